@@ -1,0 +1,43 @@
+#include "foundation/html/html.h"
+
+#include <gtest/gtest.h>
+
+namespace amble::html {
+
+TEST(Html, what_a_person_typed_is_never_markup) {
+    Html page;
+    page << "<p>" << std::string("<script>alert('1')</script> & \"x\"") << "</p>";
+    EXPECT_EQ(page.text(), "<p>&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;x&quot;</p>");
+}
+
+TEST(Html, values_in_a_sentence_are_escaped_too) {
+    Html page;
+    page << say("Hello {0}", "<b>");
+    EXPECT_EQ(page.text(), "Hello &lt;b&gt;");
+}
+
+TEST(Html, attributes_are_quoted_and_escaped) {
+    Html page;
+    page << "<input" << attribute("value", "\" onfocus=\"x") << flag("required", true) << flag("checked", false) << ">";
+    EXPECT_EQ(page.text(), "<input value=\"&quot; onfocus=&quot;x\" required>");
+}
+
+TEST(Html, a_count_chooses_its_form) {
+    Html page;
+    page << counted("{0} walk", "{0} walks", 1) << " " << counted("{0} walk", "{0} walks", 2);
+    EXPECT_EQ(page.text(), "1 walk 2 walks");
+}
+
+TEST(Outward, only_known_schemes_lead_out) {
+    EXPECT_TRUE(Outward::parse("https://example.org/a?b"));
+    EXPECT_TRUE(Outward::parse("tel:112"));
+    for (const char* address :
+         {"javascript:alert(1)", "JaVaScript:1", "data:text/html,x", "//example.org", "http", "https://a b", ""})
+        EXPECT_FALSE(Outward::parse(address)) << address;
+}
+
+TEST(Url, names_are_appended_as_they_are) {
+    EXPECT_EQ(Url("/walks/", Id(), "/edit").text(), "/walks/AAAAAAAAAAAAAAAAAAAAAA/edit");
+}
+
+} // namespace amble::html
