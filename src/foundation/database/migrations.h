@@ -1,0 +1,29 @@
+#pragma once
+
+#include "foundation/database/database.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amble::database {
+
+/// One file of migrations/, built into the program: "0001_account.sql" and its text.
+struct Migration {
+    int number;
+    std::string_view name;
+    std::string_view sql;
+};
+
+/// All of them, in order.
+const std::vector<Migration>& migrations();
+
+/// Brings the schema up to date, each file in its own transaction, and keeps each one's checksum. Throws Error with a
+/// sentence that says what to do where the schema is newer than this program or a landed file was altered.
+/// Returns how many were applied.
+int migrate(Database& database);
+
+/// Throws as migrate() does, and also where a migration is still to be applied; changes nothing.
+void check_schema(Database& database);
+
+} // namespace amble::database

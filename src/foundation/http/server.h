@@ -1,0 +1,100 @@
+#pragma once
+
+#include "foundation/http/request.h"
+#include "foundation/http/response.h"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace amble::http {
+
+struct Limits {
+    size_t head_bytes = 16 * 1024;
+    size_t body_bytes = 1024 * 1024; // unless the route says otherwise; see BodyPlan
+    size_t connections = 10'000;
+    size_t connections_per_address = 1'000; // loopback and trusted proxies are not counted
+    std::chrono::seconds head_time{10};
+    std::chrono::seconds body_idle_time{20};
+    std::chrono::seconds idle_time{60};
+    std::chrono::seconds write_time{30};
+    std::chrono::seconds stop_time{20}; // what is in flight at shutdown has that long to finish
+};
+
+struct ServerOptions {
+    std::vector<std::string> addresses = {"127.0.0.1", "::1"};
+    uint16_t port = 8015; // 0 takes any free one; see Server::port()
+    size_t threads = 0;   // event loops; 0 = one per core
+    Limits limits;
+    std::string tls_cert; // PEM files; read again when they change. Empty: plain HTTP
+    std::string tls_key;
+    std::vector<std::string> trusted_proxies; // addresses or CIDR ranges whose forwarding headers are believed
+};
+
+/// What to do with a body whose head has been read: how much of it to take, and whether to a file or to memory.
+struct BodyPlan {
+    size_t max_bytes;
+    bool to_file = false;
+};
+
+/// The one answer to one request. Any thread may send it, once. Dropped unsent it becomes a 500.
+class Reply {
+public:
+    struct Connection;
+
+    explicit Reply(std::shared_ptr<Connection> connection);
+    Reply(Reply&&) noexcept;
+    Reply& operator=(Reply&&) noexcept;
+    ~Reply();
+
+    void send(Response response);
+
+private:
+    std::shared_ptr<Connection> connection_;
+};
+
+/// An HTTP/1.1 server: event loops (one per thread, SO_REUSEPORT) that read and write; `handle` decides. `handle` runs
+/// on the event loop, so it answers at once or hands the reply to another thread.
+class Server {
+public:
+    struct Site {
+        std::function<BodyPlan(Method, std::string_view path)> plan;
+        std::function<void(Request, Reply)> handle;
+        /// The answer for a request the server itself refuses (status 400 to 503), so that it looks like the rest.
+        std::function<Response(int status)> refuse;
+        /// One finished request, for log and metrics: no query, no body. Called on the event loop.
+        std::function<void(const struct Access&)> log;
+    };
+
+    /// Binds at once. Throws std::system_error where an address cannot be bound, with the address in its text.
+    Server(ServerOptions options, Site site);
+    ~Server();
+
+    void start();
+    /// Takes no new connections, finishes what is in flight, returns when that is done or stop_time is over.
+    void stop();
+    uint16_t port() const;
+
+    struct Counts {
+        uint64_t connections_open, connections_total, requests_total, refused_total;
+    };
+    Counts counts() const;
+
+private:
+    class Running;
+    std::unique_ptr<Running> running_;
+};
+
+struct Access {
+    std::string_view request_id;
+    Method method;
+    std::string_view path; // for logs: the site replaces it by the route's pattern
+    int status;
+    size_t bytes;
+    std::chrono::microseconds time;
+};
+
+} // namespace amble::http
