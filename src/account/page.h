@@ -1,0 +1,36 @@
+#pragma once
+
+#include "account/visit.h"
+#include "foundation/html/html.h"
+
+namespace amble::account {
+
+/// Where a page belongs in the navigation; `walk` pages keep the stop signs within reach of a thumb.
+enum class Section { none, walk, progress, claims, stories, care, yours, specialist, operator_ };
+
+struct PageHead {
+    html::Said title;
+    Section section = Section::none;
+    int status = 200;
+    /// A page whose own script island does something, by name (web/src/<name>.ts); nothing for most.
+    std::string_view island = "";
+};
+
+/// The whole page around `body`: head, navigation, what every page must say, footer.
+http::Response show(const Visit& visit, const PageHead& head, const html::Html& body);
+
+/// `<form method="post" action="…">` with the token that stands in for Origin where a browser sends none.
+/// Close it with "</form>".
+void open_form(html::Html& page, const Visit& visit, const html::Url& action);
+/// The same for a form that sends a file.
+void open_upload_form(html::Html& page, const Visit& visit, const html::Url& action);
+
+/// An empty writer in the visit's language.
+inline html::Html start_page(const Visit& visit) {
+    return html::Html(visit.words);
+}
+
+/// One plain sentence and what to do next, for what is not there or not allowed.
+http::Response show_problem(const Visit& visit, int status, const Sentence& sentence);
+
+} // namespace amble::account

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "account/person.h"
+#include "account/settings.h"
+#include "foundation/base/zone.h"
+#include "foundation/database/database.h"
+#include "foundation/html/words.h"
+#include "foundation/http/fields.h"
+#include "foundation/http/request.h"
+#include "foundation/http/response.h"
+#include "foundation/http/router.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace amble::account {
+
+/// Who is signed in.
+struct Viewer {
+    PersonId person;
+    Roles roles;
+    Zone zone = Zone::utc();
+    std::string name;
+    std::string country;
+    int year_of_birth = 0;
+    std::string session; // its public name, for the list of sessions
+    /// A specialist whose verification holds today; a lapsed one can no longer clear, prescribe or sign.
+    bool verified_specialist = false;
+};
+
+/// One request on its way through a page: who asks, when, and the transaction it runs in.
+struct Visit {
+    const http::Request& request;
+    const http::PathValues& path;
+    const Settings& settings;
+    const html::Words& words;
+    database::Database& database;
+    /// The request's transaction: read-only for Work::read, absent for Work::slow (which opens its own).
+    database::Transaction* transaction;
+    Instant now;
+    std::optional<Viewer> viewer;
+    http::Fields form;        // of an accepted POST; empty otherwise
+    std::string form_token;   // what the forms of this page carry; see page.h
+    std::string accept_later; // where to go after signing in, for the sign-in page
+
+    database::Transaction& data() const { return *transaction; }
+    /// The person this request is about: the one signed in. Only on routes whose access asks for a sign-in.
+    PersonId person() const { return viewer.value().person; }
+    Day today() const { return viewer ? viewer->zone.day_at(now) : Zone::utc().day_at(now); }
+};
+
+/// Who may ask. Checked before the handler runs; what a specialist may see of a member is checked again by consent.
+enum class Access { anyone, member, specialist, desk, moderator, operator_ };
+
+/// How a request is run. `read`: in one read transaction. `write`: in one transaction that is on disk before the answer
+/// goes out; an answer of 400 or more rolls it back. `slow`: in a thread that may take its time, without a transaction.
+enum class Work { read, write, slow };
+
+/// Whether a route reads rows of more than the viewer's own person; said on the route line.
+enum class Reach { own, crosses_persons };
+
+struct Route {
+    http::Method method;
+    std::string_view pattern;
+    Access access;
+    Work work;
+    std::function<http::Response(Visit&)> handler;
+    Reach reach = Reach::own;
+    size_t max_body = 64 * 1024; // bytes
+    bool upload = false;         // the body goes to a file, see http::Request::body_file
+};
+
+using Routes = std::vector<Route>;
+
+} // namespace amble::account
