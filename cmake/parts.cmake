@@ -16,3 +16,26 @@ function(amble_part name package)
 endfunction()
 
 amble_part(sodium libsodium)
+amble_part(pq "libpq>=15")
+amble_part(openssl openssl)
+amble_part(expat expat)
+amble_part(archive libarchive)
+amble_part(simdjson simdjson)
+
+# Boost, CLI11 and toml++ are headers only and slow to compile: each is included by one file.
+find_package(Boost 1.81 REQUIRED)
+find_package(CLI11 REQUIRED)
+add_library(boost ALIAS Boost::headers)
+add_library(cli11 ALIAS CLI11::CLI11)
+add_library(tomlplusplus INTERFACE)
+target_compile_definitions(tomlplusplus INTERFACE TOML_HEADER_ONLY=1)
+
+# What comes from npm: esbuild for the pages, SQLite's source, and, for the tests, a browser driver.
+if(AMBLE_TESTS)
+  set(npm_group test)
+else()
+  set(npm_group build)
+endif()
+execute_process(COMMAND "${CMAKE_SOURCE_DIR}/tools/node_modules" ${npm_group} COMMAND_ERROR_IS_FATAL ANY)
+set_property(DIRECTORY "${CMAKE_SOURCE_DIR}" APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS web/package-lock.json)
+include(sqlite)
