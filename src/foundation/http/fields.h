@@ -30,4 +30,7 @@ private:
 /// there are more than 500 fields.
 std::optional<Fields> parse_form(std::string_view body);
 
+/// The fields of a query: the same, but what is ill-formed or past the 500th is left out.
+Fields parse_query(std::string_view query);
+
 } // namespace amble::http

@@ -50,6 +50,8 @@ private:
     std::unique_ptr<Node> root_;
 };
 
+/// "GET"; "other" for a verb this server has no name for.
 std::string_view name(Method method);
+Method parse_method(std::string_view verb);
 
 } // namespace amble::http

@@ -8,6 +8,8 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace amble::http {
@@ -17,11 +19,11 @@ struct Limits {
     size_t body_bytes = 1024 * 1024; // unless the route says otherwise; see BodyPlan
     size_t connections = 10'000;
     size_t connections_per_address = 1'000; // loopback and trusted proxies are not counted
-    std::chrono::seconds head_time{10};
-    std::chrono::seconds body_idle_time{20};
-    std::chrono::seconds idle_time{60};
-    std::chrono::seconds write_time{30};
-    std::chrono::seconds stop_time{20}; // what is in flight at shutdown has that long to finish
+    std::chrono::milliseconds head_time{10'000};
+    std::chrono::milliseconds body_idle_time{20'000};
+    std::chrono::milliseconds idle_time{60'000};
+    std::chrono::milliseconds write_time{30'000};
+    std::chrono::milliseconds stop_time{20'000}; // what is in flight at shutdown has that long to finish
 };
 
 struct ServerOptions {
@@ -43,13 +45,19 @@ struct BodyPlan {
 /// The one answer to one request. Any thread may send it, once. Dropped unsent it becomes a 500.
 class Reply {
 public:
-    struct Connection;
+    /// Where the answer goes: the server's connection, or a test that asks a site without a server.
+    struct Connection {
+        virtual ~Connection() = default;
+        virtual void answer(Response response) = 0;
+        virtual void drop() = 0; // the reply went away unsent
+    };
 
-    explicit Reply(std::shared_ptr<Connection> connection);
-    Reply(Reply&&) noexcept;
-    Reply& operator=(Reply&&) noexcept;
+    explicit Reply(std::shared_ptr<Connection> connection) : connection_(std::move(connection)) {}
+    Reply(Reply&&) noexcept = default;
+    Reply& operator=(Reply&&) = delete;
     ~Reply();
 
+    /// Throws std::logic_error where it was sent before.
     void send(Response response);
 
 private:
@@ -67,6 +75,8 @@ public:
         std::function<Response(int status)> refuse;
         /// One finished request, for log and metrics: no query, no body. Called on the event loop.
         std::function<void(const struct Access&)> log;
+        /// What an operator should know: one sentence. Called on any of the server's threads.
+        std::function<void(std::string_view sentence)> warn;
     };
 
     /// Binds at once. Throws std::system_error where an address cannot be bound, with the address in its text.

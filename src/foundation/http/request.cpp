@@ -1,0 +1,48 @@
+#include "foundation/http/request.h"
+
+#include "foundation/base/text.h"
+
+namespace amble::http {
+
+namespace {
+
+/// The only value of a name among pairs; nothing where it is absent or ambiguous.
+class Only {
+public:
+    void see(std::string_view value) {
+        ambiguous_ = value_.has_value();
+        value_ = value;
+    }
+    std::optional<std::string_view> value() const { return ambiguous_ ? std::nullopt : value_; }
+
+private:
+    std::optional<std::string_view> value_;
+    bool ambiguous_ = false;
+};
+
+} // namespace
+
+std::optional<std::string_view> Request::header(std::string_view name) const {
+    Only only;
+    for (const auto& [known, value] : headers)
+        if (known == name) only.see(value);
+    return only.value();
+}
+
+std::optional<std::string_view> Request::cookie(std::string_view name) const {
+    const auto cookies = header("cookie");
+    if (!cookies) return std::nullopt;
+    Only only;
+    for (const auto part : split(*cookies, ';')) {
+        const auto pair = trim(part);
+        if (pair.size() > name.size() && pair.starts_with(name) && pair[name.size()] == '=')
+            only.see(pair.substr(name.size() + 1));
+    }
+    return only.value();
+}
+
+Fields Request::query_fields() const {
+    return parse_query(query);
+}
+
+} // namespace amble::http
