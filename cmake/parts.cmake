@@ -16,6 +16,7 @@ function(amble_part name package)
 endfunction()
 
 amble_part(sodium libsodium)
+amble_part(utf8proc libutf8proc)
 amble_part(pq "libpq>=15")
 amble_part(openssl openssl)
 amble_part(expat expat)
