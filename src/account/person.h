@@ -2,6 +2,7 @@
 
 #include "foundation/base/calendar.h"
 #include "foundation/base/id.h"
+#include "foundation/base/result.h"
 
 #include <cstdint>
 #include <optional>
@@ -33,6 +34,8 @@ private:
 
 std::string_view name(Role role);
 std::optional<Role> parse_role(std::string_view name);
+/// "specialist, operator"; empty for a plain member.
+std::string names(Roles roles);
 
 enum class Sex : uint8_t { unsaid, female, male };
 
@@ -47,8 +50,29 @@ struct Profile {
 };
 
 constexpr int kAdultAge = 18;
+constexpr int kOldestAge = 120;
 
 /// Full years reached for certain: the birthday of this year is not known, so it is not counted.
 int certain_age(int year_of_birth, Day today);
+
+/// `this_year`: they turn 18 in the running year, so that the year alone does not tell.
+enum class Adult { no, this_year, yes };
+Adult adult(int year_of_birth, Day today);
+
+/// What is wrong with a year of birth that was typed as `text`, or the year.
+Result<int> parse_year_of_birth(std::string_view text, Day today);
+
+/// The name the clinic knows somebody by: 1 to 100 characters, no line ends or other control characters.
+Result<std::string> parse_person_name(std::string_view text);
+
+/// Two letters in capitals, or nothing said.
+Result<std::string> parse_country(std::string_view text);
+
+/// One "@" with something on either side and no blanks: whether mail reaches it, only mail can tell. Empty is none.
+Result<std::string> parse_email(std::string_view text);
+
+std::string_view name(Sex sex);
+/// Anything but "female" and "male" is unsaid.
+Sex parse_sex(std::string_view name);
 
 } // namespace amble::account

@@ -1,0 +1,90 @@
+#include "account/handle.h"
+
+#include "account/folding.h"
+#include "foundation/base/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace amble::account {
+
+namespace {
+
+constexpr size_t kShortest = 3;
+constexpr size_t kLongest = 20;
+constexpr size_t kTellingPart = 4; // a shorter part of a name ("Ann") stands in too many other words
+
+constexpr std::array<std::string_view, 22> kRoleWords = {
+    "admin",      "amble", "anonymous", "clinic",   "clinician", "deleted",   "doctor", "moderator",
+    "nobody",     "nurse", "official",  "operator", "physio",    "practice",  "root",   "security",
+    "specialist", "staff", "support",   "surgeon",  "system",    "therapist",
+};
+
+bool is_well_formed(std::string_view text) {
+    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto belongs = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; };
+    return !text.empty() && is_letter(text.front()) && std::all_of(text.begin(), text.end(), belongs);
+}
+
+/// 0 and o, 1, i and l look alike, and hyphens are overlooked.
+std::string likeness(std::string_view text) {
+    std::string key;
+    for (const char c : text) {
+        if (c == '-') continue;
+        if (c == '0')
+            key.push_back('o');
+        else if (c == '1' || c == 'i')
+            key.push_back('l');
+        else
+            key.push_back(c);
+    }
+    return key;
+}
+
+bool passes_for_role(std::string_view shown) {
+    for (std::string_view part : split(shown, '-')) {
+        while (!part.empty() && part.back() >= '0' && part.back() <= '9')
+            part.remove_suffix(1);
+        const auto reads_as = [&](std::string_view word) { return likeness(part) == likeness(word); };
+        if (std::any_of(kRoleWords.begin(), kRoleWords.end(), reads_as)) return true;
+    }
+    return false;
+}
+
+/// The parts of a name between anything that is no ASCII letter or digit.
+std::vector<std::string> parts_of(std::string_view name) {
+    std::vector<std::string> parts(1);
+    for (const char c : folded(name).value_or("")) {
+        const bool belongs = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (belongs)
+            parts.back().push_back(c);
+        else if (!parts.back().empty())
+            parts.emplace_back();
+    }
+    return parts;
+}
+
+bool holds_part_of(const std::string& key, std::string_view name) {
+    const auto parts = parts_of(name);
+    return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
+        return part.size() >= kTellingPart && key.find(likeness(part)) != std::string::npos;
+    });
+}
+
+} // namespace
+
+Result<Handle> parse_handle(std::string_view typed, const Known& known) {
+    const std::string shown = lower_ascii(trim(typed));
+    const std::string key = likeness(shown);
+    if (key.size() < kShortest || shown.size() > kLongest || !is_well_formed(shown))
+        return problem("handle",
+                       "Choose {0} to {1} of the letters a to z, digits and hyphens, beginning with a letter.",
+                       {std::to_string(kShortest), std::to_string(kLongest)});
+    if (passes_for_role(shown))
+        return problem("handle", "Choose another: this one could be taken for somebody who speaks for this site.");
+    if (holds_part_of(key, known.person_name) || holds_part_of(key, known.sign_in_name))
+        return problem("handle", "Choose another: this one holds a part of your name or of the name you sign in with.");
+    return Handle{shown, key};
+}
+
+} // namespace amble::account

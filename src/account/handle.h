@@ -1,0 +1,25 @@
+#pragma once
+
+#include "foundation/base/result.h"
+
+namespace amble::account {
+
+/// The name a person goes by in the community. Told apart by `key`, which is the same for handles that look alike.
+struct Handle {
+    std::string shown;
+    std::string key;
+
+    bool operator==(const Handle&) const = default;
+};
+
+/// What a handle must not give away about who is behind it.
+struct Known {
+    std::string_view sign_in_name;
+    std::string_view person_name;
+};
+
+/// 3 to 20 of a-z, 0-9 and '-', beginning with a letter. ASCII alone, so that no two handles look alike; not a word
+/// that would pass for a role; holding no part of the person's own name.
+Result<Handle> parse_handle(std::string_view typed, const Known& known);
+
+} // namespace amble::account

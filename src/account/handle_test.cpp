@@ -1,0 +1,51 @@
+#include "account/handle.h"
+
+#include <gtest/gtest.h>
+
+namespace amble::account {
+
+namespace {
+
+const Known kAnna{"anna.berg@example.org", "Anna Bergström"};
+
+bool is_taken(std::string_view typed) {
+    return parse_handle(typed, kAnna).has_value();
+}
+
+} // namespace
+
+TEST(Handle, ordinary_ones_are_taken_and_shown_in_small_letters) {
+    EXPECT_EQ(parse_handle(" Slow-Fox7 ", kAnna)->shown, "slow-fox7");
+    EXPECT_TRUE(is_taken("hillwalker"));
+}
+
+TEST(Handle, two_that_look_alike_have_one_key) {
+    const auto key = [](std::string_view typed) { return parse_handle(typed, kAnna)->key; };
+    EXPECT_EQ(key("go-od-fe110w"), key("goodfellow"));
+    EXPECT_EQ(key("mily"), key("m1ly"));
+    EXPECT_NE(key("hillwalker"), key("hilltalker"));
+}
+
+TEST(Handle, what_is_short_long_or_foreign_to_the_alphabet_is_refused) {
+    for (const char* typed :
+         {"", "ab", "a-b", "7up", "-fox", "slow fox", "slow_fox", "аnna", "twenty-one-characters"})
+        EXPECT_FALSE(is_taken(typed)) << typed;
+}
+
+TEST(Handle, a_word_that_passes_for_a_role_is_refused_however_it_is_spelt) {
+    for (const char* typed : {"moderator", "m0derator", "moderator2", "amble-support", "doctor-fox", "adm1n"})
+        EXPECT_FALSE(is_taken(typed)) << typed;
+    for (const char* typed : {"grassroots", "rooting", "systematic"})
+        EXPECT_TRUE(is_taken(typed)) << typed;
+}
+
+TEST(Handle, the_persons_own_name_is_refused_in_parts_too) {
+    for (const char* typed : {"anna", "happy-anna", "berg-7", "annaberg", "ann-a7"})
+        EXPECT_FALSE(is_taken(typed)) << typed;
+}
+
+TEST(Handle, a_short_part_of_a_name_is_no_reason) {
+    EXPECT_TRUE(parse_handle("london-fox", Known{"bo", "Bo Ek"}));
+}
+
+} // namespace amble::account

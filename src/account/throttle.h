@@ -1,0 +1,41 @@
+#pragma once
+
+#include "foundation/base/calendar.h"
+
+#include <string>
+#include <string_view>
+
+namespace amble::account {
+
+/// How often sign-in may fail before it has to wait; docs/decisions/account-attempts.md says why it is counted by
+/// place, never by account alone.
+struct Budget {
+    int free;                        // failures without a wait
+    std::chrono::seconds first_wait; // then this, doubling with each further failure
+    std::chrono::seconds longest_wait;
+    std::chrono::seconds forgets_one; // a failure is forgotten after each such span without another
+};
+
+/// One account tried from one network or from one browser that knows it. All numbers here are design.
+constexpr Budget kAccountFromPlace{5, std::chrono::seconds(1), std::chrono::minutes(15), std::chrono::minutes(30)};
+/// All accounts tried from one network: a clinic's patients may share one address.
+constexpr Budget kNetwork{50, std::chrono::seconds(1), std::chrono::minutes(1), std::chrono::minutes(1)};
+
+struct Attempts {
+    int failures = 0;
+    Instant last;
+
+    bool operator==(const Attempts&) const = default;
+};
+
+/// How long until the next attempt is looked at; zero when it is at once. Whole seconds, rounded up.
+std::chrono::seconds wait_before(const Attempts& attempts, const Budget& budget, Instant now);
+
+/// With one more failure at `now`.
+Attempts after_failure(const Attempts& attempts, const Budget& budget, Instant now);
+
+/// The part of an address that one household or office holds: an IPv4 address, the first 56 bits of an IPv6 one.
+/// Anything else is its own network.
+std::string network_of(std::string_view address);
+
+} // namespace amble::account
