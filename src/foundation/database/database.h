@@ -3,10 +3,13 @@
 #include "foundation/base/calendar.h"
 #include "foundation/base/id.h"
 
+#include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -26,7 +29,8 @@ public:
     using Error::Error;
 };
 
-/// One parameter $1, $2 … of a statement. Text is referred to, not copied: it must live until the call returns.
+/// One parameter $1, $2 … of a statement. Text is referred to, not copied: it must live until the call returns. It is
+/// UTF-8 without NUL, which PostgreSQL cannot hold; anything else throws Error on either engine.
 class Value {
 public:
     Value(std::nullptr_t) {}
@@ -80,6 +84,8 @@ public:
 private:
     friend class Rows;
     Row(const Rows& rows, size_t row) : rows_(&rows), row_(row) {}
+    template<class T>
+    const T& held(size_t column, const char* wanted) const;
     const Rows* rows_;
     size_t row_;
 };
@@ -126,16 +132,23 @@ public:
         cells_.emplace_back(Text{texts_.size(), text.size()});
         texts_.append(text);
     }
+    void clear() {
+        cells_.clear();
+        texts_.clear();
+    }
 
 private:
     friend class Row;
+    const Cell& cell(size_t row, size_t column) const;
     size_t columns_;
     std::vector<Cell> cells_;
     std::string texts_;
 };
 
-/// Statements inside one transaction. SQL is the dialect both engines share: $1 parameters, RETURNING, ON CONFLICT.
-/// A statement's text must be a constant: it is prepared once per connection and found again by its text.
+/// Statements inside one transaction. SQL is the dialect both engines share (see dialect.h): $1 parameters, RETURNING,
+/// ON CONFLICT. A statement's text must be a constant: it is prepared once per connection and found again by its text.
+/// Once a statement has thrown, nothing of the transaction is kept: a later statement throws, and so does leaving
+/// `work` as if nothing had happened. A Conflict is therefore caught around read() or write(), not inside.
 class Transaction {
 public:
     virtual ~Transaction() = default;
@@ -145,14 +158,15 @@ public:
         const Value list[] = {Value(values)..., Value(nullptr)};
         return run(sql, list, sizeof...(V));
     }
-    /// The number of rows that were changed.
+    /// The number of rows that an INSERT, UPDATE or DELETE changed.
     template<class... V>
     int64_t execute(std::string_view sql, const V&... values) {
         const Value list[] = {Value(values)..., Value(nullptr)};
         return change(sql, list, sizeof...(V));
     }
 
-    /// A query whose answer is taken later: on PostgreSQL several of them travel in one round trip.
+    /// A query whose answer is taken later, or never: on PostgreSQL several of them travel in one round trip. What goes
+    /// wrong in it is thrown here, by rows(), or at the end of the work.
     class Answer {
     public:
         explicit Answer(std::function<Rows()> take) : take_(std::move(take)) {}
@@ -204,8 +218,17 @@ public:
     virtual void read_later(std::function<void(Transaction&)> work, std::function<void(std::exception_ptr)> done) = 0;
 };
 
+struct Options {
+    size_t queue_limit = 4096;                           // works that wait to be written or read
+    size_t batch_limit = 256;                            // works in one commit of SQLite
+    std::chrono::milliseconds batch_time{5};             // until a commit of SQLite takes no further work in
+    std::chrono::milliseconds busy_timeout{5'000};       // for another process that writes the same file
+    size_t connections = 12;                             // of PostgreSQL; as many threads run what is to happen later
+    std::chrono::milliseconds statement_timeout{30'000}; // of PostgreSQL
+};
+
 /// Where the database is: a path of a file, or postgresql://… Opens it and checks its engine's version.
 /// Throws Error with a sentence that says what to do. The schema is checked by migrations (see migrations.h).
-std::unique_ptr<Database> open(std::string_view address);
+std::unique_ptr<Database> open(std::string_view address, const Options& options = {});
 
 } // namespace amble::database

@@ -8,7 +8,7 @@
 
 namespace amble::database {
 
-/// One file of migrations/, built into the program: "0001_account.sql" and its text.
+/// One file of migrations/, built into the program: "0001_job.sql" and its text.
 struct Migration {
     int number;
     std::string_view name;
@@ -19,11 +19,12 @@ struct Migration {
 const std::vector<Migration>& migrations();
 
 /// Brings the schema up to date, each file in its own transaction, and keeps each one's checksum. Throws Error with a
-/// sentence that says what to do where the schema is newer than this program or a landed file was altered.
+/// sentence that says what to do where the schema is newer than this program or a landed file was altered. Several
+/// processes may do so together: each file is applied once.
 /// Returns how many were applied.
-int migrate(Database& database);
+int migrate(Database& database, const std::vector<Migration>& list = migrations());
 
 /// Throws as migrate() does, and also where a migration is still to be applied; changes nothing.
-void check_schema(Database& database);
+void check_schema(Database& database, const std::vector<Migration>& list = migrations());
 
 } // namespace amble::database

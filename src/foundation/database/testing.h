@@ -1,0 +1,68 @@
+#pragma once
+
+#include "foundation/database/database.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace amble::database {
+
+/// A database that is made for one test and goes away with it: a file in a folder of its own, or a database in the
+/// PostgreSQL that AMBLE_TEST_POSTGRES names.
+class TestDatabase {
+public:
+    enum class Schema { none, migrated };
+
+    TestDatabase(Engine engine, Schema schema);
+    ~TestDatabase();
+    TestDatabase(const TestDatabase&) = delete;
+    TestDatabase& operator=(const TestDatabase&) = delete;
+
+    const std::string& address() const { return address_; }
+    Database& operator*() const { return *database_; }
+    Database* operator->() const { return database_.get(); }
+    /// Opens it anew, as after a start of the program.
+    void reopen(const Options& options = {});
+    void close();
+
+private:
+    Engine engine_;
+    std::string address_;
+    std::unique_ptr<Database> database_;
+};
+
+/// A test that runs once on each engine, with all migrations applied:
+///
+///     EACH_ENGINE(WalkStore);
+///     TEST_P(WalkStore, keeps_what_was_saved) { save(database(), …); }
+///
+/// Without AMBLE_TEST_POSTGRES its second half is skipped, and says so.
+class EachEngine : public testing::TestWithParam<Engine> {
+protected:
+    void SetUp() override;
+    Database& database() { return **made_; }
+    TestDatabase& made() { return *made_; }
+
+    /// An empty database instead, for tests of migrations.
+    TestDatabase::Schema schema_ = TestDatabase::Schema::migrated;
+
+private:
+    std::unique_ptr<TestDatabase> made_;
+};
+
+std::string engine_name(const testing::TestParamInfo<Engine>& info);
+
+#define EACH_ENGINE(Name)                                                                                              \
+    class Name : public amble::database::EachEngine {};                                                                \
+    EACH_ENGINE_OF(Name)
+
+/// The same for a fixture that is derived from EachEngine by hand.
+#define EACH_ENGINE_OF(Name)                                                                                           \
+    INSTANTIATE_TEST_SUITE_P(on, Name,                                                                                 \
+                             testing::Values(amble::database::Engine::sqlite, amble::database::Engine::postgresql),    \
+                             amble::database::engine_name)
+
+} // namespace amble::database
