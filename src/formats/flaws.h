@@ -1,0 +1,16 @@
+#pragma once
+
+#include "formats/recording.h"
+
+namespace amble::formats {
+
+/// Faster than this nobody is recorded on the ground: a point is wrong, or a time. 50 m/s is 180 km/h. [design]
+inline constexpr double kAbsurdSpeed = 50; // metres a second
+
+/// What is odd about what was recorded, whatever the format: points, times, positions, speeds. At most one of a kind.
+std::vector<Flaw> find_flaws(const Recording& recording);
+
+/// "{n} of {m} points", where it matters how many.
+std::vector<std::string> count_of(int64_t some, int64_t all);
+
+} // namespace amble::formats

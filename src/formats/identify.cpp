@@ -1,0 +1,50 @@
+#include "formats/identify.h"
+
+#include "foundation/base/text.h"
+
+#include <algorithm>
+
+namespace amble::formats {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+/// The text without the zero bytes of UTF-16 and the marks that tell byte orders.
+std::string as_ascii(std::string_view beginning) {
+    std::string ascii;
+    std::copy_if(beginning.begin(), beginning.end(), std::back_inserter(ascii),
+                 [](char byte) { return byte != '\0' && static_cast<unsigned char>(byte) < 0x80; });
+    return ascii;
+}
+
+bool has_element(std::string_view xml, std::string_view name) {
+    for (size_t at = xml.find(name); at != std::string_view::npos; at = xml.find(name, at + 1)) {
+        const char before = at == 0 ? ' ' : xml[at - 1];
+        const size_t after = at + name.size();
+        const bool ends = after == xml.size() || " \t\r\n/>"sv.find(xml[after]) != std::string_view::npos;
+        if (ends && (before == '<' || before == ':')) return true;
+    }
+    return false;
+}
+
+Format identify_xml(std::string_view xml) {
+    if (has_element(xml, "gpx")) return Format::gpx;
+    if (has_element(xml, "TrainingCenterDatabase")) return Format::tcx;
+    if (has_element(xml, "kml")) return Format::kml;
+    return has_element(xml, "HealthData") ? Format::apple_health : Format::gpx;
+}
+
+} // namespace
+
+Format identify(std::string_view beginning) {
+    beginning = beginning.substr(0, kIdentifiedBytes);
+    if (beginning.starts_with("PK\x03\x04"sv)) return Format::zip;
+    if (beginning.starts_with("\x1F\x8B"sv)) return Format::gzip;
+    if (beginning.size() >= 12 && beginning.substr(8, 4) == ".FIT") return Format::fit; // FIT protocol, file header
+    const std::string ascii = as_ascii(beginning);
+    const std::string_view text = trim(ascii);
+    return text.starts_with('<') ? identify_xml(text) : Format::unknown;
+}
+
+} // namespace amble::formats

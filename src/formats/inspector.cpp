@@ -1,0 +1,73 @@
+#include "formats/inspector.h"
+
+#include "formats/identify.h"
+
+namespace amble::formats {
+
+namespace {
+
+std::string name_of(Format format) {
+    switch (format) {
+    case Format::tcx:
+        return "TCX file";
+    case Format::kml:
+        return "KML file";
+    case Format::apple_health:
+        return "Apple Health export";
+    case Format::fit:
+        return "FIT file";
+    case Format::zip:
+        return "zip archive";
+    case Format::gzip:
+        return "gzip archive";
+    case Format::gpx:
+        return "GPX file";
+    case Format::unknown:
+        break;
+    }
+    return "file";
+}
+
+Flaw why_refused(Format format) {
+    if (format == Format::unknown) {
+        return {FlawCode::unknown_format,
+                {"This is not a recording that Amble knows. Export the walk as GPX from the app or device that "
+                 "recorded it.",
+                 {}}};
+    }
+    return {FlawCode::format_not_read_yet,
+            {"This is a {0}, which this version of Amble does not read yet. Most apps and watches can export the "
+             "walk as GPX.",
+             {name_of(format)}}};
+}
+
+} // namespace
+
+Inspector::Inspector(const GpxLimits& limits) : limits_(limits) {}
+
+bool Inspector::feed(std::string_view bytes) {
+    if (reader_) return reader_->feed(bytes);
+    if (format_) return false;
+    beginning_.append(bytes);
+    return beginning_.size() < kIdentifiedBytes || begin();
+}
+
+/// Hands what came so far to the reader of its format.
+bool Inspector::begin() {
+    format_ = identify(beginning_);
+    if (format_ != Format::gpx) return false;
+    reader_ = std::make_unique<GpxReader>(limits_);
+    const bool more = reader_->feed(beginning_);
+    beginning_.clear();
+    return more;
+}
+
+Reading Inspector::finish() {
+    if (!format_) {
+        if (beginning_.empty()) return refused(Format::unknown, {FlawCode::empty, {"The file is empty.", {}}});
+        begin();
+    }
+    return reader_ ? reader_->finish() : refused(*format_, why_refused(*format_));
+}
+
+} // namespace amble::formats

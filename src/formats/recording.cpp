@@ -1,0 +1,121 @@
+#include "formats/recording.h"
+
+#include <algorithm>
+
+namespace amble::formats {
+
+std::string_view code_text(FlawCode code) {
+    switch (code) {
+    case FlawCode::cannot_open:
+        return "cannot-open";
+    case FlawCode::empty:
+        return "empty";
+    case FlawCode::unknown_format:
+        return "unknown-format";
+    case FlawCode::format_not_read_yet:
+        return "format-not-read-yet";
+    case FlawCode::not_gpx:
+        return "not-gpx";
+    case FlawCode::doctype:
+        return "doctype";
+    case FlawCode::encoding:
+        return "encoding";
+    case FlawCode::too_large:
+        return "too-large";
+    case FlawCode::too_many_points:
+        return "too-many-points";
+    case FlawCode::too_complex:
+        return "too-complex";
+    case FlawCode::damaged:
+        return "damaged";
+    case FlawCode::truncated:
+        return "truncated";
+    case FlawCode::no_points:
+        return "no-points";
+    case FlawCode::planned_route:
+        return "planned-route";
+    case FlawCode::only_waypoints:
+        return "only-waypoints";
+    case FlawCode::no_times:
+        return "no-times";
+    case FlawCode::times_missing:
+        return "times-missing";
+    case FlawCode::times_unreadable:
+        return "times-unreadable";
+    case FlawCode::times_without_zone:
+        return "times-without-zone";
+    case FlawCode::times_repeated:
+        return "times-repeated";
+    case FlawCode::times_backwards:
+        return "times-backwards";
+    case FlawCode::absurd_speed:
+        return "absurd-speed";
+    case FlawCode::positions_unreadable:
+        return "positions-unreadable";
+    case FlawCode::positions_off_earth:
+        return "positions-off-earth";
+    case FlawCode::positions_zero:
+        return "positions-zero";
+    case FlawCode::route_left_out:
+        return "route-left-out";
+    }
+    return "";
+}
+
+Reading refused(Format format, Flaw flaw) {
+    Reading reading;
+    reading.outcome = Outcome::refused;
+    reading.recording.format = format;
+    reading.flaws.push_back(std::move(flaw));
+    return reading;
+}
+
+std::string_view format_text(Format format) {
+    switch (format) {
+    case Format::unknown:
+        return "unknown";
+    case Format::gpx:
+        return "gpx";
+    case Format::tcx:
+        return "tcx";
+    case Format::kml:
+        return "kml";
+    case Format::apple_health:
+        return "apple-health";
+    case Format::fit:
+        return "fit";
+    case Format::zip:
+        return "zip";
+    case Format::gzip:
+        return "gzip";
+    }
+    return "";
+}
+
+std::string_view kind_text(Kind kind) {
+    switch (kind) {
+    case Kind::track:
+        return "track";
+    case Kind::route:
+        return "route";
+    case Kind::waypoints:
+        return "waypoints";
+    }
+    return "";
+}
+
+std::string sport_of(const Recording& recording) {
+    constexpr size_t kMostNamed = 20; // a file may hold thousands of tracks
+    std::vector<std::string_view> named;
+    std::string sports;
+    for (const Track& track : recording.tracks) {
+        if (named.size() == kMostNamed) break;
+        if (track.sport.empty() || std::find(named.begin(), named.end(), track.sport) != named.end()) continue;
+        if (!sports.empty()) sports += '/';
+        sports += track.sport;
+        named.push_back(track.sport);
+    }
+    return sports;
+}
+
+} // namespace amble::formats
