@@ -1,0 +1,47 @@
+#pragma once
+
+#include "foundation/base/calendar.h"
+#include "foundation/base/id.h"
+#include "foundation/base/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace amble::tracking {
+
+/// Where a walk's minutes come from. In the order in which one is believed before another for the same stretch of time:
+/// what the person corrected or wrote in, their timer, then devices by how near the body they are worn.
+enum class Source : uint8_t { corrected, hand, timer, watch, band, phone };
+
+std::string_view name(Source source);
+std::optional<Source> source_named(std::string_view name);
+
+/// One walk. Minutes are the dose; all else is optional. Ratings are 0 to 10.
+struct Walk {
+    Id id;
+    /// The person's calendar day on which it began.
+    Day day;
+    std::optional<Instant> started;
+    std::optional<Instant> ended;
+    int minutes = 0;
+    std::optional<int> before;
+    std::optional<int> worst;
+    std::optional<int> effort;
+    /// The worst pain in foot, knee or hip.
+    std::optional<int> legs;
+    Source source = Source::hand;
+    std::optional<int> steps;
+    std::optional<double> distance_m;
+    std::optional<Id> import;
+
+    bool operator==(const Walk&) const = default;
+};
+
+/// Nobody walks longer without a pause; more is a mistake in typing or a forgotten timer.
+inline constexpr int kMostMinutesOfAWalk = 600;
+
+/// What is wrong with a walk as it was given, field by field; empty = fine. `today` is the person's calendar day.
+Problems problems_of(const Walk& walk, Day today);
+
+} // namespace amble::tracking
