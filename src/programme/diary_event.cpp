@@ -1,0 +1,95 @@
+#include "foundation/base/text.h"
+#include "programme/diary_line.h"
+
+#include <algorithm>
+
+namespace amble::programme {
+
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+std::string text_of(const Words& words) {
+    std::string text;
+    for (const std::string_view word : words)
+        text += (text.empty() ? "" : " ") + std::string(word);
+    return text;
+}
+
+std::optional<Problem> read_plain(const DiaryLine& line, const Words& words, DayRow& row) {
+    const std::string_view event = words.front();
+    if (event == "ready")
+        row.answer = std::max(row.answer, Answer::ready);
+    else if (event == "more")
+        row.answer = std::max(row.answer, Answer::more);
+    else if (event == "hold")
+        row.answer = Answer::hold;
+    else if (event == "flare")
+        row.flare = true;
+    else if (event == "limiting")
+        row.limiting = true;
+    else if (event == "resume")
+        row.resume = true;
+    else if (event == "cleared")
+        row.cleared = true;
+    else
+        return line.problem("the events are ready, hold, more, flare, limiting, pause, resume, stop, cleared, set and "
+                            "legs, with commas between them, not \"{1}\".",
+                            {text_of(words)});
+    if (words.size() == 1) return std::nullopt;
+    return line.problem("{1} stands alone; separate events with commas, not \"{2}\".",
+                        {std::string(event), text_of(words)});
+}
+
+std::optional<Problem> read_pause(const DiaryLine& line, const Words& words, DayRow& row) {
+    const auto reason = words.size() == 2 ? pause_reason_named(words[1]) : std::nullopt;
+    if (!reason)
+        return line.problem("write pause and one of fever, illness, dizzy, pregnancy, specialist, check, fall, surgery "
+                            "and hospital, not \"{1}\".",
+                            {text_of(words)});
+    // Of two reasons on one day the graver one asks for more before a new start.
+    row.pause = std::max(row.pause, *reason);
+    return std::nullopt;
+}
+
+/// A stop is never refused for the word that names its sign.
+void read_stop(const Words& words, DayRow& row) {
+    row.stop = words.size() < 2 ? StopSign::other : stop_sign_named(words[1]);
+}
+
+std::optional<Problem> read_set(const DiaryLine& line, const Words& words, DayRow& row) {
+    const auto setting = words.size() == 3 ? setting_named(words[1]) : std::nullopt;
+    if (!setting)
+        return line.problem("write set, one of band, profile, planned, goal, ceiling, adherence and settling, and its "
+                            "value, not \"{1}\".",
+                            {text_of(words)});
+    const auto value = setting_value(*setting, words[2]);
+    if (!value)
+        return line.problem("{1} is {2}, not \"{3}\".",
+                            {std::string(words[1]), range_text(*setting), std::string(words[2])});
+    row.settings.set(*setting, *value);
+    return std::nullopt;
+}
+
+std::optional<Problem> read_legs(const DiaryLine& line, const Words& words, DayRow& row) {
+    const auto pain = words.size() == 2 ? parse_whole_number(words[1]) : std::nullopt;
+    if (!pain || *pain < 0 || *pain > 10)
+        return line.problem("write legs and the pain in foot, knee or hip, a whole number from 0 to 10, not \"{1}\".",
+                            {text_of(words)});
+    row.legs = Rating(static_cast<int>(*pain));
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Problem> read_event(const DiaryLine& line, std::string_view event, DayRow& row) {
+    const Words words = words_of(event);
+    if (words.front() == "pause") return read_pause(line, words, row);
+    if (words.front() == "set") return read_set(line, words, row);
+    if (words.front() == "legs") return read_legs(line, words, row);
+    if (words.front() != "stop") return read_plain(line, words, row);
+    read_stop(words, row);
+    return std::nullopt;
+}
+
+} // namespace amble::programme

@@ -1,0 +1,279 @@
+#include "programme/evaluation.h"
+
+#include <fmt/format.h>
+
+namespace amble::programme {
+
+namespace {
+
+std::string points(Usual usual) {
+    return usual.halves % 2 == 0 ? std::to_string(usual.halves / 2) : fmt::format("{}.5", usual.halves / 2);
+}
+
+std::string kept(const Decision& decision) {
+    return std::to_string(decision.kept.minutes());
+}
+
+std::string before(const Decision& decision) {
+    return std::to_string(decision.kept_before.minutes());
+}
+
+Sentence with(std::string_view text, std::vector<std::string> values) {
+    return {std::string(text), std::move(values)};
+}
+
+/// {0} = minutes from now on, {1} = minutes until now. Two texts, because at the bottom of the ladder nothing changes.
+Sentence down(const Decision& decision, std::string_view lower, std::string_view lowest) {
+    return with(decision.kept < decision.kept_before ? lower : lowest, {kept(decision), before(decision)});
+}
+
+Sentence locked_reason(const Decision& decision) {
+    switch (decision.state) {
+    case State::stop:
+        return with(
+            "A stop sign was reported, so there is no walking target until a clinician has examined you and the "
+            "clearance is recorded.",
+            {});
+    case State::pause:
+        return with("Your programme is paused, so there is no walking target until the safety questions have been "
+                    "answered again; the level kept for you is {0} minutes.",
+                    {kept(decision)});
+    default:
+        return with(
+            "There is no walking target until the safety questions are answered and a consultation is recorded.", {});
+    }
+}
+
+Sentence step_back_reason(const Decision& decision) {
+    switch (decision.rule) {
+    case Rule::step_back_red:
+        return down(decision,
+                    "Pain rose strongly on a walk this week, so the walk goes down from {1} to {0} minutes a day.",
+                    "Pain rose strongly on a walk this week; {0} minutes a day is already the smallest level, so it "
+                    "stays.");
+    case Rule::step_back_unsettled:
+        return down(
+            decision,
+            "Pain was at least 2 points above usual on 2 mornings within 7 days, so the walk goes down from {1} "
+            "to {0} minutes a day.",
+            "Pain was at least 2 points above usual on 2 mornings within 7 days; {0} minutes a day is already "
+            "the smallest level, so it stays.");
+    case Rule::step_back_effort:
+        return down(decision,
+                    "Walking was harder than 6 out of 10 on at least 2 days, so the walk goes down from {1} to {0} "
+                    "minutes a day.",
+                    "Walking was harder than 6 out of 10 on at least 2 days; {0} minutes a day is already the smallest "
+                    "level, so it stays.");
+    default:
+        return down(
+            decision,
+            "This week of your flare-up was hard on you, so the walk goes down from {1} to {0} minutes a day, in "
+            "short bouts.",
+            "This week of your flare-up was hard on you; {0} minutes a day is already the smallest level, so it "
+            "stays, in short bouts.");
+    }
+}
+
+Sentence hold_reason(const Decision& decision) {
+    const Inputs& inputs = decision.inputs;
+    const std::string level = kept(decision);
+    switch (decision.rule) {
+    case Rule::hold_no_target:
+        return with("Part of this week had no walking target, so the walk stays at {0} minutes a day.", {level});
+    case Rule::hold_flare_day:
+        return with("Part of this week was a flare-up, so the walk stays at {0} minutes a day.", {level});
+    case Rule::hold_long_break:
+        return with("After 4 or more days in a row without a walk, a week at {0} minutes a day comes first; nothing is "
+                    "to be made up.",
+                    {level});
+    case Rule::hold_after_pause:
+        return with("This was the first full week after a pause, so the walk stays at {0} minutes a day.", {level});
+    case Rule::hold_limiting:
+        return with("Pain limited what you could do on a day of this week, so the walk stays at {0} minutes a day.",
+                    {level});
+    case Rule::hold_preferred:
+        return with("You asked to keep the same walk, so it stays at {0} minutes a day.", {level});
+    case Rule::hold_incomplete:
+        return with(
+            "Ratings are missing on {1} days of this week and 3 is the most for a step up, so the walk stays at "
+            "{0} minutes a day.",
+            {level, std::to_string(inputs.incomplete)});
+    case Rule::hold_red:
+        return with("Pain rose strongly on a day of this week, which was answered already, so the walk stays at {0} "
+                    "minutes a day.",
+                    {level});
+    case Rule::hold_amber:
+        return with("Pain rose somewhat on {1} days of this week and 2 is the most for a step up, so the walk stays at "
+                    "{0} minutes a day.",
+                    {level, std::to_string(inputs.amber)});
+    case Rule::hold_unsettled:
+        return with("Pain was at least 2 points above usual on {1} mornings of this week, so the walk stays at {0} "
+                    "minutes a day.",
+                    {level, std::to_string(inputs.unsettled)});
+    case Rule::hold_usual_risen:
+        return with(
+            "Your usual morning pain rose from {1} to {2} out of 10 this week, so the walk stays at {0} minutes a "
+            "day.",
+            {level, points(inputs.usual), points(inputs.usual_this_week)});
+    case Rule::hold_above_intake:
+        return with("Your usual morning pain is 2 points or more above the {1} out of 10 you began with, so the walk "
+                    "stays at {0} minutes a day.",
+                    {level, points(inputs.intake_usual)});
+    case Rule::hold_boom_bust:
+        return with("Some days were far above the target and others far below; the same walk on good and bad days does "
+                    "more, so it stays at {0} minutes a day.",
+                    {level});
+    default:
+        return with(
+            "Days on which you walked at least 80 % of the target: {1}; a step up asks for {2}, so the walk stays "
+            "at {0} minutes a day.",
+            {level, std::to_string(inputs.adherent), std::to_string(inputs.terms.days_asked)});
+    }
+}
+
+Sentence good_week_reason(const Decision& decision) {
+    const std::string level = kept(decision);
+    const std::string goal = std::to_string(decision.inputs.terms.goal.minutes());
+    switch (decision.rule) {
+    case Rule::owed_after_step_back:
+        return with("A good week at {0} minutes a day; one such week is kept after a step down before the walk grows.",
+                    {level});
+    case Rule::owed_after_flare:
+        return with(
+            "A good week at {0} minutes a day, the level before your flare-up; one such week is kept before the "
+            "walk grows past it.",
+            {level});
+    case Rule::goal_kept:
+        return with("You are at your goal of {1} minutes, so the walk stays at {0} minutes a day.", {level, goal});
+    case Rule::goal_passed:
+        return with("You are past your goal of {1} minutes and chose one step more, so the walk is {0} minutes a day.",
+                    {level, goal});
+    case Rule::goal_at_top:
+        return with("{0} minutes a day is the most for the days you plan, so the walk stays there.", {level});
+    case Rule::goal_gentle:
+    case Rule::gentle_first_week:
+        return with("A good week at {0} minutes a day; in the gentle profile the walk grows after 2 of them.", {level});
+    case Rule::goal_not_walked:
+        return with(
+            "Days on which you walked your goal of {1} minutes: {2} of the {3} asked for, so the walk stays at "
+            "{0} minutes a day.",
+            {level, goal, std::to_string(decision.inputs.goal_days), std::to_string(decision.inputs.terms.days_asked)});
+    case Rule::progress:
+        return with(
+            "You walked the target on {2} days, pain stayed settled and you said you are ready, so the walk grows "
+            "from {1} to {0} minutes a day.",
+            {level, before(decision), std::to_string(decision.inputs.adherent)});
+    default:
+        return with("A good week; the walk grows only when you say you are ready, so it stays at {0} minutes a day.",
+                    {level});
+    }
+}
+
+Sentence flare_reason(const Decision& decision) {
+    const std::string level = kept(decision);
+    switch (decision.rule) {
+    case Rule::flare_on:
+        return with("Your flare-up is not over yet, so the walk stays at {0} minutes a day, in short bouts.", {level});
+    case Rule::flare_rung:
+        return with("2 settled walks in a row, so the way back goes on with {0} minutes a day.", {level});
+    case Rule::flare_over:
+        return with(
+            "2 settled walks in a row, so the flare-up is over; the walk is {0} minutes a day and grows again by "
+            "the weekly rule.",
+            {level});
+    case Rule::flare_new:
+        return down(
+            decision,
+            "A flare-up: the walk goes down from {1} to {0} minutes a day, in short bouts, and never to nothing.",
+            "A flare-up: {0} minutes a day is the smallest level, in short bouts, and never nothing.");
+    default:
+        return down(decision,
+                    "The same flare-up again: the walk goes down from {1} to {0} minutes a day, in short bouts.",
+                    "The same flare-up again: the walk stays at {0} minutes a day, in short bouts.");
+    }
+}
+
+Sentence break_reason(const Decision& decision) {
+    const std::string days = std::to_string(decision.inputs.missed);
+    switch (decision.rule) {
+    case Rule::break_step: {
+        const bool lower = decision.kept < decision.kept_before;
+        return with(lower ? "{2} days in a row without a walk, so the next walk is {0} minutes instead of {1}."
+                          : "{2} days in a row without a walk; the next walk stays at {0} minutes, the smallest level.",
+                    {kept(decision), before(decision), days});
+    }
+    case Rule::break_rescreen:
+        return with("{0} days in a row without a walk, so the safety questions come first and then a new start.",
+                    {days});
+    default:
+        return with("{0} days in a row without a walk, so the safety questions and a consultation come first, as for a "
+                    "new member.",
+                    {days});
+    }
+}
+
+Sentence paused_reason(const Decision& decision) {
+    if (needs_clearance(decision.pause))
+        return with(
+            "After a fall, an operation or a hospital stay there is no walking target until the safety questions "
+            "are answered and a clinician has cleared you; your streak is kept.",
+            {});
+    if (decision.pause == PauseReason::check)
+        return with("A warning sign is still to be checked, so there is no walking target until then; your level and "
+                    "streak are kept.",
+                    {});
+    return with(
+        "Your programme is paused, so there is no walking target; your level of {0} minutes and your streak are "
+        "kept.",
+        {kept(decision)});
+}
+
+Sentence lock_reason(const Decision& decision) {
+    switch (decision.rule) {
+    case Rule::new_start:
+        return with("You are cleared for a new start: {0} minutes on the first day and no more.", {kept(decision)});
+    case Rule::resumed:
+        return with("The safety questions found nothing new, so you go on with {0} minutes a day.", {kept(decision)});
+    case Rule::paused:
+        return paused_reason(decision);
+    case Rule::setting_lowered:
+        return with("Your specialist changed your plan, so the walk goes down from {1} to {0} minutes a day.",
+                    {kept(decision), before(decision)});
+    case Rule::settling_in:
+        return with(
+            "You are settling in, days with a walk: {1} of {2}, so the walk stays at {0} minutes a day.",
+            {kept(decision), std::to_string(decision.inputs.walks), std::to_string(decision.inputs.terms.settling)});
+    default:
+        return locked_reason(decision);
+    }
+}
+
+} // namespace
+
+Sentence reason(const Decision& decision) {
+    const Rule rule = decision.rule;
+    if (rule == Rule::flare_on || rule == Rule::flare_rung || rule == Rule::flare_over) return flare_reason(decision);
+    if (rule == Rule::flare_new || rule == Rule::flare_again)
+        return decision.level > 0 ? flare_reason(decision) : locked_reason(decision);
+    if (rule >= Rule::flare_step_back && rule <= Rule::step_back_effort) return step_back_reason(decision);
+    if (rule >= Rule::hold_no_target && rule <= Rule::hold_few_days) return hold_reason(decision);
+    if (rule >= Rule::owed_after_step_back && rule <= Rule::not_said_ready) return good_week_reason(decision);
+    if (rule >= Rule::break_step && rule <= Rule::break_new_member) return break_reason(decision);
+    return lock_reason(decision);
+}
+
+Evaluation evaluation(const Decision& decision) {
+    return {
+        .week = week_of(decision.day),
+        .day = decision.day,
+        .moment = decision.moment,
+        .state = decision.state,
+        .level_before = decision.level_before,
+        .level = decision.level,
+        .rule = name(decision.rule),
+        .reason = reason(decision),
+        .inputs = decision.inputs,
+    };
+}
+
+} // namespace amble::programme

@@ -1,0 +1,79 @@
+#include "programme/boom_bust.h"
+#include "programme/week.h"
+
+namespace amble::programme {
+
+namespace {
+
+/// Effort above this is hard. docs/sources/programme.md#effort
+constexpr int kHardEffort = 7;
+
+bool lacks_rating(const DayRecord& record) {
+    return !record.next.given() || (record.walked() && !(record.before.given() && record.worst.given()));
+}
+
+void count_day(const ProgrammeState& state, const DayRecord& record, Inputs& inputs) {
+    inputs.adherent += is_adherent(record.minutes, record.target);
+    inputs.red += record.colour == Colour::red;
+    inputs.unsettled += record.colour == Colour::amber_unsettled;
+    inputs.amber += record.colour == Colour::amber_unsettled || record.colour == Colour::amber_settled;
+    inputs.incomplete += lacks_rating(record);
+    inputs.hard += record.effort.at_least(kHardEffort);
+    inputs.goal_days += record.target > 0 && record.minutes >= state.terms.goal.minutes();
+    inputs.flare_day |= record.in_flare;
+    inputs.no_target |= record.target == 0;
+    inputs.limiting |= record.limiting;
+    inputs.long_break |= record.long_break;
+}
+
+/// Red and hard days of this week that no earlier step has answered.
+void count_uncounted(const ProgrammeState& state, Inputs& inputs) {
+    int hard = 0;
+    for (int day = std::max(state.day - 6, state.counted_through + 1); day <= state.day; ++day) {
+        const DayRecord& record = state.record(day);
+        inputs.counts_red |= record.colour == Colour::red;
+        hard += record.effort.at_least(kHardEffort);
+    }
+    inputs.counts_hard = hard >= 2;
+}
+
+/// Two unsettled days at most six days apart, the later one in this week.
+bool has_unsettled_pair(const ProgrammeState& state) {
+    int last = 0;
+    for (int day = std::max(1, std::max(state.day - 12, state.counted_through + 1)); day <= state.day; ++day) {
+        if (state.record(day).colour != Colour::amber_unsettled) continue;
+        if (last > 0 && day - last < 7 && day > state.day - 7) return true;
+        last = day;
+    }
+    return false;
+}
+
+} // namespace
+
+Inputs inputs_of_week(const ProgrammeState& state, Answer answer) {
+    Inputs inputs;
+    inputs.settings = state.settings;
+    inputs.terms = state.terms;
+    inputs.intake_usual = state.intake.usual;
+    inputs.usual = state.usual;
+    inputs.answer = answer;
+    inputs.missed = static_cast<int16_t>(state.missed);
+    inputs.before_flare = state.flare.before;
+    inputs.walks = static_cast<int8_t>(std::min(state.walks_since_start, 100));
+    Mornings mornings;
+    for (int day = state.day - 6; day <= state.day; ++day) {
+        mornings.add(state.record(day).next);
+        count_day(state, state.record(day), inputs);
+    }
+    inputs.mornings = static_cast<int8_t>(mornings.count);
+    inputs.usual_this_week = mornings.count > 0 ? median(mornings) : state.usual;
+    inputs.after_pause = state.first_week_after_pause && !inputs.no_target;
+    inputs.boom_bust = is_boom_bust(state);
+    count_uncounted(state, inputs);
+    inputs.counts_unsettled = has_unsettled_pair(state);
+    const bool settled_this_week = state.walks_before_week < state.terms.settling && !is_settling_in(state);
+    if (settled_this_week) inputs.terms.days_asked = std::max<int8_t>(inputs.terms.days_asked, 5);
+    return inputs;
+}
+
+} // namespace amble::programme
