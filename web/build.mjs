@@ -1,0 +1,27 @@
+// Builds what a browser fetches: styles, islands, icons. usage: node web/build.mjs OUT_DIR
+// The names are listed in web/CMakeLists.txt too; a new island is a new line in both.
+import { cpSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = resolve(process.argv[2]);
+
+const shared = {
+  absWorkingDir: here,
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  outdir: out,
+  // What phones of 2021 know; older ones get the pages without islands.
+  target: ['es2021', 'safari15', 'firefox100'],
+};
+
+mkdirSync(out, { recursive: true });
+// Islands load as modules; the service worker as a classic script, which more browsers take.
+await build({ ...shared, entryPoints: ['src/app.ts'], format: 'esm' });
+await build({ ...shared, entryPoints: ['styles/app.css'] });
+for (const name of ['icon.svg']) cpSync(join(here, 'images', name), join(out, name));

@@ -1,0 +1,3 @@
+import { guardForms } from './double_submit';
+
+guardForms(document);
