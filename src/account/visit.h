@@ -26,6 +26,9 @@ struct Viewer {
     std::string country;
     int year_of_birth = 0;
     std::string session; // its public name, for the list of sessions
+    /// Names this person to their own browser, the same in every session, so that what a device keeps offline stays
+    /// with whom it belongs to. Random; never the person's number.
+    std::string marker;
     /// A specialist whose verification holds today; a lapsed one can no longer clear, prescribe or sign.
     bool verified_specialist = false;
 };

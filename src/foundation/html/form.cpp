@@ -130,11 +130,11 @@ void Form::radio(const Field& field, const std::vector<Choice>& choices) {
 
 void Form::box(const Field& field) {
     open(field, "field");
+    hint_and_problem(field);
     page_ << R"(<label class="choice"><input type="checkbox" value="yes")" << id(id_of(field.name))
           << attribute("name", field.name) << flag("checked", typed(field) == "yes");
     describe(field);
     page_ << "><span>" << field.label.sentence << "</span></label>";
-    hint_and_problem(field);
     close();
 }
 

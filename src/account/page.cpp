@@ -1,0 +1,74 @@
+#include "account/page.h"
+
+#include "account/shell.h"
+
+namespace amble::account {
+
+using html::attribute;
+using html::Html;
+using html::say;
+
+namespace {
+
+/// Whether browsers treat the page as secure, and so allow a service worker: https, or this very machine.
+bool may_work_offline(const http::Request& request) {
+    if (request.secure) return true;
+    const std::string_view host = request.header("host").value_or("");
+    const std::string_view name =
+        host.starts_with('[') ? host.substr(0, host.find(']') + 1) : host.substr(0, host.find(':'));
+    return name == "localhost" || name.ends_with(".localhost") || name == "127.0.0.1" || name == "[::1]";
+}
+
+Shell shell_of(const Visit& visit, const PageHead& head) {
+    Shell shell{.title = head.title,
+                .site_name = visit.settings.site_name,
+                .section = head.section,
+                .status = head.status,
+                .island = head.island,
+                .contact = visit.settings.contact,
+                .form_token = visit.form_token,
+                .demo = visit.settings.demo,
+                .offline_off = !may_work_offline(visit.request)};
+    if (visit.viewer) {
+        shell.signed_in = true;
+        shell.roles = visit.viewer->roles;
+        shell.name = visit.viewer->name;
+        shell.marker = visit.viewer->marker;
+    }
+    return shell;
+}
+
+void open_form_as(Html& page, const Visit& visit, const html::Url& action, std::string_view encoding) {
+    // novalidate: the server says what to mend, in words, beside the field; a browser's bubbles vanish and are not
+    // read.
+    page << R"(<form class="form" method="post" novalidate)" << html::action(action);
+    if (!encoding.empty()) page << attribute("enctype", encoding);
+    page << R"(><input type="hidden" name="form_token")" << attribute("value", visit.form_token) << ">";
+}
+
+} // namespace
+
+http::Response show(const Visit& visit, const PageHead& head, const html::Html& body) {
+    http::Response response = http::page(write_shell(shell_of(visit, head), body).take(), head.status);
+    // The service worker keeps today's page under this name, and drops what it kept of anybody else.
+    response.with("Amble-Person", visit.viewer ? visit.viewer->marker : "");
+    return response;
+}
+
+void open_form(html::Html& page, const Visit& visit, const html::Url& action) {
+    open_form_as(page, visit, action, "");
+}
+
+void open_upload_form(html::Html& page, const Visit& visit, const html::Url& action) {
+    open_form_as(page, visit, action, "multipart/form-data");
+}
+
+http::Response show_problem(const Visit& visit, int status, const Sentence& sentence) {
+    Html body = start_page(visit);
+    body << "<h1>" << say("That did not work") << R"(</h1><p class="lead">)" << sentence
+         << R"(</p><p class="actions"><a class="button")" << html::href("/") << ">" << say("Go to the start")
+         << "</a></p>";
+    return show(visit, {.title = say("That did not work"), .status = status}, body);
+}
+
+} // namespace amble::account

@@ -1,0 +1,145 @@
+#include "account/shell.h"
+
+#include "foundation/html/icon.h"
+
+#include <vector>
+
+namespace amble::account {
+
+using html::action;
+using html::attribute;
+using html::flag;
+using html::href;
+using html::Html;
+using html::Icon;
+using html::Path;
+using html::Said;
+using html::say;
+using html::src;
+using html::Url;
+
+namespace {
+
+struct Place {
+    Section section;
+    Path path;
+    Said label;
+    Icon icon;
+};
+
+// What a phone's bottom bar has room for: five words at 320 px.
+const std::vector<Place> kMember = {
+    {Section::walk, "/today", say("Today"), Icon::today},
+    {Section::progress, "/progress", say("Progress"), Icon::progress},
+    {Section::claims, "/claims", say("Is it true?"), Icon::verdict},
+    {Section::care, "/care", say("Care"), Icon::care},
+    {Section::yours, "/yours", say("Yours"), Icon::yours},
+};
+
+const std::vector<Place> kVisitor = {
+    {Section::walk, "/plan", say("Try a plan"), Icon::plan},
+    {Section::claims, "/claims", say("Is it true?"), Icon::verdict},
+    {Section::care, "/care", say("Care"), Icon::care},
+};
+
+const Place kSpecialist = {Section::specialist, "/specialist", say("Members"), Icon::list};
+const Place kOperator = {Section::operator_, "/operator", say("Server"), Icon::desk};
+
+std::vector<Place> places(const Shell& shell) {
+    if (!shell.signed_in) return kVisitor;
+    std::vector<Place> all = kMember;
+    if (shell.roles.has(Role::specialist)) all.push_back(kSpecialist);
+    if (shell.roles.has(Role::operator_)) all.push_back(kOperator);
+    return all;
+}
+
+Url asset(std::string_view name) {
+    return Url::of_site("/assets/" + std::string(name));
+}
+
+void write_head(Html& page, const Shell& shell) {
+    page << R"(<head><meta charset="utf-8"><title>)";
+    if (shell.status == 400 || shell.status == 422) page << say("Please check") << ": ";
+    page << shell.title << " – " << shell.site_name << "</title>"
+         << R"(<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">)"
+         << R"(<meta name="color-scheme" content="light dark">)"
+         << R"colour(<meta name="theme-color" content="#f2f5f3" media="(prefers-color-scheme: light)">)colour"
+         << R"colour(<meta name="theme-color" content="#101a1b" media="(prefers-color-scheme: dark)">)colour"
+         << R"(<link rel="stylesheet")" << href(asset("app.css")) << R"(><link rel="icon" type="image/svg+xml")"
+         << href(asset("icon.svg")) << R"(><link rel="apple-touch-icon")" << href(asset("icon-180.png"))
+         << R"(><link rel="manifest")" << href("/manifest.webmanifest") << ">";
+    if (!shell.marker.empty()) page << R"(<meta name="amble-person")" << attribute("content", shell.marker) << ">";
+    page << R"(<script type="module")" << src(asset("app.js")) << "></script>";
+    if (!shell.island.empty())
+        page << R"(<script type="module")" << src(asset(std::string(shell.island) + ".js")) << "></script>";
+    page << "</head>";
+}
+
+void write_navigation(Html& page, const Shell& shell) {
+    page << R"(<nav class="places")" << page.said("aria-label", say("Main")) << "><ul>";
+    for (const Place& place : places(shell)) {
+        page << "<li><a" << href(place.path);
+        if (place.section == shell.section) page << attribute("aria-current", "page");
+        page << ">" << place.icon << "<span>" << place.label << "</span></a></li>";
+    }
+    if (!shell.signed_in)
+        page << "<li><a" << href("/sign-in") << ">" << Icon::yours << "<span>" << say("Sign in") << "</span></a></li>";
+    page << "</ul></nav>";
+}
+
+void write_top(Html& page, const Shell& shell) {
+    page << R"(<a class="skip" href="#main">)" << say("Skip to the page") << "</a>";
+    if (shell.demo)
+        page << R"(<p class="banner">)" << Icon::info << "<span>"
+             << say("This is a demonstration: everyone and everything here is made up.") << " <a" << href("/demo")
+             << ">" << say("Try another person") << "</a></span></p>";
+    page << R"(<header class="top"><a class="brand")" << href("/") << ">" << Icon::mark << "<span>" << shell.site_name
+         << "</span></a>";
+    write_navigation(page, shell);
+    page << "</header>";
+    if (shell.section == Section::walk)
+        page << R"(<aside class="stop-bar")" << page.said("aria-label", say("Safety")) << R"(><a class="stop")"
+             << href("/stop-signs") << ">" << Icon::stop << "<span>" << say("Stop signs") << "</span></a></aside>";
+}
+
+void write_offline_note(Html& page) {
+    page << "<details class=\"offline-off\"><summary>" << Icon::offline << "<span>" << say("Offline use is off here")
+         << "</span></summary><p>"
+         << say("This page came over plain http from another device, and browsers allow offline use and the timer's "
+                "wake lock only over https. Writing a walk in by hand works all the same.")
+         << "</p><p>"
+         << say("To turn it on, whoever runs this server gives it a certificate (--tls-cert and --tls-key), or puts it "
+                "behind a proxy that has one.")
+         << "</p></details>";
+}
+
+void write_footer(Html& page, const Shell& shell) {
+    page << R"(<footer class="foot"><p><a class="emergency")" << href("/emergency") << ">" << Icon::phone << "<span>"
+         << say("Emergency numbers") << "</span></a></p>";
+    if (shell.offline_off) write_offline_note(page);
+    if (shell.signed_in) {
+        page << R"(<form class="sign-out" method="post")" << action("/sign-out") << "><input type=\"hidden\""
+             << attribute("name", "form_token") << attribute("value", shell.form_token) << "><p>"
+             << say("Signed in as {0}.", shell.name) << R"( <button class="link">)" << say("Sign out")
+             << "</button></p></form>";
+    }
+    if (!shell.contact.empty()) page << "<p>" << say("Questions about this site: {0}", shell.contact) << "</p>";
+    page << "</footer>";
+}
+
+} // namespace
+
+Html write_shell(const Shell& shell, const Html& body) {
+    Html page = body.part();
+    page << "<!doctype html><html" << attribute("lang", page.words().language())
+         << attribute("dir", page.words().right_to_left() ? "rtl" : "ltr") << ">";
+    write_head(page, shell);
+    page << "<body" << attribute("class", shell.section == Section::walk ? "walking" : "") << ">";
+    write_top(page, shell);
+    page << R"(<main id="main" tabindex="-1">)" << body << "</main>";
+    write_footer(page, shell);
+    page << "</body></html>";
+    return page;
+}
+
+} // namespace amble::account
