@@ -1,0 +1,158 @@
+// Every part of a page in every state, written to files, so that the browser tests can look at each without a server's
+// worth of set-up. usage: gallery OUT_DIR
+#include "account/shell.h"
+#include "foundation/html/form.h"
+#include "foundation/html/icon.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+namespace amble {
+
+namespace {
+
+using account::Section;
+using account::Shell;
+using html::Form;
+using html::FormState;
+using html::Html;
+using html::Icon;
+using html::say;
+
+struct Exhibit {
+    std::string file;
+    Shell shell;
+    std::function<void(Html&)> write;
+};
+
+void write_form(Html& page, const FormState& state) {
+    Form form(page, state);
+    page << "<h1>" << say("A walk by hand") << R"(</h1><form class="form" method="post" novalidate>)";
+    form.summary();
+    form.date({.name = "day", .label = say("Which day?")});
+    form.time({.name = "begin", .label = say("When did it begin?"), .need = html::Need::optional});
+    form.number({.name = "minutes",
+                 .label = say("How long did you walk?"),
+                 .hint = say("All your walks of that day together.")},
+                say("minutes"));
+    form.scale({.name = "worst", .label = say("How bad was the pain at its worst?")},
+               {say("no pain"), say("the worst you can imagine")});
+    form.scale({.name = "effort",
+                .label = say("How hard was it?"),
+                .hint = say("Up to 4 you can talk in whole sentences."),
+                .need = html::Need::optional},
+               {say("no effort"), say("as hard as you can")});
+    form.yes_no_not_sure({.name = "fever", .label = say("Do you have a fever, or feel unwell?")});
+    form.radio({.name = "profile", .label = say("How fast should it grow?")},
+               {{"normal", say("One step a week"), say("When a week went well and you say you are ready.")},
+                {"gentle", say("One step every second week")}});
+    form.boxes({.name = "sign", .label = say("Which of these did you notice?"), .need = html::Need::optional},
+               {{"chest", say("Pressure or pain in the chest, jaw, neck or arm")}, {"leg", say("A leg giving way")}});
+    form.select({.name = "country", .label = say("Where do you live?"), .hint = say("For the emergency numbers only.")},
+                {{"", say("Choose a country")}, {"AT", say("Austria")}, {"DE", say("Germany")}});
+    form.text({.name = "name", .label = say("Your name"), .autocomplete = "name"});
+    form.text({.name = "password",
+               .label = say("Password"),
+               .hint = say("At least 12 characters. A few words in a row are good."),
+               .autocomplete = "new-password"},
+              html::TextKind::password);
+    form.long_text({.name = "note", .label = say("Anything to remember?"), .need = html::Need::optional});
+    form.file({.name = "recording", .label = say("A recording"), .hint = say("GPX, up to 20 MB.")}, ".gpx");
+    form.box({.name = "agree", .label = say("I have read how my data is kept")});
+    form.send(say("Save the walk"));
+    page << "</form>";
+}
+
+FormState blank() {
+    return {};
+}
+
+FormState with_problems() {
+    return {[](std::string_view name) -> std::string {
+                if (name == "minutes") return "a while";
+                if (name == "worst") return "4";
+                if (name == "fever") return "not_sure";
+                if (name == "sign-leg") return "leg";
+                if (name == "profile") return "gentle";
+                return "";
+            },
+            {problem("day", "Choose the day of the walk."),
+             problem("minutes", "Write the minutes as a whole number, for example 15."),
+             problem("effort", "Choose a number from 0 to 10."), problem("fever", "Choose one of the three answers."),
+             problem("country", "Choose a country."), problem("password", "Use at least 12 characters."),
+             problem("agree", "Tick this to go on.")}};
+}
+
+void write_parts(Html& page) {
+    page
+        << R"(<p class="kicker">)" << say("Week 6, Sunday 22 November") << "</p><h1>" << say("Today's walk")
+        << R"(</h1><p class="number">20 <span class="unit">)" << say("minutes") << R"(</span></p><p class="lead">)"
+        << say("You walked your minutes on six days last week and said you were ready, so this week has five minutes "
+               "more.")
+        << R"(</p><p class="actions"><a class="button wide" href="/walk">)" << say("Start the walk") << "</a></p>"
+        << R"(<ul class="rows"><li><a href="/walks/new"><span>)" << say("Write in a walk by hand") << "</span>"
+        << Icon::next << R"(</a></li><li><a href="/why"><span>)" << say("Why this number?") << "</span>" << Icon::next
+        << "</a></li></ul>"
+        << R"(<div class="notice">)" << Icon::info << "<div><p>" << say("Nothing you told us needs urgent care.")
+        << R"(</p></div></div><div class="notice warn">)" << Icon::warning << "<div><h2>"
+        << say("See a specialist first") << "</h2><p>"
+        << say("Two of your answers should be talked over before you start.") << "</p></div></div>"
+        << R"(<div class="notice stop">)" << Icon::stop << "<div><p>"
+        << say("Stop and sit down if you feel any of these.") << R"(</p></div></div><div class="card"><h2>)"
+        << say("This week") << R"(</h2><dl class="facts"><div><dt>)" << say("Walked") << "</dt><dd>64 " << say("min")
+        << "</dd></div><div><dt>" << say("Days") << "</dt><dd>4 / 7</dd></div></dl></div>"
+        << R"(<p><span class="tag good">)" << Icon::done << say("Supported") << R"(</span> <span class="tag warn">)"
+        << Icon::info << say("Supported with caveats") << R"(</span> <span class="tag bad">)" << Icon::warning
+        << say("Harmful") << R"(</span></p><p class="steps">)" << say("Question {0} of {1}", 3, 8)
+        << R"(<progress value="3" max="8" aria-hidden="true"></progress></p><p class="actions"><button class="button">)"
+        << say("Next") << R"(</button><button class="button quiet">)" << say("Back")
+        << R"(</button><button class="button stop">)" << say("Stop now") << "</button></p>";
+}
+
+Shell shell(html::Said title, Section section) {
+    Shell made{.title = title, .section = section};
+    made.signed_in = true;
+    made.name = "Mara";
+    made.marker = "bWFyYQ";
+    return made;
+}
+
+std::vector<Exhibit> exhibits() {
+    std::vector<Exhibit> all;
+    all.push_back({"parts", shell(say("Today"), Section::walk), write_parts});
+    all.push_back({"form", shell(say("A walk by hand"), Section::walk), [](Html& page) { write_form(page, blank()); }});
+    all.push_back({"form_problems", shell(say("A walk by hand"), Section::none),
+                   [](Html& page) { write_form(page, with_problems()); }});
+    all.back().shell.status = 422;
+    Shell visitor{.title = say("Amble")};
+    visitor.demo = true;
+    visitor.offline_off = true;
+    visitor.contact = "the practice in Mill Lane";
+    all.push_back({"visitor", visitor, write_parts});
+    return all;
+}
+
+void write(const Exhibit& exhibit, const html::Words& words, const std::filesystem::path& file) {
+    Html body(words);
+    exhibit.write(body);
+    std::ofstream(file) << account::write_shell(exhibit.shell, body).text();
+}
+
+} // namespace
+
+} // namespace amble
+
+int main(int argc, char** argv) {
+    if (argc != 2) {
+        std::cerr << "usage: gallery OUT_DIR\n";
+        return 2;
+    }
+    const std::filesystem::path out = argv[1];
+    std::filesystem::create_directories(out);
+    for (const amble::Exhibit& exhibit : amble::exhibits()) {
+        amble::write(exhibit, amble::html::Words::english(), out / (exhibit.file + ".html"));
+        amble::write(exhibit, amble::html::Words::pseudo(), out / (exhibit.file + ".pseudo.html"));
+    }
+    return 0;
+}
