@@ -1,0 +1,80 @@
+#include "screening/clearance.h"
+
+#include "screening/clearance_reading.h"
+
+#include <algorithm>
+
+namespace amble::screening {
+
+namespace {
+
+using Records = std::span<const ClearanceRecord>;
+
+/// Whether the programme was ever open, as seen right after each record.
+bool was_open(Records records, ClearanceMode mode) {
+    for (size_t count = 1; count <= records.size(); ++count) {
+        const ClearanceRecord& last = records[count - 1];
+        if (ClearanceReading(records.first(count), mode, {last.at, last.day}).missing().empty()) return true;
+    }
+    return false;
+}
+
+ClearanceState state_of(const ClearanceReading& reading, bool open, bool opened_before) {
+    if (const auto bar = reading.standing_bar()) return *bar;
+    if (!reading.screened()) return ClearanceState::not_screened;
+    if (open && reading.in_force()) return ClearanceState::cleared;
+    if (open) return ClearanceState::consultation_recorded;
+    if (opened_before) return ClearanceState::suspended;
+    return reading.all_named() ? ClearanceState::consultation_recorded : ClearanceState::needs_consultation;
+}
+
+} // namespace
+
+std::optional<ClearanceMode> clearance_mode_of(std::string_view word) {
+    if (word == "attest") return ClearanceMode::attest;
+    if (word == "specialist") return ClearanceMode::specialist;
+    return std::nullopt;
+}
+
+std::vector<Matter> Clearance::to_name() const {
+    std::vector<Matter> all;
+    for (const Missing& each : missing)
+        for (const Matter& matter : each.matters)
+            if (!std::ranges::count(all, matter)) all.push_back(matter);
+    return all;
+}
+
+Clearance clearance(Records records, ClearanceMode mode, AsOf at) {
+    const ClearanceReading reading(records, mode, at);
+    Clearance result;
+    result.missing = reading.missing();
+    result.state = state_of(reading, result.open(), was_open(records, mode));
+    if (const Cleared* in_force = reading.in_force()) result.until = in_force->until;
+    result.ask_again = reading.ask_again();
+    result.message = reading.message();
+    return result;
+}
+
+std::vector<Released> releases(Records records, ClearanceMode mode) {
+    std::vector<Released> all;
+    bool owed = true;
+    for (size_t count = 1; count <= records.size(); ++count) {
+        const ClearanceRecord& last = records[count - 1];
+        const AsOf then{last.at, last.day};
+        const ClearanceReading before(records.first(count - 1), mode, then);
+        const ClearanceReading after(records.first(count), mode, then);
+        owed = owed || !before.clearance_holds() || !after.clearance_holds();
+
+        const auto* screened = std::get_if<Screened>(&last.what);
+        const bool asked_again = screened && screened->occasion != Occasion::flare;
+        if (after.screening_holds() && (asked_again || !before.screening_holds()))
+            all.push_back({Release::resume, last.at, last.day});
+        if (owed && after.missing().empty()) {
+            all.push_back({Release::cleared, last.at, last.day});
+            owed = false;
+        }
+    }
+    return all;
+}
+
+} // namespace amble::screening

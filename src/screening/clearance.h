@@ -1,0 +1,85 @@
+#pragma once
+
+#include "screening/clearance_records.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amble::screening {
+
+/// The setting `clearance`: whether the member may record a consultation held elsewhere, or only a specialist of this
+/// server may clear.
+enum class ClearanceMode : uint8_t { attest, specialist };
+
+std::optional<ClearanceMode> clearance_mode_of(std::string_view word);
+
+enum class ClearanceState : uint8_t {
+    not_screened,
+    needs_consultation,
+    consultation_recorded, // opens the programme under attest; under specialist it waits for one
+    cleared,
+    suspended, // it was open, or a specialist declined
+    locked,    // after STOP
+};
+
+enum class Need : uint8_t {
+    answers,             // the questions were not answered, or not all
+    answers_again,       // three months are over
+    adulthood,           // the programme is not offered under 18
+    examination,         // after a stop; `matters` are the signs not yet named
+    medical_advice,      // `matters` are urgent answers not yet named
+    naming,              // `matters` are to be named in a consultation
+    consultation,        // none counts
+    specialist_clearance // none counts, and only a specialist can give it
+};
+
+/// One thing that keeps the programme closed.
+struct Missing {
+    Need need;
+    Sentence sentence;
+    std::vector<Matter> matters; // to be listed below the sentence by topic()
+};
+
+struct Clearance {
+    ClearanceState state = ClearanceState::not_screened;
+    std::vector<Missing> missing; // what is to be done first stands first
+    std::optional<Day> until;     // the last day of a specialist's clearance that counts
+    std::optional<Day> ask_again; // the day on which the questions are due
+    /// What a specialist asked or why one declined, and nothing newer settled; as they wrote it.
+    std::string message;
+
+    /// The gate: without it no programme starts or goes on.
+    bool open() const { return missing.empty(); }
+
+    /// All that a consultation recorded now has to name.
+    std::vector<Matter> to_name() const;
+};
+
+/// How things stand at a moment.
+struct AsOf {
+    Instant now;
+    Day today;
+};
+
+/// The state that a person's records lead to. `records` are in the order in which they were made. No clearance and no
+/// consultation from before the last stop, suspension or refusal ever counts again.
+Clearance clearance(std::span<const ClearanceRecord> records, ClearanceMode mode, AsOf at);
+
+/// What the records mean to the programme: `resume` where questions asked again found nothing unresolved, `cleared`
+/// where a clearance that was missing is there and nothing else keeps the programme closed.
+enum class Release : uint8_t { resume, cleared };
+
+struct Released {
+    Release release;
+    Instant at;
+    Day day;
+
+    bool operator==(const Released&) const = default;
+};
+
+std::vector<Released> releases(std::span<const ClearanceRecord> records, ClearanceMode mode);
+
+} // namespace amble::screening

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "foundation/base/result.h"
+#include "screening/reasking.h"
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace amble::screening {
+
+/// What a consultation names, as a code: a question's ("S11"), a stop sign's word ("chest"), or the cause of a
+/// suspension ("fall").
+using Matter = std::string;
+
+/// How a person reads it: "cancer, now or in the past"; empty for an unknown code.
+std::string_view topic(std::string_view matter);
+
+/// Answers were given. Only the findings count here; the answers themselves are kept beside them.
+struct Screened {
+    Occasion occasion = Occasion::start;
+    std::vector<Finding> findings;
+    bool complete = false; // false where an emergency ended the questions
+};
+
+/// The member says that a clinician saw them.
+struct Consulted {
+    Instant held; // where only a day was asked, the day's first moment, so that it never seems later than it was
+    std::string who;
+    std::string profession;
+    std::string said;
+    std::vector<Matter> named; // what was talked over, or after a stop what was examined
+};
+
+/// A specialist of this server clears, declines or asks.
+struct Cleared {
+    Day until; // the last day on which it counts
+    std::string by;
+    std::string reason;
+};
+struct Declined {
+    std::string by;
+    std::string reason;
+};
+struct Inquired {
+    std::string by;
+    std::string question;
+};
+
+/// The programme was stopped by these signs: words of a diary's stop event.
+struct Stopped {
+    std::vector<Matter> signs;
+};
+
+/// The programme waits for a clearance after a fall, surgery or a hospital stay.
+struct Suspended {
+    Matter cause;
+};
+
+/// One line of a person's clearance, never changed afterwards.
+struct ClearanceRecord {
+    Instant at;
+    Day day; // the person's local day of it
+    std::variant<Screened, Consulted, Cleared, Declined, Inquired, Stopped, Suspended> what;
+};
+
+/// docs/sources/screening.md, "Clearance": all design.
+inline constexpr int consultation_counts_days = 365;
+inline constexpr int consultation_before_answer_days = 30;
+inline constexpr int clearance_at_most_days = 365;
+
+/// What is to be mended before the record is kept; empty if nothing.
+Problems check(const Consulted& consulted, Instant now);
+Problems check(const Cleared& cleared, Day today);
+Problems check(const Declined& declined);
+Problems check(const Inquired& inquired);
+
+} // namespace amble::screening
