@@ -30,6 +30,7 @@ public:
 
 private:
     Engine engine_;
+    std::string name_; // on the PostgreSQL server
     std::string address_;
     std::unique_ptr<Database> database_;
 };
