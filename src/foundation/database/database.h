@@ -218,10 +218,14 @@ public:
     virtual void read_later(std::function<void(Transaction&)> work, std::function<void(std::exception_ptr)> done) = 0;
 };
 
+/// Off is for a file that can be made again: a power cut may then leave it of no use.
+enum class Sync { full, off };
+
 struct Options {
     size_t queue_limit = 4096;                           // works that wait to be written or read
     size_t batch_limit = 256;                            // works in one commit of SQLite
     std::chrono::milliseconds batch_time{5};             // until a commit of SQLite takes no further work in
+    Sync sync = Sync::full;                              // of SQLite; what is saved is on disk
     std::chrono::milliseconds busy_timeout{5'000};       // for another process that writes the same file
     size_t connections = 12;                             // of PostgreSQL; as many threads run what is to happen later
     std::chrono::milliseconds statement_timeout{30'000}; // of PostgreSQL

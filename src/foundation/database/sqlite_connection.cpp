@@ -136,7 +136,7 @@ void SqliteConnection::Close::operator()(sqlite3* connection) const {
     sqlite3_close_v2(connection);
 }
 
-SqliteConnection::SqliteConnection(const std::string& path, Access access, std::chrono::milliseconds busy_timeout) {
+SqliteConnection::SqliteConnection(const std::string& path, Access access, const Options& options) {
     if (access == Access::write) make_file(path);
     const int flags = (access == Access::write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX |
                       SQLITE_OPEN_EXRESCODE;
@@ -145,12 +145,12 @@ SqliteConnection::SqliteConnection(const std::string& path, Access access, std::
     connection_.reset(made);
     if (code != SQLITE_OK)
         throw Error(fmt::format("The database file {} cannot be opened: {}.", path, sqlite3_errstr(code)));
-    settle(access, busy_timeout);
+    settle(access, options);
 }
 
-void SqliteConnection::settle(Access access, std::chrono::milliseconds busy_timeout) {
+void SqliteConnection::settle(Access access, const Options& options) {
     sqlite3* connection = handle();
-    sqlite3_busy_timeout(connection, static_cast<int>(busy_timeout.count()));
+    sqlite3_busy_timeout(connection, static_cast<int>(options.busy_timeout.count()));
     sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
@@ -158,12 +158,13 @@ void SqliteConnection::settle(Access access, std::chrono::milliseconds busy_time
                                "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -8000"})
         execute(pragma);
     if (access == Access::read) return execute("PRAGMA query_only = ON");
-    claim_file();
     // FULL: a commit is on disk when it returns. The writer checkpoints by itself, see sqlite_writer.h. What is erased
     // is overwritten with zeros, because it may be about somebody's health.
-    for (const char* pragma : {"PRAGMA synchronous = FULL", "PRAGMA wal_autocheckpoint = 0",
-                               "PRAGMA journal_size_limit = 67108864", "PRAGMA secure_delete = ON"})
+    execute(options.sync == Sync::full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF");
+    for (const char* pragma :
+         {"PRAGMA wal_autocheckpoint = 0", "PRAGMA journal_size_limit = 67108864", "PRAGMA secure_delete = ON"})
         execute(pragma);
+    claim_file();
 }
 
 /// A new file is marked as ours, and one that is marked otherwise is left alone.

@@ -47,7 +47,7 @@ public:
     enum class Access { read, write };
 
     /// Throws Error with a sentence that says what to do.
-    SqliteConnection(const std::string& path, Access access, std::chrono::milliseconds busy_timeout);
+    SqliteConnection(const std::string& path, Access access, const Options& options);
 
     Rows query(std::string_view sql, const Value* values, size_t count);
     int64_t change(std::string_view sql, const Value* values, size_t count);
@@ -69,7 +69,7 @@ private:
     using Kept = std::list<std::pair<std::string, SqliteStatement>>; // the last used first
 
     SqliteStatement& prepared(std::string_view sql);
-    void settle(Access access, std::chrono::milliseconds busy_timeout);
+    void settle(Access access, const Options& options);
     void claim_file();
     void turn_on_wal();
 

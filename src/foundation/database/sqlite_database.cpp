@@ -20,7 +20,7 @@ std::unique_ptr<SqliteConnection> SqliteDatabase::take_reader() {
             return reader;
         }
     }
-    return std::make_unique<SqliteConnection>(path_, SqliteConnection::Access::read, options_.busy_timeout);
+    return std::make_unique<SqliteConnection>(path_, SqliteConnection::Access::read, options_);
 }
 
 void SqliteDatabase::give_back(std::unique_ptr<SqliteConnection> reader) {

@@ -26,7 +26,7 @@ int note_wal_pages(void* pages, sqlite3*, const char*, int count) {
 } // namespace
 
 SqliteWriter::SqliteWriter(const std::string& path, const Options& options)
-    : options_(options), connection_(path, SqliteConnection::Access::write, options.busy_timeout),
+    : options_(options), connection_(path, SqliteConnection::Access::write, options),
       forced_at_(kForcedCheckpointPages) {
     sqlite3_wal_hook(connection_.handle(), note_wal_pages, &wal_pages_);
     thread_ = std::thread([this] { serve(); });

@@ -10,8 +10,8 @@
 
 namespace amble::database {
 
-/// A database that is made for one test and goes away with it: a file in a folder of its own, or a database in the
-/// PostgreSQL that AMBLE_TEST_POSTGRES names.
+/// A database that is made for one test and goes away with it: a file of its own, or a schema of its own in the
+/// PostgreSQL database that AMBLE_TEST_POSTGRES names.
 class TestDatabase {
 public:
     enum class Schema { none, migrated };
@@ -25,12 +25,12 @@ public:
     Database& operator*() const { return *database_; }
     Database* operator->() const { return database_.get(); }
     /// Opens it anew, as after a start of the program.
-    void reopen(const Options& options = {});
+    void reopen(const Options& options = {.sync = Sync::off});
     void close();
 
 private:
     Engine engine_;
-    std::string name_; // on the PostgreSQL server
+    std::string name_; // of the schema
     std::string address_;
     std::unique_ptr<Database> database_;
 };
