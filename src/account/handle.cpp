@@ -26,21 +26,6 @@ bool is_well_formed(std::string_view text) {
     return !text.empty() && is_letter(text.front()) && std::all_of(text.begin(), text.end(), belongs);
 }
 
-/// 0 and o, 1, i and l look alike, and hyphens are overlooked.
-std::string likeness(std::string_view text) {
-    std::string key;
-    for (const char c : text) {
-        if (c == '-') continue;
-        if (c == '0')
-            key.push_back('o');
-        else if (c == '1' || c == 'i')
-            key.push_back('l');
-        else
-            key.push_back(c);
-    }
-    return key;
-}
-
 bool passes_for_role(std::string_view shown) {
     for (std::string_view part : split(shown, '-')) {
         while (!part.empty() && part.back() >= '0' && part.back() <= '9')
@@ -72,6 +57,20 @@ bool holds_part_of(const std::string& key, std::string_view name) {
 }
 
 } // namespace
+
+std::string likeness(std::string_view handle) {
+    std::string key;
+    for (const char c : handle) {
+        if (c == '-') continue;
+        if (c == '0')
+            key.push_back('o');
+        else if (c == '1' || c == 'i')
+            key.push_back('l');
+        else
+            key.push_back(c);
+    }
+    return key;
+}
 
 Result<Handle> parse_handle(std::string_view typed, const Known& known) {
     const std::string shown = lower_ascii(trim(typed));

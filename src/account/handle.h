@@ -12,6 +12,9 @@ struct Handle {
     bool operator==(const Handle&) const = default;
 };
 
+/// The key of a handle in small letters: 0 and o, 1, i and l look alike, and hyphens are overlooked.
+std::string likeness(std::string_view handle);
+
 /// What a handle must not give away about who is behind it.
 struct Known {
     std::string_view sign_in_name;

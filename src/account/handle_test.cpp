@@ -27,8 +27,7 @@ TEST(Handle, two_that_look_alike_have_one_key) {
 }
 
 TEST(Handle, what_is_short_long_or_foreign_to_the_alphabet_is_refused) {
-    for (const char* typed :
-         {"", "ab", "a-b", "7up", "-fox", "slow fox", "slow_fox", "аnna", "twenty-one-characters"})
+    for (const char* typed : {"", "ab", "a-b", "7up", "-fox", "slow fox", "slow_fox", "аnna", "twenty-one-characters"})
         EXPECT_FALSE(is_taken(typed)) << typed;
 }
 

@@ -31,6 +31,8 @@ struct Viewer {
     std::string marker;
     /// A specialist whose verification holds today; a lapsed one can no longer clear, prescribe or sign.
     bool verified_specialist = false;
+    /// Whether this session's row knows of a use on this day (UTC) already; if not, mark_seen() is due.
+    bool seen_today = true;
 };
 
 /// One request on its way through a page: who asks, when, and the transaction it runs in.

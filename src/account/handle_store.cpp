@@ -1,0 +1,35 @@
+#include "account/handle_store.h"
+
+namespace amble::account {
+
+namespace {
+
+constexpr std::string_view kOf = "SELECT handle FROM person WHERE person_id = $1";
+constexpr std::string_view kPerson = "SELECT person_id FROM handle WHERE handle_key = $1 AND handle = $2";
+constexpr std::string_view kTake = R"(
+    INSERT INTO handle (handle_key, handle, person_id, chosen_on) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (handle_key) DO UPDATE SET handle = excluded.handle, chosen_on = excluded.chosen_on
+    WHERE handle.person_id = excluded.person_id)";
+constexpr std::string_view kSave = "UPDATE person SET handle = $2 WHERE person_id = $1";
+
+} // namespace
+
+std::optional<std::string> handle_of(database::Transaction& data, PersonId person) {
+    const auto rows = data.query(kOf, person);
+    if (rows.empty()) return std::nullopt;
+    return rows.only().maybe_text(0);
+}
+
+std::optional<PersonId> person_of_handle(database::Transaction& data, std::string_view handle) {
+    const auto rows = data.query(kPerson, likeness(handle), handle);
+    if (rows.empty()) return std::nullopt;
+    return rows.only().person(0);
+}
+
+bool take_handle(database::Transaction& data, PersonId person, const Handle& handle, Day today) {
+    if (data.execute(kTake, handle.key, handle.shown, person, today) == 0) return false;
+    data.execute(kSave, person, handle.shown);
+    return true;
+}
+
+} // namespace amble::account

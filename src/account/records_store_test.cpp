@@ -1,0 +1,77 @@
+#include "account/access_log_store.h"
+#include "account/consent.h"
+#include "account/consent_store.h"
+#include "account/notice_store.h"
+#include "account/testing/people.h"
+#include "foundation/database/testing.h"
+
+#include <gtest/gtest.h>
+
+namespace amble::account {
+
+namespace {
+
+using std::chrono::hours;
+
+const Instant kNow = *parse_instant("2026-11-22T12:00:00Z");
+
+} // namespace
+
+EACH_ENGINE(RecordsStore);
+
+TEST_P(RecordsStore, consent_is_kept_with_its_version_and_moment) {
+    const PersonId anna = a_person(database(), "anna");
+    database().write([&](database::Transaction& data) {
+        const Consent older{std::string(kJoining), "2026-01-01", kNow};
+        const Consent newer{std::string(kJoining), "2026-11-22", kNow + hours(1)};
+        record_consent(data, anna, older);
+        record_consent(data, anna, newer);
+        EXPECT_EQ(consents_of(data, anna), (std::vector{newer, older}));
+    });
+}
+
+TEST_P(RecordsStore, the_access_log_says_who_did_what_and_to_whom_it_belongs) {
+    const PersonId anna = a_person(database(), "anna");
+    const PersonId bo = a_person(database(), "bo");
+    database().write([&](database::Transaction& data) {
+        log_access(data, anna, {kNow, {"Eva Ek", "specialist"}, Deed::looked, "screening answers"});
+        log_access(data, anna, {kNow + hours(1), at_command_line("root"), Deed::changed, "walks"});
+        const auto log = access_log(data, anna, kNow + hours(2), 10);
+        ASSERT_EQ(log.size(), 2u);
+        EXPECT_EQ(log[0].by.role, "command line");
+        EXPECT_EQ(log[0].deed, Deed::changed);
+        EXPECT_EQ(log[1].by.name, "Eva Ek");
+        EXPECT_EQ(log[1].what, "screening answers");
+        EXPECT_TRUE(access_log(data, bo, kNow + hours(2), 10).empty());
+        EXPECT_EQ(access_log(data, anna, kNow + hours(1), 10).size(), 1u);
+    });
+}
+
+TEST_P(RecordsStore, two_looks_in_one_moment_are_both_kept) {
+    const PersonId anna = a_person(database(), "anna");
+    database().write([&](database::Transaction& data) {
+        const LogEntry look{kNow, {"Eva Ek", "specialist"}, Deed::looked, "walks"};
+        log_access(data, anna, look);
+        log_access(data, anna, look);
+        EXPECT_EQ(access_log(data, anna, kNow + hours(1), 10).size(), 2u);
+    });
+}
+
+TEST_P(RecordsStore, a_notice_is_new_until_it_was_seen) {
+    const PersonId anna = a_person(database(), "anna");
+    database().write([&](database::Transaction& data) {
+        notify(data, anna, {{"{0} cleared you until {1}.", {"Eva Ek", "2027-01-01"}}, "/care"}, kNow);
+        notify(data, anna, {{"Nothing to fill in.", {}}, ""}, kNow + hours(1));
+        EXPECT_EQ(new_notices(data, anna), 2);
+        const auto notices = notices_of(data, anna, 10);
+        ASSERT_EQ(notices.size(), 2u);
+        EXPECT_TRUE(notices[0].notice.sentence.values.empty());
+        EXPECT_EQ(english(notices[1].notice.sentence), "Eva Ek cleared you until 2027-01-01.");
+        EXPECT_EQ(notices[1].notice.path, "/care");
+        mark_notices_seen(data, anna, kNow + hours(2));
+        EXPECT_EQ(new_notices(data, anna), 0);
+        EXPECT_FALSE(notices_of(data, anna, 10)[0].is_new);
+    });
+}
+
+} // namespace amble::account

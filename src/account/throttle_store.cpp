@@ -1,0 +1,74 @@
+#include "account/throttle_store.h"
+
+#include "account/token.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace amble::account {
+
+namespace {
+
+constexpr std::string_view kFind = "SELECT failures, last_at FROM sign_in_attempt WHERE bucket = $1";
+constexpr std::string_view kSave = R"(
+    INSERT INTO sign_in_attempt (bucket, failures, last_at) VALUES ($1, $2, $3)
+    ON CONFLICT (bucket) DO UPDATE SET failures = excluded.failures, last_at = excluded.last_at)";
+constexpr std::string_view kForget = "DELETE FROM sign_in_attempt WHERE bucket = $1";
+constexpr std::string_view kTakeBack = R"(
+    UPDATE sign_in_attempt SET failures = failures - 1 WHERE bucket = $1 AND failures > 0)";
+
+struct Bucket {
+    std::string name;
+    Budget budget;
+};
+
+// Names are hashed: for the two days that they are kept, they list who tried to sign in from where.
+std::string account_bucket(const Attempt& attempt) {
+    const bool known = !attempt.device.empty();
+    const std::string place = known ? "device " + attempt.device : "network " + network_of(attempt.address);
+    return token_hash(place + " account " + attempt.name_key);
+}
+
+std::string network_bucket(const Attempt& attempt) {
+    return token_hash("network " + network_of(attempt.address));
+}
+
+/// A browser that knows the account is not counted with the network it is in: whoever guesses beside it cannot use up
+/// its attempts.
+std::vector<Bucket> buckets(const Attempt& attempt) {
+    std::vector<Bucket> list = {{account_bucket(attempt), kAccountFromPlace}};
+    if (attempt.device.empty()) list.push_back({network_bucket(attempt), kNetwork});
+    return list;
+}
+
+Attempts attempts_in(database::Transaction& data, const Bucket& bucket) {
+    const auto rows = data.query(kFind, bucket.name);
+    if (rows.empty()) return {};
+    const auto row = rows.only();
+    return {static_cast<int>(row.integer(0)), row.instant(1)};
+}
+
+} // namespace
+
+std::chrono::seconds admit(database::Transaction& data, const Attempt& attempt, Instant now) {
+    std::chrono::seconds wait{0};
+    const auto list = buckets(attempt);
+    std::vector<Attempts> counted;
+    for (const Bucket& bucket : list) {
+        counted.push_back(attempts_in(data, bucket));
+        wait = std::max(wait, wait_before(counted.back(), bucket.budget, now));
+    }
+    if (wait > std::chrono::seconds(0)) return wait;
+    for (size_t i = 0; i < list.size(); ++i) {
+        const Attempts more = after_failure(counted[i], list[i].budget, now);
+        data.execute(kSave, list[i].name, more.failures, more.last);
+    }
+    return wait;
+}
+
+void succeeded(database::Transaction& data, const Attempt& attempt) {
+    data.execute(kForget, account_bucket(attempt));
+    if (attempt.device.empty()) data.execute(kTakeBack, network_bucket(attempt));
+}
+
+} // namespace amble::account

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "account/throttle.h"
+#include "foundation/database/database.h"
+
+#include <string>
+#include <string_view>
+
+namespace amble::account {
+
+/// One attempt to sign in, as far as it is counted.
+struct Attempt {
+    std::string name_key;
+    std::string address;
+    std::string device; // the cookie of a browser that knows this account; empty otherwise
+};
+
+/// How long this attempt has to wait; zero admits it and counts it as a failure at once, so that attempts made
+/// together cannot slip past the count. succeeded() takes that back.
+std::chrono::seconds admit(database::Transaction& data, const Attempt& attempt, Instant now);
+void succeeded(database::Transaction& data, const Attempt& attempt);
+
+} // namespace amble::account
