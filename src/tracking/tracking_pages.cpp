@@ -1,0 +1,163 @@
+#include "tracking/tracking_pages.h"
+
+#include "account/page.h"
+#include "foundation/base/random.h"
+#include "foundation/base/text.h"
+#include "tracking/day_total.h"
+#include "tracking/tracking_store.h"
+#include "tracking/walk_form.h"
+
+namespace amble::tracking {
+
+namespace {
+
+using account::Access;
+using account::Section;
+using account::Visit;
+using account::Work;
+using html::Html;
+using html::say;
+using http::Method;
+
+constexpr int kWalksOnAPage = 60;
+
+std::function<std::string(std::string_view)> as_typed(const Visit& visit) {
+    return [&visit](std::string_view name) { return std::string(visit.form.text(name)); };
+}
+
+http::Response form_page(Visit& visit, html::Said title, const html::Url& target, const html::FormState& state,
+                         int status) {
+    Html page = account::start_page(visit);
+    page << "<h1>" << title << "</h1>";
+    account::open_form(page, visit, target);
+    write_walk_fields(page, state);
+    html::Form(page, state).send(say("Save"));
+    page << "</form>";
+    return account::show(visit, {title, Section::walk, status}, page);
+}
+
+http::Response new_walk(Visit& visit) {
+    const html::FormState state{[&](std::string_view name) { return name == "day" ? iso(visit.today()) : ""; }, {}};
+    return form_page(visit, say("Write a walk in"), html::Url("/walks"), state, 200);
+}
+
+http::Response save_walk(Visit& visit, const Changed& changed) {
+    TypedWalk typed = read_walk(visit.form, visit.viewer->zone, visit.today());
+    if (!typed.problems.empty())
+        return form_page(visit, say("Write a walk in"), html::Url("/walks"), {as_typed(visit), typed.problems}, 422);
+    // The form's own id, where it has one, so that a second press saves one walk.
+    typed.walk.id = Id::parse(visit.form.text("id")).value_or(random_id());
+    add_walk(visit.data(), visit.person(), typed.walk, visit.now);
+    changed(visit);
+    return http::see_other("/today");
+}
+
+void write_walk(Html& page, const Visit& visit, const Walk& walk) {
+    page << "<li><a" << html::href(html::Url("/walks/", walk.id)) << ">"
+         << html::counted("{0} minute", "{0} minutes", walk.minutes);
+    if (walk.started) {
+        const int minute = visit.viewer->zone.minute_at(*walk.started);
+        page << ", "
+             << say("at {0}:{1}", minute / 60,
+                    minute % 60 < 10 ? "0" + std::to_string(minute % 60) : std::to_string(minute % 60));
+    }
+    page << "</a> <span class=\"hint\">";
+    if (walk.before && walk.worst) page << say("Pain {0} before, {1} at worst", *walk.before, *walk.worst);
+    page << "</span></li>";
+}
+
+http::Response all_walks(Visit& visit) {
+    const Day up_to = parse_day(visit.request.query_fields().text("before")).value_or(visit.today());
+    const auto walks = latest_walks(visit.data(), visit.person(), up_to, kWalksOnAPage + 1);
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Your walks") << "</h1><p class=\"actions\"><a class=\"button\"" << html::href("/walks/new")
+         << ">" << say("Write a walk in") << "</a> <a class=\"button quiet\"" << html::href("/import") << ">"
+         << say("Bring a recording") << "</a></p>";
+    if (walks.empty()) page << "<p>" << say("No walk yet. The first one needs only a few minutes.") << "</p>";
+    size_t at = 0;
+    Day last = up_to;
+    while (at < walks.size() && at < kWalksOnAPage) {
+        last = walks[at].day;
+        page << "<h2>" << page.words().day(last) << "</h2><ul class=\"rows\">";
+        for (; at < walks.size() && walks[at].day == last; ++at)
+            write_walk(page, visit, walks[at]);
+        page << "</ul>";
+    }
+    if (walks.size() > kWalksOnAPage)
+        page << "<p><a" << html::href(html::Url("/walks?before=", last - 1)) << ">" << say("Earlier walks")
+             << "</a></p>";
+    return account::show(visit, {say("Your walks"), Section::walk}, page);
+}
+
+http::Response no_such_walk(Visit& visit) {
+    return account::show_problem(visit, 404,
+                                 {"This walk is not there. It may have been deleted on another device.", {}});
+}
+
+http::Response edit_walk(Visit& visit) {
+    const auto id = visit.path.id(0);
+    const auto walk = id ? find_walk(visit.data(), visit.person(), *id) : std::nullopt;
+    if (!walk) return no_such_walk(visit);
+    const html::FormState state{[&](std::string_view name) { return field_of(*walk, visit.viewer->zone, name); }, {}};
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Change this walk") << "</h1><p class=\"hint\">"
+         << say("A decision that was made already stays as it was; only days that are still open are looked at again.")
+         << "</p>";
+    account::open_form(page, visit, html::Url("/walks/", walk->id));
+    write_walk_fields(page, state);
+    html::Form(page, state).send(say("Save"));
+    page << "</form>";
+    account::open_form(page, visit, html::Url("/walks/", walk->id, "/delete"));
+    page << "<p class=\"actions\"><button class=\"button quiet\">" << say("Delete this walk") << "</button></p></form>";
+    return account::show(visit, {say("Change this walk"), Section::walk}, page);
+}
+
+http::Response change(Visit& visit, const Changed& changed) {
+    const auto id = visit.path.id(0);
+    const auto walk = id ? find_walk(visit.data(), visit.person(), *id) : std::nullopt;
+    if (!walk) return no_such_walk(visit);
+    TypedWalk typed = read_walk(visit.form, visit.viewer->zone, visit.today());
+    if (!typed.problems.empty())
+        return form_page(visit, say("Change this walk"), html::Url("/walks/", *id), {as_typed(visit), typed.problems},
+                         422);
+    typed.walk.id = *id;
+    typed.walk.source = walk->source == Source::hand ? Source::hand : Source::corrected;
+    change_walk(visit.data(), visit.person(), typed.walk, visit.now);
+    changed(visit);
+    return http::see_other("/walks");
+}
+
+http::Response remove(Visit& visit, const Changed& changed) {
+    const auto id = visit.path.id(0);
+    if (!id || !delete_walk(visit.data(), visit.person(), *id, visit.now)) return no_such_walk(visit);
+    changed(visit);
+    return http::see_other("/walks");
+}
+
+http::Response check_in(Visit& visit, const Changed& changed) {
+    const auto pain = parse_whole_number(visit.form.text("pain"));
+    if (!pain || *pain < 0 || *pain > 10)
+        return account::show_problem(visit, 422, {"Please go back and choose a number from 0 to 10.", {}});
+    set_check_in(visit.data(), visit.person(), {visit.today(), static_cast<int>(*pain), visit.now});
+    changed(visit);
+    return http::see_other("/today");
+}
+
+} // namespace
+
+account::Routes routes(Changed changed) {
+    const auto with = [&changed](http::Response (*handler)(Visit&, const Changed&)) {
+        return [handler, changed](Visit& visit) { return handler(visit, changed); };
+    };
+    return {
+        {Method::get, "/walks", Access::member, Work::read, all_walks},
+        {Method::post, "/walks", Access::member, Work::write, with(save_walk)},
+        {Method::get, "/walks/new", Access::member, Work::read, new_walk},
+        {Method::get, "/walks/:id", Access::member, Work::read, edit_walk},
+        {Method::post, "/walks/:id", Access::member, Work::write, with(change)},
+        {Method::post, "/walks/:id/delete", Access::member, Work::write, with(remove)},
+        {Method::post, "/check-in", Access::member, Work::write, with(check_in)},
+    };
+}
+
+} // namespace amble::tracking
