@@ -1,0 +1,92 @@
+#include "account/page.h"
+#include "foundation/base/random.h"
+#include "foundation/html/form.h"
+#include "programme/course_store.h"
+#include "programme/page_functions.h"
+#include "screening/screening_store.h"
+
+namespace amble::programme {
+
+namespace {
+
+using account::Visit;
+using html::say;
+
+std::vector<html::Choice> pause_choices() {
+    return {{"fever", say("I have a fever")},
+            {"illness", say("I am ill")},
+            {"dizzy", say("A new medicine makes me dizzy")},
+            {"pregnancy", say("I have just learnt that I am pregnant")},
+            {"specialist", say("My doctor or physiotherapist says so")},
+            {"fall", say("I had a fall")},
+            {"surgery", say("I had an operation")},
+            {"hospital", say("I was in hospital")}};
+}
+
+http::Response pause_form(Visit& visit, const html::FormState& state, int status) {
+    html::Html page = account::start_page(visit);
+    page << "<h1>" << say("Pause the programme") << "</h1><p>"
+         << say("Nothing is lost: your level waits for you, and no week is held against you. Before you walk again, a "
+                "few questions come again.")
+         << "</p>";
+    account::open_form(page, visit, html::Url("/pause"));
+    html::Form form(page, state);
+    form.summary();
+    form.radio({"reason", say("Why?")}, pause_choices());
+    form.send(say("Pause"));
+    page << "</form><p>" << say("Only tired, busy or away? Then just do not walk. No pause is needed for that.")
+         << "</p>";
+    return account::show(visit, {say("Pause the programme"), account::Section::walk, status}, page);
+}
+
+} // namespace
+
+http::Response ask_flare(Visit& visit) {
+    if (!find_programme(visit.data(), visit.person())) return http::see_other("/today");
+    html::Html page = account::start_page(visit);
+    page << "<h1>" << say("A flare-up") << "</h1><p class=\"lead\">"
+         << say("Flare-ups come and go. The best is to keep moving a little: the target is halved, in short bouts, and "
+                "grows again "
+                "with your green days.")
+         << "</p>";
+    account::open_form(page, visit, html::Url("/flare"));
+    page << "<p class=\"actions\"><button class=\"button primary\" name=\"kind\" value=\"limiting\">"
+         << say("Worse for a day or more, and it limits what I do") << "</button></p>"
+         << "<p class=\"actions\"><button class=\"button\" name=\"kind\" value=\"flare\">"
+         << say("It is a flare-up, halve it now") << "</button></p></form><p><a" << html::href("/today") << ">"
+         << say("No, back to today") << "</a></p>";
+    return account::show(visit, {say("A flare-up"), account::Section::walk}, page);
+}
+
+http::Response flare(Visit& visit) {
+    const auto course = find_course(visit.data(), visit.person(), visit.today());
+    if (!course) return http::see_other("/today");
+    const EventKind kind = visit.form.text("kind") == "limiting" ? EventKind::limiting : EventKind::flare;
+    add_event(visit.data(), visit.person(), {random_id(), course->today, kind, ""}, visit.now);
+    // The red flags are asked once with every flare.
+    return http::see_other("/screening?occasion=flare");
+}
+
+http::Response ask_pause(Visit& visit) {
+    if (!find_programme(visit.data(), visit.person())) return http::see_other("/today");
+    return pause_form(visit, {}, 200);
+}
+
+http::Response pause_programme(Visit& visit) {
+    const auto course = find_course(visit.data(), visit.person(), visit.today());
+    if (!course) return http::see_other("/today");
+    const auto reason = pause_reason_named(visit.form.text("reason"));
+    if (!reason || *reason == PauseReason::none) {
+        const html::FormState state{[](std::string_view) { return ""; },
+                                    {problem("reason", "Please choose what fits best.")}};
+        return pause_form(visit, state, 422);
+    }
+    add_event(visit.data(), visit.person(), {random_id(), course->today, EventKind::pause, std::string(name(*reason))},
+              visit.now);
+    if (needs_clearance(*reason))
+        screening::add_record(visit.data(), visit.person(),
+                              {visit.now, visit.today(), screening::Suspended{std::string(name(*reason))}});
+    return http::see_other("/today");
+}
+
+} // namespace amble::programme

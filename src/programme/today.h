@@ -1,0 +1,29 @@
+#pragma once
+
+#include "programme/advance.h"
+
+#include <optional>
+#include <span>
+
+namespace amble::programme {
+
+/// What holds on the day that is being lived.
+struct Today {
+    int day = 1; // of the programme
+    State state = State::start;
+    int target = 0;         // minutes, 0 = none
+    int ceiling = 0;        // minutes, 0 where there is no target
+    int minutes = 0;        // walked so far
+    bool first_day = false; // ends at the start level, and nobody can switch that off
+    bool settling_in = false;
+    bool morning_missing = false; // the rating that closes yesterday
+    int review_of_week = 0;       // the week whose review can be given now; 0 = none
+    /// What days that are not closed yet decided so far, the latest last; missing answers are taken as missing.
+    std::vector<Evaluation> so_far;
+};
+
+/// `open` holds the rows of all days after the last closed one, up to and with today's. Today's target follows from the
+/// days before as they stand; of today only a flare, a pause, a stop and a lowered setting act.
+Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> open);
+
+} // namespace amble::programme

@@ -1,0 +1,167 @@
+#include "account/page.h"
+#include "foundation/html/form.h"
+#include "programme/course_store.h"
+#include "programme/page_functions.h"
+#include "screening/screening_store.h"
+
+namespace amble::programme {
+
+namespace {
+
+using account::Visit;
+using html::attribute;
+using html::Html;
+using html::say;
+
+http::Response show(const Visit& visit, const Html& page) {
+    return account::show(visit, {say("Today"), account::Section::walk, 200, "today"}, page);
+}
+
+/// What stands between a new member and their first walk, in order, the next thing as a button.
+http::Response before_the_start(Visit& visit, const screening::Clearance& clearance) {
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Before your first walk") << "</h1>";
+    if (clearance.open()) {
+        page << "<p class=\"lead\">" << say("You are cleared to start.")
+             << "</p><p class=\"actions\"><a class=\"button wide\"" << html::href("/programme/start") << ">"
+             << say("Find my starting point") << "</a></p>";
+        return show(visit, page);
+    }
+    page << "<p class=\"lead\">"
+         << say("Two things first, so that walking does you good: some questions, and one consultation.") << "</p>";
+    for (const auto& missing : clearance.missing)
+        page << "<p class=\"notice\">" << missing.sentence << "</p>";
+    const bool asks = clearance.missing.front().need == screening::Need::answers ||
+                      clearance.missing.front().need == screening::Need::answers_again;
+    page << "<p class=\"actions\"><a class=\"button wide\"";
+    if (asks) {
+        page << html::href("/screening") << ">" << say("Answer the questions");
+    } else {
+        page << html::href("/consultation") << ">" << say("Record the consultation");
+    }
+    page << "</a></p><p class=\"hint\">"
+         << say("Walking on your own is up to you, and you can write it down already. A target comes after this.")
+         << "</p><p><a" << html::href("/walks/new") << ">" << say("Write a walk in") << "</a></p>";
+    return show(visit, page);
+}
+
+void morning_card(Html& page, const Visit& visit) {
+    page << "<section class=\"card\"><h2>" << say("How is the pain this morning?") << "</h2>";
+    account::open_form(page, visit, html::Url("/check-in"));
+    page << "<div class=\"scale-buttons\" role=\"group\"" << page.said("aria-label", say("Pain this morning, 0 to 10"))
+         << ">";
+    for (int pain = 0; pain <= 10; ++pain)
+        page << "<button class=\"scale-button\" name=\"pain\"" << attribute("value", pain) << ">" << pain
+             << "</button>";
+    page << "</div><p class=\"scale-ends hint\"><span>" << say("no pain") << "</span> <span>"
+         << say("the worst you can imagine") << "</span></p></form></section>";
+}
+
+void review_card(Html& page, int week) {
+    page << "<section class=\"card\"><h2>" << say("Week {0} is complete", week) << "</h2><p>"
+         << say("Two minutes for a look back. Next week's target follows from it.")
+         << "</p><p class=\"actions\"><a class=\"button\"" << html::href("/review") << ">"
+         << say("Look back at the week") << "</a></p></section>";
+}
+
+Sentence headline(const Today& now) {
+    if (now.minutes == 0) return {"Today's walk", {}};
+    if (now.minutes >= now.target) return {"Done for today", {}};
+    return {"Still to walk today", {}};
+}
+
+Sentence explanation(const Today& now) {
+    if (now.first_day)
+        return {
+            "Your first walk ends at {0} minutes, even if more would feel easy. That is how the back gets used to it.",
+            {std::to_string(now.target)}};
+    if (now.minutes > now.ceiling)
+        return {"You walked {0} minutes. That is above today's ceiling of {1}; more does not count as better. Rest is "
+                "part of it.",
+                {std::to_string(now.minutes), std::to_string(now.ceiling)}};
+    if (now.minutes >= now.target)
+        return {"You walked {0} of {1} minutes. That is it for today.",
+                {std::to_string(now.minutes), std::to_string(now.target)}};
+    if (now.minutes > 0)
+        return {"You walked {0} of {1} minutes. Any number of short walks counts.",
+                {std::to_string(now.minutes), std::to_string(now.target)}};
+    return {"In one go or in several short walks. Stop at {0} minutes at most.", {std::to_string(now.ceiling)}};
+}
+
+/// One number, one button; the island "today" puts the timer in their place where scripts run.
+void target_section(Html& page, const Course& course, const Today& now) {
+    const int left = now.minutes >= now.target ? now.minutes : now.target - now.minutes;
+    page << "<section class=\"today\" data-timer" << attribute("data-day", iso(course.today))
+         << attribute("data-state", name(now.state)) << attribute("data-target", now.target)
+         << attribute("data-ceiling", now.ceiling) << attribute("data-minutes", now.minutes)
+         << html::flag("data-first-day", now.first_day) << "><h1 class=\"kicker\">" << headline(now)
+         << "</h1><p class=\"number\">" << left << " <span class=\"unit\">" << html::counted("minute", "minutes", left)
+         << "</span></p><p>" << explanation(now) << "</p>"
+         << "<p class=\"actions\"><a class=\"button wide\"" << html::href("/walks/new") << " data-start-timer>";
+    if (now.minutes >= now.target) {
+        page << say("Write another walk in");
+    } else {
+        page << say("Walk");
+    }
+    page << "</a></p></section>";
+}
+
+void stopped_section(Html& page) {
+    page << "<section class=\"notice warn\"><div><h1>" << say("The programme is stopped") << "</h1><p>"
+         << say("You told us of a sign that a clinician has to look at first. Until that is recorded there is no "
+                "target, and that is right so.")
+         << "</p><p class=\"actions\"><a class=\"button stop\"" << html::href("/emergency") << ">"
+         << say("Emergency numbers") << "</a> <a class=\"button\"" << html::href("/consultation") << ">"
+         << say("I was examined") << "</a></p></div></section>";
+}
+
+void paused_section(Html& page) {
+    page << "<section class=\"notice\"><div><h1>" << say("The programme is paused") << "</h1><p>"
+         << say("Your level is kept. When you feel well again, a few questions come first.")
+         << "</p><p class=\"actions\"><a class=\"button\"" << html::href("/screening") << ">"
+         << say("I feel well again") << "</a></p></div></section>";
+}
+
+void reason_line(Html& page, const Today& now, const std::vector<KeptDecision>& kept) {
+    page << "<p class=\"hint\">";
+    if (!now.so_far.empty()) {
+        page << now.so_far.back().reason << " ";
+    } else if (!kept.empty()) {
+        page << kept.front().reason << " ";
+    }
+    page << "<a" << html::href("/why") << ">" << say("Why this number?") << "</a></p>";
+}
+
+void other_ways(Html& page) {
+    page << "<ul class=\"rows\"><li><a" << html::href("/walks/new") << ">" << say("Write a walk in by hand")
+         << "</a></li><li><a" << html::href("/import") << ">" << say("Bring a recording") << "</a></li><li><a"
+         << html::href("/walks") << ">" << say("All walks") << "</a></li><li><a" << html::href("/flare") << ">"
+         << say("A flare-up") << "</a></li><li><a" << html::href("/pause") << ">" << say("Pause the programme")
+         << "</a></li></ul>";
+}
+
+} // namespace
+
+http::Response show_today(Visit& visit) {
+    const auto course = find_course(visit.data(), visit.person(), visit.today());
+    const auto clearance = screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()});
+    if (!course) return before_the_start(visit, clearance);
+    const Today now = course->now();
+    Html page = account::start_page(visit);
+    if (now.state == State::stop) {
+        stopped_section(page);
+    } else if (now.state == State::pause) {
+        paused_section(page);
+    } else if (!clearance.open() || now.target == 0) {
+        return before_the_start(visit, clearance);
+    } else {
+        if (now.morning_missing) morning_card(page, visit);
+        if (now.review_of_week > 0) review_card(page, now.review_of_week);
+        target_section(page, *course, now);
+        reason_line(page, now, decisions(visit.data(), visit.person(), 1));
+    }
+    other_ways(page);
+    return show(visit, page);
+}
+
+} // namespace amble::programme
