@@ -16,9 +16,10 @@ enum class Method { get, head, post, put, patch, remove, options, other };
 /// lets it through, its body read (or spooled to a file where the route asked for that).
 struct Request {
     Method method = Method::get;
-    std::string path;                                         // decoded, begins with '/'
-    std::string query;                                        // as it came, without '?'
-    std::vector<std::pair<std::string, std::string>> headers; // names in lower case, values any bytes but controls
+    std::string path;  // decoded, begins with '/'
+    std::string query; // as it came, without '?'
+    std::vector<std::pair<std::string, std::string>>
+        headers; // names in lower case, values any bytes but controls, a tab apart
     std::string body;
     std::string body_file;      // set instead of `body` where the route spools; deleted after the reply
     std::string client_address; // the peer's, or the one a trusted proxy names
