@@ -75,6 +75,7 @@ public:
         // Our own limits are narrower, and count the request line in.
         header_limit(std::numeric_limits<uint32_t>::max());
         body_limit(boost::none);
+        request_.method = Method::other; // until the request line is read
     }
 
     void take_body(size_t max_bytes, Sink sink) {

@@ -34,6 +34,7 @@ struct ServerOptions {
     std::string tls_cert; // PEM files; read again when they change. Empty: plain HTTP
     std::string tls_key;
     std::vector<std::string> trusted_proxies; // addresses or CIDR ranges whose forwarding headers are believed
+    std::string spool_folder;                 // for bodies on their way; empty: the system's folder for temporary files
 };
 
 /// What to do with a body whose head has been read: how much of it to take, and whether to a file or to memory.
@@ -79,10 +80,13 @@ public:
         std::function<void(std::string_view sentence)> warn;
     };
 
-    /// Binds at once. Throws std::system_error where an address cannot be bound, with the address in its text.
+    /// Binds at once; "::1" is left out on a machine without IPv6. Throws std::system_error where an address cannot be
+    /// bound (EADDRINUSE where the port is taken), with the address in its text; std::invalid_argument or
+    /// std::runtime_error with a sentence where an option cannot be used.
     Server(ServerOptions options, Site site);
     ~Server();
 
+    /// Call once; the threads it starts block every signal.
     void start();
     /// Takes no new connections, finishes what is in flight, returns when that is done or stop_time is over.
     void stop();
