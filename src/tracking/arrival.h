@@ -1,0 +1,33 @@
+#pragma once
+
+#include "tracking/judgement.h"
+
+#include <span>
+
+namespace amble::tracking {
+
+/// How a walk that is about to come in stands to those already there.
+enum class Arrival {
+    fresh,       // at times of its own
+    overlapping, // partly at the times of others; credits() counts each stretch once
+    already,     // it is there: nothing to store
+    deleted,     // the person deleted it: it does not come back
+    maybe,       // the same day holds a walk written in without times, which may be the same: ask
+};
+
+struct Placement {
+    Arrival arrival = Arrival::fresh;
+    Walk walk;              // to be stored, unless it is already there or was deleted
+    std::vector<Id> others; // the walks it meets, in the order given
+};
+
+/// Two walks are the same where they share most of the time of the longer one. [design]
+inline constexpr double kSameWalk = 0.8;
+
+/// Places `found` among the person's walks that touch its time or its day; one of 0 minutes is the trace of a deleted
+/// one. credits() looks at one day at a time, so what a walk of another day covers already, around midnight, is taken
+/// out here.
+Placement place(const FoundWalk& found, Source source, const std::function<Day(Instant)>& day_of,
+                std::span<const Walk> existing);
+
+} // namespace amble::tracking

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "tracking/movement.h"
+
+namespace amble::tracking {
+
+inline constexpr std::chrono::seconds kShortestBout{60}; // the programme counts bouts of at least a minute
+inline constexpr std::chrono::seconds kBridged{60};      // a shorter stop, a crossing, is part of the bout [design]
+inline constexpr std::chrono::minutes kLongestBreak{60}; // after a longer one a new walk begins [design]
+
+/// The times walked, in order and apart: runs of walking with stops of up to kBridged, each at least kShortestBout
+/// long.
+std::vector<Interval> bouts(const std::vector<Leg>& legs);
+
+/// A walk that a recording holds.
+struct FoundWalk {
+    std::vector<Interval> bouts; // at least one, in order and apart
+    double metres = 0;
+
+    bool operator==(const FoundWalk&) const = default;
+
+    Interval span() const { return {bouts.front().start, bouts.back().end}; }
+    /// Whole minutes walked, pauses out; what is left of a minute is not counted.
+    int minutes() const;
+};
+
+/// The legs' bouts as walks, breaks of up to kLongestBreak within one.
+std::vector<FoundWalk> walks_of(const std::vector<Leg>& legs);
+
+} // namespace amble::tracking

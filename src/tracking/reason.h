@@ -1,0 +1,41 @@
+#pragma once
+
+#include "foundation/base/sentence.h"
+
+namespace amble::tracking {
+
+/// Why a recording, or one track of it, is refused or asked about.
+enum class ReasonCode {
+    // refused
+    not_read,
+    no_track,
+    no_times,
+    few_times,
+    times_stand_still,
+    wrong_clock,
+    other_sport,
+    no_positions,
+    too_sparse,
+    jumping,
+    too_fast,
+    no_minute,
+    // asked
+    cut_off,
+    unknown_zone,
+    called_running,
+    running_pace,
+    partly_fast,
+};
+
+struct Reason {
+    ReasonCode code;
+    Sentence sentence;
+
+    bool operator==(const Reason&) const = default;
+};
+
+Reason reason(ReasonCode code, std::string text, std::vector<std::string> values = {});
+
+std::string_view reason_text(ReasonCode code); // "too-fast"
+
+} // namespace amble::tracking

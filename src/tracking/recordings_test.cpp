@@ -1,0 +1,73 @@
+#include "formats/inspector.h"
+#include "foundation/base/text.h"
+#include "tracking/judgement.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+namespace amble::tracking {
+
+namespace {
+
+/// Recordings of others, which are no part of this repository.
+const std::filesystem::path kWalks = "../shared/data/walks";
+
+std::string contents(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+formats::Reading inspected(const std::filesystem::path& path) {
+    formats::Inspector inspector;
+    inspector.feed(contents(path));
+    return inspector.finish();
+}
+
+/// The file's name, then what the rules say of it in the columns of the table.
+std::string row(const std::string& name, const formats::Reading& reading, const Verdict& verdict) {
+    int minutes = 0;
+    for (const FoundWalk& walk : verdict.walks)
+        minutes += walk.minutes();
+    std::string reasons;
+    for (const Reason& reason : verdict.reasons)
+        reasons += std::string(reasons.empty() ? "" : ",") + std::string(reason_text(reason.code));
+    std::string flaws;
+    for (const formats::Flaw& flaw : reading.flaws)
+        flaws += std::string(flaws.empty() ? "" : ",") + std::string(formats::code_text(flaw.code));
+    return name + '\t' + std::string(decision_text(verdict.decision)) + '\t' + std::to_string(minutes) + '\t' +
+           reasons + '\t' + flaws;
+}
+
+std::map<std::string, std::string> expected_rows() {
+    std::map<std::string, std::string> rows;
+    const std::string table = contents("src/tracking/recordings_expected.tsv");
+    for (const auto line : split(table, '\n')) {
+        if (!line.empty() && !line.starts_with("file\t")) rows[std::string(split(line, '\t')[0])] = line;
+    }
+    return rows;
+}
+
+} // namespace
+
+TEST(Recordings, every_one_is_decided_as_the_table_says) {
+    if (!std::filesystem::exists(kWalks)) GTEST_SKIP() << "skipped: no shared data";
+    const Instant now = *parse_instant("2026-06-01T00:00:00Z");
+    auto expected = expected_rows();
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(kWalks)) {
+        if (entry.path().extension() != ".gpx") continue;
+        const std::string name = entry.path().filename().string();
+        const formats::Reading reading = inspected(entry.path());
+        EXPECT_EQ(row(name, reading, judge(reading, now)), expected[name]);
+        expected.erase(name);
+    }
+    for (const auto& [name, line] : expected)
+        ADD_FAILURE() << "the table holds a file that is not there: " << name;
+}
+
+} // namespace amble::tracking

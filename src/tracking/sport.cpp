@@ -1,0 +1,59 @@
+#include "tracking/sport.h"
+
+#include "foundation/base/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace amble::tracking {
+
+namespace {
+
+struct Word {
+    std::string_view text;
+    Sport sport;
+    enum class Fit { whole, beginning } fit = Fit::beginning;
+};
+
+constexpr auto kWhole = Word::Fit::whole;
+
+/// Wheels, water and snow stand first: "hike and bike" is no walk.
+constexpr std::array kWords{
+    Word{"cycl", Sport::other},        Word{"bicycl", Sport::other},        Word{"bik", Sport::other},
+    Word{"mtb", Sport::other},         Word{"ride", Sport::other, kWhole},  Word{"riding", Sport::other, kWhole},
+    Word{"driv", Sport::other},        Word{"car", Sport::other, kWhole},   Word{"motor", Sport::other},
+    Word{"bus", Sport::other, kWhole}, Word{"train", Sport::other, kWhole}, Word{"swim", Sport::other},
+    Word{"ski", Sport::other},         Word{"snow", Sport::other},          Word{"skat", Sport::other},
+    Word{"row", Sport::other},         Word{"sail", Sport::other},          Word{"boat", Sport::other},
+    Word{"ferry", Sport::other},       Word{"paddl", Sport::other},         Word{"kayak", Sport::other},
+    Word{"cano", Sport::other},        Word{"surf", Sport::other},          Word{"horse", Sport::other},
+    Word{"equest", Sport::other},      Word{"fly", Sport::other},           Word{"flight", Sport::other},
+    Word{"scooter", Sport::other},     Word{"wheelchair", Sport::other},    Word{"run", Sport::running},
+    Word{"jog", Sport::running},       Word{"walk", Sport::walking},        Word{"hik", Sport::walking},
+    Word{"trek", Sport::walking},      Word{"stroll", Sport::walking},      Word{"foot", Sport::walking, kWhole},
+};
+
+bool is_letter(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+/// Whether a word of `text` is, or begins with, `word`.
+bool holds(std::string_view text, const Word& word) {
+    for (size_t at = text.find(word.text); at != std::string_view::npos; at = text.find(word.text, at + 1)) {
+        const size_t after = at + word.text.size();
+        const bool begins = at == 0 || !is_letter(text[at - 1]);
+        const bool ends = after == text.size() || !is_letter(text[after]);
+        if (begins && (ends || word.fit == Word::Fit::beginning)) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Sport sport_named(std::string_view text) {
+    const std::string lower = lower_ascii(text);
+    const auto found = std::find_if(kWords.begin(), kWords.end(), [&](const Word& word) { return holds(lower, word); });
+    return found == kWords.end() ? Sport::unknown : found->sport;
+}
+
+} // namespace amble::tracking

@@ -1,0 +1,31 @@
+#include "tracking/sport.h"
+
+#include "tracking/recorder.h"
+
+#include <gtest/gtest.h>
+
+namespace amble::tracking {
+
+TEST(Sport, words_are_known_in_any_case_and_company) {
+    for (const char* walk : {"walking", "Walk", "HIKING", "nordic_walking", "on foot", "Dog walk"})
+        EXPECT_EQ(sport_named(walk), Sport::walking) << walk;
+    for (const char* run : {"run", "Trail Running", "jogging"})
+        EXPECT_EQ(sport_named(run), Sport::running) << run;
+    for (const char* other : {"cycling", "Mountain Biking", "e-bike", "Ride", "DRIVING", "car", "hike and bike"})
+        EXPECT_EQ(sport_named(other), Sport::other) << other;
+}
+
+TEST(Sport, what_only_looks_alike_is_unknown) {
+    for (const char* unknown : {"", "unknown", "9", "cardio", "Bride", "jkljkl", "trunk", "Spaziergang"})
+        EXPECT_EQ(sport_named(unknown), Sport::unknown) << unknown;
+}
+
+TEST(Recorder, watches_and_bands_are_told_from_phones) {
+    EXPECT_EQ(recorder_named("Garmin Connect"), Source::watch);
+    EXPECT_EQ(recorder_named("Apple Watch"), Source::watch);
+    EXPECT_EQ(recorder_named("Fitbit Charge"), Source::band);
+    EXPECT_EQ(recorder_named("StravaGPX Android"), Source::phone);
+    EXPECT_EQ(recorder_named(""), Source::phone) << "the least believed";
+}
+
+} // namespace amble::tracking

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "tracking/movement.h"
+#include "tracking/reason.h"
+
+namespace amble::tracking {
+
+/// Why a track is no walk, if it is none; `legs` are its movement(). `now` tells a clock that was wrong. The rules and
+/// what each rests on: docs/sources/walking.md.
+std::optional<Reason> why_refused(const formats::Track& track, const std::vector<Leg>& legs, Instant now);
+
+/// What to ask about a track that was not refused; nothing where it is plainly a walk.
+std::vector<Reason> why_asked(const formats::Track& track, const std::vector<Leg>& legs);
+
+/// How long somebody moved faster than anybody walks.
+std::chrono::microseconds time_faster_than_walking(const std::vector<Leg>& legs);
+
+} // namespace amble::tracking
