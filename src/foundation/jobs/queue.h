@@ -1,0 +1,75 @@
+#pragma once
+
+#include "foundation/base/calendar.h"
+#include "foundation/base/id.h"
+#include "foundation/database/database.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amble::jobs {
+
+using database::Database;
+using database::Transaction;
+
+/// Work that waits, as it is asked for. The payload is JSON that only the kind's handler reads; whom it is about is
+/// named so that erasing them takes it along.
+struct Order {
+    std::string_view kind;
+    std::string_view payload;
+    std::optional<PersonId> person;
+};
+
+/// Written in the transaction that causes it: either both are kept or neither. Wake the worker after the commit, or it
+/// finds the job when it next looks.
+Id enqueue(Transaction& transaction, const Order& order, Instant due_at);
+
+/// A job that somebody has claimed, for the `attempts`th time.
+struct Job {
+    Id id;
+    std::string kind;
+    std::string payload;
+    std::optional<PersonId> person;
+    int attempts = 0;
+};
+
+/// The job that has been due for longest, or nothing. It is the caller's until `lease` is over, then anybody's again;
+/// so a job may run twice, and has to be safe to.
+std::optional<Job> claim(Database& database, Instant now, std::chrono::microseconds lease);
+
+/// The job is done and gone. False where its lease ran out and another worker has claimed it since.
+bool complete(Transaction& transaction, const Job& job);
+
+/// When a job is tried again after its `attempts`th failure: half a minute, then twice as long each time up to six
+/// hours, and nothing after the twelfth, some fifteen hours later.
+std::optional<std::chrono::microseconds> pause_after(int attempts);
+
+/// Puts the job off, or gives it up. Nothing happens where another worker has claimed it since.
+void fail(Transaction& transaction, const Job& job, Instant now, std::string_view problem);
+
+/// A job that was given up, for the operator.
+struct FailedJob {
+    Id id;
+    std::string kind;
+    std::optional<PersonId> person;
+    int attempts = 0;
+    Instant failed_at;
+    std::string problem;
+};
+
+/// The latest first, at most a hundred.
+std::vector<FailedJob> failed_jobs(Transaction& transaction);
+/// Makes a job that was given up due again, from its first attempt. False where there is none of that name.
+bool try_again(Transaction& transaction, const Id& id, Instant now);
+/// Drops a job that was given up. False where there is none of that name.
+bool discard(Transaction& transaction, const Id& id);
+
+/// Drops all jobs about a person.
+void erase_person(Transaction& transaction, PersonId person);
+/// The kinds of the jobs that wait for a person, for their export.
+std::vector<std::string> kinds_about(Transaction& transaction, PersonId person);
+
+} // namespace amble::jobs

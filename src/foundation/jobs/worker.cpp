@@ -1,0 +1,89 @@
+#include "foundation/jobs/worker.h"
+
+#include <exception>
+#include <utility>
+
+namespace amble::jobs {
+
+Worker::Worker(Database& database, std::map<std::string, Handler> handlers, Settings settings)
+    : database_(database), handlers_(std::move(handlers)), settings_(std::move(settings)) {}
+
+Worker::~Worker() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    wake_.notify_all();
+    if (thread_.joinable()) thread_.join();
+}
+
+void Worker::start() {
+    thread_ = std::thread([this] { serve(); });
+}
+
+void Worker::wake() {
+    {
+        const std::lock_guard lock(mutex_);
+        awake_ = true;
+    }
+    wake_.notify_all();
+}
+
+bool Worker::is_stopping() {
+    const std::lock_guard lock(mutex_);
+    return stopping_;
+}
+
+/// A database that cannot be reached is one poll's trouble: the next one tries again.
+void Worker::serve() {
+    while (!is_stopping()) {
+        try {
+            run_due();
+        } catch (const std::exception& error) {
+            settings_.report("", error.what());
+        }
+        std::unique_lock lock(mutex_);
+        wake_.wait_for(lock, settings_.poll, [this] { return awake_ || stopping_; });
+        awake_ = false;
+    }
+}
+
+int Worker::run_due() {
+    int count = 0;
+    while (!is_stopping() && run_next())
+        ++count;
+    return count;
+}
+
+bool Worker::run_next() {
+    const auto job = claim(database_, settings_.clock(), settings_.lease);
+    if (job) run(*job);
+    return job.has_value();
+}
+
+void Worker::run(const Job& job) {
+    const std::string problem = outcome(job);
+    if (!problem.empty()) settings_.report(job.kind, problem);
+    database_.write([&](Transaction& transaction) {
+        if (problem.empty()) {
+            complete(transaction, job);
+        } else {
+            fail(transaction, job, settings_.clock(), problem);
+        }
+    });
+}
+
+/// What went wrong, or empty. A job that ended the whole program each time is not given another chance to.
+std::string Worker::outcome(const Job& job) const {
+    const auto handler = handlers_.find(job.kind);
+    if (handler == handlers_.end()) return "this program has no handler for this kind of job";
+    if (!pause_after(job.attempts - 1)) return "the program ended every time it was at this job";
+    try {
+        handler->second(job);
+        return "";
+    } catch (const std::exception& error) {
+        return error.what();
+    }
+}
+
+} // namespace amble::jobs

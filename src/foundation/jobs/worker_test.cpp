@@ -1,0 +1,103 @@
+#include "foundation/jobs/worker.h"
+
+#include "foundation/database/testing.h"
+
+#include <atomic>
+#include <future>
+
+namespace amble::jobs {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+class Workers : public database::EachEngine {
+protected:
+    void put(std::string_view kind) {
+        database().write(
+            [&](Transaction& transaction) { enqueue(transaction, {kind, "{}", std::nullopt}, now_.load()); });
+    }
+
+    Worker::Settings settings() {
+        return {
+            .clock = [this] { return now_.load(); },
+            .report = [this](std::string_view kind,
+                             std::string_view problem) { reported_ = std::string(kind) + ": " + std::string(problem); },
+            .poll = 1h};
+    }
+
+    size_t given_up() {
+        size_t count = 0;
+        database().read([&](Transaction& transaction) { count = failed_jobs(transaction).size(); });
+        return count;
+    }
+
+    std::atomic<Instant> now_ = Instant{1'800'000'000'000'000};
+    std::string reported_;
+};
+
+EACH_ENGINE_OF(Workers);
+
+} // namespace
+
+TEST_P(Workers, do_each_due_job_once) {
+    int done = 0;
+    Worker worker(database(), {{"count", [&](const Job&) { ++done; }}}, settings());
+    put("count");
+    put("count");
+    EXPECT_EQ(worker.run_due(), 2);
+    EXPECT_EQ(worker.run_due(), 0);
+    EXPECT_EQ(done, 2);
+}
+
+TEST_P(Workers, try_a_failed_job_again_later_and_say_why) {
+    int tries = 0;
+    const auto handler = [&](const Job&) {
+        if (++tries == 1) throw std::runtime_error("the mail server is away");
+    };
+    Worker worker(database(), {{"mail", handler}}, settings());
+    put("mail");
+    EXPECT_EQ(worker.run_due(), 1);
+    EXPECT_EQ(reported_, "mail: the mail server is away");
+    EXPECT_EQ(worker.run_due(), 0);
+    now_ = now_.load() + 30s;
+    EXPECT_EQ(worker.run_due(), 1);
+    EXPECT_EQ(worker.run_due(), 0);
+    EXPECT_EQ(tries, 2);
+}
+
+TEST_P(Workers, leave_a_kind_they_do_not_know_for_a_newer_program) {
+    put("unheard of");
+    Worker older(database(), {}, settings());
+    older.run_due();
+    EXPECT_EQ(reported_, "unheard of: this program has no handler for this kind of job");
+    now_ = now_.load() + 30s;
+    int done = 0;
+    Worker newer(database(), {{"unheard of", [&](const Job&) { ++done; }}}, settings());
+    newer.run_due();
+    EXPECT_EQ(done, 1);
+}
+
+TEST_P(Workers, give_up_a_job_that_ends_the_program_each_time) {
+    put("crash");
+    for (int start = 0; start < 12; ++start) {
+        ASSERT_TRUE(claim(database(), now_, 10min));
+        now_ = now_.load() + 10min;
+    }
+    bool ran = false;
+    Worker worker(database(), {{"crash", [&](const Job&) { ran = true; }}}, settings());
+    worker.run_due();
+    EXPECT_FALSE(ran);
+    EXPECT_EQ(given_up(), 1u);
+}
+
+TEST_P(Workers, do_not_wait_for_the_next_poll_when_woken) {
+    std::promise<void> done;
+    Worker worker(database(), {{"signal", [&](const Job&) { done.set_value(); }}}, settings());
+    worker.start();
+    put("signal");
+    worker.wake();
+    EXPECT_EQ(done.get_future().wait_for(20s), std::future_status::ready);
+}
+
+} // namespace amble::jobs
