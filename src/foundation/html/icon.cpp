@@ -45,7 +45,9 @@ Raw lines_of(Icon icon) {
 } // namespace
 
 Html& operator<<(Html& page, Icon icon) {
-    page << R"(<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">)";
+    // What points the way the page is read turns round where that is to the left.
+    page << "<svg" << attribute("class", icon == Icon::next ? "icon turns" : "icon")
+         << attribute("viewBox", "0 0 24 24") << R"( aria-hidden="true" focusable="false">)";
     return page << lines_of(icon) << "</svg>";
 }
 

@@ -15,7 +15,8 @@ constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "
 constexpr std::array<std::string_view, 12> kShortMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-/// Vowels get an accent, and the text grows by a third; places {0} stay as they are.
+/// Vowels get an accent and come twice, so that words grow as they do in German or Finnish; places {0} stay as they
+/// are.
 std::string pseudo_text(std::string_view english) {
     static const std::map<char, std::string_view> kAccents = {{'a', "å"}, {'e', "ë"}, {'i', "ï"}, {'o', "ö"},
                                                               {'u', "ü"}, {'A', "Å"}, {'E', "Ë"}, {'I', "Ï"},
@@ -29,11 +30,9 @@ std::string pseudo_text(std::string_view english) {
         if (in_place || accent == kAccents.end()) {
             text.push_back(c);
         } else {
-            text.append(accent->second);
+            text.append(accent->second).append(accent->second);
         }
     }
-    for (size_t i = 0; i < english.size() / 3; ++i)
-        text.push_back('~');
     return text + "]";
 }
 
@@ -101,6 +100,11 @@ std::string Words::short_day(Day day) const {
     const CivilDate date = civil(day);
     return fill(say("{0} {1} {2}"), {std::to_string(date.day), say(kShortMonths[static_cast<size_t>(date.month - 1)]),
                                      std::to_string(date.year)});
+}
+
+std::string Words::day_and_month(Day day) const {
+    const CivilDate date = civil(day);
+    return fill(say("{0} {1}"), {std::to_string(date.day), say(kShortMonths[static_cast<size_t>(date.month - 1)])});
 }
 
 } // namespace amble::html

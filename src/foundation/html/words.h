@@ -33,6 +33,8 @@ public:
     std::string day(Day day) const;
     /// "22 Nov 2026"
     std::string short_day(Day day) const;
+    /// "22 Nov"
+    std::string day_and_month(Day day) const;
 
 private:
     enum class Plural { one_other, other_only, one_few_many };
