@@ -1,6 +1,7 @@
 // Every part of a page in every state, written to files, so that the browser tests can look at each without a server's
 // worth of set-up. usage: gallery OUT_DIR
 #include "account/shell.h"
+#include "foundation/html/chart.h"
 #include "foundation/html/form.h"
 #include "foundation/html/icon.h"
 
@@ -110,6 +111,37 @@ void write_parts(Html& page) {
         << R"(</button><button class="button stop">)" << say("Stop now") << "</button></p>";
 }
 
+/// Made-up weeks: targets that grow, walks that follow them with days off, pain that comes and goes.
+html::Chart progress(int days) {
+    const Day first = day_of({2026, 3, 2});
+    html::Series walked{say("Walked"), html::Look::bars, {}};
+    html::Series target{say("Target"), html::Look::solid_steps, {}};
+    html::Series ceiling{say("Ceiling"), html::Look::dashed_steps, {}};
+    html::Series worst{say("Worst on the walk"), html::Look::filled_line, {}};
+    html::Series morning{say("In the morning"), html::Look::hollow_line, {}};
+    for (int i = 0; i < days; ++i) {
+        const Day day = first + i;
+        const int level = std::min(30, 10 + i / 7 % 9 * 5);
+        const bool rests = i % 6 == 4 || i % 23 > 20;
+        target.values.push_back({day, level});
+        ceiling.values.push_back({day, std::max(level * 12 / 10, level + 5)});
+        if (!rests) walked.values.push_back({day, level + i * 7 % 5 - 2});
+        if (!rests) worst.values.push_back({day, 2 + i * 5 % 4});
+        if (i % 9 != 3) morning.values.push_back({day, 1 + i * 3 % 4});
+    }
+    return {say("Minutes and pain"),
+            say("You walked on {0} days, and your morning pain went from 4 to 2.", walked.values.size()),
+            first,
+            first + std::max(days - 1, 0),
+            {{say("Minutes a day"), {walked, target, ceiling}}, {say("Pain, 0 to 10"), {worst, morning}, 10.0}}};
+}
+
+void write_charts(Html& page) {
+    page << "<h1>" << say("Progress") << "</h1>";
+    for (const int days : {40, 1, 365, 0})
+        html::write_chart(page, progress(days));
+}
+
 Shell shell(html::Said title, Section section) {
     Shell made{.title = title, .section = section};
     made.signed_in = true;
@@ -125,6 +157,7 @@ std::vector<Exhibit> exhibits() {
     all.push_back({"form_problems", shell(say("A walk by hand"), Section::none),
                    [](Html& page) { write_form(page, with_problems()); }});
     all.back().shell.status = 422;
+    all.push_back({"charts", shell(say("Progress"), Section::progress), write_charts});
     Shell visitor{.title = say("Amble")};
     visitor.demo = true;
     visitor.offline_off = true;
