@@ -6,11 +6,11 @@ namespace amble::screening {
 
 namespace {
 
-constexpr int earliest_birth_year = 1900;
-constexpr int adult = 18;
+constexpr int kEarliestBirthYear = 1900;
+constexpr int kAdult = 18;
 /// docs/sources/screening.md, S14 and S17.
-constexpr int sudden_pain_matters_over = 70;
-constexpr int first_pain_matters_over = 55;
+constexpr int kSuddenPainMattersOver = 70;
+constexpr int kFirstPainMattersOver = 55;
 
 /// Whether the person may be older than that; false where the year of birth is not known yet.
 bool may_be_over(int years, const Answers& answers, Day today) {
@@ -41,11 +41,11 @@ bool is_asked(Question question, const Answers& answers, Day today) {
     const Answer& birth = answers[Question::birth_year];
     switch (question) {
     case Question::eighteen:
-        return birth.reply == Reply::number && oldest_age(birth.number, today) == adult;
+        return birth.reply == Reply::number && oldest_age(birth.number, today) == kAdult;
     case Question::first_back_pain:
-        return may_be_over(first_pain_matters_over, answers, today);
+        return may_be_over(kFirstPainMattersOver, answers, today);
     case Question::sudden_pain:
-        return answers.positive(Question::fragile_bones) || may_be_over(sudden_pain_matters_over, answers, today);
+        return answers.positive(Question::fragile_bones) || may_be_over(kSuddenPainMattersOver, answers, today);
     default:
         break;
     }
@@ -55,7 +55,7 @@ bool is_asked(Question question, const Answers& answers, Day today) {
 
 Result<Answer> read_answer(Question question, std::string_view typed, Day today) {
     const Wording& asked = wording(question);
-    if (asked.form == Form::birth_year) return read_number(asked.code, typed, earliest_birth_year, civil(today).year);
+    if (asked.form == Form::birth_year) return read_number(asked.code, typed, kEarliestBirthYear, civil(today).year);
     if (typed == "not_sure") return not_sure;
     if (asked.form == Form::pain) return read_number(asked.code, typed, 0, 10);
     if (typed == "yes") return yes;

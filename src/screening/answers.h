@@ -35,7 +35,7 @@ public:
     bool operator==(const Answers&) const = default;
 
 private:
-    std::array<Answer, question_count> answers_{};
+    std::array<Answer, kQuestionCount> answers_{};
 };
 
 /// Whether the question applies, given the answers so far: follow-ups only after what they follow, and a few only at

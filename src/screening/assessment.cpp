@@ -11,7 +11,7 @@ using enum Question;
 using enum Disposition;
 
 /// docs/sources/screening.md, S28.
-constexpr int severe_pain = 7;
+constexpr int kSeverePain = 7;
 
 struct Simple {
     Question question;
@@ -19,7 +19,7 @@ struct Simple {
 };
 
 /// The questions whose answer alone decides.
-constexpr std::array simple{
+constexpr std::array kSimple{
     Simple{hard_to_pass_water, emergency},
     Simple{numb_saddle, emergency},
     Simple{bowel_control, emergency},
@@ -52,7 +52,7 @@ public:
     Assessor(const Answers& answers, Day today) : answers_(answers), today_(today) {}
 
     Disposition of(Question question) const {
-        for (const Simple& each : simple)
+        for (const Simple& each : kSimple)
             if (each.question == question) return by_reply(question, each.on_yes);
         return of_compound(question);
     }
@@ -135,7 +135,7 @@ private:
 
     Disposition of_pain() const {
         const Answer& pain = answers_[usual_pain];
-        const bool severe = pain.reply == Reply::number && pain.number >= severe_pain;
+        const bool severe = pain.reply == Reply::number && pain.number >= kSeverePain;
         return severe || pain.reply == Reply::not_sure ? consult : fine;
     }
 

@@ -51,6 +51,7 @@ Clearance clearance(Records records, ClearanceMode mode, AsOf at) {
     result.state = state_of(reading, result.open(), was_open(records, mode));
     if (const Cleared* in_force = reading.in_force()) result.until = in_force->until;
     result.ask_again = reading.ask_again();
+    result.ask = reading.ask();
     result.message = reading.message();
     return result;
 }

@@ -27,7 +27,7 @@ enum class ClearanceState : uint8_t {
 
 enum class Need : uint8_t {
     answers,             // the questions were not answered, or not all
-    answers_again,       // three months are over
+    answers_again,       // three months are over, or a flare asks for the short list
     adulthood,           // the programme is not offered under 18
     examination,         // after a stop; `matters` are the signs not yet named
     medical_advice,      // `matters` are urgent answers not yet named
@@ -45,9 +45,10 @@ struct Missing {
 
 struct Clearance {
     ClearanceState state = ClearanceState::not_screened;
-    std::vector<Missing> missing; // what is to be done first stands first
-    std::optional<Day> until;     // the last day of a specialist's clearance that counts
-    std::optional<Day> ask_again; // the day on which the questions are due
+    std::vector<Missing> missing;   // what is to be done first stands first
+    std::optional<Day> until;       // the last day of a specialist's clearance that counts
+    std::optional<Day> ask_again;   // the day on which the questions are due
+    Occasion ask = Occasion::start; // which ones, when they are answered now
     /// What a specialist asked or why one declined, and nothing newer settled; as they wrote it.
     std::string message;
 

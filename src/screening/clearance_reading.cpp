@@ -10,12 +10,12 @@ namespace amble::screening {
 
 namespace {
 
-constexpr std::chrono::days counts_for{consultation_counts_days};
-constexpr std::chrono::days before_answer{consultation_before_answer_days};
+constexpr std::chrono::days kCountsFor{kConsultationCountsDays};
+constexpr std::chrono::days kBeforeAnswer{kConsultationBeforeAnswerDays};
 
 /// Conditions that last, so that a clinician who was told of them once knows them at the next questions too. All else
 /// is about what is new: told again, it is a new matter.
-constexpr std::array lasting{
+constexpr std::array kLasting{
     Question::cancer,        Question::fragile_bones,     Question::inflammatory,  Question::first_back_pain,
     Question::heart_disease, Question::legs_ease_sitting, Question::told_to_limit, Question::calves_ease_standing,
     Question::unsteady,      Question::feet_or_sight,     Question::usual_pain,    Question::fear_of_walking,
@@ -23,7 +23,14 @@ constexpr std::array lasting{
 };
 
 bool lasts(const Finding& finding) {
-    return finding.disposition < Disposition::urgent && std::ranges::count(lasting, finding.question);
+    return finding.disposition < Disposition::urgent && std::ranges::count(kLasting, finding.question);
+}
+
+/// Whether answers given on one occasion answer all that another asks.
+bool covers(Occasion given, std::optional<Occasion> asked) {
+    return asked && std::ranges::all_of(wordings(), [&](const Wording& each) {
+               return is_asked_again(each.question, given) || !is_asked_again(each.question, *asked);
+           });
 }
 
 Matter matter_of(const Finding& finding) {
@@ -71,9 +78,14 @@ void ClearanceReading::take(const ClearanceRecord& record, const Screened& scree
     }
     told_ = std::move(told);
     complete_ = screened.complete;
+    if (screened.complete && covers(screened.occasion, asked_for_)) asked_for_.reset();
     if (screened.complete && screened.occasion != Occasion::flare) answered_ = record.day;
     if (!emergencies.empty())
         bars_.push_back({record.at, std::move(emergencies), Lift::by_anyone, ClearanceState::locked});
+}
+
+void ClearanceReading::take(const ClearanceRecord&, const AskedFor& asked) {
+    if (!asked_for_ || !covers(*asked_for_, asked.occasion)) asked_for_ = asked.occasion;
 }
 
 void ClearanceReading::take(const ClearanceRecord& record, const Consulted& consulted) {
@@ -121,7 +133,7 @@ Instant ClearanceReading::last_bar() const {
 }
 
 bool ClearanceReading::counts(const Consulted& consulted) const {
-    return consulted.held > last_bar() && at_.now - consulted.held <= counts_for;
+    return consulted.held > last_bar() && at_.now - consulted.held <= kCountsFor;
 }
 
 bool ClearanceReading::any_consultation_counts() const {
@@ -168,7 +180,7 @@ bool ClearanceReading::is_cleared(const Told& told) const {
 
 bool ClearanceReading::is_named(const Told& told) const {
     const bool grave = told.finding.disposition >= Disposition::urgent;
-    const Instant earliest = grave ? told.since : told.since - before_answer;
+    const Instant earliest = grave ? told.since : told.since - kBeforeAnswer;
     const Matter matter = matter_of(told.finding);
     return std::ranges::any_of(consultations_, [&](const Consulted& each) {
         return counts(each) && each.held > earliest && names(each, matter);
@@ -213,6 +225,12 @@ std::optional<Day> ClearanceReading::ask_again() const {
     return answered_ ? std::optional(due_again(*answered_)) : std::nullopt;
 }
 
+Occasion ClearanceReading::ask() const {
+    if (!complete_ || !answered_ || standing_bar()) return Occasion::start;
+    if (due(*answered_, at_.today) == Due::now) return Occasion::three_months;
+    return asked_for_.value_or(Occasion::three_months);
+}
+
 void ClearanceReading::add_examination(std::vector<Missing>& all) const {
     std::vector<Matter> matters;
     bool closed = false;
@@ -232,6 +250,8 @@ void ClearanceReading::add_examination(std::vector<Missing>& all) const {
 void ClearanceReading::add_screening(std::vector<Missing>& all) const {
     if (!complete_ || !answered_)
         all.push_back(missing_because(Need::answers, "Please answer the questions before starting."));
+    else if (asked_for_)
+        all.push_back(missing_because(Need::answers_again, "Please answer a few questions before you walk on."));
     else if (due(*answered_, at_.today) == Due::now)
         all.push_back(missing_because(
             Need::answers_again, "Three months are over. Please answer the questions again; it is a few minutes."));

@@ -30,6 +30,9 @@ public:
     const Cleared* in_force() const;
 
     std::optional<Day> ask_again() const;
+
+    /// Which questions are to be asked now: all where the programme begins anew, else what is owed.
+    Occasion ask() const;
     const std::string& message() const { return message_; }
 
 private:
@@ -50,6 +53,7 @@ private:
     };
 
     void take(const ClearanceRecord& record, const Screened& screened);
+    void take(const ClearanceRecord& record, const AskedFor& asked);
     void take(const ClearanceRecord& record, const Consulted& consulted);
     void take(const ClearanceRecord& record, const Cleared& cleared);
     void take(const ClearanceRecord& record, const Declined& declined);
@@ -80,6 +84,7 @@ private:
     std::vector<Consulted> consultations_;
     const Cleared* cleared_ = nullptr;
     Instant cleared_at_;
+    std::optional<Occasion> asked_for_;
     std::optional<Day> answered_;
     bool complete_ = false;
     std::string message_;

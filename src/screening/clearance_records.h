@@ -24,6 +24,11 @@ struct Screened {
     bool complete = false; // false where an emergency ended the questions
 };
 
+/// The questions of that occasion have to be answered before the next walk.
+struct AskedFor {
+    Occasion occasion = Occasion::flare;
+};
+
 /// The member says that a clinician saw them.
 struct Consulted {
     Instant held; // where only a day was asked, the day's first moment, so that it never seems later than it was
@@ -62,13 +67,13 @@ struct Suspended {
 struct ClearanceRecord {
     Instant at;
     Day day; // the person's local day of it
-    std::variant<Screened, Consulted, Cleared, Declined, Inquired, Stopped, Suspended> what;
+    std::variant<Screened, AskedFor, Consulted, Cleared, Declined, Inquired, Stopped, Suspended> what;
 };
 
 /// docs/sources/screening.md, "Clearance": all design.
-inline constexpr int consultation_counts_days = 365;
-inline constexpr int consultation_before_answer_days = 30;
-inline constexpr int clearance_at_most_days = 365;
+inline constexpr int kConsultationCountsDays = 365;
+inline constexpr int kConsultationBeforeAnswerDays = 30;
+inline constexpr int kClearanceAtMostDays = 365;
 
 /// What is to be mended before the record is kept; empty if nothing.
 Problems check(const Consulted& consulted, Instant now);

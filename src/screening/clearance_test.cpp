@@ -37,6 +37,7 @@ public:
     }
     History& cleared(int day, int until) { return add(day, Cleared{first_day + until, "Dr. Lind", "Fit to walk."}); }
     History& declined(int day) { return add(day, Declined{"Dr. Lind", "An X-ray first."}); }
+    History& asked_for(int day, Occasion occasion) { return add(day, AskedFor{occasion}); }
     History& inquired(int day) { return add(day, Inquired{"Dr. Lind", "Which tablets?"}); }
     History& stopped(int day, std::vector<Matter> signs) { return add(day, Stopped{std::move(signs)}); }
     History& suspended(int day, Matter cause) { return add(day, Suspended{std::move(cause)}); }
@@ -150,6 +151,27 @@ TEST(Clearance, closes_when_three_months_are_over_and_opens_with_new_answers) {
 
 TEST(Clearance, the_short_list_of_a_flare_does_not_renew_the_answers) {
     EXPECT_FALSE(ready().screened(60, {}, Occasion::flare).on(92).open());
+}
+
+TEST(Clearance, a_flare_closes_until_its_short_list_is_answered) {
+    const History history = ready().asked_for(20, Occasion::flare);
+    EXPECT_EQ(all_needs(history.on(20)), std::vector{Need::answers_again});
+    EXPECT_EQ(history.on(20).ask, Occasion::flare);
+    EXPECT_TRUE(History(history).screened(20, {}, Occasion::flare).on(20).open());
+    EXPECT_TRUE(History(history).screened(20, {}, Occasion::three_months).on(20).open());
+}
+
+TEST(Clearance, the_short_list_does_not_answer_what_a_pause_asks) {
+    const History history = ready().asked_for(20, Occasion::after_pause).asked_for(21, Occasion::flare);
+    EXPECT_EQ(history.on(21).ask, Occasion::after_pause);
+    EXPECT_FALSE(History(history).screened(21, {}, Occasion::flare).on(21).open());
+}
+
+TEST(Clearance, asks_everything_of_whoever_begins_anew) {
+    EXPECT_EQ(History().on(0).ask, Occasion::start);
+    EXPECT_EQ(ready().on(1).ask, Occasion::three_months);
+    EXPECT_EQ(ready().suspended(20, "fall").on(20).ask, Occasion::start);
+    EXPECT_EQ(ready().stopped(20, {"chest"}).on(20).ask, Occasion::start);
 }
 
 TEST(Clearance, what_must_be_named_is_named_in_the_consultation) {
@@ -312,7 +334,8 @@ TEST(Clearance, a_question_from_a_specialist_changes_nothing_and_is_shown) {
 TEST(Clearance, every_matter_that_is_missing_has_a_name) {
     for (const Wording& each : wordings())
         if (!each.topic.empty()) EXPECT_EQ(topic(each.code), each.topic);
-    for (const char* matter : {"chest", "nerve", "bladder", "saddle", "systemic", "fall", "surgery", "hospital"})
+    for (const char* matter :
+         {"chest", "nerve", "bladder", "saddle", "systemic", "other", "fall", "surgery", "hospital"})
         EXPECT_FALSE(topic(matter).empty()) << matter;
     EXPECT_EQ(topic("S99"), "");
 }

@@ -9,18 +9,18 @@ namespace {
 
 using enum DaySign;
 
-constexpr std::string_view call_now = "Stop and sit down. Call the emergency number now.";
-constexpr std::string_view hospital_now = "Stop. Go to a hospital emergency department now.";
-constexpr std::string_view no_walk_ill = "No walk today. A few questions tell whether you should see a doctor.";
+constexpr std::string_view kCallNow = "Stop and sit down. Call the emergency number now.";
+constexpr std::string_view kHospitalNow = "Stop. Go to a hospital emergency department now.";
+constexpr std::string_view kNoWalkIll = "No walk today. A few questions tell whether you should see a doctor.";
 
-constexpr std::array<DaySignRule, 13> table{{
+constexpr std::array<DaySignRule, 13> kRules{{
     {fever,
      "fever",
      When::before,
      "Fever or shivers",
      DayAction::pause,
      "pause fever",
-     no_walk_ill,
+     kNoWalkIll,
      Call::no,
      {},
      Occasion::flare},
@@ -30,15 +30,15 @@ constexpr std::array<DaySignRule, 13> table{{
      "Feeling ill",
      DayAction::pause,
      "pause illness",
-     no_walk_ill,
+     kNoWalkIll,
      Call::no,
      {},
      Occasion::flare},
     {chest_or_faint, "chest_or_faint", When::before, "Pain or pressure in the chest, or feeling faint", DayAction::stop,
-     "stop chest", call_now, Call::at_once, Emergency::heart},
+     "stop chest", kCallNow, Call::at_once, Emergency::heart},
     {chest_pain, "chest_pain", When::during,
      "Pain or pressure in the chest, jaw, neck, arm or between the shoulder blades", DayAction::stop, "stop chest",
-     call_now, Call::at_once, Emergency::heart},
+     kCallNow, Call::at_once, Emergency::heart},
     {breath_or_faint, "breath_or_faint", When::during,
      "So out of breath that talking is hard, faint, in a cold sweat, sick, or with a racing or uneven heart",
      DayAction::stop, "stop chest",
@@ -46,7 +46,7 @@ constexpr std::array<DaySignRule, 13> table{{
      Emergency::heart},
     {stroke_sign, "stroke", When::both,
      "Sudden bad headache, trouble speaking or seeing, or weakness of the face, an arm or a leg", DayAction::stop,
-     "stop systemic", call_now, Call::at_once, Emergency::stroke},
+     "stop systemic", kCallNow, Call::at_once, Emergency::stroke},
     {leg_change,
      "leg_change",
      When::both,
@@ -57,10 +57,10 @@ constexpr std::array<DaySignRule, 13> table{{
      Call::no,
      {},
      Occasion::flare},
-    {saddle, "saddle", When::both, "New numbness between the legs", DayAction::stop, "stop saddle", hospital_now,
+    {saddle, "saddle", When::both, "New numbness between the legs", DayAction::stop, "stop saddle", kHospitalNow,
      Call::at_once, Emergency::cauda_equina},
     {bladder, "bladder", When::both, "A new change in passing water or in the bowels", DayAction::stop, "stop bladder",
-     hospital_now, Call::at_once, Emergency::cauda_equina},
+     kHospitalNow, Call::at_once, Emergency::cauda_equina},
     {pain_above_usual, "pain_above_usual", When::before, "Pain at least 2 points above your usual",
      DayAction::flare_dose, "flare", "Walk the short walk of a flare today, in parts if you like. Not zero."},
     {red_pain, "red_pain", When::during, "Pain of 6 or more that rose by 2 or more, or pain that rose by 4 or more",
@@ -72,8 +72,8 @@ constexpr std::array<DaySignRule, 13> table{{
 }};
 
 consteval bool in_order() {
-    for (size_t i = 0; i < table.size(); ++i)
-        if (static_cast<size_t>(table[i].sign) != i) return false;
+    for (size_t i = 0; i < kRules.size(); ++i)
+        if (static_cast<size_t>(kRules[i].sign) != i) return false;
     return true;
 }
 static_assert(in_order(), "rule() looks a sign up by its place");
@@ -86,15 +86,15 @@ void add_once(std::vector<T>& to, const T& value) {
 } // namespace
 
 std::span<const DaySignRule> day_signs() {
-    return table;
+    return kRules;
 }
 
 const DaySignRule& rule(DaySign sign) {
-    return table[static_cast<size_t>(sign)];
+    return kRules[static_cast<size_t>(sign)];
 }
 
 std::optional<DaySign> day_sign_of(std::string_view code) {
-    for (const DaySignRule& each : table)
+    for (const DaySignRule& each : kRules)
         if (each.code == code) return each.sign;
     return std::nullopt;
 }

@@ -33,4 +33,7 @@ std::string_view nobody_watches();
 /// The kinds of help that the answers call for now, in the order above; empty if none.
 std::vector<Emergency> emergencies(const Assessment& assessment);
 
+/// The programme's event for an emergency answer to that question, as in a diary: "stop bladder".
+std::string_view stop_event(Question question);
+
 } // namespace amble::screening

@@ -8,7 +8,7 @@ namespace {
 
 using enum Checked;
 
-constexpr std::array table{
+constexpr std::array kNumbers{
     CountryNumbers{"AD", "Andorra", "112", "", second_hand},
     CountryNumbers{"AU", "Australia", "000", "112", official, "13 11 14", "Lifeline", second_hand},
     CountryNumbers{"AT", "Austria", "112", "144", official, "142", "Telefonseelsorge", second_hand},
@@ -58,7 +58,7 @@ constexpr std::array table{
     CountryNumbers{"US", "United States", "911", "", second_hand, "988", "Suicide & Crisis Lifeline", second_hand},
 };
 
-constexpr std::array<std::string_view, 3> anywhere{"112", "911", "999"};
+constexpr std::array<std::string_view, 3> kAnywhere{"112", "911", "999"};
 
 } // namespace
 
@@ -67,17 +67,17 @@ std::string_view numbers_checked_on() {
 }
 
 std::span<const CountryNumbers> all_numbers() {
-    return table;
+    return kNumbers;
 }
 
 const CountryNumbers* numbers_of(std::string_view country) {
-    for (const CountryNumbers& each : table)
+    for (const CountryNumbers& each : kNumbers)
         if (each.country == country) return &each;
     return nullptr;
 }
 
 std::span<const std::string_view> numbers_anywhere() {
-    return anywhere;
+    return kAnywhere;
 }
 
 } // namespace amble::screening

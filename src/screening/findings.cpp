@@ -16,7 +16,7 @@ struct Said {
 };
 
 /// What a person reads for each finding: what to do, and no diagnosis.
-constexpr std::array said{
+constexpr std::array kSaid{
     Said{hard_to_pass_water, emergency, "A new change in passing water needs a hospital now."},
     Said{numb_saddle, emergency, "New numbness between the legs needs a hospital now."},
     Said{bowel_control, emergency, "A new change in bowel control needs a hospital now."},
@@ -79,7 +79,7 @@ constexpr std::array said{
 } // namespace
 
 std::string_view sentence(const Finding& finding) {
-    for (const Said& each : said)
+    for (const Said& each : kSaid)
         if (each.question == finding.question && each.disposition == finding.disposition) return each.text;
     return {};
 }

@@ -43,7 +43,7 @@ TEST(Flow, asks_what_can_be_an_emergency_first) {
     for (const Wording& each : wordings()) {
         if (emergencies(assess(with({{each.question, yes}}), test_day)).empty()) continue;
         bool early = false;
-        for (const Screen& screen : screens().first(emergency_screens))
+        for (const Screen& screen : screens().first(kEmergencyScreens))
             early = early || std::ranges::count(screen.questions, each.question);
         EXPECT_TRUE(early) << each.code;
     }
@@ -88,6 +88,15 @@ TEST(Flow, every_kind_of_emergency_answer_has_its_text) {
         EXPECT_FALSE(said.title.empty());
         EXPECT_GE(said.lines.size(), 3u);
     }
+}
+
+TEST(Flow, an_emergency_answer_stops_the_programme_by_its_sign) {
+    EXPECT_EQ(stop_event(hard_to_pass_water), "stop bladder");
+    EXPECT_EQ(stop_event(numb_saddle), "stop saddle");
+    EXPECT_EQ(stop_event(weak_leg), "stop nerve");
+    EXPECT_EQ(stop_event(heart_symptoms), "stop chest");
+    EXPECT_EQ(stop_event(fever), "stop systemic");
+    EXPECT_EQ(stop_event(self_harm), "stop other");
 }
 
 TEST(Flow, the_emergency_page_says_that_nobody_watches) {

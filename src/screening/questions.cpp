@@ -8,7 +8,7 @@ namespace {
 
 using enum Question;
 
-constexpr std::array<Wording, question_count> table{{
+constexpr std::array<Wording, kQuestionCount> kWordings{{
     {hard_to_pass_water, "S1",
      "In the last two weeks, has it become hard to start passing water, or can you no longer feel it passing?",
      "Passing water means peeing. Only what is new or worse counts.", "trouble passing water"},
@@ -110,56 +110,56 @@ constexpr std::array<Wording, question_count> table{{
 }};
 
 consteval bool in_order() {
-    for (size_t i = 0; i < table.size(); ++i)
-        if (static_cast<size_t>(table[i].question) != i) return false;
+    for (size_t i = 0; i < kWordings.size(); ++i)
+        if (static_cast<size_t>(kWordings[i].question) != i) return false;
     return true;
 }
 static_assert(in_order(), "wording() looks a question up by its place");
 
-constexpr std::array heart{chest_now, tearing_pain, heart_symptoms, heart_symptoms_now};
-constexpr std::array nerves{hard_to_pass_water, numb_saddle, bowel_control, both_legs, sexual_change};
-constexpr std::array legs_and_fever{weak_leg, weak_leg_quickly, fever, fever_collapse};
-constexpr std::array mood{fear_of_walking, hopeless, self_harm};
-constexpr std::array person{birth_year, eighteen, first_back_pain, usual_pain, walks_already};
-constexpr std::array pain{weight_loss, unrelieved_pain, between_shoulders, inflammatory};
-constexpr std::array bones{fall_before, fall_major, fragile_bones, sudden_pain, sudden_severe};
-constexpr std::array illness{infection_risk, infection_new_pain, cancer, cancer_change};
-constexpr std::array treatment{heart_disease, told_to_limit, medicines};
-constexpr std::array walking{legs_ease_sitting, calves_ease_standing, unsteady, feet_or_sight};
-constexpr std::array recent{pregnant, operation};
+constexpr std::array kHeart{chest_now, tearing_pain, heart_symptoms, heart_symptoms_now};
+constexpr std::array kNerves{hard_to_pass_water, numb_saddle, bowel_control, both_legs, sexual_change};
+constexpr std::array kLegsAndFever{weak_leg, weak_leg_quickly, fever, fever_collapse};
+constexpr std::array kMood{fear_of_walking, hopeless, self_harm};
+constexpr std::array kPerson{birth_year, eighteen, first_back_pain, usual_pain, walks_already};
+constexpr std::array kPain{weight_loss, unrelieved_pain, between_shoulders, inflammatory};
+constexpr std::array kBones{fall_before, fall_major, fragile_bones, sudden_pain, sudden_severe};
+constexpr std::array kIllness{infection_risk, infection_new_pain, cancer, cancer_change};
+constexpr std::array kTreatment{heart_disease, told_to_limit, medicines};
+constexpr std::array kWalking{legs_ease_sitting, calves_ease_standing, unsteady, feet_or_sight};
+constexpr std::array kRecent{pregnant, operation};
 
-constexpr std::array<Screen, 11> screen_table{{
-    {"Chest and breath", heart},
-    {"Bladder, bowel and feeling", nerves},
-    {"Strength and fever", legs_and_fever},
-    {"How you feel", mood},
-    {"About you", person},
-    {"About the pain", pain},
-    {"Falls and bones", bones},
-    {"Illnesses", illness},
-    {"Heart and medicines", treatment},
-    {"Walking", walking},
-    {"The last three months", recent},
+constexpr std::array<Screen, 11> kScreens{{
+    {"Chest and breath", kHeart},
+    {"Bladder, bowel and feeling", kNerves},
+    {"Strength and fever", kLegsAndFever},
+    {"How you feel", kMood},
+    {"About you", kPerson},
+    {"About the pain", kPain},
+    {"Falls and bones", kBones},
+    {"Illnesses", kIllness},
+    {"Heart and medicines", kTreatment},
+    {"Walking", kWalking},
+    {"The last three months", kRecent},
 }};
 
 } // namespace
 
 const Wording& wording(Question question) {
-    return table[static_cast<size_t>(question)];
+    return kWordings[static_cast<size_t>(question)];
 }
 
 std::optional<Question> question_of(std::string_view code) {
-    for (const Wording& each : table)
+    for (const Wording& each : kWordings)
         if (each.code == code) return each.question;
     return std::nullopt;
 }
 
 std::span<const Wording> wordings() {
-    return table;
+    return kWordings;
 }
 
 std::span<const Screen> screens() {
-    return screen_table;
+    return kScreens;
 }
 
 } // namespace amble::screening

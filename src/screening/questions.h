@@ -56,10 +56,10 @@ enum class Question : uint8_t {
     walks_already,
 };
 
-inline constexpr size_t question_count = 43;
+inline constexpr size_t kQuestionCount = 43;
 
 /// Rises with every change of a question, of its answers or of what they lead to; kept with each set of answers.
-inline constexpr int questions_version = 1;
+inline constexpr int kQuestionsVersion = 1;
 
 enum class Form : uint8_t {
     yes_no,     // yes, no, not sure
@@ -96,6 +96,6 @@ struct Screen {
 std::span<const Screen> screens();
 
 /// How many of screens() hold the questions that can be an emergency; a visitor who only tries a plan is asked these.
-inline constexpr size_t emergency_screens = 4;
+inline constexpr size_t kEmergencyScreens = 4;
 
 } // namespace amble::screening

@@ -7,11 +7,11 @@ namespace amble::screening {
 
 namespace {
 
-constexpr int months_between = 3;
+constexpr int kMonthsBetween = 3;
 /// Design: long enough to find a quiet minute, no source.
-constexpr int reminded_before_days = 14;
+constexpr int kRemindedBeforeDays = 14;
 
-constexpr std::array occasion_words{
+constexpr std::array kOccasionWords{
     std::string_view{"start"},
     std::string_view{"three_months"},
     std::string_view{"after_pause"},
@@ -35,13 +35,13 @@ int days_in_month(int year, int month) {
 } // namespace
 
 std::string_view word(Occasion occasion) {
-    return occasion_words[static_cast<size_t>(occasion)];
+    return kOccasionWords[static_cast<size_t>(occasion)];
 }
 
 std::optional<Occasion> occasion_of(std::string_view word) {
-    const auto found = std::ranges::find(occasion_words, word);
-    if (found == occasion_words.end()) return std::nullopt;
-    return static_cast<Occasion>(found - occasion_words.begin());
+    const auto found = std::ranges::find(kOccasionWords, word);
+    if (found == kOccasionWords.end()) return std::nullopt;
+    return static_cast<Occasion>(found - kOccasionWords.begin());
 }
 
 bool is_asked_again(Question question, Occasion occasion) {
@@ -74,7 +74,7 @@ Answers to_ask_again(const Answers& earlier, Occasion occasion, Day today) {
 
 Day due_again(Day answered) {
     const CivilDate date = civil(answered);
-    const int months = date.month - 1 + months_between;
+    const int months = date.month - 1 + kMonthsBetween;
     const int year = date.year + months / 12;
     const int month = months % 12 + 1;
     return day_of({year, month, std::min(date.day, days_in_month(year, month))});
@@ -83,7 +83,7 @@ Day due_again(Day answered) {
 Due due(Day answered, Day today) {
     const Day again = due_again(answered);
     if (today >= again) return Due::now;
-    return again - today <= reminded_before_days ? Due::soon : Due::no;
+    return again - today <= kRemindedBeforeDays ? Due::soon : Due::no;
 }
 
 } // namespace amble::screening

@@ -1,0 +1,131 @@
+#include "screening/record_row.h"
+
+#include "foundation/base/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace amble::screening {
+
+namespace {
+
+struct DispositionWord {
+    Disposition disposition;
+    std::string_view word;
+};
+
+constexpr std::array kDispositions{
+    DispositionWord{Disposition::fine, "fine"},
+    DispositionWord{Disposition::adapted, "adapted"},
+    DispositionWord{Disposition::incomplete, "incomplete"},
+    DispositionWord{Disposition::consult, "consult"},
+    DispositionWord{Disposition::not_offered, "not_offered"},
+    DispositionWord{Disposition::urgent, "urgent"},
+    DispositionWord{Disposition::emergency, "emergency"},
+};
+
+std::string_view word(Disposition disposition) {
+    return std::ranges::find(kDispositions, disposition, &DispositionWord::disposition)->word;
+}
+
+std::string lines(const std::vector<Matter>& matters) {
+    std::string text;
+    for (const Matter& matter : matters)
+        text += matter + "\n";
+    return text;
+}
+
+std::vector<Matter> matters_of(std::string_view lines) {
+    std::vector<Matter> matters;
+    for (const std::string_view line : split(lines, '\n'))
+        if (!line.empty()) matters.emplace_back(line);
+    return matters;
+}
+
+std::string lines(const std::vector<Finding>& findings) {
+    std::string text;
+    for (const Finding& finding : findings)
+        text += std::string(wording(finding.question).code) + " " + std::string(word(finding.disposition)) + "\n";
+    return text;
+}
+
+std::optional<std::vector<Finding>> findings_of(std::string_view lines) {
+    std::vector<Finding> findings;
+    for (const Matter& line : matters_of(lines)) {
+        const auto parts = split(line, ' ');
+        const auto question = question_of(parts.front());
+        const auto found = std::ranges::find(kDispositions, parts.back(), &DispositionWord::word);
+        if (parts.size() != 2 || !question || found == kDispositions.end()) return std::nullopt;
+        findings.push_back({*question, found->disposition});
+    }
+    return findings;
+}
+
+/// One overload a kind of record: its columns.
+struct Writer {
+    RecordRow operator()(const Screened& what) const {
+        RecordRow row{.kind = "screened", .matters = lines(what.findings)};
+        row.occasion = std::string(screening::word(what.occasion));
+        row.complete = what.complete;
+        return row;
+    }
+    RecordRow operator()(const AskedFor& what) const {
+        RecordRow row{.kind = "asked_for"};
+        row.occasion = std::string(screening::word(what.occasion));
+        return row;
+    }
+    RecordRow operator()(const Consulted& what) const {
+        RecordRow row{.kind = "consulted", .matters = lines(what.named)};
+        row.held = what.held;
+        row.by = what.who;
+        row.profession = what.profession;
+        row.words = what.said;
+        return row;
+    }
+    RecordRow operator()(const Cleared& what) const {
+        RecordRow row{.kind = "cleared"};
+        row.until = what.until;
+        row.by = what.by;
+        row.words = what.reason;
+        return row;
+    }
+    RecordRow operator()(const Declined& what) const { return decided("declined", what.by, what.reason); }
+    RecordRow operator()(const Inquired& what) const { return decided("inquired", what.by, what.question); }
+    RecordRow operator()(const Stopped& what) const { return {.kind = "stopped", .matters = lines(what.signs)}; }
+    RecordRow operator()(const Suspended& what) const { return {.kind = "suspended", .matters = what.cause}; }
+
+    static RecordRow decided(std::string kind, const std::string& by, const std::string& words) {
+        RecordRow row{.kind = std::move(kind)};
+        row.by = by;
+        row.words = words;
+        return row;
+    }
+};
+
+} // namespace
+
+RecordRow row_of(const RecordContent& what) {
+    return std::visit(Writer{}, what);
+}
+
+std::optional<RecordContent> record_of(const RecordRow& row) {
+    const auto occasion = occasion_of(row.occasion.value_or(""));
+    const std::string by = row.by.value_or("");
+    const std::string words = row.words.value_or("");
+    if (row.kind == "screened") {
+        auto findings = findings_of(row.matters);
+        if (!findings || !occasion || !row.complete) return std::nullopt;
+        return Screened{*occasion, std::move(*findings), *row.complete};
+    }
+    if (row.kind == "asked_for" && occasion) return AskedFor{*occasion};
+    if (row.kind == "consulted" && row.held)
+        return Consulted{*row.held, by, row.profession.value_or(""), words, matters_of(row.matters)};
+    if (row.kind == "cleared" && row.until) return Cleared{*row.until, by, words};
+    if (row.kind == "declined") return Declined{by, words};
+    if (row.kind == "inquired") return Inquired{by, words};
+    if (row.kind == "stopped") return Stopped{matters_of(row.matters)};
+    if (row.kind == "suspended") return Suspended{row.matters};
+    return std::nullopt;
+}
+
+} // namespace amble::screening
