@@ -33,4 +33,7 @@ std::optional<Fields> parse_form(std::string_view body);
 /// The fields of a query: the same, but what is ill-formed or past the 500th is left out.
 Fields parse_query(std::string_view query);
 
+/// A name or value as it stands in a form's body or a query: letters and digits as they are, the rest as %XX.
+std::string form_encoded(std::string_view text);
+
 } // namespace amble::http

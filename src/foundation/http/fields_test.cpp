@@ -37,4 +37,11 @@ TEST(Fields, a_query_loses_only_its_ill_formed_parts) {
     EXPECT_EQ(query.text("c"), "ü");
 }
 
+TEST(Fields, what_is_encoded_is_read_back_as_it_was) {
+    const std::string odd = "a b&c=d%+\"/?ü\n";
+    const auto fields = parse_form("name=" + form_encoded(odd));
+    ASSERT_TRUE(fields);
+    EXPECT_EQ(fields->raw("name"), odd);
+}
+
 } // namespace amble::http
