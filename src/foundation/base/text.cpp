@@ -111,7 +111,8 @@ size_t length_utf8(std::string_view text) {
 
 std::optional<std::string_view> nearest(std::string_view typed, const std::vector<std::string_view>& known) {
     std::optional<std::string_view> best;
-    size_t best_distance = std::max<size_t>(1, typed.size() / 3) + 1;
+    size_t best_distance =
+        std::max<size_t>(typed.size() < 4 ? 1 : 2, typed.size() / 3) + 1; // two swapped letters are 2
     for (const auto candidate : known) {
         const size_t distance = edit_distance(typed, candidate);
         if (distance < best_distance) {

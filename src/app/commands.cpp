@@ -1,0 +1,57 @@
+#include "app/commands.h"
+
+#include "app/config.h"
+#include "app/migrate_command.h"
+#include "app/routes.h"
+#include "app/serve_command.h"
+#include "app/site.h"
+#include "foundation/base/clock.h"
+
+#include <ostream>
+
+namespace amble::app {
+
+namespace {
+
+using cli::Kind;
+
+std::vector<cli::Option> serve_options() {
+    auto options = setting_options();
+    options.push_back({"next-port", "where the port is taken, say so and take the next free one", Kind::flag});
+    return options;
+}
+
+int man_command(const cli::Arguments& arguments) {
+    arguments.out << cli::man_page(program());
+    return cli::kDone;
+}
+
+} // namespace
+
+const cli::Program& program() {
+    static const cli::Program made{
+        "amble",
+        "a walking programme for people with back pain, self-hosted",
+        AMBLE_VERSION,
+        {
+            {"serve", "Run the web site.",
+             "Runs the web site until it is stopped with SIGTERM or Ctrl-C. Settings come from a TOML file, the "
+             "environment "
+             "(AMBLE_PORT for --port) and these options; the later in that order is stronger.",
+             "amble serve --database /var/lib/amble/amble.db --port 8015", serve_options(), serve_command},
+            {"migrate", "Bring the database's schema up to date.",
+             "Applies the migrations that the database does not have yet, each in one transaction. \"serve\" does the "
+             "same "
+             "when it starts.",
+             "amble migrate --database amble.db", setting_options(), migrate_command},
+            {"man",
+             "Print the man page.",
+             "Prints the man page, made from the same declarations as --help.",
+             "amble man | man -l -",
+             {},
+             man_command},
+        }};
+    return made;
+}
+
+} // namespace amble::app

@@ -1,0 +1,238 @@
+#include "app/config.h"
+
+#include "foundation/base/text.h"
+#include "foundation/base/zone.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+extern char** environ;
+
+namespace amble::app {
+
+namespace {
+
+std::string with_dashes(std::string_view key) {
+    std::string name(key);
+    std::replace(name.begin(), name.end(), '_', '-');
+    std::replace(name.begin(), name.end(), '.', '-');
+    return name;
+}
+
+std::vector<std::string> list_of(const std::string& text) {
+    std::vector<std::string> parts;
+    for (const auto part : split(text, ','))
+        if (!trim(part).empty()) parts.emplace_back(trim(part));
+    return parts;
+}
+
+/// Reads single values out of the merged text, and remembers the first that does not fit.
+class Reader {
+public:
+    explicit Reader(const RawConfig& values) : values_(values) {}
+
+    std::string text(std::string_view key) const { return values_.find(key)->second; }
+
+    template<class T>
+    T whole(std::string_view key, int64_t least, int64_t most) {
+        const auto number = parse_whole_number(trim(text(key)));
+        if (number && *number >= least && *number <= most) return static_cast<T>(*number);
+        refuse(key, fmt::format("{} must be a whole number from {} to {}, not \"{}\".", key, least, most, text(key)));
+        return static_cast<T>(least);
+    }
+
+    bool truth(std::string_view key) {
+        const std::string value = lower_ascii(trim(text(key)));
+        if (value == "true" || value == "yes" || value == "1") return true;
+        if (value != "false" && value != "no" && value != "0")
+            refuse(key, fmt::format("{} must be true or false, not \"{}\".", key, value));
+        return false;
+    }
+
+    /// The position of the value among `choices`.
+    size_t choice(std::string_view key, const std::vector<std::string_view>& choices) {
+        const auto found = std::find(choices.begin(), choices.end(), text(key));
+        if (found != choices.end()) return static_cast<size_t>(found - choices.begin());
+        refuse(key, fmt::format("{} must be one of {}, not \"{}\".", key, fmt::join(choices, ", "), text(key)));
+        return 0;
+    }
+
+    void refuse(std::string_view key, const std::string& sentence) {
+        if (!problem_) problem_ = problem(key, "{0}", {sentence});
+    }
+
+    const std::optional<Problem>& problem_found() const { return problem_; }
+
+private:
+    const RawConfig& values_;
+    std::optional<Problem> problem_;
+};
+
+std::string country(Reader& read) {
+    const std::string code = read.text("country");
+    const bool letters =
+        code.size() == 2 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (!code.empty() && !letters) read.refuse("country", "country must be two capital letters, such as GB, or empty.");
+    return code;
+}
+
+account::Settings site_settings(Reader& read) {
+    account::Settings site;
+    site.site_name = read.text("site_name");
+    site.base_url = read.text("base_url");
+    if (!site.base_url.empty() && !site.base_url.starts_with("https://") && !site.base_url.starts_with("http://"))
+        read.refuse("base_url", "base_url must begin with https:// or http://.");
+    site.country = country(read);
+    site.contact = read.text("contact");
+    site.sign_up = static_cast<account::SignUp>(read.choice("sign_up", {"closed", "invitation", "open"}));
+    site.clearance = static_cast<account::Clearance>(read.choice("clearance", {"attest", "specialist"}));
+    site.keep_records_years = read.whole<int>("records.keep_years", 0, 50);
+    site.keep_backups_days = read.whole<int>("backups.keep_days", 1, 3650);
+    site.demo = read.truth("demo");
+    return site;
+}
+
+http::ServerOptions server_options(Reader& read) {
+    http::ServerOptions server;
+    server.addresses = list_of(read.text("listen"));
+    if (server.addresses.empty()) read.refuse("listen", "listen must name at least one address, such as 127.0.0.1.");
+    server.port = read.whole<uint16_t>("port", 0, 65535);
+    server.threads = read.whole<size_t>("threads", 0, 256);
+    server.tls_cert = read.text("tls_cert");
+    server.tls_key = read.text("tls_key");
+    if (server.tls_cert.empty() != server.tls_key.empty())
+        read.refuse("tls_cert", "tls_cert and tls_key belong together: give both, or neither.");
+    server.trusted_proxies = list_of(read.text("trusted_proxies"));
+    server.limits.connections = read.whole<size_t>("limits.connections", 10, 1'000'000);
+    server.limits.connections_per_address = read.whole<size_t>("limits.connections_per_address", 1, 1'000'000);
+    return server;
+}
+
+} // namespace
+
+const std::vector<Setting>& settings_known() {
+    static const std::vector<Setting> known = {
+        {"database", "PATH|URL", "amble.db", "where everything is kept: a file, or postgresql://…"},
+        {"listen", "ADDRESSES", "127.0.0.1,::1", "addresses to listen on, separated by commas; 0.0.0.0 and :: for all"},
+        {"port", "PORT", "8015", "port to listen on"},
+        {"threads", "COUNT", "0", "event loops; 0 = one for each core"},
+        {"base_url", "URL", "", "the address people use, such as https://amble.example.org"},
+        {"site_name", "NAME", "Amble", "the name at the top of every page"},
+        {"contact", "TEXT", "", "how to reach you; shown at the foot of every page"},
+        {"country", "CODE", "", "two capital letters; chooses the emergency number"},
+        {"sign_up", "HOW", "invitation", "who may join: closed, invitation or open"},
+        {"clearance", "HOW", "attest",
+         "who records the consultation before starting: attest (the member) or specialist"},
+        {"trusted_proxies", "RANGES", "", "addresses or ranges whose X-Forwarded headers are believed"},
+        {"tls_cert", "FILE", "", "certificate chain, PEM; read again when it changes"},
+        {"tls_key", "FILE", "", "its key, PEM"},
+        {"metrics_token", "TOKEN", "", "lets /metrics be read from elsewhere with Authorization: Bearer TOKEN"},
+        {"records.keep_years", "YEARS", "0", "years that law binds you to keep clearances after an erasure"},
+        {"backups.keep_days", "DAYS", "30", "days you keep backups; people are told when the last copy is gone"},
+        {"erasure_ledger", "FILE", "", "list of erased accounts, outside the backups; standard: beside the database"},
+        {"limits.connections", "COUNT", "10000", "open connections"},
+        {"limits.connections_per_address", "COUNT", "1000", "open connections from one address"},
+        {"demo", "TRUE|FALSE", "false", "serve a demo database of made-up people, on this machine only"},
+    };
+    return known;
+}
+
+std::string environment_name(std::string_view key) {
+    std::string name = "AMBLE_";
+    for (const char c : key)
+        name.push_back(c == '.' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c));
+    return name;
+}
+
+std::string flag_name(std::string_view key) {
+    return with_dashes(key);
+}
+
+Result<Config> make_config(const RawConfig& file, const RawConfig& environment, const RawConfig& flags) {
+    RawConfig merged;
+    for (const auto& setting : settings_known())
+        merged.emplace(setting.key, setting.standard);
+    for (const RawConfig* source : {&file, &environment, &flags})
+        for (const auto& [key, value] : *source)
+            merged[key] = value;
+    Reader read(merged);
+    Config config;
+    config.database = read.text("database");
+    if (config.database.empty()) read.refuse("database", "database must name a file or a postgresql:// address.");
+    config.erasure_ledger = read.text("erasure_ledger");
+    const bool is_url = config.database.find("://") != std::string::npos;
+    if (config.erasure_ledger.empty()) config.erasure_ledger = is_url ? "amble.erased" : config.database + ".erased";
+    config.metrics_token = read.text("metrics_token");
+    config.site = site_settings(read);
+    config.server = server_options(read);
+    if (read.problem_found()) return *read.problem_found();
+    return config;
+}
+
+Result<RawConfig> read_environment(const char* const* environment) {
+    RawConfig values;
+    std::vector<std::string> names;
+    for (const auto& setting : settings_known())
+        names.push_back(environment_name(setting.key));
+    for (; *environment; ++environment) {
+        const std::string_view entry = *environment;
+        const std::string_view name = entry.substr(0, entry.find('='));
+        if (!name.starts_with("AMBLE_") || name.starts_with("AMBLE_TEST_") || name == "AMBLE_CONFIG") continue;
+        const auto found = std::find(names.begin(), names.end(), name);
+        if (found == names.end()) {
+            const std::vector<std::string_view> known(names.begin(), names.end());
+            const auto near = nearest(name, known);
+            return problem(name, "The environment has {0}, which is no setting of Amble.{1}",
+                           {std::string(name), near ? fmt::format(" Did you mean {}?", *near) : std::string()});
+        }
+        values.emplace(settings_known()[static_cast<size_t>(found - names.begin())].key, entry.substr(name.size() + 1));
+    }
+    return values;
+}
+
+std::vector<cli::Option> setting_options() {
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> made;
+        for (const auto& setting : settings_known())
+            made.push_back(flag_name(setting.key));
+        return made;
+    }();
+    std::vector<cli::Option> options = {{"config", "TOML file with any of these settings", cli::Kind::text, "FILE"}};
+    for (size_t i = 0; i < names.size(); ++i) {
+        const Setting& setting = settings_known()[i];
+        const cli::Kind kind = setting.key == "demo" ? cli::Kind::flag : cli::Kind::text;
+        options.push_back({names[i], setting.help, kind, setting.value});
+    }
+    return options;
+}
+
+RawConfig flags_given(const cli::Arguments& arguments) {
+    RawConfig values;
+    for (const auto& setting : settings_known())
+        if (arguments.has(flag_name(setting.key))) values.emplace(setting.key, arguments.text(flag_name(setting.key)));
+    return values;
+}
+
+Config config_for(const cli::Arguments& arguments) {
+    const auto accept = [](auto result) {
+        if (!result) throw std::runtime_error(english(result.error().sentence));
+        return *std::move(result);
+    };
+    std::string file = arguments.text("config");
+    if (const char* named = std::getenv("AMBLE_CONFIG"); file.empty() && named) file = named;
+    RawConfig from_file;
+    if (!file.empty()) {
+        std::ifstream stream(file);
+        if (!stream) throw std::runtime_error(fmt::format("The configuration file {} cannot be read.", file));
+        std::ostringstream text;
+        text << stream.rdbuf();
+        from_file = accept(read_config_file(text.str(), file));
+    }
+    return accept(make_config(from_file, accept(read_environment(environ)), flags_given(arguments)));
+}
+
+} // namespace amble::app

@@ -1,0 +1,68 @@
+#include "app/config.h"
+
+#include <gtest/gtest.h>
+
+namespace amble::app {
+
+namespace {
+
+std::string refusal(const RawConfig& file) {
+    const auto config = make_config(file, {}, {});
+    return config ? "" : english(config.error().sentence);
+}
+
+} // namespace
+
+TEST(Config, flags_are_stronger_than_the_environment_and_that_than_the_file) {
+    const auto config = make_config({{"port", "1"}, {"country", "GB"}, {"site_name", "File"}},
+                                    {{"port", "2"}, {"country", "DE"}}, {{"port", "3"}});
+    ASSERT_TRUE(config);
+    EXPECT_EQ(config->server.port, 3);
+    EXPECT_EQ(config->site.country, "DE");
+    EXPECT_EQ(config->site.site_name, "File");
+}
+
+TEST(Config, an_unknown_key_is_refused_with_the_nearest_name) {
+    const auto read = read_config_file("prot = 80\n", "amble.toml");
+    ASSERT_FALSE(read);
+    EXPECT_NE(english(read.error().sentence).find("\"port\""), std::string::npos);
+}
+
+TEST(Config, an_unknown_variable_is_refused_with_the_nearest_name) {
+    const char* const environment[] = {"HOME=/", "AMBLE_PROT=80", nullptr};
+    const auto read = read_environment(environment);
+    ASSERT_FALSE(read);
+    EXPECT_NE(english(read.error().sentence).find("AMBLE_PORT"), std::string::npos);
+}
+
+TEST(Config, tables_lists_and_numbers_of_the_file_are_read) {
+    const auto read =
+        read_config_file("listen = [\"0.0.0.0\", \"::\"]\nport = 80\n[records]\nkeep_years = 10\n", "amble.toml");
+    ASSERT_TRUE(read);
+    const auto config = make_config(*read, {}, {});
+    ASSERT_TRUE(config);
+    EXPECT_EQ(config->server.addresses.size(), 2u);
+    EXPECT_EQ(config->site.keep_records_years, 10);
+}
+
+TEST(Config, a_broken_file_is_named_with_its_line) {
+    const auto read = read_config_file("port = 80\nlisten = \nsite_name = 1", "amble.toml");
+    ASSERT_FALSE(read);
+    EXPECT_NE(english(read.error().sentence).find("line 2"), std::string::npos);
+}
+
+TEST(Config, values_that_do_not_fit_are_said_by_name) {
+    EXPECT_NE(refusal({{"port", "70000"}}).find("port"), std::string::npos);
+    EXPECT_NE(refusal({{"country", "uk"}}).find("country"), std::string::npos);
+    EXPECT_NE(refusal({{"sign_up", "maybe"}}).find("invitation"), std::string::npos);
+    EXPECT_NE(refusal({{"tls_cert", "a.pem"}}).find("tls_key"), std::string::npos);
+    EXPECT_EQ(refusal({}), "");
+}
+
+TEST(Config, every_setting_is_documented_by_serve) {
+    EXPECT_EQ(setting_options().size(), settings_known().size() + 1);
+    for (const auto& setting : settings_known())
+        EXPECT_FALSE(setting.help.empty()) << setting.key;
+}
+
+} // namespace amble::app

@@ -1,0 +1,42 @@
+#include "app/health_pages.h"
+
+#include "app/origin.h"
+
+namespace amble::app {
+
+namespace {
+
+using account::Access;
+using account::Visit;
+using account::Work;
+
+http::Response healthz(Visit& visit) {
+    visit.data().query("SELECT 1");
+    return http::plain("ok\n");
+}
+
+bool may_read_metrics(const http::Request& request, const std::string& token) {
+    const std::string& from = request.client_address;
+    if (!request.forwarded && (from.starts_with("127.") || from == "::1")) return true;
+    const auto given = request.header("authorization");
+    return !token.empty() && given && is_same_secret(*given, "Bearer " + token);
+}
+
+} // namespace
+
+account::Routes health_routes(Health health) {
+    return {
+        {http::Method::get, "/healthz", Access::anyone, Work::read, healthz},
+        {http::Method::get, "/metrics", Access::anyone, Work::read,
+         [health = std::move(health)](Visit& visit) {
+             if (!may_read_metrics(visit.request, health.token)) return http::not_found();
+             const auto counts = health.connections();
+             http::Response response =
+                 http::plain(health.metrics.text(counts.connections_open, counts.connections_total));
+             response.content_type = "text/plain; version=0.0.4";
+             return response;
+         }},
+    };
+}
+
+} // namespace amble::app

@@ -1,0 +1,22 @@
+#include "app/migrate_command.h"
+
+#include "app/config.h"
+#include "foundation/database/migrations.h"
+
+#include <ostream>
+
+namespace amble::app {
+
+int migrate_command(const cli::Arguments& arguments) {
+    const Config config = config_for(arguments);
+    const auto database = database::open(config.database);
+    const int applied = database::migrate(*database);
+    if (applied == 0) {
+        arguments.out << "The database is up to date.\n";
+    } else {
+        arguments.out << "Applied " << applied << (applied == 1 ? " migration.\n" : " migrations.\n");
+    }
+    return cli::kDone;
+}
+
+} // namespace amble::app

@@ -1,0 +1,61 @@
+#include "app/origin.h"
+
+#include "foundation/base/text.h"
+
+namespace amble::app {
+
+namespace {
+
+std::string_view without_port(std::string_view host) {
+    if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
+    return host.substr(0, host.find(':'));
+}
+
+/// "https://host:port" → "host:port"
+std::string_view host_of(std::string_view origin) {
+    const size_t scheme = origin.find("://");
+    if (scheme == std::string_view::npos) return {};
+    origin.remove_prefix(scheme + 3);
+    return origin.substr(0, origin.find('/'));
+}
+
+} // namespace
+
+bool is_same_secret(std::string_view a, std::string_view b) {
+    if (a.size() != b.size() || a.empty()) return false;
+    unsigned difference = 0;
+    for (size_t i = 0; i < a.size(); ++i)
+        difference |= static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i]);
+    return difference == 0;
+}
+
+bool is_unsafe(http::Method method) {
+    return method != http::Method::get && method != http::Method::head && method != http::Method::options;
+}
+
+bool comes_from_our_pages(const http::Request& request, std::string_view base_url, std::string_view token_sent,
+                          std::string_view token_expected) {
+    if (const auto site = request.header("sec-fetch-site")) return *site == "same-origin";
+    if (const auto origin = request.header("origin")) {
+        const std::string_view from = host_of(*origin);
+        if (from.empty()) return false;
+        if (!base_url.empty() && from == host_of(base_url)) return true;
+        return from == request.header("host").value_or("");
+    }
+    return is_same_secret(token_sent, token_expected);
+}
+
+bool is_from_this_machine(const http::Request& request) {
+    if (request.forwarded) return false;
+    const std::string host = lower_ascii(without_port(request.header("host").value_or("")));
+    return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
+}
+
+std::string log_text(std::string_view text) {
+    std::string safe;
+    for (const char c : text.substr(0, 300))
+        safe.push_back(c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20 ? ' ' : c);
+    return safe;
+}
+
+} // namespace amble::app

@@ -1,0 +1,57 @@
+#include "app/origin.h"
+
+#include <gtest/gtest.h>
+
+namespace amble::app {
+
+namespace {
+
+http::Request request_with(std::vector<std::pair<std::string, std::string>> headers) {
+    http::Request request;
+    request.method = http::Method::post;
+    request.headers = std::move(headers);
+    request.headers.emplace_back("host", "localhost:8015");
+    return request;
+}
+
+bool ours(std::vector<std::pair<std::string, std::string>> headers, std::string_view token = "") {
+    return comes_from_our_pages(request_with(std::move(headers)), "https://amble.example.org", token, "right");
+}
+
+} // namespace
+
+TEST(Origin, only_our_own_pages_change_anything) {
+    EXPECT_TRUE(ours({{"sec-fetch-site", "same-origin"}}));
+    EXPECT_FALSE(ours({{"sec-fetch-site", "cross-site"}}));
+    EXPECT_FALSE(ours({{"sec-fetch-site", "same-site"}}));
+    EXPECT_FALSE(ours({{"sec-fetch-site", "none"}}));
+    EXPECT_TRUE(ours({{"origin", "http://localhost:8015"}}));
+    EXPECT_TRUE(ours({{"origin", "https://amble.example.org"}}));
+    EXPECT_FALSE(ours({{"origin", "https://amble.example.org.evil.test"}}));
+    EXPECT_FALSE(ours({{"origin", "null"}}));
+}
+
+TEST(Origin, a_right_token_does_not_excuse_a_foreign_origin) {
+    EXPECT_FALSE(ours({{"sec-fetch-site", "cross-site"}}, "right"));
+    EXPECT_FALSE(ours({{"origin", "https://evil.test"}}, "right"));
+}
+
+TEST(Origin, a_browser_that_sends_neither_needs_the_token) {
+    EXPECT_FALSE(ours({}));
+    EXPECT_FALSE(ours({}, "wrong"));
+    EXPECT_TRUE(ours({}, "right"));
+}
+
+TEST(Demo, answers_this_machine_only) {
+    http::Request request = request_with({});
+    EXPECT_TRUE(is_from_this_machine(request));
+    request.forwarded = true;
+    EXPECT_FALSE(is_from_this_machine(request));
+    request.forwarded = false;
+    for (const char* host : {"amble.example.org", "localhost.example.org", "", "127.0.0.1.example.org"}) {
+        request.headers = {{"host", host}};
+        EXPECT_FALSE(is_from_this_machine(request)) << host;
+    }
+}
+
+} // namespace amble::app

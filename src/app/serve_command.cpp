@@ -1,0 +1,101 @@
+#include "app/serve_command.h"
+
+#include "app/config.h"
+#include "app/origin.h"
+#include "app/routes.h"
+#include "app/site.h"
+#include "app/site_kind.h"
+#include "foundation/base/clock.h"
+#include "foundation/database/migrations.h"
+
+#include <fmt/format.h>
+
+#include <csignal>
+#include <cstdio>
+#include <ostream>
+#include <system_error>
+
+namespace amble::app {
+
+namespace {
+
+constexpr int kPortsToTry = 20;
+
+/// Signals are taken by sigwait in the main thread, so they are blocked before any other thread begins.
+sigset_t block_stop_signals() {
+    sigset_t stop;
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGTERM);
+    sigaddset(&stop, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &stop, nullptr);
+    return stop;
+}
+
+http::Server::Site server_site(Site& site) {
+    return {
+        [&site](http::Method method, std::string_view path) { return site.plan(method, path); },
+        [&site](http::Request request, http::Reply reply) { site.handle(std::move(request), std::move(reply)); },
+        [&site](int status) { return site.refuse(status); },
+        [&site](const http::Access& access) {
+            // The route's pattern, not the path: a path may hold a link's secret.
+            std::fputs(fmt::format("level=info request={} method={} route={} status={} bytes={} micros={}\n",
+                                   access.request_id, http::name(access.method),
+                                   site.pattern(access.method, access.path), access.status, access.bytes,
+                                   access.time.count())
+                           .c_str(),
+                       stderr);
+        },
+        [](std::string_view sentence) {
+            std::fputs(fmt::format("level=warning said=\"{}\"\n", log_text(sentence)).c_str(), stderr);
+        },
+    };
+}
+
+/// Binds the port asked for, or with `take_next` the first free one after it, saying so.
+std::unique_ptr<http::Server> bind(http::ServerOptions options, Site& site, bool take_next, std::ostream& out) {
+    for (int tries = 0;; ++tries) {
+        try {
+            return std::make_unique<http::Server>(options, server_site(site));
+        } catch (const std::system_error& taken) {
+            const bool in_use = taken.code() == std::errc::address_in_use;
+            if (!take_next || !in_use || tries == kPortsToTry || options.port == 65535) throw;
+            out << fmt::format("Port {} is taken by another program; trying {}.\n", options.port, options.port + 1)
+                << std::flush;
+            ++options.port;
+        }
+    }
+}
+
+std::string address_to_open(const Config& config, uint16_t port) {
+    if (!config.site.base_url.empty()) return config.site.base_url;
+    return fmt::format("{}://localhost:{}", config.server.tls_cert.empty() ? "http" : "https", port);
+}
+
+} // namespace
+
+int serve_command(const cli::Arguments& arguments) {
+    const sigset_t stop_signals = block_stop_signals();
+    Config config = config_for(arguments);
+    if (config.site.demo) config.server.addresses = {"127.0.0.1", "::1"};
+    const auto database = database::open(config.database);
+    const int applied = database::migrate(*database);
+    if (applied > 0) arguments.out << fmt::format("Brought the database up to date: {} steps.\n", applied);
+    check_site_kind(*database, config.site.demo);
+
+    std::unique_ptr<http::Server> server;
+    const auto connections = [&server] { return server ? server->counts() : http::Server::Counts{}; };
+    Metrics metrics;
+    Site site({*database, config.site, all_routes({metrics, connections, config.metrics_token}), wall_clock, metrics});
+    server = bind(config.server, site, arguments.flag("next-port"), arguments.out);
+    server->start();
+    const std::string address = address_to_open(config, server->port());
+    arguments.out << fmt::format("Amble is ready: {}\n", address) << std::flush;
+
+    int signal = 0;
+    sigwait(&stop_signals, &signal);
+    arguments.out << "Finishing what is in flight…\n" << std::flush;
+    server->stop();
+    return cli::kDone;
+}
+
+} // namespace amble::app

@@ -1,0 +1,334 @@
+#include "app/site.h"
+
+#include "account/page.h"
+#include "account/session.h"
+#include "account/session_store.h"
+#include "account/token.h"
+#include "app/origin.h"
+#include "foundation/base/clock.h"
+#include "foundation/base/random.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace amble::app {
+
+namespace {
+
+constexpr std::string_view kVisitorCookie = "amble_visitor";
+constexpr int64_t kVisitorCookieSeconds = 24 * 3600;
+
+constexpr size_t kSlowThreads = 4;
+constexpr size_t kSlowWaiting = 256;
+
+/// Thrown to leave a transaction undone although an answer is ready: what a refused form began must not stay.
+struct RolledBack {};
+
+const html::Words& words_for(const http::Request& request) {
+    const auto wanted = request.header("accept-language");
+    return wanted && wanted->starts_with("en-XA") ? html::Words::pseudo() : html::Words::english();
+}
+
+bool is_form(const http::Request& request) {
+    const auto type = request.header("content-type");
+    return type && type->starts_with("application/x-www-form-urlencoded");
+}
+
+bool may(const account::Viewer& viewer, account::Access access) {
+    switch (access) {
+    case account::Access::anyone:
+    case account::Access::member:
+        return true;
+    case account::Access::specialist:
+        return viewer.verified_specialist;
+    case account::Access::desk:
+        return viewer.roles.has(account::Role::desk);
+    case account::Access::moderator:
+        return viewer.roles.has(account::Role::moderator);
+    case account::Access::operator_:
+        return viewer.roles.has(account::Role::operator_);
+    }
+    return false;
+}
+
+std::string_view name(account::Access access) {
+    switch (access) {
+    case account::Access::anyone:
+        return "anyone";
+    case account::Access::member:
+        return "member";
+    case account::Access::specialist:
+        return "specialist";
+    case account::Access::desk:
+        return "desk";
+    case account::Access::moderator:
+        return "moderator";
+    case account::Access::operator_:
+        return "operator";
+    }
+    return "";
+}
+
+std::string_view name(account::Work work) {
+    switch (work) {
+    case account::Work::read:
+        return "read";
+    case account::Work::write:
+        return "write";
+    case account::Work::slow:
+        return "slow";
+    }
+    return "";
+}
+
+/// A page leads to signing in and back again; a program is told by the status.
+http::Response ask_to_sign_in(const http::Request& request) {
+    if (request.path.starts_with("/api/")) return http::json(R"({"error":"Please sign in."})", 401);
+    if (request.method != http::Method::get) return http::see_other("/sign-in");
+    return http::see_other("/sign-in?next=" + http::form_encoded(request.path));
+}
+
+/// Strict: nothing from elsewhere, nothing inline, nobody may frame us. WebAssembly is not used yet.
+void add_security_headers(http::Response& response) {
+    response.with("Content-Security-Policy",
+                  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+                  "font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
+                  "frame-ancestors 'none'");
+    response.with("X-Content-Type-Options", "nosniff");
+    response.with("Referrer-Policy", "same-origin");
+    response.with("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
+    response.with("Cross-Origin-Opener-Policy", "same-origin");
+}
+
+} // namespace
+
+/// One request on its way. Lives until its answer is sent.
+struct Site::Exchange {
+    http::Request request;
+    std::optional<http::Reply> reply;
+    const account::Route* route = nullptr;
+    http::PathValues path;
+    Instant now;
+    std::chrono::microseconds began{};
+    http::Response response;
+    std::string new_visitor_cookie;
+};
+
+Site::Site(Parts parts) : parts_(std::move(parts)), slow_(kSlowThreads, kSlowWaiting) {
+    for (size_t i = 0; i < parts_.routes.size(); ++i)
+        router_.add(parts_.routes[i].method, parts_.routes[i].pattern, i);
+}
+
+Site::~Site() = default;
+
+http::BodyPlan Site::plan(http::Method method, std::string_view path) const {
+    const auto match = router_.find(method, path);
+    if (!match) return {0, false};
+    const account::Route& route = parts_.routes[match->route];
+    return {route.max_body, route.upload};
+}
+
+std::optional<http::Response> Site::refused_at_the_door(Exchange& exchange) const {
+    const http::Request& request = exchange.request;
+    if (parts_.settings.demo && !is_from_this_machine(request))
+        return http::plain("The demo answers this machine only.\n", 403);
+    auto match = router_.find(request.method, request.path);
+    if (!match) {
+        const auto methods = router_.methods(request.path);
+        if (methods.empty()) return refuse(404);
+        std::string allowed;
+        for (const auto method : methods)
+            allowed += (allowed.empty() ? "" : ", ") + std::string(http::name(method));
+        http::Response response = refuse(405);
+        response.with("Allow", allowed);
+        return response;
+    }
+    exchange.route = &parts_.routes[match->route];
+    exchange.path = std::move(match->values);
+    return std::nullopt;
+}
+
+void Site::run(Exchange& exchange, database::Transaction* transaction) const {
+    const http::Request& request = exchange.request;
+    const account::Route& route = *exchange.route;
+    const auto session = request.cookie(account::kSessionCookie);
+    const auto visitor = request.cookie(kVisitorCookie);
+    account::Visit visit{request,
+                         exchange.path,
+                         parts_.settings,
+                         words_for(request),
+                         parts_.database,
+                         transaction,
+                         exchange.now,
+                         {},
+                         {},
+                         {},
+                         {}};
+    if (session) {
+        const auto look = [&](database::Transaction& data) {
+            visit.viewer = account::viewer_of(data, *session, exchange.now);
+        };
+        transaction ? look(*transaction) : parts_.database.read(look);
+    }
+    if (visit.viewer) {
+        if (transaction && route.work == account::Work::write && !visit.viewer->seen_today)
+            account::mark_seen(*transaction, *session, exchange.now);
+        visit.form_token = account::form_token(*session);
+    } else {
+        if (!visitor && exchange.new_visitor_cookie.empty()) exchange.new_visitor_cookie = random_token(18);
+        visit.form_token = account::form_token(visitor ? *visitor : std::string_view(exchange.new_visitor_cookie));
+    }
+    if (request.method == http::Method::post && is_form(request)) {
+        auto form = http::parse_form(request.body);
+        if (!form) {
+            exchange.response = account::show_problem(
+                visit, 400, {"This form could not be read. Please go back and send it again.", {}});
+            return;
+        }
+        visit.form = std::move(*form);
+    }
+    if (is_unsafe(request.method) &&
+        !comes_from_our_pages(request, parts_.settings.base_url, visit.form.text("form_token"), visit.form_token)) {
+        exchange.response = account::show_problem(
+            visit, 403,
+            {"This came from another site, so nothing was changed. Please open the page here and send it again.", {}});
+        return;
+    }
+    if (route.access != account::Access::anyone && !visit.viewer) {
+        exchange.response = ask_to_sign_in(request);
+        return;
+    }
+    if (visit.viewer && !may(*visit.viewer, route.access)) {
+        exchange.response = account::show_problem(visit, 403, {"Your account does not open this page.", {}});
+        return;
+    }
+    exchange.response = route.handler(visit);
+    const bool shows_form = exchange.response.body.find(visit.form_token) != std::string::npos;
+    if (!exchange.new_visitor_cookie.empty() && shows_form)
+        exchange.response.with("Set-Cookie", http::cookie_header(kVisitorCookie, exchange.new_visitor_cookie,
+                                                                 kVisitorCookieSeconds, request.secure));
+}
+
+http::Response Site::finish(Exchange& exchange, std::exception_ptr broken) const {
+    if (!broken) return std::move(exchange.response);
+    try {
+        std::rethrow_exception(broken);
+    } catch (const RolledBack&) {
+        return std::move(exchange.response);
+    } catch (const std::exception& error) {
+        return broken_page(exchange.request, error.what());
+    } catch (...) {
+        return broken_page(exchange.request, "an exception of an unknown kind");
+    }
+}
+
+http::Response Site::answer(http::Request request) {
+    Exchange exchange{std::move(request), {}, nullptr, {}, parts_.clock(), {}, {}, {}};
+    if (auto refused = refused_at_the_door(exchange)) return std::move(*refused);
+    std::exception_ptr broken;
+    try {
+        if (exchange.route->work == account::Work::slow) {
+            run(exchange, nullptr);
+        } else if (exchange.route->work == account::Work::read) {
+            parts_.database.read([&](database::Transaction& data) { run(exchange, &data); });
+        } else {
+            parts_.database.write([&](database::Transaction& data) {
+                run(exchange, &data);
+                if (exchange.response.status >= 400) throw RolledBack{};
+            });
+        }
+    } catch (...) {
+        broken = std::current_exception();
+    }
+    http::Response response = finish(exchange, broken);
+    add_security_headers(response);
+    return response;
+}
+
+void Site::handle(http::Request request, http::Reply reply) {
+    auto exchange = std::make_shared<Exchange>(
+        Exchange{std::move(request), std::move(reply), nullptr, {}, parts_.clock(), steady_clock(), {}, {}});
+    if (auto refused = refused_at_the_door(*exchange)) {
+        add_security_headers(*refused);
+        return exchange->reply->send(std::move(*refused));
+    }
+    const auto done = [this, exchange](std::exception_ptr broken) {
+        http::Response response = finish(*exchange, broken);
+        add_security_headers(response);
+        parts_.metrics.add(response.status, steady_clock() - exchange->began);
+        exchange->reply->send(std::move(response));
+    };
+    const auto work = [this, exchange](database::Transaction& data) {
+        run(*exchange, &data);
+        if (exchange->route->work == account::Work::write && exchange->response.status >= 400) throw RolledBack{};
+    };
+    try {
+        switch (exchange->route->work) {
+        case account::Work::read:
+            return parts_.database.read_later(work, done);
+        case account::Work::write:
+            return parts_.database.write_later(work, done);
+        case account::Work::slow:
+            break;
+        }
+        const bool taken = slow_.add([this, exchange, done] {
+            std::exception_ptr broken;
+            try {
+                run(*exchange, nullptr);
+            } catch (...) {
+                broken = std::current_exception();
+            }
+            done(broken);
+        });
+        if (!taken) exchange->reply->send(refuse(503));
+    } catch (const std::exception& error) {
+        exchange->reply->send(broken_page(exchange->request, error.what()));
+    }
+}
+
+http::Response Site::broken_page(const http::Request& request, const std::string& cause) const {
+    std::fputs(fmt::format("level=error request={} cause=\"{}\"\n", request.id, log_text(cause)).c_str(), stderr);
+    http::Response response = http::plain(
+        fmt::format(
+            "Something broke on our side, and nothing was saved. Please try again. If it happens again, tell whoever "
+            "runs this site the reference {}.\n",
+            request.id),
+        500);
+    return response;
+}
+
+http::Response Site::refuse(int status) const {
+    switch (status) {
+    case 404:
+        return http::plain("There is no such page here.\n", 404);
+    case 405:
+        return http::plain("This page cannot be used that way.\n", 405);
+    case 408:
+        return http::plain("The request took too long to arrive. Please try again.\n", 408);
+    case 413:
+        return http::plain("That is more than this page takes.\n", 413);
+    case 431:
+        return http::plain("The request's head is too long.\n", 431);
+    case 503:
+        return http::plain("Too much is going on at once. Please try again in a minute.\n", 503);
+    default:
+        return http::plain("The request could not be understood.\n", status);
+    }
+}
+
+std::string Site::route_table() const {
+    std::string table;
+    for (const auto& route : parts_.routes)
+        table +=
+            fmt::format("{:<6} {:<44} {:<10} {:<5}{}\n", http::name(route.method), route.pattern, name(route.access),
+                        name(route.work), route.reach == account::Reach::crosses_persons ? " crosses persons" : "");
+    return table;
+}
+
+std::string_view Site::pattern(http::Method method, std::string_view path) const {
+    const auto match = router_.find(method, path);
+    return match ? parts_.routes[match->route].pattern : "-";
+}
+
+} // namespace amble::app

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "account/settings.h"
+#include "account/visit.h"
+#include "app/metrics.h"
+#include "app/slow_work.h"
+#include "foundation/base/calendar.h"
+#include "foundation/database/database.h"
+#include "foundation/http/server.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace amble::app {
+
+/// The whole site: its routes over one database. From a request to the answer: find the route, check where the request
+/// comes from, run the handler in the transaction its route line asks for, turn what broke into one plain sentence.
+class Site {
+public:
+    struct Parts {
+        database::Database& database;
+        account::Settings settings;
+        account::Routes routes;
+        std::function<Instant()> clock;
+        Metrics& metrics;
+    };
+
+    explicit Site(Parts parts);
+    ~Site();
+
+    http::BodyPlan plan(http::Method method, std::string_view path) const;
+    void handle(http::Request request, http::Reply reply);
+    http::Response refuse(int status) const;
+
+    /// The same without a server, in this thread: for tests.
+    http::Response answer(http::Request request);
+
+    /// Every route, a line each: verb, path, access, work, and whether it crosses persons.
+    std::string route_table() const;
+    /// The pattern of the route a path leads to, for logs, which must hold no name from a path.
+    std::string_view pattern(http::Method method, std::string_view path) const;
+
+private:
+    struct Exchange;
+
+    /// What can be said before any handler runs: unknown path, wrong verb, foreign origin.
+    std::optional<http::Response> refused_at_the_door(Exchange& exchange) const;
+    void run(Exchange& exchange, database::Transaction* transaction) const;
+    http::Response finish(Exchange& exchange, std::exception_ptr broken) const;
+    http::Response broken_page(const http::Request& request, const std::string& cause) const;
+
+    Parts parts_;
+    http::Router router_;
+    SlowWork slow_;
+};
+
+} // namespace amble::app

@@ -1,0 +1,74 @@
+#include "app/testing.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace amble::app {
+
+namespace {
+
+class SiteOfMine : public database::EachEngine {};
+EACH_ENGINE_OF(SiteOfMine);
+
+} // namespace
+
+TEST_P(SiteOfMine, an_unknown_path_is_404_and_a_wrong_verb_405) {
+    TestSite site(database());
+    Browser browser(site);
+    EXPECT_EQ(browser.get("/nowhere").status, 404);
+    const auto wrong = browser.post("/healthz", {});
+    EXPECT_EQ(wrong.status, 405);
+    EXPECT_EQ(header(wrong, "Allow"), "GET, HEAD");
+}
+
+TEST_P(SiteOfMine, a_members_page_leads_a_visitor_to_sign_in_and_back) {
+    TestSite site(database());
+    Browser browser(site);
+    const auto response = browser.get("/walks");
+    EXPECT_EQ(response.status, 303);
+    EXPECT_EQ(header(response, "Location"), "/sign-in?next=%2Fwalks");
+}
+
+TEST_P(SiteOfMine, a_form_from_another_site_changes_nothing) {
+    TestSite site(database());
+    Browser browser(site);
+    browser.set_header("sec-fetch-site", "cross-site");
+    EXPECT_EQ(browser.post("/walks", {{"minutes", "15"}}).status, 403);
+}
+
+TEST_P(SiteOfMine, no_page_allows_a_script_or_frame_from_elsewhere) {
+    TestSite site(database());
+    const auto response = Browser(site).get("/");
+    EXPECT_EQ(response.status, 200);
+    const std::string policy = header(response, "Content-Security-Policy");
+    EXPECT_NE(policy.find("default-src 'none'"), std::string::npos);
+    EXPECT_EQ(policy.find("unsafe"), std::string::npos);
+    EXPECT_EQ(response.body.find("<script>"), std::string::npos);
+    EXPECT_EQ(response.body.find(" style="), std::string::npos);
+}
+
+TEST_P(SiteOfMine, the_demo_refuses_every_host_but_this_machine) {
+    account::Settings settings;
+    settings.demo = true;
+    TestSite site(database(), settings);
+    Browser browser(site);
+    EXPECT_EQ(browser.get("/healthz").status, 200);
+    browser.set_header("host", "amble.example.org");
+    EXPECT_EQ(browser.get("/healthz").status, 403);
+}
+
+// The golden file: every route with its access, in one screen that a reviewer reads. To renew it after a change:
+// AMBLE_RENEW=1 build/test/src/app/app_test
+TEST(Routes, are_those_of_the_golden_file) {
+    const database::TestDatabase made(database::Engine::sqlite, database::TestDatabase::Schema::migrated);
+    TestSite site(*made);
+    const std::string table = site.site().route_table();
+    if (std::getenv("AMBLE_RENEW")) std::ofstream("tests/routes.txt") << table;
+    std::ostringstream golden;
+    golden << std::ifstream("tests/routes.txt").rdbuf();
+    EXPECT_EQ(table, golden.str());
+}
+
+} // namespace amble::app

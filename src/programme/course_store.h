@@ -1,0 +1,24 @@
+#pragma once
+
+#include "programme/open_days.h"
+#include "programme/programme_store.h"
+#include "programme/today.h"
+
+namespace amble::programme {
+
+/// A member's programme with the days that are not closed yet.
+struct Course {
+    Programme programme;
+    std::vector<DayRow> open; // never empty: the last is today's
+    Day today;
+
+    Today now() const { return programme::today(programme.state, open); }
+};
+
+/// Nothing where the person has no programme, or its first day is still to come.
+std::optional<Course> find_course(database::Transaction& data, PersonId person, Day today);
+
+/// Closes every day whose row is complete and keeps what that decided. Called after whatever a person writes down.
+void close_days(database::Transaction& data, PersonId person, Day today, Instant now);
+
+} // namespace amble::programme

@@ -1,0 +1,27 @@
+#include "programme/programme_pages.h"
+
+#include "programme/page_functions.h"
+
+namespace amble::programme {
+
+account::Routes routes() {
+    using account::Access;
+    using account::Work;
+    using http::Method;
+    return {
+        {Method::get, "/today", Access::member, Work::read, show_today},
+        {Method::get, "/programme/start", Access::member, Work::read, ask_start},
+        {Method::post, "/programme/start", Access::member, Work::write, start},
+        {Method::get, "/review", Access::member, Work::read, ask_review},
+        {Method::post, "/review", Access::member, Work::write, review},
+        {Method::get, "/flare", Access::member, Work::read, ask_flare},
+        {Method::post, "/flare", Access::member, Work::write, flare},
+        {Method::get, "/pause", Access::member, Work::read, ask_pause},
+        {Method::post, "/pause", Access::member, Work::write, pause_programme},
+        {Method::get, "/why", Access::member, Work::read, show_why},
+        {Method::get, "/progress", Access::member, Work::read, show_progress},
+        {Method::get, "/plan", Access::anyone, Work::read, show_plan},
+    };
+}
+
+} // namespace amble::programme

@@ -1,0 +1,114 @@
+#include "account/page.h"
+#include "foundation/base/text.h"
+#include "foundation/html/form.h"
+#include "programme/course_store.h"
+#include "programme/page_functions.h"
+#include "screening/screening_store.h"
+
+#include <cmath>
+
+namespace amble::programme {
+
+namespace {
+
+using account::Visit;
+using html::say;
+
+constexpr int kLeastPlanned = 3;
+constexpr int kMostPlanned = 7;
+constexpr double kMostTolerance = 120; // minutes; more says nothing about where to start
+
+struct Chosen {
+    Intake intake;
+    Problems problems;
+};
+
+std::optional<int> whole(std::string_view text, int least, int most) {
+    const auto number = parse_whole_number(text);
+    if (!number || *number < least || *number > most) return std::nullopt;
+    return static_cast<int>(*number);
+}
+
+Chosen read(const http::Fields& form) {
+    Chosen chosen;
+    if (const auto usual = whole(form.text("usual"), 0, 10)) {
+        chosen.intake.usual = Usual::points(*usual);
+    } else {
+        chosen.problems.push_back(problem("usual", "Please choose a number from 0 to 10."));
+    }
+    if (const auto tolerance = form.text("tolerance"); !tolerance.empty()) {
+        const auto minutes = parse_decimal(tolerance);
+        if (minutes && *minutes >= 1 && *minutes <= kMostTolerance) {
+            chosen.intake.tolerance = static_cast<Tolerance>(std::lround(*minutes * 100));
+        } else {
+            chosen.problems.push_back(problem("tolerance", "Please give minutes from 1 to 120, or leave it empty."));
+        }
+    }
+    if (const auto planned = whole(form.text("planned"), kLeastPlanned, kMostPlanned)) {
+        chosen.intake.settings.planned = static_cast<int8_t>(*planned);
+    } else {
+        chosen.problems.push_back(problem("planned", "Please choose from 3 to 7 days a week."));
+    }
+    chosen.intake.settings.gentle = form.text("pace") == "gentle" ? 1 : 0;
+    return chosen;
+}
+
+std::vector<html::Choice> day_choices() {
+    return {{"7", say("Every day")},
+            {"6", say("6 days a week")},
+            {"5", say("5 days a week")},
+            {"4", say("4 days a week")},
+            {"3", say("3 days a week")}};
+}
+
+http::Response form_page(Visit& visit, const html::FormState& state, int status) {
+    html::Html page = account::start_page(visit);
+    page << "<h1>" << say("Your starting point") << "</h1><p>"
+         << say("Four short questions. From them follows how many minutes you start with: 15 at most, less if the pain "
+                "is strong.")
+         << "</p>";
+    account::open_form(page, visit, html::Url("/programme/start"));
+    html::Form form(page, state);
+    form.summary();
+    form.scale({"usual", say("Your usual pain in the last week")}, {say("no pain"), say("the worst you can imagine")});
+    form.number({"tolerance", say("How long can you walk in comfort?"),
+                 say("If you have tried it two or three times: the usual number of minutes. Otherwise leave it empty."),
+                 html::Need::optional},
+                say("minutes"));
+    form.radio({"planned", say("On how many days a week do you want to walk?")}, day_choices());
+    form.radio(
+        {"pace", say("How fast may it grow?"), {}, html::Need::optional},
+        {{"normal", say("One step after each good week")}, {"gentle", say("One step after every second good week")}});
+    form.send(say("Show my first day"));
+    page << "</form>";
+    return account::show(visit, {say("Your starting point"), account::Section::walk, status}, page);
+}
+
+} // namespace
+
+http::Response ask_start(Visit& visit) {
+    if (find_programme(visit.data(), visit.person())) return http::see_other("/today");
+    if (!screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()}).open())
+        return http::see_other("/today");
+    html::FormState state{[](std::string_view name) {
+                              return name == "planned" ? "7" : name == "pace" ? "normal" : "";
+                          },
+                          {}};
+    return form_page(visit, state, 200);
+}
+
+http::Response start(Visit& visit) {
+    if (find_programme(visit.data(), visit.person())) return http::see_other("/today");
+    if (!screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()}).open())
+        return http::see_other("/today");
+    const Chosen chosen = read(visit.form);
+    if (!chosen.problems.empty()) {
+        const html::FormState state{[&](std::string_view name) { return std::string(visit.form.text(name)); },
+                                    chosen.problems};
+        return form_page(visit, state, 422);
+    }
+    add_programme(visit.data(), visit.person(), {visit.today(), begin(chosen.intake)}, visit.now);
+    return http::see_other("/today");
+}
+
+} // namespace amble::programme

@@ -1,0 +1,66 @@
+#include "account/page.h"
+#include "programme/course_store.h"
+#include "programme/page_functions.h"
+
+namespace amble::programme {
+
+namespace {
+
+using account::Visit;
+using html::say;
+
+constexpr int kMostShown = 1000; // some ten years of weeks
+
+void write_change(html::Html& page, int before, int after) {
+    if (after == 0) {
+        page << say("no target");
+    } else if (before == after) {
+        page << say("{0} minutes", after);
+    } else {
+        page << say("{0} → {1} minutes", before, after);
+    }
+}
+
+} // namespace
+
+http::Response show_why(Visit& visit) {
+    const auto course = find_course(visit.data(), visit.person(), visit.today());
+    if (!course) return http::see_other("/today");
+    html::Html page = account::start_page(visit);
+    page << "<h1>" << say("Why this number?") << "</h1>";
+    const Today now = course->now();
+    page << "<p class=\"lead\">";
+    if (now.target > 0) {
+        page << say("Today {0} minutes.", now.target);
+    } else {
+        page << say("Today no target.");
+    }
+    page << "</p><p>"
+         << say("Each change follows from written rules, and here is every one since your start. The rules were put "
+                "together from "
+                "trials and expert advice; their exact steps have been tested in no trial.")
+         << "</p>";
+    if (!now.so_far.empty()) {
+        page << "<h2>" << say("So far, not yet final") << "</h2><ol class=\"decisions\">";
+        for (auto it = now.so_far.rbegin(); it != now.so_far.rend(); ++it) {
+            page << "<li><p class=\"when\">" << say("Week {0}", it->week) << " · ";
+            write_change(page, it->level_before, it->level);
+            page << "</p><p>" << it->reason << "</p></li>";
+        }
+        page << "</ol>";
+    }
+    const auto kept = decisions(visit.data(), visit.person(), kMostShown);
+    page << "<h2>" << say("Every decision") << "</h2>";
+    if (kept.empty()) page << "<p>" << say("None yet. The first comes at the end of your first week.") << "</p>";
+    page << "<ol class=\"decisions\" reversed>";
+    for (const KeptDecision& each : kept) {
+        page << "<li><p class=\"when\">" << page.words().short_day(each.day) << " · " << say("Week {0}", each.week)
+             << " · ";
+        write_change(page, each.level_before, each.level);
+        page << "</p><p>" << each.reason << "</p></li>";
+    }
+    page << "</ol>";
+    return account::show(visit, {say("Why this number?"), account::Section::walk}, page);
+}
+
+} // namespace amble::programme
