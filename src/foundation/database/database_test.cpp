@@ -159,6 +159,16 @@ TEST_P(Tables, want_as_many_values_as_parameters) {
                  Error);
 }
 
+TEST_P(Tables, say_what_is_wrong_with_a_statement) {
+    try {
+        database().read([](Transaction& transaction) { transaction.query("SELECT pace FROM note"); });
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_NE(std::string_view(error.what()).find("pace"), std::string_view::npos) << error.what();
+    }
+    EXPECT_EQ(count(), 0);
+}
+
 TEST_P(Tables, say_how_many_rows_changed) {
     save(1);
     save(2);

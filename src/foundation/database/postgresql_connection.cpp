@@ -152,12 +152,13 @@ void PostgresqlConnection::take(Sent& sent, const Result& result) {
         sent.changed = changed_rows(result.get());
         break;
     case PGRES_PIPELINE_SYNC:
+        failed_ = nullptr;
         break;
-    case PGRES_PIPELINE_ABORTED:
-        sent.failed = std::make_exception_ptr(Error("a statement that was sent before this one failed"));
+    case PGRES_PIPELINE_ABORTED: // passed over, because what was sent before it failed
+        sent.failed = failed_;
         break;
     default:
-        sent.failed = error_of(result);
+        sent.failed = failed_ = error_of(result);
     }
     if (sent.kind == Sent::Kind::prepare && sent.failed) forget(sent.name);
     if (PQstatus(connection_.get()) != CONNECTION_OK) lose();

@@ -86,6 +86,7 @@ private:
 
     std::unique_ptr<pg_conn, Finish> connection_;
     std::deque<Ticket> underway_;
+    std::exception_ptr failed_; // since the last synchronisation
     bool flushed_ = true;
     bool broken_ = false;
     uint64_t names_ = 0;

@@ -58,7 +58,8 @@ std::string new_schema() {
 
 std::string address_of(const std::string& schema) {
     const std::string address = server();
-    return address + (address.find('?') == std::string::npos ? "?" : "&") + "options=-csearch_path%3D" + schema;
+    return address + (address.find('?') == std::string::npos ? "?" : "&") + "application_name=" + schema +
+           "&options=-csearch_path%3D" + schema;
 }
 
 } // namespace

@@ -22,6 +22,8 @@ public:
     TestDatabase& operator=(const TestDatabase&) = delete;
 
     const std::string& address() const { return address_; }
+    /// Of the schema on the PostgreSQL server; its connections bear it too, as application_name.
+    const std::string& name() const { return name_; }
     Database& operator*() const { return *database_; }
     Database* operator->() const { return database_.get(); }
     /// Opens it anew, as after a start of the program.
@@ -30,7 +32,7 @@ public:
 
 private:
     Engine engine_;
-    std::string name_; // of the schema
+    std::string name_;
     std::string address_;
     std::unique_ptr<Database> database_;
 };
