@@ -22,6 +22,6 @@ const shared = {
 
 mkdirSync(out, { recursive: true });
 // Islands load as modules; the service worker as a classic script, which more browsers take.
-await build({ ...shared, entryPoints: ['src/app.ts'], format: 'esm' });
+await build({ ...shared, entryPoints: ['src/app.ts', 'src/join.ts'], format: 'esm' });
 await build({ ...shared, entryPoints: ['styles/app.css'] });
 for (const name of ['icon.svg']) cpSync(join(here, 'images', name), join(out, name));

@@ -48,11 +48,8 @@ Attempts attempts_in(database::Transaction& data, const Bucket& bucket) {
     return {static_cast<int>(row.integer(0)), row.instant(1)};
 }
 
-} // namespace
-
-std::chrono::seconds admit(database::Transaction& data, const Attempt& attempt, Instant now) {
+std::chrono::seconds admit_to(database::Transaction& data, const std::vector<Bucket>& list, Instant now) {
     std::chrono::seconds wait{0};
-    const auto list = buckets(attempt);
     std::vector<Attempts> counted;
     for (const Bucket& bucket : list) {
         counted.push_back(attempts_in(data, bucket));
@@ -66,9 +63,19 @@ std::chrono::seconds admit(database::Transaction& data, const Attempt& attempt, 
     return wait;
 }
 
+} // namespace
+
+std::chrono::seconds admit(database::Transaction& data, const Attempt& attempt, Instant now) {
+    return admit_to(data, buckets(attempt), now);
+}
+
 void succeeded(database::Transaction& data, const Attempt& attempt) {
     data.execute(kForget, account_bucket(attempt));
     if (attempt.device.empty()) data.execute(kTakeBack, network_bucket(attempt));
+}
+
+std::chrono::seconds admit_joining(database::Transaction& data, std::string_view address, Instant now) {
+    return admit_to(data, {{token_hash("joining " + network_of(address)), kNetwork}}, now);
 }
 
 } // namespace amble::account

@@ -20,4 +20,7 @@ struct Attempt {
 std::chrono::seconds admit(database::Transaction& data, const Attempt& attempt, Instant now);
 void succeeded(database::Transaction& data, const Attempt& attempt);
 
+/// The same for joining, which tells whether a sign-in name is taken: by network alone.
+std::chrono::seconds admit_joining(database::Transaction& data, std::string_view address, Instant now);
+
 } // namespace amble::account

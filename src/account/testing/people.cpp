@@ -3,6 +3,11 @@
 #include "account/session_store.h"
 #include "account/token.h"
 
+#include <sodium.h>
+
+#include <array>
+#include <stdexcept>
+
 namespace amble::account {
 
 PersonId a_person(database::Database& database, std::string_view name, Roles roles) {
@@ -16,6 +21,14 @@ PersonId a_person(database::Database& database, std::string_view name, Roles rol
     database.write(
         [&](database::Transaction& data) { person = add_account(data, account, *parse_day("2026-01-01")).value(); });
     return person;
+}
+
+std::string a_weak_hash(const std::string& password) {
+    std::array<char, crypto_pwhash_STRBYTES> hash{};
+    const int failed = crypto_pwhash_str(hash.data(), password.data(), password.size(), crypto_pwhash_OPSLIMIT_MIN,
+                                         crypto_pwhash_MEMLIMIT_MIN);
+    if (failed != 0) throw std::runtime_error("no memory to hash a password");
+    return hash.data();
 }
 
 std::string a_session(database::Database& database, PersonId person, Instant now) {

@@ -12,6 +12,9 @@ namespace amble::account {
 /// their password, which is no hash.
 PersonId a_person(database::Database& database, std::string_view name, Roles roles = {});
 
+/// A hash of `password` that anybody could make today with less work than we ask for.
+std::string a_weak_hash(const std::string& password);
+
 /// The cookie of a session that was just begun.
 std::string a_session(database::Database& database, PersonId person, Instant now);
 

@@ -1,0 +1,146 @@
+#include "account/sign_in_pages.h"
+
+#include "account/arrival_pages.h"
+#include "account/form_state.h"
+#include "account/page.h"
+#include "account/password.h"
+#include "account/password_hash.h"
+#include "account/person_store.h"
+#include "account/session.h"
+#include "account/session_store.h"
+#include "account/throttle_store.h"
+
+namespace amble::account {
+
+using html::Form;
+using html::FormState;
+using html::href;
+using html::Html;
+using html::say;
+using html::TextKind;
+
+namespace {
+
+constexpr std::string_view kFirstPage = "/today";
+
+/// Where to go after signing in: a page of this site that can be opened by a link.
+std::string_view path_after(std::string_view wanted) {
+    return http::leads_here(wanted) && wanted != "/sign-in" ? wanted : kFirstPage;
+}
+
+http::Response sign_in_page(const Visit& visit, int status, const FormState& state, std::string_view then) {
+    Html body = start_page(visit);
+    body << "<h1>" << say("Sign in") << "</h1>";
+    open_form(body, visit, html::Path("/sign-in"));
+    Form form(body, state);
+    form.summary();
+    form.hidden("then", then);
+    form.text({.name = "sign_in_name", .label = say("Name you sign in with"), .autocomplete = "username"});
+    form.text({.name = "password", .label = say("Password"), .autocomplete = "current-password"}, TextKind::password);
+    form.send(say("Sign in"));
+    body << "</form><p>" << say("Forgot the password? Whoever runs this site can make you a link to set a new one.")
+         << "</p>";
+    if (visit.settings.sign_up != SignUp::closed)
+        body << "<p><a" << href("/join") << ">" << say("No account yet? Join") << "</a></p>";
+    return show(visit, {.title = say("Sign in"), .status = status}, body);
+}
+
+http::Response sign_in_again(const Visit& visit, int status, const Sentence& sentence) {
+    const FormState state = sent_form(visit, {Problem{"", sentence}});
+    return sign_in_page(visit, status, state, path_after(visit.form.text("then")));
+}
+
+http::Response show_sign_in(Visit& visit) {
+    const http::Fields query = visit.request.query_fields();
+    const std::string_view then = path_after(query.text("then"));
+    if (visit.viewer) return http::see_other(then);
+    return sign_in_page(visit, 200, FormState{}, then);
+}
+
+http::Response told_to_wait(const Visit& visit, std::chrono::seconds wait) {
+    const auto count = wait.count();
+    http::Response response = sign_in_again(
+        visit, 429,
+        say("There were too many attempts from here. Wait {0} seconds, then try again.", static_cast<int64_t>(count)));
+    return response.with("Retry-After", std::to_string(count));
+}
+
+/// What the database says before the password is looked at.
+struct Opening {
+    Attempt attempt;
+    std::chrono::seconds wait{0};
+    std::optional<SignIn> known;
+};
+
+Opening open_attempt(const Visit& visit) {
+    Opening opening;
+    const std::string device = cookie_of(visit, kDeviceCookie);
+    visit.database.write([&](database::Transaction& data) {
+        opening.attempt = {sign_in_key(visit.form.text("sign_in_name")), visit.request.client_address, ""};
+        if (is_known_device(data, device, opening.attempt.name_key)) opening.attempt.device = device;
+        opening.wait = admit(data, opening.attempt, visit.now);
+        opening.known = find_sign_in(data, opening.attempt.name_key);
+    });
+    return opening;
+}
+
+http::Response let_in(const Visit& visit, const Opening& opening, const std::string& password) {
+    std::optional<std::string> new_hash;
+    if (needs_rehash(opening.known->password_hash)) new_hash = hash_password(password);
+    const Arrival arrival(visit);
+    visit.database.write([&](database::Transaction& data) {
+        succeeded(data, opening.attempt);
+        if (new_hash) save_password(data, opening.attempt.name_key, *new_hash, visit.today());
+        arrival.store(data, opening.known->person, opening.attempt.name_key);
+    });
+    return arrival.lead_to(path_after(visit.form.text("then")));
+}
+
+http::Response sign_in(Visit& visit) {
+    const Opening opening = open_attempt(visit);
+    if (opening.wait.count() > 0) return told_to_wait(visit, opening.wait);
+    const std::string password = composed_password(visit.form.raw("password").value_or(""));
+    const std::optional<std::string> stored =
+        opening.known ? std::optional(opening.known->password_hash) : std::nullopt;
+    switch (check_password(password, stored)) {
+    case PasswordCheck::right:
+        return let_in(visit, opening, password);
+    case PasswordCheck::busy:
+        return sign_in_again(visit, 503, {"Many people are signing in just now. Try again in a minute.", {}});
+    case PasswordCheck::wrong:
+        break;
+    }
+    // The same words whether the name or the password is wrong: this page tells nobody who has an account.
+    return sign_in_again(visit, 422, {"The name or the password is not right. Check both and try again.", {}});
+}
+
+http::Response sign_out(Visit& visit) {
+    end_session(visit.data(), cookie_of(visit, kSessionCookie));
+    http::Response response = http::see_other("/");
+    return response.with("Set-Cookie", http::cookie_header(kSessionCookie, "", 0, visit.request.secure));
+}
+
+} // namespace
+
+Routes sign_in_routes() {
+    using enum Access;
+    using enum Work;
+    using enum http::Method;
+    return {
+        {get, "/sign-in", anyone, read, show_sign_in},
+        {post, "/sign-in", anyone, slow, sign_in},
+        {post, "/sign-out", anyone, write, sign_out},
+    };
+}
+
+http::Response ask_to_sign_in(const Visit& visit) {
+    if (visit.request.method != http::Method::get) {
+        const Sentence lost{
+            "You are not signed in, so nothing was saved. Sign in here, then go back and send it again.", {}};
+        return sign_in_page(visit, 401, FormState{.problems = {Problem{"", lost}}}, kFirstPage);
+    }
+    const std::string query = visit.request.query.empty() ? "" : "?" + visit.request.query;
+    return sign_in_page(visit, 401, FormState{}, path_after(visit.request.path + query));
+}
+
+} // namespace amble::account
