@@ -38,6 +38,11 @@ if(AMBLE_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+# Every object tells libFuzzer where it has been; only the fuzz targets link its main.
+if(AMBLE_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
   add_compile_options(-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 endif()
