@@ -1,6 +1,7 @@
 #pragma once
 
-#include "account/visit.h"
+#include "account/viewer.h"
+#include "foundation/database/database.h"
 
 #include <string>
 #include <string_view>

@@ -2,7 +2,7 @@
 
 #include "account/person.h"
 #include "account/settings.h"
-#include "foundation/base/zone.h"
+#include "account/viewer.h"
 #include "foundation/database/database.h"
 #include "foundation/html/words.h"
 #include "foundation/http/fields.h"
@@ -16,24 +16,6 @@
 #include <vector>
 
 namespace amble::account {
-
-/// Who is signed in.
-struct Viewer {
-    PersonId person;
-    Roles roles;
-    Zone zone = Zone::utc();
-    std::string name;
-    std::string country;
-    int year_of_birth = 0;
-    std::string session; // its public name, for the list of sessions
-    /// Names this person to their own browser, the same in every session, so that what a device keeps offline stays
-    /// with whom it belongs to. Random; never the person's number.
-    std::string marker;
-    /// A specialist whose verification holds today; a lapsed one can no longer clear, prescribe or sign.
-    bool verified_specialist = false;
-    /// Whether this session's row knows of a use on this day (UTC) already; if not, mark_seen() is due.
-    bool seen_today = true;
-};
 
 /// One request on its way through a page: who asks, when, and the transaction it runs in.
 struct Visit {
