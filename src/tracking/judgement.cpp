@@ -62,6 +62,17 @@ void add_questions(const formats::Reading& reading, std::chrono::microseconds fa
     }
 }
 
+/// Nobody walks for that long; a recorder that lies in a bag does.
+void leave_out_endless(Verdict& verdict) {
+    const auto endless = [](const FoundWalk& walk) { return walk.minutes() > kMostMinutesOfAWalk; };
+    if (std::erase_if(verdict.walks, endless) == 0) return;
+    const Reason too_long = reason(ReasonCode::too_long,
+                                   "It holds more than {0} minutes of walking in one go, so the recorder was "
+                                   "probably left running.",
+                                   {std::to_string(kMostMinutesOfAWalk)});
+    verdict.left_out.push_back({"", too_long});
+}
+
 Verdict refuse(std::vector<LeftOut> left_out, std::vector<Reason> reasons) {
     for (const LeftOut& part : left_out)
         add_once(reasons, part.reason);
@@ -91,6 +102,7 @@ Verdict judge(const formats::Reading& reading, Instant now) {
         taken.insert(taken.end(), legs.begin(), legs.end());
     }
     verdict.walks = walks_of(apart(std::move(taken)));
+    leave_out_endless(verdict);
     if (verdict.walks.empty()) return refuse(std::move(verdict.left_out), {});
     add_questions(reading, fast, verdict.reasons);
     verdict.decision = verdict.reasons.empty() ? Decision::walk : Decision::ask;

@@ -123,6 +123,11 @@ TEST(Judgement, too_short_and_standing_still_are_refused) {
     expect_refused(judged(MadeTrack()), ReasonCode::no_minute);
 }
 
+TEST(Judgement, a_recorder_left_running_is_refused) {
+    EXPECT_EQ(judged(MadeTrack(60s).walk(10h)).decision, Decision::walk);
+    expect_refused(judged(MadeTrack(60s).walk(10h + 1min)), ReasonCode::too_long);
+}
+
 TEST(Judgement, a_file_without_a_track_says_why) {
     formats::Reading route;
     route.recording.kind = formats::Kind::route;

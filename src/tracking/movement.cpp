@@ -152,7 +152,7 @@ void mark_stays(const Stretch& fixes, std::vector<Leg>& legs) {
             --last;
         const bool stayed = first < last && legs[last - 1].time.end - legs[first].time.start >= kStillTime;
         if (!stayed) {
-            ++begin;
+            begin = std::max(begin + 1, first); // no stay begins while walking, and so no leg is looked at often
             continue;
         }
         for (size_t leg = first; leg < last; ++leg)

@@ -97,6 +97,13 @@ TEST(Movement, one_wild_point_costs_no_minute) {
     EXPECT_EQ(walked(made), 600);
 }
 
+TEST(Movement, going_to_and_fro_on_one_spot_costs_no_more_than_going_straight) {
+    MadeTrack made(10s); // a file of the greatest size, made to be looked at again and again
+    for (int turn = 0; turn < 100'000; ++turn)
+        made.go(10s, turn % 2 == 0 ? 1.3 : -1.3);
+    EXPECT_EQ(walked(made), 1'000'000);
+}
+
 TEST(Movement, an_empty_track_has_none) {
     EXPECT_TRUE(movement({}).empty());
     EXPECT_TRUE(movement(MadeTrack().track()).empty()) << "one point is no movement";

@@ -19,6 +19,7 @@ enum class ReasonCode {
     jumping,
     too_fast,
     no_minute,
+    too_long,
     // asked
     cut_off,
     unknown_zone,
