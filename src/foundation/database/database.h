@@ -6,6 +6,8 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -80,6 +82,8 @@ public:
     std::optional<std::string> maybe_text(size_t column) const;
     std::optional<Instant> maybe_instant(size_t column) const;
     std::optional<Day> maybe_day(size_t column) const;
+    /// Whatever it is, to hand it to another statement; text lives as long as the Rows.
+    Value value(size_t column) const;
 
 private:
     friend class Rows;
@@ -166,7 +170,7 @@ public:
     }
 
     /// A query whose answer is taken later, or never: on PostgreSQL several of them travel in one round trip. What goes
-    /// wrong in it is thrown here, by rows(), or at the end of the work.
+    /// wrong in it is thrown here, by rows(), or at the end of the work. Taken inside the work, and once.
     class Answer {
     public:
         explicit Answer(std::function<Rows()> take) : take_(std::move(take)) {}
@@ -179,6 +183,7 @@ public:
     Answer ask(std::string_view sql, const V&... values) {
         return ask_list(sql, {Value(values)...});
     }
+    virtual Answer ask_list(std::string_view sql, std::vector<Value> values) = 0;
 
     /// Row by row, for answers too large to hold. `each` must not use this transaction.
     virtual void stream(std::string_view sql, const std::vector<Value>& values,
@@ -187,7 +192,6 @@ public:
 protected:
     virtual Rows run(std::string_view sql, const Value* values, size_t count) = 0;
     virtual int64_t change(std::string_view sql, const Value* values, size_t count) = 0;
-    virtual Answer ask_list(std::string_view sql, std::vector<Value> values) = 0;
 };
 
 /// Which engine, for what app/ has to decide; a slice never asks.
@@ -216,6 +220,10 @@ public:
     /// Runs `work` in a read transaction without holding up the caller: at once in this thread on SQLite (short reads
     /// are cheaper than a change of threads), in a thread of the pool on PostgreSQL.
     virtual void read_later(std::function<void(Transaction&)> work, std::function<void(std::exception_ptr)> done) = 0;
+
+    /// Writes everything, as it is at one moment, to `file`, a new file of SQLite whatever the engine; others read and
+    /// write meanwhile. See backup.h.
+    virtual void copy_to(const std::filesystem::path& file) = 0;
 };
 
 /// Off is for a file that can be made again: a power cut may then leave it of no use.
@@ -226,6 +234,7 @@ struct Options {
     size_t batch_limit = 256;                            // works in one commit of SQLite
     std::chrono::milliseconds batch_time{5};             // until a commit of SQLite takes no further work in
     Sync sync = Sync::full;                              // of SQLite; what is saved is on disk
+    std::chrono::milliseconds quiet{10'000};             // without a write, until SQLite empties its log
     std::chrono::milliseconds busy_timeout{5'000};       // for another process that writes the same file
     size_t connections = 12;                             // of PostgreSQL; as many threads run what is to happen later
     std::chrono::milliseconds statement_timeout{30'000}; // of PostgreSQL

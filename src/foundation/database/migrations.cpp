@@ -85,7 +85,7 @@ bool apply_next(Database& database, const std::vector<Migration>& list) {
         if (!applied) return;
         const Migration& migration = list[next];
         for (const std::string& statement : statements(migration.sql, database.engine()))
-            transaction.execute(statement);
+            transaction.ask(statement);
         transaction.execute(kNote, migration.number, migration.name, checksum(migration.sql));
     });
     return applied;
@@ -121,10 +121,15 @@ int migrate(Database& database, const std::vector<Migration>& list) {
     return count;
 }
 
-void check_schema(Database& database, const std::vector<Migration>& list) {
+size_t count_applied(Database& database, const std::vector<Migration>& list) {
     size_t applied = 0;
     if (has_ledger(database))
         database.read([&](Transaction& transaction) { applied = count_applied(transaction, list); });
+    return applied;
+}
+
+void check_schema(Database& database, const std::vector<Migration>& list) {
+    const size_t applied = count_applied(database, list);
     if (applied < list.size()) throw Error(outdated(list[applied].name, list.size() - applied));
 }
 

@@ -24,6 +24,9 @@ const std::vector<Migration>& migrations();
 /// Returns how many were applied.
 int migrate(Database& database, const std::vector<Migration>& list = migrations());
 
+/// How many of `list` are applied: 0 for a database that is empty. Throws as migrate() does; changes nothing.
+size_t count_applied(Database& database, const std::vector<Migration>& list = migrations());
+
 /// Throws as migrate() does, and also where a migration is still to be applied; changes nothing.
 void check_schema(Database& database, const std::vector<Migration>& list = migrations());
 

@@ -1,5 +1,7 @@
 #include "foundation/database/postgresql_database.h"
 
+#include "foundation/database/backup.h"
+
 #include <fmt/format.h>
 #include <sodium.h>
 
@@ -137,6 +139,10 @@ void PostgresqlDatabase::write_later(Work work, Done done) {
 
 void PostgresqlDatabase::read_later(Work work, Done done) {
     submit({Mode::read, std::move(work), std::move(done)});
+}
+
+void PostgresqlDatabase::copy_to(const std::filesystem::path& file) {
+    copy_rows_to_file(*this, file);
 }
 
 void PostgresqlDatabase::submit(Item item) {

@@ -22,6 +22,7 @@ public:
     void write(const std::function<void(Transaction&)>& work) override;
     void write_later(std::function<void(Transaction&)> work, std::function<void(std::exception_ptr)> done) override;
     void read_later(std::function<void(Transaction&)> work, std::function<void(std::exception_ptr)> done) override;
+    void copy_to(const std::filesystem::path& file) override;
 
 private:
     using Mode = PostgresqlTransaction::Mode;

@@ -19,6 +19,7 @@ public:
 
     void stream(std::string_view sql, const std::vector<Value>& values,
                 const std::function<void(const Row&)>& each) override;
+    Answer ask_list(std::string_view sql, std::vector<Value> values) override;
 
     /// Waits for what was asked, then commits. Throws what a statement threw, also where the work swallowed it.
     void finish();
@@ -33,7 +34,6 @@ public:
 protected:
     Rows run(std::string_view sql, const Value* values, size_t count) override;
     int64_t change(std::string_view sql, const Value* values, size_t count) override;
-    Answer ask_list(std::string_view sql, std::vector<Value> values) override;
 
 private:
     using Ticket = PostgresqlConnection::Ticket;

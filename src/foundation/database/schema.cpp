@@ -1,5 +1,7 @@
 #include "foundation/database/schema.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -109,6 +111,23 @@ std::vector<std::string> tables_with_person_column(const std::vector<Table>& tab
     for (const Table& table : tables)
         if (std::any_of(table.columns.begin(), table.columns.end(), is_person)) names.push_back(table.name);
     return names;
+}
+
+std::vector<Table> in_load_order(std::vector<Table> tables) {
+    std::vector<Table> ordered;
+    const auto is_loaded = [&](const ForeignKey& key) {
+        return std::any_of(ordered.begin(), ordered.end(), [&](const Table& table) { return table.name == key.table; });
+    };
+    while (!tables.empty()) {
+        const auto next = std::find_if(tables.begin(), tables.end(), [&](const Table& table) {
+            return std::all_of(table.foreign_keys.begin(), table.foreign_keys.end(), is_loaded);
+        });
+        if (next == tables.end())
+            throw Error(fmt::format("the foreign keys of {} lead back to it", tables.front().name));
+        ordered.push_back(std::move(*next));
+        tables.erase(next);
+    }
+    return ordered;
 }
 
 } // namespace amble::database

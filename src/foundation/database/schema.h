@@ -32,6 +32,10 @@ std::vector<Table> tables(Database& database);
 /// cover each of them.
 std::vector<std::string> tables_with_person_column(const std::vector<Table>& tables);
 
+/// The tables so that each comes after those its foreign keys lead to, as rows have to be copied. Throws Error where
+/// there is no such order, because a foreign key leads back; the schema has none.
+std::vector<Table> in_load_order(std::vector<Table> tables);
+
 /// How the rows of a table spread over the nodes of a Citus cluster, as the comment before its CREATE TABLE declares:
 ///
 ///     -- distribution: person_id          by this column; any other one is written: column thread_id

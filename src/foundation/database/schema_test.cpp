@@ -121,6 +121,18 @@ TEST(Distributions, become_statements_for_citus) {
                             "SELECT create_distributed_table('reply', 'thread_id', colocate_with => 'none')"));
 }
 
+TEST(LoadOrder, puts_a_table_behind_what_it_refers_to) {
+    const Table walk = {"walk", {}, {}, {{{"p"}, "person", {"p"}}, {{"c"}, "country", {"c"}}}};
+    const Table person = {"person", {}, {}, {{{"c"}, "country", {"c"}}}};
+    const Table country = {"country", {}, {}, {}};
+    EXPECT_THAT(in_load_order({walk, person, country}), ElementsAre(country, person, walk));
+    EXPECT_THROW(in_load_order({{"reply", {}, {}, {{{"to"}, "reply", {"id"}}}}}), Error);
+}
+
+TEST_P(OurSchema, can_be_copied_row_by_row) {
+    EXPECT_NO_THROW(in_load_order(tables(database())));
+}
+
 TEST_P(OurSchema, can_be_distributed) {
     EXPECT_THAT(distribution_problems(tables(database()), distributions()), IsEmpty());
 }

@@ -71,4 +71,13 @@ void SqliteDatabase::read_later(std::function<void(Transaction&)> work, std::fun
     done(failed);
 }
 
+/// VACUUM INTO rather than a copy of the pages: pages that are free hold what was erased until they are used again.
+void SqliteDatabase::copy_to(const std::filesystem::path& file) {
+    SqliteConnection reader(path_, SqliteConnection::Access::read, options_);
+    reader.execute("PRAGMA query_only = OFF"); // which is about the new file as well
+    const std::string name = file.string();
+    const Value value(name);
+    reader.query("VACUUM INTO $1", &value, 1);
+}
+
 } // namespace amble::database

@@ -14,6 +14,7 @@ public:
     void write(const std::function<void(Transaction&)>& work) override;
     void write_later(std::function<void(Transaction&)> work, std::function<void(std::exception_ptr)> done) override;
     void read_later(std::function<void(Transaction&)> work, std::function<void(std::exception_ptr)> done) override;
+    void copy_to(const std::filesystem::path& file) override;
 
 private:
     std::unique_ptr<SqliteConnection> take_reader();

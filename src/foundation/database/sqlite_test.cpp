@@ -6,6 +6,7 @@
 
 #include <future>
 #include <mutex>
+#include <thread>
 
 namespace amble::database {
 
@@ -131,6 +132,15 @@ TEST_F(Sqlite, log_stays_bounded_while_readers_come_and_go) {
         if (number % 100 == 0) EXPECT_GT(count(), 0);
     }
     EXPECT_LT(fs::file_size(made_.address() + "-wal"), 80u * 1024 * 1024);
+}
+
+TEST_F(Sqlite, log_is_emptied_in_a_quiet_moment) {
+    made_.reopen({.sync = Sync::off, .quiet = std::chrono::milliseconds(1)});
+    made_->write([](Transaction& transaction) { insert(transaction, 1); });
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (fs::file_size(made_.address() + "-wal") > 0 && std::chrono::steady_clock::now() < end)
+        std::this_thread::yield();
+    EXPECT_EQ(fs::file_size(made_.address() + "-wal"), 0u);
 }
 
 // What shares a commit is decided by the commit: a foreign key that is only checked there fails all of it at first.

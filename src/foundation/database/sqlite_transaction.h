@@ -13,6 +13,7 @@ public:
 
     void stream(std::string_view sql, const std::vector<Value>& values,
                 const std::function<void(const Row&)>& each) override;
+    Answer ask_list(std::string_view sql, std::vector<Value> values) override;
 
     /// Throws again what a statement threw, where the work went on as if nothing had happened: PostgreSQL would not
     /// keep such a transaction either.
@@ -21,7 +22,6 @@ public:
 protected:
     Rows run(std::string_view sql, const Value* values, size_t count) override;
     int64_t change(std::string_view sql, const Value* values, size_t count) override;
-    Answer ask_list(std::string_view sql, std::vector<Value> values) override;
 
 private:
     template<class Statement>

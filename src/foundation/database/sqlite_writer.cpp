@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -15,8 +16,8 @@ namespace {
 // second limit it no longer waits, so that the log stays bounded (64 MiB).
 constexpr int kIdleCheckpointPages = 1'000;
 constexpr int kForcedCheckpointPages = 16'000;
-constexpr std::chrono::milliseconds kForcedWait{100};
 constexpr std::chrono::milliseconds kIdle{200};
+constexpr std::chrono::milliseconds kWaitForReaders{100};
 
 int note_wal_pages(void* pages, sqlite3*, const char*, int count) {
     *static_cast<int*>(pages) = count;
@@ -57,13 +58,14 @@ void SqliteWriter::serve() {
         run_batch();
 }
 
-/// False when there will be none.
+/// False when there will be none. The log is emptied in quiet moments: it holds what was erased, too.
 bool SqliteWriter::wait_for_work() {
     std::unique_lock lock(mutex_);
     const auto has_news = [this] { return stopping_ || !queue_.empty(); };
-    if (!checkpointed_ && wal_pages_ >= kIdleCheckpointPages && !wake_.wait_for(lock, kIdle, has_news)) {
+    const auto quiet = wal_pages_ >= kIdleCheckpointPages ? std::min(kIdle, options_.quiet) : options_.quiet;
+    if (!checkpointed_ && !wake_.wait_for(lock, quiet, has_news)) {
         lock.unlock();
-        checkpoint(SQLITE_CHECKPOINT_PASSIVE);
+        checkpoint(SQLITE_CHECKPOINT_TRUNCATE);
         lock.lock();
     }
     wake_.wait(lock, has_news);
@@ -95,7 +97,7 @@ void SqliteWriter::run_batch() {
     for (const Item& item : batch)
         item.done(item.failed);
     if (wal_pages_ < kForcedCheckpointPages) forced_at_ = kForcedCheckpointPages;
-    if (wal_pages_ >= forced_at_) force_checkpoint();
+    if (wal_pages_ >= forced_at_) checkpoint(SQLITE_CHECKPOINT_RESTART);
 }
 
 void SqliteWriter::fill(Batch& batch) {
@@ -145,19 +147,15 @@ void SqliteWriter::run_alone(Item& item) {
     }
 }
 
-/// What could not be moved because of a reader is moved the next time; a checkpoint that fails loses nothing.
-void SqliteWriter::checkpoint(int mode) {
-    sqlite3_wal_checkpoint_v2(connection_.handle(), nullptr, mode, nullptr, nullptr);
-    checkpointed_ = true;
-}
-
 /// Readers that follow each other without a gap would keep the log from ever starting over, so this waits for them, but
-/// for a moment only: whoever saves waits with it.
-void SqliteWriter::force_checkpoint() {
-    sqlite3_busy_timeout(connection_.handle(), static_cast<int>(kForcedWait.count()));
-    checkpoint(SQLITE_CHECKPOINT_RESTART);
+/// for a moment only: whoever saves waits with it. A checkpoint that fails loses nothing, and the next one makes up for
+/// it.
+void SqliteWriter::checkpoint(int mode) {
+    sqlite3_busy_timeout(connection_.handle(), static_cast<int>(kWaitForReaders.count()));
+    sqlite3_wal_checkpoint_v2(connection_.handle(), nullptr, mode, nullptr, nullptr);
     sqlite3_busy_timeout(connection_.handle(), static_cast<int>(options_.busy_timeout.count()));
-    forced_at_ = wal_pages_ + kForcedCheckpointPages / 4;
+    forced_at_ = std::max(wal_pages_, kForcedCheckpointPages) + kForcedCheckpointPages / 4;
+    checkpointed_ = true;
 }
 
 } // namespace amble::database

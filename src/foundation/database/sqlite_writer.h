@@ -45,7 +45,6 @@ private:
     void recover(Batch& batch, std::exception_ptr why);
     void run_alone(Item& item);
     void checkpoint(int mode);
-    void force_checkpoint();
 
     const Options options_;
     SqliteConnection connection_;

@@ -100,4 +100,12 @@ std::optional<Day> Row::maybe_day(size_t column) const {
     return day(column);
 }
 
+Value Row::value(size_t column) const {
+    const Rows::Cell& cell = rows_->cell(row_, column);
+    if (const auto* whole = std::get_if<int64_t>(&cell)) return *whole;
+    if (const auto* real = std::get_if<double>(&cell)) return *real;
+    if (is_null(column)) return nullptr;
+    return text(column);
+}
+
 } // namespace amble::database

@@ -1,0 +1,151 @@
+#include "foundation/database/backup.h"
+
+#include "foundation/database/schema.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <memory>
+#include <system_error>
+
+namespace amble::database {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kLedger = "migration";
+
+/// For its owner alone from its first byte; SQLite writes into an empty file as into one that is not there.
+void make_file(const fs::path& file) {
+    const int made = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (made < 0)
+        throw Error(fmt::format("{} cannot be made: {}.", file.string(), std::generic_category().message(errno)));
+    ::close(made);
+}
+
+void sync(const fs::path& path) {
+    const int opened = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool done = opened >= 0 && ::fsync(opened) == 0;
+    const int reason = errno;
+    if (opened >= 0) ::close(opened);
+    if (!done)
+        throw Error(fmt::format("{} is not on disk: {}.", path.string(), std::generic_category().message(reason)));
+}
+
+std::unique_ptr<Database> opened(const fs::path& file) {
+    return open(file.string(), {.sync = Sync::off});
+}
+
+/// "person_id", "day": quoted, because a column may bear the name of a keyword.
+std::string quoted(const std::vector<std::string>& names) {
+    return fmt::format("\"{}\"", fmt::join(names, "\", \""));
+}
+
+std::string select(const Table& table) {
+    const std::string order = table.keys.empty() ? "" : fmt::format(" ORDER BY {}", quoted(table.keys[0]));
+    return fmt::format("SELECT {} FROM \"{}\"{}", quoted(table.columns), table.name, order);
+}
+
+std::string insert(const Table& table) {
+    std::vector<std::string> parameters;
+    for (size_t i = 1; i <= table.columns.size(); ++i)
+        parameters.push_back(fmt::format("${}", i));
+    return fmt::format("INSERT INTO \"{}\" ({}) VALUES ({})", table.name, quoted(table.columns),
+                       fmt::join(parameters, ", "));
+}
+
+void copy_table(Transaction& from, Transaction& to, const Table& table) {
+    const std::string into = insert(table);
+    from.stream(select(table), {}, [&](const Row& row) {
+        std::vector<Value> values;
+        values.reserve(table.columns.size());
+        for (size_t column = 0; column < table.columns.size(); ++column)
+            values.push_back(row.value(column));
+        to.ask_list(into, std::move(values));
+    });
+}
+
+std::vector<Table> copied_tables(Database& database) {
+    std::vector<Table> list = in_load_order(tables(database));
+    std::erase_if(list, [](const Table& table) { return table.name == kLedger; });
+    return list;
+}
+
+/// All rows, in one transaction of each. The tables of `to` are as the same migrations left them.
+void copy_rows(Database& from, Database& to) {
+    const std::vector<Table> list = copied_tables(to);
+    to.write([&](Transaction& target) {
+        for (auto table = list.rbegin(); table != list.rend(); ++table)
+            target.execute(fmt::format("DELETE FROM \"{}\"", table->name));
+        from.read([&](Transaction& source) {
+            for (const Table& table : list)
+                copy_table(source, target, table);
+        });
+    });
+}
+
+bool has_rows(Database& database) {
+    const std::vector<Table> list = copied_tables(database);
+    bool found = false;
+    database.read([&](Transaction& transaction) {
+        found = std::any_of(list.begin(), list.end(), [&](const Table& table) {
+            return !transaction.query(fmt::format("SELECT 1 FROM \"{}\" LIMIT 1", table.name)).empty();
+        });
+    });
+    return found;
+}
+
+/// The migrations that `database` has, as a list to make another one like it.
+std::vector<Migration> applied_to(Database& database) {
+    const auto& all = migrations();
+    return {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count_applied(database))};
+}
+
+} // namespace
+
+void check_integrity(Database& database) {
+    if (database.engine() != Engine::sqlite) return;
+    database.read([](Transaction& transaction) {
+        const Rows pages = transaction.query("PRAGMA integrity_check(1)");
+        if (pages[0].text(0) != "ok")
+            throw Error(fmt::format("The database is damaged: {}. Restore a backup.", pages[0].text(0)));
+        if (!transaction.query("PRAGMA foreign_key_check").empty())
+            throw Error("The database is damaged: rows refer to others that are not there. Restore a backup.");
+    });
+}
+
+void copy_rows_to_file(Database& database, const fs::path& file) {
+    const auto made = opened(file);
+    migrate(*made, applied_to(database));
+    copy_rows(database, *made);
+}
+
+void backup(Database& database, const fs::path& file) {
+    make_file(file);
+    try {
+        database.copy_to(file);
+        check_integrity(*opened(file));
+        sync(file);
+        sync(fs::absolute(file).parent_path());
+    } catch (...) {
+        fs::remove(file);
+        throw;
+    }
+}
+
+void restore(const fs::path& file, Database& database) {
+    if (!fs::exists(file)) throw Error(fmt::format("There is no backup {}.", file.string()));
+    const auto source = opened(file);
+    check_integrity(*source);
+    if (has_rows(database))
+        throw Error("The database is not empty, and a restore does not write over it. Name a new one.");
+    migrate(database, applied_to(*source));
+    copy_rows(*source, database);
+    migrate(database);
+}
+
+} // namespace amble::database
