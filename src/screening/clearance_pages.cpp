@@ -1,0 +1,139 @@
+#include "account/page.h"
+#include "foundation/html/icon.h"
+#include "screening/page_functions.h"
+#include "screening/screening_store.h"
+
+#include <algorithm>
+
+namespace amble::screening {
+
+namespace {
+
+using account::Visit;
+using html::Html;
+using html::Said;
+using html::say;
+
+Said title_of(ClearanceState state) {
+    switch (state) {
+    case ClearanceState::not_screened:
+        return say("First, some questions");
+    case ClearanceState::needs_consultation:
+        return say("A consultation comes first");
+    case ClearanceState::consultation_recorded:
+        return say("Your consultation is recorded");
+    case ClearanceState::cleared:
+        return say("You are cleared");
+    case ClearanceState::suspended:
+        return say("The programme is waiting");
+    case ClearanceState::locked:
+        return say("The programme is locked");
+    }
+    return say("Clearance");
+}
+
+bool asks(const Missing& missing) {
+    return missing.need == Need::answers || missing.need == Need::answers_again;
+}
+
+void write_topics(Html& page, const std::vector<Matter>& matters) {
+    if (matters.empty()) return;
+    page << "<ul>";
+    for (const Matter& matter : matters)
+        page << "<li>" << Said{topic(matter)} << "</li>";
+    page << "</ul>";
+}
+
+void write_missing(Html& page, const Clearance& clearance) {
+    for (const Missing& each : clearance.missing) {
+        const bool grave = each.need == Need::examination || each.need == Need::medical_advice;
+        page << R"(<div class="notice)" << html::Raw(" ") << std::string_view(grave ? "stop" : "warn") << R"(">)"
+             << (grave ? html::Icon::stop : html::Icon::info) << "<div><p>" << each.sentence << "</p>";
+        write_topics(page, each.matters);
+        page << "</div></div>";
+    }
+}
+
+void write_next(Html& page, const Clearance& clearance) {
+    page << R"(<p class="actions">)";
+    if (clearance.open())
+        page << R"(<a class="button wide")" << html::href("/today") << ">" << say("On to today") << "</a>";
+    else if (std::ranges::any_of(clearance.missing, asks))
+        page << R"(<a class="button wide")" << html::href("/screening") << ">" << say("Answer the questions") << "</a>";
+    if (!clearance.open())
+        page << R"( <a class="button quiet")" << html::href("/consultation") << ">" << say("Record a consultation")
+             << "</a>";
+    if (clearance.state == ClearanceState::locked)
+        page << R"( <a class="button stop")" << html::href("/emergency") << ">" << say("Emergency numbers") << "</a>";
+    page << "</p>";
+}
+
+/// One line of the history, for whom it is about.
+struct Teller {
+    Html& page;
+
+    void operator()(const Screened& what) const {
+        const bool emergency = std::ranges::any_of(
+            what.findings, [](const Finding& each) { return each.disposition == Disposition::emergency; });
+        page << "<p>"
+             << (emergency ? say("You answered the questions, and an answer called for help.")
+                           : say("You answered the questions."))
+             << "</p>";
+    }
+    void operator()(const AskedFor&) const { page << "<p>" << say("Some questions were due.") << "</p>"; }
+    void operator()(const Consulted& what) const {
+        page << "<p>" << say("You saw {0}, {1}.", what.who, what.profession) << "</p><p>" << what.said << "</p>";
+        write_topics(page, what.named);
+    }
+    void operator()(const Cleared& what) const {
+        page << "<p>" << say("{0} cleared you until {1}.", what.by, page.words().day(what.until)) << "</p><p>"
+             << what.reason << "</p>";
+    }
+    void operator()(const Declined& what) const {
+        page << "<p>" << say("{0} did not clear you.", what.by) << "</p><p>" << what.reason << "</p>";
+    }
+    void operator()(const Inquired& what) const {
+        page << "<p>" << say("{0} asked you:", what.by) << "</p><p>" << what.question << "</p>";
+    }
+    void operator()(const Stopped& what) const {
+        page << "<p>" << say("The programme was stopped.") << "</p>";
+        write_topics(page, what.signs);
+    }
+    void operator()(const Suspended& what) const {
+        page << "<p>" << say("The programme began to wait for a clearance.") << "</p>";
+        write_topics(page, {what.cause});
+    }
+};
+
+void write_history(Html& page, const std::vector<ClearanceRecord>& records) {
+    if (records.empty()) return;
+    page << "<h2>" << say("What happened") << R"(</h2><ul class="rows">)";
+    for (auto record = records.rbegin(); record != records.rend(); ++record) {
+        page << "<li><div><b>" << page.words().day(record->day) << "</b>";
+        std::visit(Teller{page}, record->what);
+        page << "</div></li>";
+    }
+    page << "</ul>";
+}
+
+} // namespace
+
+http::Response show_clearance(Visit& visit) {
+    const auto records = clearance_records(visit.data(), visit.person());
+    const Clearance now = clearance(records, mode_of(visit.settings), as_of(visit));
+    Html page = account::start_page(visit);
+    page << "<h1>" << title_of(now.state) << "</h1>";
+    if (now.until) page << R"(<p class="lead">)" << say("Cleared until {0}.", page.words().day(*now.until)) << "</p>";
+    if (!now.message.empty())
+        page << R"(<div class="notice"><div><h2>)" << say("From the specialist") << "</h2><p>" << now.message
+             << "</p></div></div>";
+    write_missing(page, now);
+    write_next(page, now);
+    if (now.open() && now.ask_again)
+        page << R"(<p class="hint">)" << say("The questions come again on {0}.", page.words().day(*now.ask_again))
+             << "</p>";
+    write_history(page, records);
+    return account::show(visit, {title_of(now.state), account::Section::walk}, page);
+}
+
+} // namespace amble::screening

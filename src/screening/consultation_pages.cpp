@@ -1,0 +1,126 @@
+#include "account/page.h"
+#include "foundation/base/text.h"
+#include "foundation/html/form.h"
+#include "screening/page_functions.h"
+#include "screening/screening_store.h"
+
+#include <algorithm>
+
+namespace amble::screening {
+
+namespace {
+
+using account::Visit;
+using html::Html;
+using html::Said;
+using html::say;
+
+/// Where it matters whether it was before or after something of the same day, the time is asked too.
+bool needs_time(const Clearance& clearance) {
+    return std::ranges::any_of(clearance.missing, [](const Missing& each) {
+        return each.need == Need::examination || each.need == Need::medical_advice;
+    });
+}
+
+std::optional<int> read_minute(std::string_view typed) {
+    const auto parts = split(typed, ':');
+    if (parts.size() < 2) return std::nullopt;
+    const auto hour = parse_whole_number(parts[0]);
+    const auto minute = parse_whole_number(parts[1]);
+    if (!hour || !minute || *hour < 0 || *hour > 23 || *minute < 0 || *minute > 59) return std::nullopt;
+    return static_cast<int>(*hour * 60 + *minute);
+}
+
+struct Typed {
+    Consulted consulted;
+    Problems problems;
+};
+
+/// When it was. Without a time, the first moment of the day.
+void read_held(const Visit& visit, bool time_needed, Typed& typed) {
+    const auto day = parse_day(visit.form.text("day"));
+    const std::string_view time = visit.form.text("time");
+    const auto minute = read_minute(time);
+    if (!day) {
+        typed.problems.push_back(
+            problem("day", "Please give the day as year-month-day, such as {0}.", {iso(visit.today())}));
+    } else if (!minute && (time_needed || !time.empty())) {
+        typed.problems.push_back(problem("time", "Please give the time as hours and minutes, such as 09:30."));
+    } else {
+        const Zone& zone = visit.viewer->zone;
+        typed.consulted.held = minute ? zone.moment(*day, *minute) : zone.start_of(*day);
+    }
+}
+
+Typed read(const Visit& visit, const Clearance& clearance) {
+    Typed typed;
+    typed.consulted.who = visit.form.text("who");
+    typed.consulted.profession = visit.form.text("profession");
+    typed.consulted.said = visit.form.text("said");
+    for (const Matter& matter : clearance.to_name())
+        if (visit.form.has("named-" + matter)) typed.consulted.named.push_back(matter);
+    read_held(visit, needs_time(clearance), typed);
+    const bool when_known = typed.problems.empty();
+    for (Problem& each : check(typed.consulted, visit.now)) {
+        if (each.field == "held") each.field = needs_time(clearance) ? "time" : "day";
+        if (when_known || (each.field != "time" && each.field != "day")) typed.problems.push_back(std::move(each));
+    }
+    return typed;
+}
+
+void write_intro(Html& page, const Visit& visit, const Clearance& clearance) {
+    if (clearance.state == ClearanceState::locked)
+        page << "<p>" << say("The programme is locked after a stop. Record who examined you since then.") << "</p>";
+    else
+        page << "<p>" << say("Whom did you see about your back: a doctor, a physiotherapist or another specialist?")
+             << "</p>";
+    if (mode_of(visit.settings) == ClearanceMode::specialist)
+        page << "<p>" << say("What you record here helps. It is a specialist of this clinic who opens the programme.")
+             << "</p>";
+}
+
+http::Response show_form(const Visit& visit, const Clearance& clearance, const html::FormState& state) {
+    Html page = account::start_page(visit);
+    const Said title = say("Record a consultation");
+    page << "<h1>" << title << "</h1>";
+    write_intro(page, visit, clearance);
+    account::open_form(page, visit, html::Url("/consultation"));
+    html::Form form(page, state);
+    form.summary();
+    form.text({"who", say("Whom did you see?")});
+    form.text({"profession", say("What are they?"), say("For example doctor, physiotherapist.")});
+    form.date({"day", say("On which day?")});
+    form.time({"time", say("At what time?"), say("Roughly will do."),
+               needs_time(clearance) ? html::Need::required : html::Need::optional});
+    std::vector<html::Choice> choices;
+    for (const Matter& matter : clearance.to_name())
+        choices.push_back({matter, Said{topic(matter)}});
+    if (!choices.empty())
+        form.boxes({"named", say("What was looked at or talked over?"),
+                    say("Tick only what you really spoke about. What is left stays open."), html::Need::optional},
+                   choices);
+    form.long_text({"said", say("What did they say?"), say("A sentence or two is enough.")});
+    form.send(say("Record it"));
+    page << "</form>";
+    return account::show(visit, {title, account::Section::walk, state.problems.empty() ? 200 : 422}, page);
+}
+
+} // namespace
+
+http::Response ask_consultation(Visit& visit) {
+    const Clearance clearance = gate(visit.data(), visit.person(), visit.settings, as_of(visit));
+    return show_form(visit, clearance, {});
+}
+
+http::Response record_consultation(Visit& visit, const Happened& happened) {
+    const Clearance clearance = gate(visit.data(), visit.person(), visit.settings, as_of(visit));
+    const Typed typed = read(visit, clearance);
+    if (!typed.problems.empty())
+        return show_form(visit, clearance,
+                         {[&](std::string_view name) { return std::string(visit.form.text(name)); }, typed.problems});
+    add_record(visit.data(), visit.person(), {visit.now, visit.today(), typed.consulted});
+    tell_releases(visit, happened);
+    return http::see_other("/clearance");
+}
+
+} // namespace amble::screening

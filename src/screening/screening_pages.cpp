@@ -1,0 +1,48 @@
+#include "screening/screening_pages.h"
+
+#include "screening/page_functions.h"
+#include "screening/screening_store.h"
+
+namespace amble::screening {
+
+account::Routes routes(Happened happened) {
+    using account::Access;
+    using account::Visit;
+    using account::Work;
+    using http::Method;
+    const auto telling = [&](http::Response (*page)(Visit&, const Happened&)) {
+        return [page, happened](Visit& visit) { return page(visit, happened); };
+    };
+    return {
+        {Method::get, "/screening", Access::member, Work::read, ask_questions},
+        {Method::post, "/screening", Access::member, Work::write, telling(answer_questions)},
+        {Method::post, "/screening/shown", Access::member, Work::write, telling(keep_emergency)},
+        {Method::get, "/screening/result", Access::member, Work::read, show_result},
+        {Method::get, "/clearance", Access::member, Work::read, show_clearance},
+        {Method::get, "/consultation", Access::member, Work::read, ask_consultation},
+        {Method::post, "/consultation", Access::member, Work::write, telling(record_consultation)},
+        {Method::get, "/emergency", Access::anyone, Work::read, show_emergency},
+        {Method::get, "/crisis", Access::anyone, Work::read, show_crisis},
+        {Method::get, "/stop-signs", Access::anyone, Work::read, show_stop_signs},
+        {Method::get, "/stop-signs/:sign", Access::anyone, Work::read, show_stop_sign},
+        {Method::post, "/stop-signs/:sign", Access::member, Work::write, telling(record_stop_sign)},
+    };
+}
+
+AsOf as_of(const account::Visit& visit) {
+    return {visit.now, visit.today()};
+}
+
+void tell_releases(account::Visit& visit, const Happened& happened) {
+    const auto records = clearance_records(visit.data(), visit.person());
+    if (records.empty()) return;
+    const ClearanceMode mode = mode_of(visit.settings);
+    const auto all = releases(records, mode);
+    const size_t before = releases(std::span(records).first(records.size() - 1), mode).size();
+    std::vector<std::string> events;
+    for (size_t i = before; i < all.size(); ++i)
+        events.emplace_back(all[i].release == Release::cleared ? "cleared" : "resume");
+    if (!events.empty()) happened(visit, events);
+}
+
+} // namespace amble::screening

@@ -1,0 +1,110 @@
+#include "account/page.h"
+#include "foundation/html/icon.h"
+#include "screening/day_signs.h"
+#include "screening/emergency_pages.h"
+#include "screening/page_functions.h"
+#include "screening/screening_store.h"
+
+namespace amble::screening {
+
+namespace {
+
+using account::Visit;
+using html::Html;
+using html::Icon;
+using html::Said;
+using html::say;
+
+std::string_view country_of(const Visit& visit) {
+    return visit.viewer && !visit.viewer->country.empty() ? std::string_view(visit.viewer->country)
+                                                          : std::string_view(visit.settings.country);
+}
+
+html::Url page_of(const DaySignRule& rule) {
+    return html::Url::of_site("/stop-signs/" + std::string(rule.code));
+}
+
+void write_signs(Html& page, Said title, When moment) {
+    page << "<h2>" << title << R"(</h2><ul class="rows">)";
+    for (const DaySignRule& each : day_signs())
+        if (is_offered(each, moment))
+            page << "<li><a" << html::href(page_of(each)) << "><span>" << Said{each.text} << "</span>" << Icon::next
+                 << "</a></li>";
+    page << "</ul>";
+}
+
+/// What pressing the button does; empty where there is nothing to write down.
+std::optional<Said> button_of(DayAction action) {
+    switch (action) {
+    case DayAction::stop:
+        return say("I have read this: stop the programme");
+    case DayAction::check:
+    case DayAction::pause:
+        return say("Pause, and answer a few questions");
+    case DayAction::flare_dose:
+        return say("Take the walk of a flare today");
+    case DayAction::rest_day:
+        return say("Rest today, and hold this week");
+    case DayAction::walk:
+    case DayAction::ease_home:
+    case DayAction::not_today:
+        break;
+    }
+    return std::nullopt;
+}
+
+void write_button(Html& page, const Visit& visit, const DaySignRule& rule) {
+    const auto button = button_of(rule.action);
+    if (!visit.viewer || !button) return;
+    account::open_form(page, visit, page_of(rule));
+    page << R"(<p class="actions"><button class="button">)" << *button << "</button></p></form>";
+}
+
+http::Response next_after(const DaySignRule& rule) {
+    if (rule.action == DayAction::stop) return http::see_other("/clearance");
+    if (rule.then_ask || rule.action == DayAction::flare_dose) return http::see_other("/screening?occasion=flare");
+    return http::see_other("/today");
+}
+
+} // namespace
+
+http::Response show_stop_signs(Visit& visit) {
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Stop signs") << R"(</h1><p class="lead">)"
+         << say("Stop and sit down if you notice one of these. Touch it to see what to do.") << "</p>";
+    write_signs(page, say("During a walk"), When::during);
+    write_signs(page, say("Before a walk"), When::before);
+    page << "<h2>" << say("Emergency numbers") << "</h2>";
+    write_numbers(page, country_of(visit));
+    write_nobody_watches(page);
+    return account::show(visit, {say("Stop signs"), account::Section::walk}, page);
+}
+
+http::Response show_stop_sign(Visit& visit) {
+    const auto sign = day_sign_of(visit.path.at(0));
+    if (!sign) return http::not_found();
+    const DaySignRule& found = rule(*sign);
+    Html page = account::start_page(visit);
+    page << "<h1>" << Said{found.text} << R"(</h1><p class="lead">)" << Said{found.advice} << "</p>";
+    if (found.emergency) {
+        const Emergency kinds[] = {*found.emergency};
+        write_emergencies(page, kinds, country_of(visit));
+    }
+    write_button(page, visit, found);
+    page << "<p><a" << html::href("/today") << ">" << say("Back to today") << "</a></p>";
+    return account::show(visit, {Said{found.text}, account::Section::walk}, page);
+}
+
+http::Response record_stop_sign(Visit& visit, const Happened& happened) {
+    const auto sign = day_sign_of(visit.path.at(0));
+    if (!sign) return http::not_found();
+    const DaySignRule& found = rule(*sign);
+    const auto add = [&](auto what) { add_record(visit.data(), visit.person(), {visit.now, visit.today(), what}); };
+    if (found.action == DayAction::stop)
+        add(Stopped{{std::string(found.event.substr(std::string_view("stop ").size()))}});
+    if (found.action == DayAction::flare_dose) add(AskedFor{Occasion::flare});
+    if (!found.event.empty()) happened(visit, {std::string(found.event)});
+    return next_after(found);
+}
+
+} // namespace amble::screening
