@@ -18,7 +18,7 @@ void run(const std::string& bytes) {
 
 std::vector<std::string> inputs() {
     std::vector<std::filesystem::path> paths;
-    for (const char* folder : {FUZZ_CORPUS, "tests/fixtures/gpx"})
+    for (const char* folder : {FUZZ_CORPUS})
         for (const auto& entry : std::filesystem::directory_iterator(folder))
             paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
