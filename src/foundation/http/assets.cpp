@@ -65,7 +65,8 @@ std::string Assets::path(std::string_view name) const {
 
 std::optional<Response> Assets::answer(const Request& request) const {
     const auto found = by_path_.find(request.path);
-    if (found == by_path_.end()) return std::nullopt;
+    const bool reads = request.method == Method::get || request.method == Method::head;
+    if (found == by_path_.end() || !reads) return std::nullopt;
     const auto& asset = *found->second;
     const auto form = best_form(asset, accepted_encodings(request.header("accept-encoding").value_or("")));
     Response response;

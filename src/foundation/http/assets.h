@@ -37,8 +37,9 @@ public:
     /// Where a file of that name is served. What is in no build has a path too, at which nothing is found, so that a
     /// page never fails over a picture.
     std::string path(std::string_view name) const;
-    /// The file at the request's path, in the smallest form the client takes; 304 where it has it already; nothing
-    /// where there is none. A path with a hash in it may be kept for a year, any other is asked for again each time.
+    /// The file that a GET or HEAD asks for, in the smallest form the client takes; 304 where it has it already;
+    /// nothing where there is none. A path with a hash in it may be kept for a year, any other is asked for again each
+    /// time.
     std::optional<Response> answer(const Request& request) const;
 
 private:

@@ -65,6 +65,15 @@ TEST(Assets, only_a_path_with_a_hash_is_kept) {
     EXPECT_EQ(answer("/assets/app.0000000000.css", "").status, 404);
 }
 
+TEST(Assets, are_for_reading_only) {
+    Request request;
+    request.path = "/service-worker.js";
+    request.method = Method::head;
+    EXPECT_TRUE(Assets(kAll).answer(request));
+    request.method = Method::post;
+    EXPECT_FALSE(Assets(kAll).answer(request));
+}
+
 TEST(Assets, are_found_by_name) {
     const Assets assets(kAll);
     EXPECT_EQ(assets.path("app.css"), "/assets/app.1a2b3c4d5e.css");
