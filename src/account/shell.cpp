@@ -1,6 +1,7 @@
 #include "account/shell.h"
 
 #include "foundation/html/icon.h"
+#include "foundation/http/assets.h"
 
 #include <vector>
 
@@ -54,7 +55,7 @@ std::vector<Place> places(const Shell& shell) {
 }
 
 Url asset(std::string_view name) {
-    return Url::of_site("/assets/" + std::string(name));
+    return Url::of_site(http::built_in_assets().path(name));
 }
 
 void write_head(Html& page, const Shell& shell) {

@@ -7,6 +7,7 @@
 #include "app/origin.h"
 #include "foundation/base/clock.h"
 #include "foundation/base/random.h"
+#include "foundation/http/assets.h"
 
 #include <fmt/format.h>
 
@@ -133,6 +134,8 @@ std::optional<http::Response> Site::refused_at_the_door(Exchange& exchange) cons
     const http::Request& request = exchange.request;
     if (parts_.settings.demo && !is_from_this_machine(request))
         return http::plain("The demo answers this machine only.\n", 403);
+    // Files need neither a person nor the database.
+    if (auto file = http::built_in_assets().answer(request)) return file;
     auto match = router_.find(request.method, request.path);
     if (!match) {
         const auto methods = router_.methods(request.path);

@@ -49,6 +49,16 @@ TEST_P(SiteOfMine, no_page_allows_a_script_or_frame_from_elsewhere) {
     EXPECT_EQ(response.body.find(" style="), std::string::npos);
 }
 
+TEST_P(SiteOfMine, a_page_names_a_style_sheet_that_is_there) {
+    TestSite site(database());
+    const auto page = Browser(site).get("/").body;
+    const size_t at = page.find("/assets/app.");
+    ASSERT_NE(at, std::string::npos);
+    const auto style = Browser(site).get(page.substr(at, page.find('"', at) - at));
+    EXPECT_EQ(style.status, 200);
+    EXPECT_EQ(style.caching, http::Caching::year);
+}
+
 TEST_P(SiteOfMine, the_demo_refuses_every_host_but_this_machine) {
     account::Settings settings;
     settings.demo = true;
