@@ -73,13 +73,22 @@ void Closing::open_day() {
 }
 
 /// The most that the settings allow after today's changes. Band and goal count in START only, which here lasts to the
-/// end of the week that holds the last walk of settling in: of the two readings the one that lowers.
+/// end of the week that holds the last walk of settling in, flare or not: a flare must not keep a level that a change
+/// takes.
 Rung most_allowed(const ProgrammeState& state, const SettingChanges& changes) {
     const Rung top = top_level(state.settings);
-    if (state.mode != State::start && !is_settling_in(state)) return top;
+    if (state.walks_before_week >= state.terms.settling) return top;
     if (!changes.at(Setting::band) && !changes.at(Setting::goal)) return top;
     const Usual usual = std::max(state.intake.usual, state.usual);
     return std::min(top, start_level(state.settings, state.intake.tolerance, usual));
+}
+
+/// A flare answers for the red days before it by halving. A change in the same week that takes as much leaves those
+/// days to the week's end, or pain that made it a flare would give more than pain that did not.
+void count_again_before_flare(ProgrammeState& state) {
+    const bool began_this_week = week_of(state.flare.first_day) == week_of(state.day);
+    if (began_this_week && state.counted_through == state.flare.first_day)
+        state.counted_through = state.flare.counted_before;
 }
 
 void Closing::change_settings() {
@@ -92,6 +101,7 @@ void Closing::change_settings() {
     if (!state_.started && state_.flare.first_day == 0)
         state_.level = start_level(state_.settings, state_.intake.tolerance, state_.intake.usual);
     if (state_.mode == State::flare) state_.flare.before = std::min(state_.flare.before, most);
+    if (most <= state_.level) count_again_before_flare(state_);
     state_.level = std::min(state_.level, most);
     if (state_.level >= kept_before_) return;
     state_.gentle_weeks = 0;

@@ -42,7 +42,7 @@ Rule begin_flare(ProgrammeState& state, FlareCall call) {
         state.level = level_of_same_flare(state, call);
     } else {
         if (on) owe_week_after_flare(state);
-        state.flare = {.first_day = state.day, .before = state.level};
+        state.flare = {.first_day = state.day, .before = state.level, .counted_before = state.counted_through};
         state.level = half_of(state.level);
         state.counted_through = state.day;
     }

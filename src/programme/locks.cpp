@@ -17,6 +17,7 @@ void start_anew(ProgrammeState& state) {
     if (state.mode == State::flare) owe_week_after_flare(state);
     state.level = has_level ? std::min(start, state.level) : start;
     state.start_rung = start;
+    state.flare.before = std::min(state.flare.before, state.level);
     state.mode = State::start;
     state.started = true;
     state.locks.leads_to_new_start = false;

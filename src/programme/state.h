@@ -69,6 +69,8 @@ struct Flare {
     Rung came_again_at = kHighestRung;
     /// Green walks in a row since the last rung.
     int8_t greens = 0;
+    /// What had been counted for a step back when it began.
+    int counted_before = 0;
 
     bool operator==(const Flare&) const = default;
 };
