@@ -12,12 +12,12 @@ namespace {
 constexpr std::array<Habits, kPersonKinds> kHabits{{
     {"adherent", 900, 10, 20, 40, 2, 1, 0, 2, 0, 2, 900, 1},
     {"boom and bust", 800, 200, 200, 80, 6, 2, 0, 4, 1, 2, 800, 2},
-    {"flaring", 850, 20, 60, 60, 40, 3, 1, 4, 1, 2, 800, 2},
+    {"flaring", 850, 20, 60, 60, 25, 3, 1, 4, 1, 2, 800, 2},
     {"forgetful", 800, 20, 60, 400, 5, 2, 0, 6, 1, 2, 700, 1},
-    {"unwell", 750, 20, 80, 80, 10, 30, 8, 10, 1, 4, 700, 1},
-    {"adjusted", 850, 20, 40, 60, 8, 3, 1, 4, 1, 60, 850, 1},
-    {"dropping out", 700, 30, 80, 150, 8, 4, 1, 20, 15, 2, 600, 1},
-    {"anything", 750, 80, 120, 120, 60, 40, 20, 25, 1, 80, 850, 2},
+    {"unwell", 750, 20, 80, 80, 10, 20, 4, 10, 1, 4, 700, 1},
+    {"adjusted", 850, 20, 40, 60, 6, 3, 1, 4, 1, 60, 850, 1},
+    {"dropping out", 700, 30, 80, 150, 8, 4, 1, 20, 60, 2, 600, 1},
+    {"anything", 750, 80, 120, 120, 60, 40, 20, 25, 1, 80, 850, 3},
 }};
 
 constexpr std::array kPauses{PauseReason::fever,      PauseReason::illness, PauseReason::dizzy,
@@ -43,7 +43,7 @@ std::string_view name(PersonKind kind) {
 MadeUpPerson::MadeUpPerson(uint64_t seed, PersonKind kind)
     : chance_(seed * kPersonKinds + static_cast<uint64_t>(kind)), habits_(&kHabits[static_cast<size_t>(kind)]) {
     usual_ = chance_.between(0, 9);
-    comfortable_ = chance_.between(6, 40);
+    comfortable_ = chance_.between(12, 45);
     intake_.usual = Usual::points(usual_);
     if (happens(400)) intake_.tolerance = 100 * std::max(4, comfortable_ * 3 / 4);
     if (happens(300)) intake_.settings.planned = static_cast<int8_t>(chance_.between(3, 7));
@@ -68,14 +68,16 @@ int MadeUpPerson::minutes_of(int target) {
 void MadeUpPerson::feel(DayRow& row) {
     const int minutes = row.minutes.value_or(0);
     const int strain = std::max(0, minutes - comfortable_) * 4 / comfortable_ * habits_->soreness;
-    const int bad_day = happens(60) ? chance_.between(1, 4) : 0;
+    const int hurts = habits_->soreness * habits_->soreness;
+    const int bad_day = happens(8 * hurts) ? chance_.between(1, 4) : 0;
+    const int bad_walk = happens(15 * hurts) ? chance_.between(1, 4) : 0;
     if (minutes > 0) {
         const int before = within_ten(usual_ + chance_.between(-1, 1) + bad_day / 2);
         row.before = rated(before);
-        row.worst = rated(before + chance_.between(0, 1) + strain + (happens(120) ? chance_.between(1, 4) : 0));
-        row.effort = rated(chance_.between(2, 6) + strain / 2 + (happens(40) ? 3 : 0));
+        row.worst = rated(before + chance_.between(0, 1) + strain + bad_walk);
+        row.effort = rated(chance_.between(2, 6) + strain / 2 + (happens(12 * hurts) ? 3 : 0));
         if (happens(30)) row.legs = Rating(chance_.between(1, 6));
-        if (happens(100)) ++comfortable_;
+        if (happens(400)) ++comfortable_;
     }
     row.next = rated(usual_ + (happens(250) ? chance_.between(-1, 1) : 0) + strain / 2 + bad_day);
     if (happens(10)) usual_ = within_ten(usual_ + chance_.between(-1, 1));
@@ -93,7 +95,7 @@ Answer MadeUpPerson::answer() {
 
 void MadeUpPerson::tell(const ProgrammeState& state, DayRow& row) {
     row.flare = happens(habits_->flares);
-    row.limiting = happens(habits_->flares);
+    row.limiting = happens(habits_->flares / 2);
     if (happens(habits_->pauses)) row.pause = one_of(kPauses, chance_);
     if (happens(habits_->stops)) row.stop = one_of(kStops, chance_);
     if (happens(habits_->settings)) adjust(row);

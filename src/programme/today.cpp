@@ -1,5 +1,7 @@
 #include "programme/today.h"
 
+#include <algorithm>
+
 namespace amble::programme {
 
 namespace {
@@ -11,24 +13,60 @@ int review_open(std::span<const DayRow> open) {
     return 0;
 }
 
+/// A limiting day whose morning is still to come counts as a flare until the morning says otherwise.
+DayRow at_its_worst(DayRow row) {
+    if (row.limiting && !row.next.given()) {
+        row.before = {};
+        row.worst = {};
+    }
+    return row;
+}
+
+/// Lives the open days one after the other and keeps the smallest dose since the first that lacks its morning.
+class OpenDays {
+public:
+    explicit OpenDays(const ProgrammeState& closed) : known_(closed), held_(closed) {}
+
+    void over(const DayRow& row) {
+        close_day(known_, row, decisions_);
+        lacks_morning_ = lacks_morning_ || !row.next.given();
+        take();
+    }
+    void lived(const DayRow& row) {
+        act_within_day(known_, at_its_worst(row), decisions_);
+        take();
+    }
+
+    const ProgrammeState& held() const { return held_; }
+    bool waits() const { return shown_level(known_) > shown_level(held_); }
+    std::vector<Evaluation> decided() { return std::move(decided_); }
+
+private:
+    void take() {
+        for (const Decision& decision : decisions_)
+            decided_.push_back(evaluation(decision));
+        decisions_.clear();
+        if (!lacks_morning_ || shown_level(known_) <= shown_level(held_)) held_ = known_;
+    }
+
+    ProgrammeState known_;
+    ProgrammeState held_;
+    Decisions decisions_;
+    std::vector<Evaluation> decided_;
+    bool lacks_morning_ = false;
+};
+
 } // namespace
 
 Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> open) {
-    Today made;
-    ProgrammeState state = after_last_closed;
-    Decisions decisions;
-    const auto note = [&] {
-        for (const Decision& decision : decisions)
-            made.so_far.push_back(evaluation(decision));
-        decisions.clear();
-    };
-    for (const DayRow& row : open.first(open.size() - 1)) {
-        close_day(state, row, decisions);
-        note();
-    }
+    assert(!open.empty());
     const DayRow& row = open.back();
-    act_within_day(state, row, decisions);
-    note();
+    OpenDays days(after_last_closed);
+    for (const DayRow& earlier : open.first(open.size() - 1))
+        days.over(earlier);
+    days.lived(row);
+    const ProgrammeState& state = days.held();
+    Today made;
     made.day = row.day;
     made.state = shown_state(state);
     made.target = shown_level(state);
@@ -39,7 +77,13 @@ Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> ope
     if (made.first_day && made.target > 0) made.ceiling = made.target;
     made.morning_missing = open.size() > 1 && !open[open.size() - 2].next.given();
     made.review_of_week = review_open(open);
+    made.waits = days.waits();
+    made.so_far = days.decided();
     return made;
+}
+
+int credited_minutes(const Today& today) {
+    return today.first_day ? std::min(today.minutes, today.target) : today.minutes;
 }
 
 } // namespace amble::programme
