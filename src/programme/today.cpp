@@ -1,6 +1,7 @@
 #include "programme/today.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace amble::programme {
 
@@ -44,15 +45,19 @@ public:
 private:
     void take() {
         for (const Decision& decision : decisions_)
-            decided_.push_back(evaluation(decision));
+            waiting_.push_back(evaluation(decision));
         decisions_.clear();
-        if (!lacks_morning_ || shown_level(known_) <= shown_level(held_)) held_ = known_;
+        if (lacks_morning_ && shown_level(known_) > shown_level(held_)) return;
+        held_ = known_;
+        std::move(waiting_.begin(), waiting_.end(), std::back_inserter(decided_));
+        waiting_.clear();
     }
 
     ProgrammeState known_;
     ProgrammeState held_;
     Decisions decisions_;
     std::vector<Evaluation> decided_;
+    std::vector<Evaluation> waiting_;
     bool lacks_morning_ = false;
 };
 

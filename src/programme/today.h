@@ -18,14 +18,16 @@ struct Today {
     bool settling_in = false;
     bool morning_missing = false; // the rating that closes yesterday
     int review_of_week = 0;       // the week whose review can be given now; 0 = none
-    bool waits = false; // a larger target comes with the missing rating, if it bears it
-    /// What days that are not closed yet decided so far, the latest last; missing answers are taken as missing.
+    bool waits = false;           // a larger target comes with the missing rating, if it bears it
+    /// What days that are not closed yet decided so far, the latest last; missing answers are taken as missing. A step
+    /// up that waits is not among them.
     std::vector<Evaluation> so_far;
 };
 
 /// `open` holds the rows of all days after the last closed one, up to and with today's. Today's target follows from the
 /// days before as they stand; of today only a flare, a pause, a stop and a lowered setting act. From the first day that
-/// lacks its next morning on, the smaller dose holds: a step down counts at once, a step up or the end of a pause waits.
+/// lacks its next morning on, the smaller dose holds: a step down counts at once, a step up or the end of a pause
+/// waits.
 Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> open);
 
 /// What is credited of a day's minutes: on day one nothing above the target.

@@ -77,6 +77,54 @@ TEST(Today, the_first_walk_after_ten_days_off_has_the_lower_target) {
     EXPECT_EQ(today(fresh(), open).target, 15);
 }
 
+TEST(Today, a_step_up_waits_for_the_morning_that_could_deny_it) {
+    std::vector<DayRow> open = perfect_week();
+    open[6].answer = Answer::ready;
+    open[6].next = {};
+    open.push_back(row(8));
+    EXPECT_EQ(today(fresh(), open).target, 15);
+    EXPECT_TRUE(today(fresh(), open).waits);
+    EXPECT_TRUE(today(fresh(), open).so_far.empty());
+    open[6].next = Rating(2);
+    EXPECT_EQ(today(fresh(), open).target, 20);
+    EXPECT_FALSE(today(fresh(), open).waits);
+}
+
+TEST(Today, a_step_down_does_not_wait) {
+    std::vector<DayRow> open = perfect_week();
+    open[3].worst = Rating(8);
+    open[6].next = {};
+    open.push_back(row(8));
+    EXPECT_EQ(today(fresh(), open).target, 12);
+}
+
+TEST(Today, the_end_of_a_pause_waits_for_the_morning) {
+    std::vector<DayRow> open{row(1), row(2), row(3)};
+    open[0].pause = PauseReason::fever;
+    open[0].next = Rating(2);
+    open[1].resume = true;
+    EXPECT_EQ(today(fresh(), open).state, State::pause);
+    EXPECT_EQ(today(fresh(), open).target, 0);
+    open[1].next = Rating(2);
+    EXPECT_EQ(today(fresh(), open).target, 15);
+}
+
+TEST(Today, a_limiting_day_is_a_flare_until_its_morning_says_otherwise) {
+    std::vector<DayRow> open{row(1, 15), row(2, 15)};
+    open[0].next = Rating(2);
+    open[1].limiting = true;
+    EXPECT_EQ(today(fresh(), open).target, 7);
+    open[1].next = Rating(2);
+    EXPECT_EQ(today(fresh(), open).target, 15);
+}
+
+TEST(Today, nothing_above_the_start_level_is_credited_on_day_one) {
+    EXPECT_EQ(credited_minutes(today(fresh(), std::vector<DayRow>{row(1, 40)})), 15);
+    std::vector<DayRow> open{row(1, 15), row(2, 40)};
+    open[0].next = Rating(2);
+    EXPECT_EQ(credited_minutes(today(fresh(), open)), 40);
+}
+
 TEST(Today, asks_for_the_morning_only_where_there_was_a_day_before) {
     EXPECT_FALSE(today(fresh(), std::vector<DayRow>{row(1)}).morning_missing);
     EXPECT_TRUE(today(fresh(), std::vector<DayRow>{row(1, 15), row(2)}).morning_missing);
