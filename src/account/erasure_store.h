@@ -1,0 +1,28 @@
+#pragma once
+
+#include "account/erasure.h"
+#include "account/personal_data_store.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace amble::account {
+
+/// Where a person's data is, and where it is written down that they were erased.
+struct Erasing {
+    std::vector<PersonalData> slices;
+    std::filesystem::path ledger; // outside the database and its backups
+};
+
+/// Erases everything of a person in one transaction, then writes their number to the ledger. Throws before anything is
+/// erased where the ledger cannot be opened.
+void erase(database::Database& database, const Erasing& erasing, PersonId person, Instant now);
+
+/// Writes the erasures that a stop kept from the ledger; called at every start.
+void write_pending_erasures(database::Database& database, const std::filesystem::path& ledger);
+
+/// Erases again, in a restored database, everybody whom the ledger names. Returns how many it names. Throws
+/// std::runtime_error where the ledger is missing or damaged: the server must not start then.
+size_t replay_ledger(database::Database& database, const Erasing& erasing);
+
+} // namespace amble::account

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "foundation/database/database.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amble::account {
+
+/// How a column of an export is written: a moment as RFC 3339 in UTC, the rest as it is.
+enum class ColumnKind { text, whole, decimal, moment, yes_no };
+
+struct Column {
+    std::string_view name;
+    ColumnKind kind = ColumnKind::text;
+};
+
+/// One table of an export. Its name is that of the table in the database, which is how a test finds what was forgotten.
+struct ExportTable {
+    std::string_view name;
+    std::string_view about; // one sentence for the README of the export
+    std::vector<Column> columns;
+};
+
+/// Collects what is a person's into one zip: each table as CSV and as JSON, files as they are, and a README.txt.
+class ExportFiles {
+public:
+    explicit ExportFiles(Instant now);
+    ~ExportFiles();
+
+    /// The rows hold the table's columns in its order.
+    void add_table(const ExportTable& table, const database::Rows& rows);
+    /// A file as it is: a recording, say. `path` is relative, with '/' between folders.
+    void add_file(std::string_view path, std::string_view bytes, std::string_view about);
+
+    const std::vector<std::string>& tables() const { return tables_; }
+    /// Ends the archive and hands it over.
+    std::string finish();
+
+private:
+    class Zip;
+
+    std::unique_ptr<Zip> zip_;
+    std::string contents_; // of the README
+    std::vector<std::string> tables_;
+};
+
+/// What one slice keeps about people. Listed in app/, so that nothing of a person is forgotten.
+struct PersonalData {
+    std::string_view slice;
+    std::function<void(database::Transaction&, PersonId, ExportFiles&)> export_person;
+    std::function<void(database::Transaction&, PersonId)> erase_person;
+};
+
+/// Everything the slices keep about a person as one zip, all as of one moment.
+std::string export_of(database::Database& database, const std::vector<PersonalData>& slices, PersonId person,
+                      Instant now);
+
+} // namespace amble::account
