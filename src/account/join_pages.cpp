@@ -3,6 +3,7 @@
 #include "account/arrival_pages.h"
 #include "account/consent.h"
 #include "account/consent_store.h"
+#include "account/data_pages.h"
 #include "account/form_state.h"
 #include "account/link_store.h"
 #include "account/page.h"
@@ -56,19 +57,7 @@ void write_consent(Html& body, const Visit& visit) {
     body << "<h2>" << say("What you agree to") << "</h2>";
     for (const auto paragraph : kJoiningText)
         body << "<p>" << Sentence{std::string(paragraph), {}} << "</p>";
-    body << "<p>";
-    if (visit.settings.keep_records_years > 0)
-        body << html::counted("The law binds this clinic to keep the record of who cleared you for {0} year after you "
-                              "erase the rest.",
-                              "The law binds this clinic to keep the record of who cleared you for {0} years after you "
-                              "erase the rest.",
-                              visit.settings.keep_records_years);
-    else
-        body << say("Nothing is kept after you erase it.");
-    body << " "
-         << html::counted("Backups that still hold it are gone {0} day later.",
-                          "Backups that still hold it are gone {0} days later.", visit.settings.keep_backups_days + 1)
-         << "</p>";
+    write_what_stays(body, visit);
     body << R"(<p class="hint">)" << say("Version of {0}.", visit.words.short_day(*parse_day(kJoiningVersion)))
          << "</p>";
 }

@@ -167,9 +167,10 @@ TEST_P(JoinPages, a_taken_name_keeps_the_invitation_good) {
 
 TEST_P(JoinPages, what_is_kept_after_an_erasure_is_said_before_joining) {
     Pages pages = browser(SignUp::open);
-    EXPECT_TRUE(shows(pages.get("/join"), "Nothing is kept after you erase it."));
+    EXPECT_TRUE(shows(pages.get("/join"), "is gone on 23 Dec 2026"));
+    EXPECT_TRUE(shows(pages.get("/join"), "Nothing else is kept."));
     pages.settings.keep_records_years = 10;
-    EXPECT_TRUE(shows(pages.get("/join"), "for 10 years after you erase"));
+    EXPECT_TRUE(shows(pages.get("/join"), "until 22 Nov 2036"));
 }
 
 TEST_P(JoinPages, the_first_operators_link_works_once_and_only_while_there_is_none) {

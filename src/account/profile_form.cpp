@@ -16,6 +16,8 @@ using html::TextKind;
 
 namespace {
 
+constexpr std::string_view kUtc = "Etc/UTC";
+
 /// Of the names in the tz database those of a region and a place; the others are older spellings of the same.
 bool is_place(std::string_view zone) {
     constexpr std::array<std::string_view, 10> kRegions = {"Africa/", "America/",  "Antarctica/", "Arctic/",
@@ -30,7 +32,7 @@ Choice named(std::string_view name) {
 
 const std::vector<Choice>& zone_choices() {
     static const std::vector<Choice> all = [] {
-        std::vector<Choice> choices = {named("Etc/UTC")};
+        std::vector<Choice> choices = {named(kUtc)};
         for (const auto zone : zone_names())
             if (is_place(zone)) choices.push_back(named(zone));
         return choices;
@@ -49,7 +51,7 @@ const std::vector<Choice>& country_choices() {
 }
 
 Result<std::string> parse_zone(std::string_view name) {
-    if (Zone::find(name)) return std::string(name);
+    if ((is_place(name) || name == kUtc) && Zone::find(name)) return std::string(name);
     return problem("zone", "Choose a time zone from the list.");
 }
 

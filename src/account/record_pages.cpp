@@ -1,0 +1,104 @@
+#include "account/record_pages.h"
+
+#include "account/access_log_store.h"
+#include "account/notice_store.h"
+#include "account/page.h"
+#include "foundation/base/text.h"
+
+#include <fmt/format.h>
+
+namespace amble::account {
+
+using html::attribute;
+using html::href;
+using html::Html;
+using html::Path;
+using html::say;
+using html::Url;
+
+namespace {
+
+constexpr int kOnePage = 100;
+
+std::string moment(const Visit& visit, Instant at) {
+    const Zone& zone = visit.viewer->zone;
+    const int minute = zone.minute_at(at);
+    return fmt::format("{}, {:02}:{:02}", visit.words.short_day(zone.day_at(at)), minute / 60, minute % 60);
+}
+
+void write_log(Html& body, const Visit& visit, const std::vector<LogEntry>& log) {
+    body << "<table><thead><tr><th scope=\"col\">" << say("When") << "</th><th scope=\"col\">" << say("Who")
+         << "</th><th scope=\"col\">" << say("What") << "</th></tr></thead><tbody>";
+    for (const LogEntry& entry : log)
+        body << "<tr><td>" << moment(visit, entry.at) << "</td><td>" << entry.by.name << " ("
+             << Sentence{entry.by.role, {}} << ")</td><td>"
+             << (entry.deed == Deed::looked ? say("looked at") : say("changed")) << ": " << Sentence{entry.what, {}}
+             << "</td></tr>";
+    body << "</tbody></table>";
+}
+
+http::Response show_access_log(Visit& visit) {
+    const auto before = parse_whole_number(visit.request.query_fields().text("before"));
+    const Instant from = before ? Instant{*before} : visit.now + std::chrono::hours(1);
+    const auto log = access_log(visit.data(), visit.person(), from, kOnePage);
+    Html body = start_page(visit);
+    body << "<h1>" << say("Who looked") << "</h1><p>"
+         << say("Every look at your health data and every change of it by anybody but you, people at the server's "
+                "command line included.")
+         << "</p>";
+    if (log.empty())
+        body << "<p>" << say("Nobody has looked.") << "</p>";
+    else
+        write_log(body, visit, log);
+    if (log.size() == kOnePage)
+        body << "<p><a" << href(Url("/yours/access-log?before=", log.back().at.microseconds)) << ">"
+             << say("What was before that") << "</a></p>";
+    return show(visit, {.title = say("Who looked"), .section = Section::yours}, body);
+}
+
+void write_notice(Html& body, const Visit& visit, const KeptNotice& kept) {
+    body << "<li><p>";
+    if (kept.is_new) body << "<b>" << say("New") << "</b> ";
+    body << kept.notice.sentence;
+    if (http::leads_here(kept.notice.path))
+        body << " <a" << href(Url::of_site(kept.notice.path)) << ">" << say("Open") << R"(<span class="unseen"> )"
+             << kept.notice.sentence << "</span></a>";
+    body << R"(<br><span class="hint">)" << moment(visit, kept.at) << "</span></p></li>";
+}
+
+http::Response show_notices(Visit& visit) {
+    const auto notices = notices_of(visit.data(), visit.person(), kOnePage);
+    Html body = start_page(visit);
+    body << "<h1>" << say("Notices") << "</h1>";
+    if (notices.empty()) body << "<p>" << say("There are none.") << "</p>";
+    body << "<ul>";
+    for (const KeptNotice& notice : notices)
+        write_notice(body, visit, notice);
+    body << "</ul>";
+    if (new_notices(visit.data(), visit.person()) > 0) {
+        open_form(body, visit, Path("/yours/notices/seen"));
+        body << R"(<p class="actions"><button class="button quiet">)" << say("Mark all as seen")
+             << "</button></p></form>";
+    }
+    return show(visit, {.title = say("Notices"), .section = Section::yours}, body);
+}
+
+http::Response notices_seen(Visit& visit) {
+    mark_notices_seen(visit.data(), visit.person(), visit.now);
+    return http::see_other("/yours/notices");
+}
+
+} // namespace
+
+Routes record_routes() {
+    using enum Access;
+    using enum Work;
+    using enum http::Method;
+    return {
+        {get, "/yours/access-log", member, read, show_access_log},
+        {get, "/yours/notices", member, read, show_notices},
+        {post, "/yours/notices/seen", member, write, notices_seen},
+    };
+}
+
+} // namespace amble::account
