@@ -21,12 +21,14 @@ constexpr std::string_view kAddPerson = R"(
 
 constexpr std::string_view kFind = R"(
     SELECT person_id, name, sign_in_name, name_key, year_of_birth, sex, zone, country, language, roles, email,
-           email_confirmed_at, handle, joined_on
+           email_confirmed_at, handle, marker, joined_on
     FROM person WHERE person_id = $1)";
+
+constexpr std::string_view kFindNamed = "SELECT person_id FROM person WHERE marker = $1";
 
 constexpr std::string_view kByName = R"(
     SELECT person_id, name, sign_in_name, name_key, year_of_birth, sex, zone, country, language, roles, email,
-           email_confirmed_at, handle, joined_on
+           email_confirmed_at, handle, marker, joined_on
     FROM person WHERE name > $1 ORDER BY name, person_id LIMIT $2)";
 
 constexpr std::string_view kSaveProfile = R"(
@@ -68,7 +70,8 @@ Account account_of(const database::Row& row) {
     account.email = row.maybe_text(10).value_or("");
     account.email_confirmed_at = row.maybe_instant(11);
     account.handle = row.maybe_text(12);
-    account.joined_on = row.day(13);
+    account.marker = row.text(13);
+    account.joined_on = row.day(14);
     return account;
 }
 
@@ -95,6 +98,12 @@ std::optional<Account> find_account(database::Transaction& data, std::string_vie
     const auto sign_in = find_sign_in(data, name_key);
     if (!sign_in) return std::nullopt;
     return find_account(data, sign_in->person);
+}
+
+std::optional<Account> account_named(database::Transaction& data, const Id& marker) {
+    const auto rows = data.query(kFindNamed, marker);
+    if (rows.empty()) return std::nullopt;
+    return find_account(data, rows.only().person(0));
 }
 
 void save_profile(database::Transaction& data, PersonId person, const Profile& profile) {

@@ -19,6 +19,7 @@ struct Account {
     std::string email; // empty: none
     std::optional<Instant> email_confirmed_at;
     std::optional<std::string> handle;
+    std::string marker; // see Viewer::marker; also names the account on the operator's pages
     Day joined_on;
 };
 
@@ -37,6 +38,8 @@ std::optional<PersonId> add_account(database::Transaction& data, const NewAccoun
 std::optional<Account> find_account(database::Transaction& data, PersonId person);
 /// By the name they sign in with.
 std::optional<Account> find_account(database::Transaction& data, std::string_view name_key);
+
+std::optional<Account> account_named(database::Transaction& data, const Id& marker);
 
 void save_profile(database::Transaction& data, PersonId person, const Profile& profile);
 /// A changed address is not confirmed.

@@ -28,13 +28,13 @@ std::string_view path_after(std::string_view wanted) {
     return http::leads_here(wanted) && wanted != "/sign-in" ? wanted : kFirstPage;
 }
 
-http::Response sign_in_page(const Visit& visit, int status, const FormState& state, std::string_view then) {
+http::Response sign_in_page(const Visit& visit, int status, const FormState& state, std::string_view next) {
     Html body = start_page(visit);
     body << "<h1>" << say("Sign in") << "</h1>";
     open_form(body, visit, html::Path("/sign-in"));
     Form form(body, state);
     form.summary();
-    form.hidden("then", then);
+    form.hidden("next", next);
     form.text({.name = "sign_in_name", .label = say("Name you sign in with"), .autocomplete = "username"});
     form.text({.name = "password", .label = say("Password"), .autocomplete = "current-password"}, TextKind::password);
     form.send(say("Sign in"));
@@ -47,14 +47,14 @@ http::Response sign_in_page(const Visit& visit, int status, const FormState& sta
 
 http::Response sign_in_again(const Visit& visit, int status, const Sentence& sentence) {
     const FormState state = sent_form(visit, {Problem{"", sentence}});
-    return sign_in_page(visit, status, state, path_after(visit.form.text("then")));
+    return sign_in_page(visit, status, state, path_after(visit.form.text("next")));
 }
 
 http::Response show_sign_in(Visit& visit) {
     const http::Fields query = visit.request.query_fields();
-    const std::string_view then = path_after(query.text("then"));
-    if (visit.viewer) return http::see_other(then);
-    return sign_in_page(visit, 200, FormState{}, then);
+    const std::string_view next = path_after(query.text("next"));
+    if (visit.viewer) return http::see_other(next);
+    return sign_in_page(visit, 200, FormState{}, next);
 }
 
 http::Response told_to_wait(const Visit& visit, std::chrono::seconds wait) {
@@ -93,7 +93,7 @@ http::Response let_in(const Visit& visit, const Opening& opening, const std::str
         if (new_hash) save_password(data, opening.attempt.name_key, *new_hash, visit.today());
         arrival.store(data, opening.known->person, opening.attempt.name_key);
     });
-    return arrival.lead_to(path_after(visit.form.text("then")));
+    return arrival.lead_to(path_after(visit.form.text("next")));
 }
 
 http::Response sign_in(Visit& visit) {

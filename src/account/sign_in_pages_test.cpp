@@ -39,8 +39,8 @@ protected:
 
     Pages browser() { return {database(), sign_in_routes(), kNow}; }
     static http::Response sign_in(Pages& pages, const std::string& name, const std::string& password,
-                                  const std::string& then = "") {
-        return pages.post("/sign-in", {{"sign_in_name", name}, {"password", password}, {"then", then}});
+                                  const std::string& next = "") {
+        return pages.post("/sign-in", {{"sign_in_name", name}, {"password", password}, {"next", next}});
     }
     bool is_signed_in(const Pages& pages) {
         std::optional<Viewer> viewer;
@@ -64,10 +64,10 @@ TEST_P(SignInPages, the_right_password_lets_in_and_leads_on) {
 }
 
 TEST_P(SignInPages, nobody_is_led_to_another_site) {
-    for (const char* then :
+    for (const char* next :
          {"//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "", "/sign-in"}) {
         Pages pages = browser();
-        EXPECT_EQ(leads_to(sign_in(pages, "anna", kPassword, then)), "/today") << then;
+        EXPECT_EQ(leads_to(sign_in(pages, "anna", kPassword, next)), "/today") << next;
     }
 }
 
@@ -161,7 +161,7 @@ TEST_P(SignInPages, whoever_is_not_signed_in_is_asked_and_then_led_back) {
     Pages pages(database(), routes, kNow);
     const auto page = pages.get("/asked?day=2026-11-22");
     EXPECT_EQ(page.status, 401);
-    EXPECT_EQ(between(page, "name=\"then\" value=\"", "\""), "/asked?day=2026-11-22");
+    EXPECT_EQ(between(page, "name=\"next\" value=\"", "\""), "/asked?day=2026-11-22");
     EXPECT_TRUE(shows(pages.post("/asked"), "nothing was saved"));
 }
 

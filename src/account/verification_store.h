@@ -1,6 +1,6 @@
 #pragma once
 
-#include "foundation/base/result.h"
+#include "account/verification.h"
 #include "foundation/database/database.h"
 
 #include <optional>
@@ -8,16 +8,6 @@
 #include <vector>
 
 namespace amble::account {
-
-/// What an operator has seen of a specialist's right to practise.
-struct Verification {
-    std::string registration_number;
-    std::string body;  // that keeps the register
-    std::string scope; // what the registration covers, in the body's words
-    Day expires_on;    // the last day it holds
-
-    bool operator==(const Verification&) const = default;
-};
 
 struct KeptVerification {
     std::string id;

@@ -1,0 +1,98 @@
+#include "account/operator_pages.h"
+
+#include "account/operator_invitation_pages.h"
+#include "account/operator_people_pages.h"
+#include "account/page.h"
+#include "foundation/jobs/queue.h"
+
+#include <utility>
+
+namespace amble::account {
+
+using html::href;
+using html::Html;
+using html::say;
+using html::Url;
+
+namespace {
+
+void write_facts(Html& body, const std::vector<Fact>& facts) {
+    body << "<dl>";
+    for (const Fact& fact : facts)
+        body << "<dt>" << fact.label.sentence << "</dt><dd>" << fact.value << "</dd>";
+    body << "</dl>";
+}
+
+http::Response show_server(Visit& visit, const ServerFacts& facts) {
+    const auto failed = jobs::failed_jobs(visit.data());
+    Html body = start_page(visit);
+    body << "<h1>" << say("Server") << "</h1><ul><li><a" << href("/operator/people") << ">" << say("Accounts")
+         << "</a></li><li><a" << href("/operator/invitations") << ">" << say("Invitations") << "</a></li><li><a"
+         << href("/operator/jobs") << ">" << say("Work that failed") << "</a> (" << static_cast<int64_t>(failed.size())
+         << ")</li></ul><h2>" << say("How it is doing") << "</h2>";
+    write_facts(body, facts.health());
+    body << "<h2>" << say("Settings") << "</h2><p>"
+         << say("From the configuration file, the environment and the command line. Changed there, not here.")
+         << "</p>";
+    write_facts(body, facts.settings());
+    return show(visit, {.title = say("Server"), .section = Section::operator_}, body);
+}
+
+void write_job(Html& body, const Visit& visit, const jobs::FailedJob& job) {
+    body << "<li><p><b>" << job.kind << "</b><br>"
+         << say("Given up on {0} after {1} attempts: {2}",
+                visit.words.short_day(visit.viewer->zone.day_at(job.failed_at)), job.attempts, job.problem)
+         << "</p>";
+    open_form(body, visit, Url("/operator/jobs/", job.id, "/again"));
+    body << R"(<button class="button quiet">)" << say("Try again") << "</button></form>";
+    open_form(body, visit, Url("/operator/jobs/", job.id, "/discard"));
+    body << R"(<button class="button quiet">)" << say("Drop it") << "</button></form></li>";
+}
+
+http::Response show_jobs(Visit& visit) {
+    const auto failed = jobs::failed_jobs(visit.data());
+    Html body = start_page(visit);
+    body << "<h1>" << say("Work that failed") << "</h1>";
+    if (failed.empty()) body << "<p>" << say("There is none.") << "</p>";
+    body << "<ul>";
+    for (const auto& job : failed)
+        write_job(body, visit, job);
+    body << "</ul>";
+    return show(visit, {.title = say("Work that failed"), .section = Section::operator_}, body);
+}
+
+http::Response after_job(const Visit& visit, bool found) {
+    if (!found) return show_problem(visit, 404, {"This work is no longer waiting here.", {}});
+    return http::see_other("/operator/jobs");
+}
+
+http::Response try_job_again(Visit& visit) {
+    const auto id = visit.path.id(0);
+    return after_job(visit, id && jobs::try_again(visit.data(), *id, visit.now));
+}
+
+http::Response discard_job(Visit& visit) {
+    const auto id = visit.path.id(0);
+    return after_job(visit, id && jobs::discard(visit.data(), *id));
+}
+
+} // namespace
+
+Routes operator_routes(ServerFacts facts) {
+    using enum Access;
+    using enum Work;
+    using enum Reach;
+    using enum http::Method;
+    const auto server = [facts = std::move(facts)](Visit& visit) { return show_server(visit, facts); };
+    Routes routes = {
+        {get, "/operator", operator_, read, server, crosses_persons},
+        {get, "/operator/jobs", operator_, read, show_jobs, crosses_persons},
+        {post, "/operator/jobs/:job/again", operator_, write, try_job_again, crosses_persons},
+        {post, "/operator/jobs/:job/discard", operator_, write, discard_job, crosses_persons},
+    };
+    for (auto& more : {operator_people_routes(), operator_invitation_routes()})
+        routes.insert(routes.end(), more.begin(), more.end());
+    return routes;
+}
+
+} // namespace amble::account
