@@ -119,7 +119,7 @@ http::Response record_consultation(Visit& visit, const Happened& happened) {
         return show_form(visit, clearance,
                          {[&](std::string_view name) { return std::string(visit.form.text(name)); }, typed.problems});
     add_record(visit.data(), visit.person(), {visit.now, visit.today(), typed.consulted});
-    tell_releases(visit, happened);
+    tell_releases(visit.data(), visit.person(), mode_of(visit.settings), happened);
     return http::see_other("/clearance");
 }
 

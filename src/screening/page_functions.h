@@ -24,9 +24,9 @@ http::Response show_stop_signs(account::Visit& visit);
 http::Response show_stop_sign(account::Visit& visit);
 http::Response record_stop_sign(account::Visit& visit, const Happened& happened);
 
-/// Tells the programme what the newest of the person's records releases: "resume", "cleared".
-void tell_releases(account::Visit& visit, const Happened& happened);
-
 AsOf as_of(const account::Visit& visit);
+
+/// Something that happened to the viewer, now.
+Happening happening_of(const account::Visit& visit, std::vector<std::string> events);
 
 } // namespace amble::screening

@@ -7,6 +7,7 @@
 #include "screening/screening_store.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace amble::screening {
 
@@ -217,7 +218,7 @@ http::Response answer_questions(Visit& visit, const Happened& happened) {
     if (!given.problems.empty()) return show_screen(visit, round, given, screen_of(given.shown.front()), given.shown);
     if (const auto* ask = std::get_if<Ask>(&step)) return show_screen(visit, round, given, ask->screen, ask->questions);
     save_answers(visit.data(), visit.person(), set_of(visit, round, given));
-    tell_releases(visit, happened);
+    tell_releases(visit.data(), visit.person(), mode_of(visit.settings), happened);
     return http::see_other("/screening/result");
 }
 
@@ -229,7 +230,7 @@ http::Response keep_emergency(Visit& visit, const Happened& happened) {
         if (finding.disposition == Disposition::emergency) events.emplace_back(stop_event(finding.question));
     if (events.empty()) return http::see_other("/screening");
     save_answers(visit.data(), visit.person(), set_of(visit, round, given));
-    happened(visit, events);
+    happened(visit.data(), happening_of(visit, std::move(events)));
     return http::see_other("/clearance");
 }
 

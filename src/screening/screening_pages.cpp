@@ -1,7 +1,8 @@
 #include "screening/screening_pages.h"
 
 #include "screening/page_functions.h"
-#include "screening/screening_store.h"
+
+#include <utility>
 
 namespace amble::screening {
 
@@ -33,16 +34,8 @@ AsOf as_of(const account::Visit& visit) {
     return {visit.now, visit.today()};
 }
 
-void tell_releases(account::Visit& visit, const Happened& happened) {
-    const auto records = clearance_records(visit.data(), visit.person());
-    if (records.empty()) return;
-    const ClearanceMode mode = mode_of(visit.settings);
-    const auto all = releases(records, mode);
-    const size_t before = releases(std::span(records).first(records.size() - 1), mode).size();
-    std::vector<std::string> events;
-    for (size_t i = before; i < all.size(); ++i)
-        events.emplace_back(all[i].release == Release::cleared ? "cleared" : "resume");
-    if (!events.empty()) happened(visit, events);
+Happening happening_of(const account::Visit& visit, std::vector<std::string> events) {
+    return {visit.person(), visit.now, visit.today(), std::move(events)};
 }
 
 } // namespace amble::screening

@@ -24,8 +24,9 @@ protected:
         if (IsSkipped()) return;
         ada_ = account::a_person(database(), "Ada");
         viewer_ = account::a_viewer(database(), ada_, kNow);
-        routes_ = routes([this](account::Visit&, const std::vector<std::string>& events) {
-            happened_.insert(happened_.end(), events.begin(), events.end());
+        routes_ = routes([this](database::Transaction&, const Happening& what) {
+            EXPECT_EQ(what.person, ada_);
+            happened_.insert(happened_.end(), what.events.begin(), what.events.end());
         });
         for (size_t i = 0; i < routes_.size(); ++i)
             router_.add(routes_[i].method, routes_[i].pattern, i);

@@ -87,6 +87,17 @@ std::vector<ClearanceRecord> clearance_records(database::Transaction& data, Pers
     return records;
 }
 
+void tell_releases(database::Transaction& data, PersonId person, ClearanceMode mode, const Happened& happened) {
+    const auto records = clearance_records(data, person);
+    if (records.empty()) return;
+    const auto all = releases(records, mode);
+    const size_t before = releases(std::span(records).first(records.size() - 1), mode).size();
+    Happening happening{person, records.back().at, records.back().day, {}};
+    for (size_t i = before; i < all.size(); ++i)
+        happening.events.emplace_back(all[i].release == Release::cleared ? "cleared" : "resume");
+    if (!happening.events.empty()) happened(data, happening);
+}
+
 ClearanceMode mode_of(const account::Settings& settings) {
     return settings.clearance == account::Clearance::specialist ? ClearanceMode::specialist : ClearanceMode::attest;
 }

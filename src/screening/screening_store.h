@@ -3,6 +3,7 @@
 #include "account/settings.h"
 #include "foundation/database/database.h"
 #include "screening/clearance.h"
+#include "screening/happening_store.h"
 
 #include <optional>
 #include <vector>
@@ -25,6 +26,10 @@ std::optional<AnswerSet> latest_answers(database::Transaction& data, PersonId pe
 void add_record(database::Transaction& data, PersonId person, const ClearanceRecord& record);
 /// All of them, in the order in which they were made.
 std::vector<ClearanceRecord> clearance_records(database::Transaction& data, PersonId person);
+
+/// Tells the programme what the newest of the person's records releases: "resume", "cleared". Called after whatever
+/// adds one.
+void tell_releases(database::Transaction& data, PersonId person, ClearanceMode mode, const Happened& happened);
 
 ClearanceMode mode_of(const account::Settings& settings);
 

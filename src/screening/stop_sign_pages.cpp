@@ -103,7 +103,7 @@ http::Response record_stop_sign(Visit& visit, const Happened& happened) {
     if (found.action == DayAction::stop)
         add(Stopped{{std::string(found.event.substr(std::string_view("stop ").size()))}});
     if (found.action == DayAction::flare_dose) add(AskedFor{Occasion::flare});
-    if (!found.event.empty()) happened(visit, {std::string(found.event)});
+    if (!found.event.empty()) happened(visit.data(), happening_of(visit, {std::string(found.event)}));
     return next_after(found);
 }
 

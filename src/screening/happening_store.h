@@ -1,0 +1,25 @@
+#pragma once
+
+#include "foundation/base/calendar.h"
+#include "foundation/base/id.h"
+#include "foundation/database/database.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace amble::screening {
+
+/// What the programme of a person has to know, in the words of a diary's events: "resume", "cleared", "stop chest",
+/// "pause fever", "flare", "hold".
+struct Happening {
+    PersonId person;
+    Instant at;
+    Day day; // the person's
+    std::vector<std::string> events;
+};
+
+/// Called in the transaction in which it happened.
+using Happened = std::function<void(database::Transaction&, const Happening&)>;
+
+} // namespace amble::screening
