@@ -1,6 +1,6 @@
 // Builds what a browser fetches: styles, islands, icons. usage: node web/build.mjs OUT_DIR
 // The names are listed in web/CMakeLists.txt too; a new island is a new line in both.
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -22,6 +22,7 @@ const shared = {
 
 mkdirSync(out, { recursive: true });
 // Islands load as modules; the service worker as a classic script, which more browsers take.
-await build({ ...shared, entryPoints: ['src/app.ts', 'src/join.ts'], format: 'esm' });
+await build({ ...shared, entryPoints: ['src/app.ts', 'src/join.ts', 'src/today.ts'], format: 'esm' });
+await build({ ...shared, entryPoints: ['src/service_worker.ts'], format: 'iife' });
 await build({ ...shared, entryPoints: ['styles/app.css'] });
-for (const name of ['icon.svg']) cpSync(join(here, 'images', name), join(out, name));
+for (const name of readdirSync(join(here, 'files'))) cpSync(join(here, 'files', name), join(out, name));

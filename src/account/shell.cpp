@@ -91,9 +91,9 @@ void write_navigation(Html& page, const Shell& shell) {
 void write_top(Html& page, const Shell& shell) {
     page << R"(<a class="skip" href="#main">)" << say("Skip to the page") << "</a>";
     if (shell.demo)
-        page << R"(<p class="banner">)" << Icon::info << "<span>"
-             << say("This is a demonstration: everyone and everything here is made up.") << " <a" << href("/demo")
-             << ">" << say("Try another person") << "</a></span></p>";
+        page << R"(<aside class="banner")" << page.said("aria-label", say("Demonstration")) << ">" << Icon::info
+             << "<p>" << say("This is a demonstration: everyone and everything here is made up.") << " <a"
+             << href("/demo") << ">" << say("Try another person") << "</a></p></aside>";
     page << R"(<header class="top"><a class="brand")" << href("/") << ">" << Icon::mark << "<span>" << shell.site_name
          << "</span></a>";
     write_navigation(page, shell);
@@ -128,6 +128,39 @@ void write_footer(Html& page, const Shell& shell) {
     page << "</footer>";
 }
 
+/// What waits on this device to be sent; web/src/waiting.ts shows it.
+void write_waiting(Html& page) {
+    page << R"(<aside class="waiting" data-waiting hidden)" << page.said("aria-label", say("Waiting to be sent"))
+         << R"(><p role="status"><b data-count)" << page.said("data-plural-one", say("{0} entry waiting."))
+         << page.said("data-plural-other", say("{0} entries waiting.")) << R"(></b> <span data-why="later" hidden>)"
+         << say("Kept on this device, and sent when there is a connection.")
+         << R"(</span><span data-why="sign_in" hidden>)" << say("Kept on this device. Sign in to send them.") << " <a"
+         << href("/sign-in") << ">" << say("Sign in") << R"(</a></span><span data-why="someone_else" hidden>)"
+         << say("Kept on this device. Somebody else is signed in now.")
+         << R"(</span></p><p><button type="button" class="button quiet" data-send>)" << say("Send now")
+         << R"(</button></p><div data-refused hidden><p>)" << say("These were not saved:") << "</p><ul></ul></div>"
+         << R"(<template><li><span data-sentence></span> <button type="button" class="link">)" << say("Remove")
+         << "</button></li></template></aside>";
+}
+
+/// Asked before signing out while entries wait; web/src/sign_out.ts opens it.
+void write_leaving(Html& page) {
+    const auto answer = [&](std::string_view does, std::string_view classes, Said label) {
+        page << R"(<button type="button")" << attribute("class", classes) << attribute("data-leave", does) << ">"
+             << label << "</button>";
+    };
+    page << R"(<dialog class="leaving" data-leaving aria-labelledby="leaving-title"><h2 id="leaving-title">)"
+         << say("Not everything is sent yet") << "</h2><p>"
+         << say("What you wrote in without a connection is only on this device, and signing out removes it.")
+         << R"(</p><p class="problem" role="status" data-failed hidden>)"
+         << say("It could not be sent now. Try again later, or save it as a file.") << R"(</p><p class="actions">)";
+    answer("send", "button wide", say("Send it, then sign out"));
+    answer("file", "button quiet wide", say("Save it as a file"));
+    answer("drop", "button quiet wide", say("Sign out without it"));
+    answer("stay", "button quiet wide", say("Stay signed in"));
+    page << "</p></dialog>";
+}
+
 } // namespace
 
 Html write_shell(const Shell& shell, const Html& body) {
@@ -137,8 +170,11 @@ Html write_shell(const Shell& shell, const Html& body) {
     write_head(page, shell);
     page << "<body" << attribute("class", shell.section == Section::walk ? "walking" : "") << ">";
     write_top(page, shell);
-    page << R"(<main id="main" tabindex="-1">)" << body << "</main>";
+    page << R"(<main id="main" tabindex="-1">)";
+    if (!shell.marker.empty()) write_waiting(page);
+    page << body << "</main>";
     write_footer(page, shell);
+    if (!shell.marker.empty()) write_leaving(page);
     page << "</body></html>";
     return page;
 }

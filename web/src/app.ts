@@ -1,5 +1,28 @@
 import { readCharts } from './chart';
 import { guardForms } from './double_submit';
+import { keepFormsOffline } from './offline_forms';
+import { personOfPage } from './page';
+import { guardSignOut } from './sign_out';
+import { WaitingBar } from './waiting';
 
 guardForms(document);
 readCharts(document);
+
+const person = personOfPage();
+if (person && window.isSecureContext && 'indexedDB' in window) {
+  keepFormsOffline(document, person);
+  guardSignOut(document, person);
+  const bar = document.querySelector<HTMLElement>('[data-waiting]');
+  if (bar) void new WaitingBar(person, bar).listen();
+}
+
+if ('serviceWorker' in navigator) {
+  // Without a worker the pages work as before, only not offline.
+  void navigator.serviceWorker
+    .register('/service-worker.js')
+    .then(() => navigator.serviceWorker.ready)
+    .then((registration) => {
+      if (person && location.pathname === '/today') registration.active?.postMessage('keep-walk-pages');
+    })
+    .catch(() => undefined);
+}

@@ -12,6 +12,7 @@ const fixed = {
   'service_worker.js': '/service-worker.js',
   'manifest.webmanifest': '/manifest.webmanifest',
   'favicon.ico': '/favicon.ico',
+  'robots.txt': '/robots.txt',
 };
 
 const types = {

@@ -1,0 +1,78 @@
+import { canReachServer } from './connection';
+import { newId } from './ids';
+import { keepEntry, type Entry } from './kept';
+import { localDay, localZone } from './page';
+
+/**
+ * Forms marked data-offline="walk", "check_in", "stop" or "flare" are sent to the server as ever where it can be
+ * reached; where not, what was filled in is kept on this device and sent when the connection is back.
+ */
+export function keepFormsOffline(root: Document, person: string): void {
+  for (const form of root.querySelectorAll<HTMLFormElement>('form[data-offline]')) {
+    // The page may come from the device's own store, and a name must not be used for two entries.
+    const id = form.elements.namedItem('id');
+    if (id instanceof HTMLInputElement) id.value = newId();
+    let reachable = false;
+    form.addEventListener('submit', (event) => {
+      if (reachable) return;
+      event.preventDefault();
+      void canReachServer().then(async (yes) => {
+        reachable = yes;
+        if (yes) form.requestSubmit(event.submitter);
+        else await keepForm(form, event.submitter, person);
+      });
+    });
+  }
+}
+
+async function keepForm(form: HTMLFormElement, button: HTMLElement | null, person: string): Promise<void> {
+  const typed = new FormData(form);
+  if (button instanceof HTMLButtonElement && button.name) typed.append(button.name, button.value);
+  const entry = entryOf(form.dataset.offline ?? '', typed);
+  if (!entry) {
+    form.querySelector<HTMLElement>('input:invalid, input:not([type=hidden])')?.focus();
+    return;
+  }
+  await keepEntry(person, entry);
+  document.dispatchEvent(new CustomEvent('amble:waiting'));
+  if (form.dataset.offline === 'walk') location.assign('/today');
+  else (form.closest<HTMLElement>('.card') ?? form).hidden = true;
+}
+
+/** The entry a form stands for; nothing where what is needed is missing. */
+function entryOf(kind: string, typed: FormData): Entry | undefined {
+  const id = String(typed.get('id') || newId());
+  const now = new Date();
+  switch (kind) {
+    case 'walk':
+      return walkOf(id, typed);
+    case 'check_in': {
+      const pain = whole(typed, 'pain');
+      return pain === undefined ? undefined : { id, kind, day: localDay(now), pain };
+    }
+    case 'stop':
+      return { id, kind, sign: String(typed.get('sign') ?? ''), at: now.toISOString() };
+    case 'flare':
+      return { id, kind, limiting: typed.get('kind') === 'limiting', at: now.toISOString() };
+  }
+  return undefined;
+}
+
+function walkOf(id: string, typed: FormData): Entry | undefined {
+  const minutes = whole(typed, 'minutes');
+  if (minutes === undefined || minutes < 1) return undefined;
+  const day = String(typed.get('day') || localDay(new Date()));
+  const entry: Entry = { id, kind: 'walk', day, minutes, source: 'hand', zone: localZone() };
+  for (const name of ['before', 'worst', 'effort', 'legs']) {
+    const value = whole(typed, name);
+    if (value !== undefined) entry[name] = value;
+  }
+  const time = String(typed.get('time') ?? '');
+  if (time) entry.started = new Date(`${day}T${time}`).toISOString();
+  return entry;
+}
+
+function whole(typed: FormData, name: string): number | undefined {
+  const text = String(typed.get(name) ?? '').trim();
+  return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+}

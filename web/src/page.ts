@@ -1,0 +1,36 @@
+/** The marker of whoever is signed in; nothing for a visitor. See docs/api.md. */
+export function personOfPage(): string | undefined {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="amble-person"]');
+  return meta?.content || undefined;
+}
+
+/**
+ * The server writes every text, so that it is translated; a script only fills in numbers. `data-plural-one`,
+ * `data-plural-few` … hold the forms a language has, with {0} for the number.
+ */
+export function fillCount(element: HTMLElement, count: number): void {
+  const form = new Intl.PluralRules(document.documentElement.lang).select(count);
+  const key = `plural${form.charAt(0).toUpperCase()}${form.slice(1)}`;
+  const text = element.dataset[key] ?? element.dataset.pluralOther ?? '{0}';
+  element.textContent = text.replace('{0}', String(count));
+}
+
+export function fill(text: string, ...values: (string | number)[]): string {
+  return text.replace(/\{(\d)\}/g, (place, n: string) => String(values[Number(n)] ?? place));
+}
+
+export function find<T extends Element>(root: ParentNode, selector: string): T {
+  const found = root.querySelector<T>(selector);
+  if (!found) throw new Error(`the page has no ${selector}`);
+  return found;
+}
+
+/** The calendar day of this device, as the server writes days. */
+export function localDay(at: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+export function localZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

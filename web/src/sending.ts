@@ -1,0 +1,59 @@
+import { dropEntry, markRefused, waitingOf } from './kept';
+
+/** `nothing`: none waited. `sent`: all that waited is on the server or was refused with a reason. */
+export type Outcome = 'nothing' | 'sent' | 'later' | 'sign_in' | 'someone_else';
+
+interface Result {
+  id: string;
+  status: 'saved' | 'already' | 'refused';
+  sentence?: string;
+}
+
+const MOST_AT_ONCE = 50;
+
+/**
+ * Sends what waits for one person. An entry is dropped only once the server has said that it has it; sent twice it is
+ * saved once, because its id was made here.
+ */
+export async function sendWaiting(person: string): Promise<Outcome> {
+  // Two tabs and the worker may wake at once; where locks are missing the ids still keep it right.
+  if (!navigator.locks) return send(person);
+  return navigator.locks.request('amble-entries', () => send(person));
+}
+
+async function send(person: string): Promise<Outcome> {
+  for (let sent = false; ; sent = true) {
+    const waiting = (await waitingOf(person)).filter((one) => one.refused === undefined).slice(0, MOST_AT_ONCE);
+    if (waiting.length === 0) return sent ? 'sent' : 'nothing';
+    const response = await post({ person, entries: waiting.map((one) => one.entry) });
+    if (response === undefined || response.status >= 500) return 'later';
+    if (response.status === 401) return 'sign_in';
+    if (response.status === 409) return 'someone_else';
+    const results = response.ok ? ((await response.json()) as { results: Result[] }).results : [];
+    const progress = await settle(results);
+    // An answer that settles nothing would be asked for ever.
+    if (!progress) return 'later';
+  }
+}
+
+async function post(body: object): Promise<Response | undefined> {
+  try {
+    return await fetch('/api/v1/entries', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      credentials: 'same-origin',
+      redirect: 'error',
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+async function settle(results: Result[]): Promise<boolean> {
+  for (const result of results) {
+    if (result.status === 'refused') await markRefused(result.id, result.sentence ?? '');
+    else await dropEntry(result.id);
+  }
+  return results.length > 0;
+}

@@ -1,0 +1,123 @@
+/// <reference lib="webworker" />
+import { peopleWaiting } from './kept';
+import { sendWaiting } from './sending';
+
+declare const self: ServiceWorkerGlobalScope;
+
+const SHELL = 'shell';
+const PAGES = 'pages-';
+
+/** The build writes each address with its hash, so that this script changes whenever one of them does. */
+const ASSETS = ['/assets/app.css', '/assets/app.js', '/assets/today.js', '/assets/icon.svg', '/assets/icon-180.png'];
+
+/** For everybody, and fetched as nobody, so that no name stands on them. */
+const PUBLIC_PAGES = ['/emergency', '/stop-signs', '/offline'];
+/** What today's walk needs without a network. Nothing else of a person is kept. */
+const WALK_PAGES = ['/today', '/walks/new', '/stop-signs'];
+
+/** When a kept page was kept, in milliseconds since 1970, and for how long it needs no other. */
+const KEPT = 'Amble-Kept';
+const FRESH_TODAY = 60_000;
+const FRESH_FORM = 6 * 3_600_000;
+
+/** How long a page may take before the device's copy is shown instead. */
+const PATIENCE = 6000;
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+self.addEventListener('fetch', (event) => {
+  const request = event.request;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
+  else if (request.mode === 'navigate') event.respondWith(page(request, url.pathname));
+});
+self.addEventListener('message', (event) => {
+  if (event.data === 'keep-walk-pages') event.waitUntil(keepWalkPages());
+});
+self.addEventListener('sync', ((event: ExtendableEvent) => event.waitUntil(sendAll())) as EventListener);
+
+async function install(): Promise<void> {
+  const shell = await caches.open(SHELL);
+  await shell.addAll(ASSETS);
+  // A page that is missing must not keep the rest from working.
+  await Promise.allSettled(
+    PUBLIC_PAGES.map(async (path) => {
+      const response = await fetch(path, { credentials: 'omit', cache: 'no-store' });
+      if (isPage(response, path)) await shell.put(path, response);
+    }),
+  );
+  await self.skipWaiting();
+}
+
+async function activate(): Promise<void> {
+  const shell = await caches.open(SHELL);
+  const wanted = new Set([...ASSETS, ...PUBLIC_PAGES]);
+  for (const request of await shell.keys())
+    if (!wanted.has(new URL(request.url).pathname)) await shell.delete(request);
+  await self.clients.claim();
+}
+
+/** Assets never change under their address. */
+async function asset(request: Request): Promise<Response> {
+  return (await caches.match(request, { cacheName: SHELL })) ?? fetch(request);
+}
+
+async function page(request: Request, path: string): Promise<Response> {
+  const kept = await keptPage(path);
+  const fresh = fetch(request).then(async (response) => {
+    await noticePerson(response);
+    await keepPage(path, response);
+    return response;
+  });
+  if (!kept) return fresh.catch(async () => (await keptPage('/offline')) ?? Response.error());
+  const late = new Promise<Response>((show) => setTimeout(() => show(kept), PATIENCE));
+  return Promise.race([fresh.catch(() => kept), late]);
+}
+
+async function keptPage(path: string): Promise<Response | undefined> {
+  for (const name of await personCaches()) {
+    const found = await caches.match(path, { cacheName: name });
+    if (found) return found;
+  }
+  return caches.match(path, { cacheName: SHELL });
+}
+
+/** What was kept of anybody else goes as soon as a page shows who is here, or that nobody is. */
+async function noticePerson(response: Response): Promise<void> {
+  const person = response.headers.get('Amble-Person');
+  if (person === null) return;
+  for (const name of await personCaches()) if (name !== PAGES + person) await caches.delete(name);
+}
+
+async function keepPage(path: string, response: Response): Promise<void> {
+  const person = response.headers.get('Amble-Person');
+  if (!person || !WALK_PAGES.includes(path) || !isPage(response, path)) return;
+  const headers = new Headers(response.headers);
+  headers.set(KEPT, String(Date.now()));
+  const copy = new Response(await response.clone().blob(), { headers });
+  await (await caches.open(PAGES + person)).put(path, copy);
+}
+
+/** Asked for by each page of today; most are on the device already. */
+async function keepWalkPages(): Promise<void> {
+  for (const path of WALK_PAGES) {
+    const kept = await keptPage(path);
+    const age = Date.now() - Number(kept?.headers.get(KEPT) ?? 0);
+    if (age > (path === '/today' ? FRESH_TODAY : FRESH_FORM))
+      await keepPage(path, await fetch(path, { credentials: 'same-origin', cache: 'no-store' }));
+  }
+}
+
+/** The page itself, and not what it was led on to. */
+function isPage(response: Response, path: string): boolean {
+  return response.ok && !response.redirected && new URL(response.url).pathname === path;
+}
+
+async function personCaches(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(PAGES));
+}
+
+async function sendAll(): Promise<void> {
+  for (const person of await peopleWaiting()) await sendWaiting(person);
+}
