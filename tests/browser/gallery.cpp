@@ -4,6 +4,7 @@
 #include "foundation/html/chart.h"
 #include "foundation/html/form.h"
 #include "foundation/html/icon.h"
+#include "programme/timer_pages.h"
 
 #include <filesystem>
 #include <fstream>
@@ -142,6 +143,18 @@ void write_charts(Html& page) {
         html::write_chart(page, progress(days));
 }
 
+/// Today's page as the timer needs it; the numbers are those of docs/sources: 20 of at most 25.
+void write_today(Html& page, bool first_day) {
+    const int target = first_day ? 15 : 20;
+    page << "<section data-timer" << html::attribute("data-day", "2026-11-22") << html::attribute("data-target", target)
+         << html::attribute("data-ceiling", target + 5) << html::attribute("data-minutes", 0)
+         << html::flag("data-first-day", first_day) << R"(><h1 class="kicker" tabindex="-1">)" << say("Today's walk")
+         << R"(</h1><p class="number">)" << target << R"( <span class="unit">)" << say("minutes")
+         << R"(</span></p><p class="actions"><a class="button wide" data-start-timer)" << html::href("/walks/new")
+         << ">" << say("Walk") << "</a></p></section>";
+    programme::write_timer_panel(page);
+}
+
 Shell shell(html::Said title, Section section) {
     Shell made{.title = title, .section = section};
     made.signed_in = true;
@@ -157,6 +170,10 @@ std::vector<Exhibit> exhibits() {
     all.push_back({"form_problems", shell(say("A walk by hand"), Section::none),
                    [](Html& page) { write_form(page, with_problems()); }});
     all.back().shell.status = 422;
+    Shell today = shell(say("Today"), Section::walk);
+    today.island = "today";
+    all.push_back({"today", today, [](Html& page) { write_today(page, false); }});
+    all.push_back({"first_day", today, [](Html& page) { write_today(page, true); }});
     all.push_back({"charts", shell(say("Progress"), Section::progress), write_charts});
     Shell visitor{.title = say("Amble")};
     visitor.demo = true;
