@@ -1,5 +1,6 @@
 #include "account/verification_store.h"
 
+#include "account/person.h"
 #include "account/session_store.h"
 #include "foundation/base/random.h"
 
@@ -21,6 +22,13 @@ constexpr std::string_view kList = R"(
     SELECT verification_id, registration_number, body, scope, expires_on, verified_on, verified_by, ended_on
     FROM verification WHERE person_id = $1
     ORDER BY verified_on DESC, (CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END), ended_on DESC)";
+
+/// $2 is the role's bit.
+constexpr std::string_view kVerified = R"(
+    SELECT verification.person_id, verification_id, name, scope
+    FROM verification JOIN person ON person.person_id = verification.person_id
+    WHERE ended_on IS NULL AND expires_on >= $1 AND (roles & $2) <> 0
+    ORDER BY name, verification_id LIMIT 500)";
 
 } // namespace
 
@@ -53,6 +61,13 @@ std::optional<KeptVerification> verification_on(database::Transaction& data, Per
     const auto found = std::find_if(list.begin(), list.end(), [&](const auto& kept) { return kept.holds_on(day); });
     if (found == list.end()) return std::nullopt;
     return *found;
+}
+
+std::vector<VerifiedSpecialist> verified_specialists(database::Transaction& data, Day day) {
+    std::vector<VerifiedSpecialist> list;
+    for (const auto row : data.query(kVerified, day, static_cast<int64_t>(Role::specialist)))
+        list.push_back({row.person(0), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3))});
+    return list;
 }
 
 } // namespace amble::account

@@ -31,4 +31,14 @@ std::vector<KeptVerification> verifications(database::Transaction& data, PersonI
 /// The one that holds on `day`: whether this person may clear, prescribe and sign then.
 std::optional<KeptVerification> verification_on(database::Transaction& data, PersonId person, Day day);
 
+struct VerifiedSpecialist {
+    PersonId person;
+    std::string id; // of the verification: what a form may hold
+    std::string name;
+    std::string scope;
+};
+
+/// Everybody whose verification holds on `day`, by name, at most 500. Crosses persons.
+std::vector<VerifiedSpecialist> verified_specialists(database::Transaction& data, Day day);
+
 } // namespace amble::account

@@ -50,6 +50,21 @@ TEST_P(VerificationStore, a_verification_without_the_role_lets_nobody_act) {
     EXPECT_FALSE(may_act(a_session(database(), bo, kNow)));
 }
 
+TEST_P(VerificationStore, the_list_holds_whom_members_may_turn_to_and_nobody_else) {
+    const PersonId eva = a_person(database(), "eva", Roles().with(Role::specialist));
+    const PersonId old = a_person(database(), "old", Roles().with(Role::specialist));
+    verify_now(eva, kForAYear);
+    verify_now(old, {"PT-1", "the register", "physiotherapy", kToday - 1});
+    verify_now(a_person(database(), "bo"), kForAYear);
+    a_person(database(), "new", Roles().with(Role::specialist));
+    database().read([&](database::Transaction& data) {
+        const auto list = verified_specialists(data, kToday);
+        ASSERT_EQ(list.size(), 1u);
+        EXPECT_EQ(list[0].person, eva);
+        EXPECT_EQ(list[0].name, "eva");
+    });
+}
+
 TEST_P(VerificationStore, a_lapsed_one_ends_the_right_to_act_within_a_running_session) {
     const PersonId eva = a_person(database(), "eva", Roles().with(Role::specialist));
     verify_now(eva, {"PT-4711", "the register", "physiotherapy", kToday});
