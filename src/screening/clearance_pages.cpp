@@ -63,6 +63,9 @@ void write_next(Html& page, const Clearance& clearance) {
     if (!clearance.open())
         page << R"( <a class="button quiet")" << html::href("/consultation") << ">" << say("Record a consultation")
              << "</a>";
+    if (std::ranges::count(clearance.missing, Need::specialist_clearance, &Missing::need) > 0)
+        page << R"( <a class="button quiet")" << html::href("/sharing") << ">" << say("Share with a specialist")
+             << "</a>";
     if (clearance.state == ClearanceState::locked)
         page << R"( <a class="button stop")" << html::href("/emergency") << ">" << say("Emergency numbers") << "</a>";
     page << "</p>";

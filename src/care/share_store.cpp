@@ -1,0 +1,72 @@
+#include "care/share_store.h"
+
+namespace amble::care {
+
+namespace {
+
+constexpr std::string_view kScope = "clearance";
+
+constexpr std::string_view kAdd =
+    "INSERT INTO share (person_id, share_id, specialist_id, specialist_name, scope, consent_version, given_at,"
+    " until_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+constexpr std::string_view kOfMember =
+    "SELECT share_id, person_id, specialist_id, specialist_name, given_at, until_day, ended_at FROM share"
+    " WHERE person_id = $1 ORDER BY given_at DESC, share_id LIMIT 200";
+constexpr std::string_view kEnd =
+    "UPDATE share SET ended_at = $3 WHERE person_id = $1 AND share_id = $2 AND ended_at IS NULL";
+constexpr std::string_view kShownTo =
+    "SELECT share_id, share.person_id, specialist_id, specialist_name, given_at, until_day, ended_at, name, zone"
+    " FROM share JOIN person ON person.person_id = share.person_id"
+    " WHERE specialist_id = $1 AND ended_at IS NULL AND until_day >= $2 ORDER BY name, share_id LIMIT 500";
+constexpr std::string_view kShownToOne =
+    "SELECT share_id, share.person_id, specialist_id, specialist_name, given_at, until_day, ended_at, name, zone"
+    " FROM share JOIN person ON person.person_id = share.person_id"
+    " WHERE specialist_id = $1 AND share_id = $3 AND ended_at IS NULL AND until_day >= $2";
+constexpr std::string_view kListed = "UPDATE share SET listed_on = $3 WHERE person_id = $1 AND share_id = $2"
+                                     " AND (listed_on IS NULL OR listed_on <> $3)";
+
+Share share_of(const database::Row& row) {
+    return {row.id(0),      row.person(1), row.person(2),       std::string(row.text(3)),
+            row.instant(4), row.day(5),    row.maybe_instant(6)};
+}
+
+Shown shown_of(const database::Row& row) {
+    return {share_of(row), std::string(row.text(7)), std::string(row.text(8))};
+}
+
+} // namespace
+
+void add_share(database::Transaction& data, const Share& share) {
+    data.execute(kAdd, share.member, share.id, share.specialist, share.specialist_name, kScope, kShareVersion,
+                 share.given, share.until);
+}
+
+std::vector<Share> shares_of(database::Transaction& data, PersonId member) {
+    std::vector<Share> shares;
+    for (const auto row : data.query(kOfMember, member))
+        shares.push_back(share_of(row));
+    return shares;
+}
+
+bool end_share(database::Transaction& data, PersonId member, const Id& id, Instant now) {
+    return data.execute(kEnd, member, id, now) == 1;
+}
+
+std::vector<Shown> shown_to(database::Transaction& data, PersonId specialist, Day day) {
+    std::vector<Shown> shown;
+    for (const auto row : data.query(kShownTo, specialist, day))
+        shown.push_back(shown_of(row));
+    return shown;
+}
+
+std::optional<Shown> shown_to(database::Transaction& data, PersonId specialist, Day day, const Id& id) {
+    const auto rows = data.query(kShownToOne, specialist, day, id);
+    if (rows.empty()) return std::nullopt;
+    return shown_of(rows[0]);
+}
+
+bool first_listing(database::Transaction& data, const Share& share, Day today) {
+    return data.execute(kListed, share.member, share.id, today) == 1;
+}
+
+} // namespace amble::care

@@ -1,0 +1,105 @@
+#include "account/notice_store.h"
+#include "account/page.h"
+#include "account/verification_store.h"
+#include "care/page_functions.h"
+#include "care/share_store.h"
+#include "foundation/base/random.h"
+#include "foundation/html/form.h"
+
+#include <algorithm>
+
+namespace amble::care {
+
+namespace {
+
+using account::VerifiedSpecialist;
+using account::Visit;
+using html::Html;
+using html::Said;
+using html::say;
+
+/// Nobody shares with themself: a specialist does not clear their own programme.
+std::vector<VerifiedSpecialist> specialists_for(Visit& visit) {
+    auto all = account::verified_specialists(visit.data(), visit.today());
+    std::erase_if(all, [&](const VerifiedSpecialist& each) { return each.person == visit.person(); });
+    return all;
+}
+
+void write_shares(Html& page, const Visit& visit, const std::vector<Share>& shares) {
+    if (shares.empty()) return;
+    page << "<h2>" << say("Shared so far") << R"(</h2><ul class="rows">)";
+    for (const Share& each : shares) {
+        page << "<li><div><b>" << each.specialist_name << "</b><p>";
+        if (!each.holds_on(visit.today())) {
+            page << say("Ended.") << "</p></div></li>";
+            continue;
+        }
+        page << say("Until {0}.", page.words().day(each.until)) << "</p>";
+        account::open_form(page, visit, html::Url("/sharing/", each.id, "/end"));
+        page << R"(<button class="button quiet">)" << say("End it now") << "</button></form></div></li>";
+    }
+    page << "</ul>";
+}
+
+void write_form(Html& page, const Visit& visit, const std::vector<VerifiedSpecialist>& specialists,
+                const html::FormState& state) {
+    for (const std::string_view paragraph : kShareText)
+        page << "<p>" << Said{paragraph} << "</p>";
+    account::open_form(page, visit, html::Url("/sharing"));
+    html::Form form(page, state);
+    form.summary();
+    std::vector<html::Choice> choices{{"", say("Choose a specialist")}};
+    for (const VerifiedSpecialist& each : specialists)
+        choices.push_back({each.id, Sentence{"{0}, {1}", {each.name, each.scope}}});
+    form.select({"specialist", say("With whom?")}, choices);
+    form.date({"until", say("Until which day?")});
+    form.box({"agree", say("I agree to share this")});
+    form.send(say("Share"));
+    page << "</form>";
+}
+
+http::Response show_page(Visit& visit, const html::FormState& state) {
+    const auto specialists = specialists_for(visit);
+    Html page = account::start_page(visit);
+    const Said title = say("Share with a specialist");
+    page << "<h1>" << title << "</h1>";
+    if (specialists.empty())
+        page << "<p>" << say("No specialist works with this site yet. You can record a consultation elsewhere.")
+             << "</p>";
+    else
+        write_form(page, visit, specialists, state);
+    write_shares(page, visit, shares_of(visit.data(), visit.person()));
+    return account::show(visit, {title, account::Section::yours, state.problems.empty() ? 200 : 422}, page);
+}
+
+} // namespace
+
+http::Response show_sharing(Visit& visit) {
+    const std::string until = iso(visit.today() + kUsualShareDays);
+    return show_page(visit, {[&](std::string_view name) { return name == "until" ? until : std::string(); }, {}});
+}
+
+http::Response share_clearance(Visit& visit) {
+    const auto specialists = specialists_for(visit);
+    const auto chosen = std::ranges::find(specialists, visit.form.text("specialist"), &VerifiedSpecialist::id);
+    const auto until = parse_share_until(visit.form.text("until"), visit.today());
+    Problems problems;
+    if (chosen == specialists.end()) problems.push_back(problem("specialist", "Please choose a specialist."));
+    if (!until) problems.push_back(until.error());
+    if (visit.form.text("agree") != "yes")
+        problems.push_back(problem("agree", "Please tick this if you agree. Nothing is shared without it."));
+    if (!problems.empty())
+        return show_page(visit, {[&](std::string_view name) { return std::string(visit.form.text(name)); }, problems});
+    add_share(visit.data(), {random_id(), visit.person(), chosen->person, chosen->name, visit.now, *until, {}});
+    account::notify(visit.data(), chosen->person,
+                    {{"{0} shares their clearance with you.", {visit.viewer->name}}, "/specialist"}, visit.now);
+    return http::see_other("/sharing");
+}
+
+http::Response end_sharing(Visit& visit) {
+    const auto id = visit.path.id(0);
+    if (!id || !end_share(visit.data(), visit.person(), *id, visit.now)) return http::not_found();
+    return http::see_other("/sharing");
+}
+
+} // namespace amble::care

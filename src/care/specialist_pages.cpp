@@ -1,0 +1,237 @@
+#include "account/access_log_store.h"
+#include "account/notice_store.h"
+#include "account/page.h"
+#include "care/page_functions.h"
+#include "care/share_store.h"
+#include "foundation/html/form.h"
+#include "screening/screening_store.h"
+
+#include <algorithm>
+
+namespace amble::care {
+
+namespace {
+
+using account::Visit;
+using html::Html;
+using html::Said;
+using html::say;
+using screening::AsOf;
+
+/// How it stands for the member, on their own day.
+AsOf as_of(const Visit& visit, const Shown& shown) {
+    return {visit.now, Zone::find(shown.member_zone).value_or(Zone::utc()).day_at(visit.now)};
+}
+
+screening::Clearance clearance_of(Visit& visit, const Shown& shown) {
+    return screening::gate(visit.data(), shown.share.member, visit.settings, as_of(visit, shown));
+}
+
+std::optional<Shown> shown_here(Visit& visit) {
+    const auto id = visit.path.id(0);
+    if (!id) return std::nullopt;
+    return shown_to(visit.data(), visit.person(), visit.today(), *id);
+}
+
+void log(Visit& visit, const Shown& shown, account::Deed deed, std::string what) {
+    account::log_access(visit.data(), shown.share.member,
+                        {visit.now, account::actor(*visit.viewer, account::Role::specialist), deed, std::move(what)});
+}
+
+Said state_name(screening::ClearanceState state) {
+    switch (state) {
+    case screening::ClearanceState::not_screened:
+        return say("has not answered the questions");
+    case screening::ClearanceState::needs_consultation:
+        return say("needs a consultation");
+    case screening::ClearanceState::consultation_recorded:
+        return say("has recorded a consultation");
+    case screening::ClearanceState::cleared:
+        return say("is cleared");
+    case screening::ClearanceState::suspended:
+        return say("is waiting");
+    case screening::ClearanceState::locked:
+        return say("is locked after a stop");
+    }
+    return say("is waiting");
+}
+
+void write_row(Html& page, const Shown& shown, const screening::Clearance& clearance) {
+    page << "<li><a" << html::href(html::Url("/specialist/", shown.share.id)) << "><span><b>" << shown.member_name
+         << "</b> " << state_name(clearance.state) << "</span></a></li>";
+}
+
+using Rows = std::vector<std::pair<Shown, screening::Clearance>>;
+
+void write_rows(Html& page, Said title, const Rows& rows) {
+    if (rows.empty()) return;
+    page << "<h2>" << title << R"(</h2><ul class="rows">)";
+    for (const auto& [shown, clearance] : rows)
+        write_row(page, shown, clearance);
+    page << "</ul>";
+}
+
+void write_answers(Html& page, const screening::AnswerSet& set) {
+    page << "<h2>" << say("Answers of {0}", page.words().day(set.day)) << "</h2><ul>";
+    const auto assessment = screening::assess(set.answers, set.day);
+    for (const auto& finding : assessment.findings)
+        page << "<li>" << Said{screening::sentence(finding)} << "</li>";
+    page << "</ul><details><summary>" << say("Every question") << R"(</summary><div class="table"><table><thead><tr>)"
+         << "<th scope=\"col\">" << say("Question") << "</th><th scope=\"col\">" << say("Answer")
+         << "</th></tr></thead><tbody>";
+    for (const auto& asked : screening::wordings()) {
+        const auto& answer = set.answers[asked.question];
+        if (answer.reply == screening::Reply::unanswered) continue;
+        page << "<tr><th scope=\"row\">" << Said{asked.text} << "</th><td>";
+        switch (answer.reply) {
+        case screening::Reply::no:
+            page << say("No");
+            break;
+        case screening::Reply::not_sure:
+            page << say("Not sure");
+            break;
+        case screening::Reply::yes:
+            page << say("Yes");
+            break;
+        case screening::Reply::number:
+        case screening::Reply::unanswered:
+            page << answer.number;
+            break;
+        }
+        page << "</td></tr>";
+    }
+    page << "</tbody></table></div></details>";
+}
+
+void write_consultations(Html& page, const std::vector<screening::ClearanceRecord>& records) {
+    page << "<h2>" << say("Consultations the member recorded") << R"(</h2><ul class="rows">)";
+    for (const auto& record : records)
+        if (const auto* consulted = std::get_if<screening::Consulted>(&record.what)) {
+            page << "<li><div><b>" << page.words().day(record.day) << "</b><p>" << consulted->who << ", "
+                 << consulted->profession << "</p><p>" << consulted->said << "</p></div></li>";
+        }
+    page << "</ul>";
+}
+
+void write_missing(Html& page, const screening::Clearance& clearance) {
+    if (clearance.open()) return;
+    page << "<h2>" << say("What keeps the programme closed") << "</h2>";
+    for (const auto& missing : clearance.missing) {
+        page << R"(<div class="notice"><div><p>)" << missing.sentence << "</p><ul>";
+        for (const auto& matter : missing.matters)
+            page << "<li>" << Said{screening::topic(matter)} << "</li>";
+        page << "</ul></div></div>";
+    }
+}
+
+void write_decision(Html& page, const Visit& visit, const Shown& shown, const html::FormState& state) {
+    page << "<h2>" << say("Your decision") << "</h2>";
+    account::open_form(page, visit, html::Url("/specialist/", shown.share.id));
+    html::Form form(page, state);
+    form.radio({"decision", say("What do you decide?")},
+               {{"clear", say("Clear"), say("The programme opens, with everything above taken into account.")},
+                {"decline", say("Decline"), say("The programme stays closed until a specialist here clears.")},
+                {"ask", say("Ask something"), say("Nothing changes; the member reads your question.")}});
+    form.date({"until", say("If you clear: until which day?"), {}, html::Need::optional});
+    form.long_text({"words", say("Reason, or question"), say("The member reads it.")});
+    form.send(say("Decide"));
+    page << "</form>";
+}
+
+http::Response show_page(Visit& visit, const Shown& shown, const html::FormState& state) {
+    const auto clearance = clearance_of(visit, shown);
+    Html page = account::start_page(visit);
+    page << "<h1>" << shown.member_name << "</h1>";
+    html::Form(page, state).summary();
+    page << R"(<p class="lead">)" << state_name(clearance.state) << "</p>";
+    write_missing(page, clearance);
+    if (const auto latest = screening::latest_answers(visit.data(), shown.share.member)) write_answers(page, *latest);
+    write_consultations(page, screening::clearance_records(visit.data(), shown.share.member));
+    write_decision(page, visit, shown, state);
+    return account::show(visit, {say("A member"), account::Section::specialist, state.problems.empty() ? 200 : 422},
+                         page);
+}
+
+/// A decision as it was typed: a record, and the sentence the member is told.
+struct Decision {
+    std::optional<screening::ClearanceRecord> record;
+    Sentence notice;
+    Problems problems;
+};
+
+/// The rules name their fields; on this form the words have one field, whatever they are.
+Problems on_this_form(Problems problems) {
+    for (Problem& each : problems)
+        if (each.field == "reason" || each.field == "question") each.field = "words";
+    return problems;
+}
+
+Decision read(const Visit& visit, const AsOf& at) {
+    const std::string by = visit.viewer->name;
+    const std::string words(visit.form.text("words"));
+    const std::string_view kind = visit.form.text("decision");
+    if (kind == "clear") {
+        const screening::Cleared cleared{parse_day(visit.form.text("until")).value_or(at.today), by, words};
+        return {{{at.now, at.today, cleared}},
+                {"{0} has cleared you.", {by}},
+                on_this_form(screening::check(cleared, at.today))};
+    }
+    if (kind == "decline") {
+        const screening::Declined declined{by, words};
+        return {{{at.now, at.today, declined}},
+                {"{0} has not cleared you, and says why.", {by}},
+                on_this_form(screening::check(declined))};
+    }
+    if (kind == "ask") {
+        const screening::Inquired inquired{by, words};
+        return {{{at.now, at.today, inquired}},
+                {"{0} asks you something.", {by}},
+                on_this_form(screening::check(inquired))};
+    }
+    return {{}, {}, {problem("decision", "Please choose one.")}};
+}
+
+} // namespace
+
+http::Response show_members(Visit& visit) {
+    Rows waiting;
+    Rows open;
+    for (const Shown& shown : shown_to(visit.data(), visit.person(), visit.today())) {
+        if (first_listing(visit.data(), shown.share, visit.today()))
+            log(visit, shown, account::Deed::looked, "whether a clearance is missing");
+        auto clearance = clearance_of(visit, shown);
+        (clearance.open() ? open : waiting).emplace_back(shown, std::move(clearance));
+    }
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Members who share with you") << "</h1>";
+    if (waiting.empty() && open.empty()) page << "<p>" << say("Nobody shares with you at present.") << "</p>";
+    write_rows(page, say("Waiting for clearance"), waiting);
+    write_rows(page, say("May walk"), open);
+    return account::show(visit, {say("Members who share with you"), account::Section::specialist}, page);
+}
+
+http::Response show_member(Visit& visit) {
+    const auto shown = shown_here(visit);
+    if (!shown) return account::show_problem(visit, 404, {"Nothing is shared with you here, or not any more.", {}});
+    log(visit, *shown, account::Deed::looked, "answers and clearance");
+    return show_page(visit, *shown, {});
+}
+
+http::Response decide(Visit& visit, const screening::Happened& happened) {
+    const auto shown = shown_here(visit);
+    if (!shown) return account::show_problem(visit, 404, {"Nothing is shared with you here, or not any more.", {}});
+    const AsOf at = as_of(visit, *shown);
+    const Decision decision = read(visit, at);
+    if (!decision.problems.empty())
+        return show_page(
+            visit, *shown,
+            {[&](std::string_view name) { return std::string(visit.form.text(name)); }, decision.problems});
+    const PersonId member = shown->share.member;
+    screening::add_record(visit.data(), member, *decision.record);
+    screening::tell_releases(visit.data(), member, screening::mode_of(visit.settings), happened);
+    log(visit, *shown, account::Deed::changed, "clearance");
+    account::notify(visit.data(), member, {decision.notice, "/clearance"}, visit.now);
+    return http::see_other("/specialist");
+}
+
+} // namespace amble::care
