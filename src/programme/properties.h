@@ -10,7 +10,7 @@
 
 namespace amble::programme {
 
-/// What always holds, whatever a diary says; numbered as in docs/decisions.
+/// What always holds, whatever a diary says; numbered as in docs/decisions/programme-smaller-dose.md.
 enum class Property : uint8_t {
     one_earned_rung_a_week = 1,
     no_rise_after_a_bad_week,

@@ -98,18 +98,10 @@ Sentence hold_reason(const Decision& decision) {
             "Ratings are missing on {1} days of this week and 3 is the most for a step up, so the walk stays at "
             "{0} minutes a day.",
             {level, std::to_string(inputs.incomplete)});
-    case Rule::hold_red:
-        return with("Pain rose strongly on a day of this week, which was answered already, so the walk stays at {0} "
-                    "minutes a day.",
-                    {level});
     case Rule::hold_amber:
         return with("Pain rose somewhat on {1} days of this week and 2 is the most for a step up, so the walk stays at "
                     "{0} minutes a day.",
                     {level, std::to_string(inputs.amber)});
-    case Rule::hold_unsettled:
-        return with("Pain was at least 2 points above usual on {1} mornings of this week, so the walk stays at {0} "
-                    "minutes a day.",
-                    {level, std::to_string(inputs.unsettled)});
     case Rule::hold_usual_risen:
         return with(
             "Your usual morning pain rose from {1} to {2} out of 10 this week, so the walk stays at {0} minutes a "

@@ -75,7 +75,7 @@ public:
         numbers_ = {};
         if (at_ == groups_.size()) return fail();
         const std::string_view group = groups_[at_++];
-        name_ = name;
+        if (ok_) name_ = name;
         if (group.substr(0, name.size()) != name || group.substr(name.size(), 1) != "=") return fail();
         numbers_ = group.substr(name.size() + 1);
     }

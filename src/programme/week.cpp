@@ -27,9 +27,9 @@ std::optional<Rule> reason_to_hold(const Inputs& inputs) {
     if (inputs.limiting) return Rule::hold_limiting;
     if (inputs.answer == Answer::hold) return Rule::hold_preferred;
     if (inputs.incomplete > 3) return Rule::hold_incomplete;
-    if (inputs.red > 0) return Rule::hold_red;
-    if (inputs.amber >= 3) return Rule::hold_amber;
-    if (inputs.unsettled >= 2) return Rule::hold_unsettled;
+    // A red or a second unsettled day that no step back answers lies before a flare, a break's step or a new start, and
+    // those were told above.
+    if (inputs.amber >= 3 || inputs.unsettled >= 2 || inputs.red > 0) return Rule::hold_amber;
     if (usual_has_risen(inputs)) return Rule::hold_usual_risen;
     if (is_above_intake(inputs)) return Rule::hold_above_intake;
     if (inputs.boom_bust) return Rule::hold_boom_bust;
