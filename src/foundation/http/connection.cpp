@@ -107,8 +107,11 @@ Awaitable<void> Connection::run() {
     // A client that connects has something to say: it gets the time of a head, not that of a rest.
     enter(Phase::idle, loop_.shared().options.limits.head_time);
     bool more = !gone_;
-    while (more)
+    while (more) {
         more = co_await serve_one();
+        // Who sends many requests at once takes turns with the others.
+        if (more && !input_.empty()) co_await asio::post(loop_.context(), kAwait);
+    }
     if (!gone_) co_await close();
 }
 

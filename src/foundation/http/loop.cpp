@@ -32,7 +32,9 @@ bool is_exhaustion(const error_code& error) {
 }
 
 Address address_of(const tcp::endpoint& peer) {
-    return Address::parse(peer.address().to_string()).value_or(Address());
+    const auto address = peer.address();
+    return Address(address.is_v4() ? make_address_v6(asio::ip::v4_mapped, address.to_v4()).to_bytes()
+                                   : address.to_v6().to_bytes());
 }
 
 Proxies parsed_or_thrown(const std::vector<std::string>& ranges) {
@@ -142,8 +144,7 @@ Awaitable<void> Loop::accept(Acceptor& acceptor) {
         if (!error) {
             admit(std::move(socket));
         } else if (is_exhaustion(error) && !stopping_) {
-            if (!std::exchange(warned_of_exhaustion_, true))
-                shared_.warn(fmt::format("New connections have to wait: {}.", error.message()));
+            warn_seldom(fmt::format("New connections have to wait: {}.", error.message()));
             accept_pause_.expires_after(kExhaustionPause);
             co_await accept_pause_.async_wait(asio::redirect_error(kAwait, error));
         }
@@ -181,6 +182,7 @@ void Loop::admit(Socket socket) try {
 /// Says 503 without reading anything. TLS would first need a handshake, so there the connection just ends.
 void Loop::turn_away(Socket socket) {
     refused_total.fetch_add(1, std::memory_order_relaxed);
+    warn_seldom(fmt::format("Connections are turned away while {} are open.", shared_.admission.open()));
     if (shared_.tls) return;
     if (busy_answer_.empty()) {
         const auto response = shared_.refuse(503);
@@ -191,6 +193,14 @@ void Loop::turn_away(Socket socket) {
     socket.non_blocking(true, ignored);
     socket.write_some(asio::buffer(busy_answer_), ignored);
     socket.shutdown(tcp::socket::shutdown_both, ignored);
+}
+
+/// What may happen thousands of times a second is said once a minute.
+void Loop::warn_seldom(std::string_view sentence) {
+    const auto now = Clock::now();
+    if (now < silent_until_) return;
+    silent_until_ = now + std::chrono::minutes(1);
+    shared_.warn(sentence);
 }
 
 Awaitable<void> Loop::sweep() {

@@ -89,6 +89,7 @@ private:
     void take_waiting(Acceptor& acceptor);
     void admit(Socket socket);
     void turn_away(Socket socket);
+    void warn_seldom(std::string_view sentence);
     Awaitable<void> sweep();
     void rest_if_done();
 
@@ -102,7 +103,7 @@ private:
     std::string busy_answer_;
     uint64_t request_seed_;
     bool stopping_ = false;
-    bool warned_of_exhaustion_ = false;
+    Clock::time_point silent_until_ = Clock::time_point::min();
     std::atomic<std::thread::id> thread_;
 };
 

@@ -73,6 +73,36 @@ TEST(ServerStop, a_connection_at_rest_is_closed_at_once) {
     EXPECT_EQ(client.read_to_end(), "");
 }
 
+TEST(ServerStop, who_asked_before_is_served) {
+    std::promise<void> released;
+    auto options = TestServer::options();
+    options.threads = 1;
+    const TestServer server(
+        [&, wait = released.get_future().share()](Request request, Reply reply) {
+            if (request.path == "/long") wait.wait();
+            reply.send(plain(request.path));
+        },
+        options);
+    auto kept = server.client();
+    kept.ask(get("/first"));
+    auto busy = server.client();
+    busy.send(get("/long"));
+    EXPECT_TRUE(eventually([&] { return server.server->counts().requests_total == 2; }));
+    // The only loop is busy: these wait, to be read and to be accepted, while the stop is asked for.
+    kept.send(get("/second"));
+    std::vector<RawClient> waiting;
+    for (int i = 0; i < 5; ++i) {
+        waiting.push_back(server.client());
+        waiting.back().send(get("/new"));
+    }
+    const auto stopped = stop(server);
+    released.set_value();
+    EXPECT_EQ(busy.read_answer()->body, "/long");
+    for (auto& client : waiting)
+        EXPECT_EQ(client.read_answer().value_or(Answer()).body, "/new");
+    EXPECT_EQ(kept.read_answer().value_or(Answer()).body, "/second");
+}
+
 TEST(ServerStop, under_load_no_request_that_was_sent_is_lost) {
     const TestServer server;
     std::atomic<int> answered{0};
