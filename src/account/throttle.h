@@ -7,7 +7,7 @@
 
 namespace amble::account {
 
-/// How often sign-in may fail before it has to wait; docs/decisions/account-attempts.md says why it is counted by
+/// How often sign-in may fail before it has to wait; docs/decisions/sign-in-attempts.md says why it is counted by
 /// place, never by account alone.
 struct Budget {
     int free;                        // failures without a wait
