@@ -1,5 +1,6 @@
 #include "account/account_pages.h"
 
+#include "account/agree_pages.h"
 #include "account/data_pages.h"
 #include "account/join_pages.h"
 #include "account/password_pages.h"
@@ -16,8 +17,8 @@ namespace amble::account {
 Routes routes(Erasing erasing, ServerFacts facts) {
     Routes all;
     for (auto& group :
-         {sign_in_routes(), join_routes(), yours_routes(), profile_routes(), password_routes(), session_routes(),
-          record_routes(), data_routes(std::make_shared<const Erasing>(std::move(erasing))),
+         {sign_in_routes(), join_routes(), agree_routes(), yours_routes(), profile_routes(), password_routes(),
+          session_routes(), record_routes(), data_routes(std::make_shared<const Erasing>(std::move(erasing))),
           operator_routes(std::move(facts))})
         all.insert(all.end(), group.begin(), group.end());
     return all;

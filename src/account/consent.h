@@ -6,7 +6,7 @@
 namespace amble::account {
 
 /// What a person agrees to when they join. A changed text gets a new version, the day it was written; who agreed to an
-/// older one is asked again.
+/// older one is asked when they next sign in.
 constexpr std::string_view kJoining = "joining";
 constexpr std::string_view kJoiningVersion = "2026-11-22";
 

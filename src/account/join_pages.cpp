@@ -1,9 +1,9 @@
 #include "account/join_pages.h"
 
+#include "account/agree_pages.h"
 #include "account/arrival_pages.h"
 #include "account/consent.h"
 #include "account/consent_store.h"
-#include "account/data_pages.h"
 #include "account/form_state.h"
 #include "account/link_store.h"
 #include "account/page.h"
@@ -53,15 +53,6 @@ http::Response shut_page(const Visit& visit, const Door& door) {
     return show(visit, {.title = say("You need an invitation"), .status = 403}, body);
 }
 
-void write_consent(Html& body, const Visit& visit) {
-    body << "<h2>" << say("What you agree to") << "</h2>";
-    for (const auto paragraph : kJoiningText)
-        body << "<p>" << Sentence{std::string(paragraph), {}} << "</p>";
-    write_what_stays(body, visit);
-    body << R"(<p class="hint">)" << say("Version of {0}.", visit.words.short_day(*parse_day(kJoiningVersion)))
-         << "</p>";
-}
-
 http::Response join_page(const Visit& visit, const Door& door, const FormState& state, AskAge ask, int status = 200) {
     Html body = start_page(visit);
     body << "<h1>" << (door.kind == LinkKind::first_operator ? say("Set up this site") : say("Join")) << "</h1>";
@@ -82,7 +73,7 @@ http::Response join_page(const Visit& visit, const Door& door, const FormState& 
                .autocomplete = "new-password"},
               TextKind::password);
     write_profile_fields(form, ask);
-    write_consent(body, visit);
+    write_agreement(body, visit);
     form.box({.name = "agree", .label = say("I have read this and agree")});
     form.send(say("Join"));
     body << "</form>";

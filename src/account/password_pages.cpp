@@ -1,5 +1,6 @@
 #include "account/password_pages.h"
 
+#include "account/agree_pages.h"
 #include "account/arrival_pages.h"
 #include "account/form_state.h"
 #include "account/link_store.h"
@@ -130,11 +131,13 @@ http::Response reset(Visit& visit) {
     if (!hash) return reset_page(visit, token, sent_form(visit, {Problem{"", kBusy}}), 503);
     const Arrival arrival(visit);
     bool done = false;
+    bool agreed = false;
     visit.database.write([&](database::Transaction& data) {
+        agreed = has_agreed(data, account->person);
         done = use_link(data, LinkKind::reset, token, visit.now).has_value();
         if (done) change_password(data, *account, *hash, arrival, visit.now);
     });
-    return done ? arrival.lead_to("/today") : spent_link(visit);
+    return done ? arrival.lead_to(path_by_agreement(agreed, "/today")) : spent_link(visit);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "account/sign_in_pages.h"
 
+#include "account/agree_pages.h"
 #include "account/arrival_pages.h"
 #include "account/form_state.h"
 #include "account/page.h"
@@ -88,12 +89,14 @@ http::Response let_in(const Visit& visit, const Opening& opening, const std::str
     std::optional<std::string> new_hash;
     if (needs_rehash(opening.known->password_hash)) new_hash = hash_password(password);
     const Arrival arrival(visit);
+    bool agreed = false;
     visit.database.write([&](database::Transaction& data) {
+        agreed = has_agreed(data, opening.known->person);
         succeeded(data, opening.attempt);
         if (new_hash) save_password(data, opening.attempt.name_key, *new_hash, visit.today());
         arrival.store(data, opening.known->person, opening.attempt.name_key);
     });
-    return arrival.lead_to(path_after(visit.form.text("next")));
+    return arrival.lead_to(path_by_agreement(agreed, path_after(visit.form.text("next"))));
 }
 
 http::Response sign_in(Visit& visit) {

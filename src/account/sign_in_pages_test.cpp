@@ -1,5 +1,7 @@
 #include "account/sign_in_pages.h"
 
+#include "account/consent.h"
+#include "account/consent_store.h"
 #include "account/password.h"
 #include "account/password_hash.h"
 #include "account/person_store.h"
@@ -33,8 +35,10 @@ protected:
         if (IsSkipped()) return;
         anna_ = a_person(database(), "anna");
         const auto hash = hash_password(composed_password(kPassword));
-        database().write(
-            [&](database::Transaction& data) { save_password(data, "anna", *hash, *parse_day("2026-01-01")); });
+        database().write([&](database::Transaction& data) {
+            save_password(data, "anna", *hash, *parse_day("2026-01-01"));
+            record_consent(data, anna_, {std::string(kJoining), std::string(kJoiningVersion), kNow});
+        });
     }
 
     Pages browser() { return {database(), sign_in_routes(), kNow}; }
@@ -69,6 +73,14 @@ TEST_P(SignInPages, nobody_is_led_to_another_site) {
         Pages pages = browser();
         EXPECT_EQ(leads_to(sign_in(pages, "anna", kPassword, next)), "/today") << next;
     }
+}
+
+TEST_P(SignInPages, whoever_has_not_agreed_to_the_text_of_today_is_asked_first) {
+    database().write([&](database::Transaction& data) {
+        data.execute("UPDATE consent SET version = '2020-01-01' WHERE person_id = $1", anna_);
+    });
+    Pages pages = browser();
+    EXPECT_EQ(leads_to(sign_in(pages, "anna", kPassword, "/progress")), "/agree?next=%2Fprogress");
 }
 
 TEST_P(SignInPages, an_unknown_name_and_a_wrong_password_get_the_same_answer) {
