@@ -100,14 +100,13 @@ bool has_ledger(Database& database) {
     return found;
 }
 
-/// IF NOT EXISTS is no help on PostgreSQL against another process that creates it at the same moment.
+/// IF NOT EXISTS is no help on PostgreSQL against another process that makes it at the same moment.
 void make_ledger(Database& database) {
     if (has_ledger(database)) return;
-    const auto make = [&] { database.write([](Transaction& transaction) { transaction.execute(kMakeLedger); }); };
     try {
-        make();
-    } catch (const Conflict&) {
-        make();
+        database.write([](Transaction& transaction) { transaction.execute(kMakeLedger); });
+    } catch (const Error&) {
+        if (!has_ledger(database)) throw;
     }
 }
 
