@@ -7,21 +7,21 @@ namespace {
 constexpr std::string_view kScope = "clearance";
 
 constexpr std::string_view kAdd =
-    "INSERT INTO share (person_id, share_id, specialist_id, specialist_name, scope, consent_version, given_at,"
+    "INSERT INTO share (person_id, share_id, specialist_person_id, specialist_name, scope, consent_version, given_at,"
     " until_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 constexpr std::string_view kOfMember =
-    "SELECT share_id, person_id, specialist_id, specialist_name, given_at, until_day, ended_at FROM share"
+    "SELECT share_id, person_id, specialist_person_id, specialist_name, given_at, until_day, ended_at FROM share"
     " WHERE person_id = $1 ORDER BY given_at DESC, share_id LIMIT 200";
 constexpr std::string_view kEnd =
     "UPDATE share SET ended_at = $3 WHERE person_id = $1 AND share_id = $2 AND ended_at IS NULL";
 constexpr std::string_view kShownTo =
-    "SELECT share_id, share.person_id, specialist_id, specialist_name, given_at, until_day, ended_at, name, zone"
+    "SELECT share_id, share.person_id, specialist_person_id, specialist_name, given_at, until_day, ended_at, name, zone"
     " FROM share JOIN person ON person.person_id = share.person_id"
-    " WHERE specialist_id = $1 AND ended_at IS NULL AND until_day >= $2 ORDER BY name, share_id LIMIT 500";
+    " WHERE specialist_person_id = $1 AND ended_at IS NULL AND until_day >= $2 ORDER BY name, share_id LIMIT 500";
 constexpr std::string_view kShownToOne =
-    "SELECT share_id, share.person_id, specialist_id, specialist_name, given_at, until_day, ended_at, name, zone"
+    "SELECT share_id, share.person_id, specialist_person_id, specialist_name, given_at, until_day, ended_at, name, zone"
     " FROM share JOIN person ON person.person_id = share.person_id"
-    " WHERE specialist_id = $1 AND share_id = $3 AND ended_at IS NULL AND until_day >= $2";
+    " WHERE specialist_person_id = $1 AND share_id = $3 AND ended_at IS NULL AND until_day >= $2";
 constexpr std::string_view kListed = "UPDATE share SET listed_on = $3 WHERE person_id = $1 AND share_id = $2"
                                      " AND (listed_on IS NULL OR listed_on <> $3)";
 

@@ -1,0 +1,56 @@
+#include "care/own_data_store.h"
+
+#include "account/testing/coverage.h"
+#include "care/share_store.h"
+#include "foundation/base/random.h"
+#include "foundation/database/testing.h"
+
+namespace amble::care {
+
+namespace {
+
+constexpr PersonId kAda{1};
+constexpr PersonId kLind{2};
+const Day kToday = *parse_day("2026-11-22");
+
+class CareData : public database::EachEngine {
+protected:
+    void share() {
+        database().write([](database::Transaction& data) {
+            add_share(data, {random_id(), kAda, kLind, "Lind", Instant{7}, kToday + 30, {}});
+        });
+    }
+    void erase(PersonId person) {
+        database().write([&](database::Transaction& data) { own_data().erase_person(data, person); });
+    }
+    std::vector<Share> shares() {
+        std::vector<Share> found;
+        database().read([&](database::Transaction& data) { found = shares_of(data, kAda); });
+        return found;
+    }
+};
+EACH_ENGINE_OF(CareData);
+
+} // namespace
+
+TEST_P(CareData, an_erased_member_leaves_nothing) {
+    share();
+    erase(kAda);
+    EXPECT_TRUE(shares().empty());
+}
+
+TEST_P(CareData, an_erased_specialist_leaves_the_members_their_own_record) {
+    share();
+    erase(kLind);
+    const auto left = shares();
+    ASSERT_EQ(left.size(), 1u);
+    EXPECT_EQ(left[0].specialist, PersonId{});
+    EXPECT_FALSE(left[0].holds_on(kToday));
+}
+
+TEST(CareTables, every_table_is_exported_and_erased) {
+    database::TestDatabase made(database::Engine::sqlite, database::TestDatabase::Schema::migrated);
+    EXPECT_EQ(account::left_out(*made, {own_data()}, {"share"}), std::vector<std::string>{});
+}
+
+} // namespace amble::care
