@@ -131,8 +131,8 @@ void write_footer(Html& page, const Shell& shell) {
 /// What waits on this device to be sent; web/src/waiting.ts shows it.
 void write_waiting(Html& page) {
     page << R"(<aside class="waiting" data-waiting hidden)" << page.said("aria-label", say("Waiting to be sent"))
-         << R"(><p role="status"><b data-count)" << page.said("data-plural-one", say("{0} entry waiting."))
-         << page.said("data-plural-other", say("{0} entries waiting.")) << R"(></b> <span data-why="later" hidden>)"
+         << R"(><p role="status"><b data-count)" << html::CountedData{"{0} entry waiting.", "{0} entries waiting."}
+         << R"(></b> <span data-why="later" hidden>)"
          << say("Kept on this device, and sent when there is a connection.")
          << R"(</span><span data-why="sign_in" hidden>)" << say("Kept on this device. Sign in to send them.") << " <a"
          << href("/sign-in") << ">" << say("Sign in") << R"(</a></span><span data-why="someone_else" hidden>)"

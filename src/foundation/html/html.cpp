@@ -62,6 +62,15 @@ Html& Html::operator<<(const Counted& counted) {
     return *this;
 }
 
+Html& Html::operator<<(const CountedData& counted) {
+    for (const auto& [form, text] : words_->forms(counted.one, counted.many)) {
+        text_.append(" data-plural-").append(form).append("=\"");
+        append_escaped(text_, text);
+        text_.push_back('"');
+    }
+    return *this;
+}
+
 Html& Html::operator<<(const Attribute& attribute) {
     if (!attribute.present) return *this;
     text_.push_back(' ');

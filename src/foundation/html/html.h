@@ -95,6 +95,13 @@ inline Counted counted(std::string_view one, std::string_view many, int64_t coun
     return {one, many, count};
 }
 
+/// The same for a script that counts: one attribute for each form of the language, data-plural-one, data-plural-few …,
+/// with {0} left in.
+struct CountedData {
+    std::string_view one;
+    std::string_view many;
+};
+
 /// A path of this site, from the program text.
 struct Path {
     std::string_view text;
@@ -199,6 +206,7 @@ public:
     Html& operator<<(Said said);
     Html& operator<<(const Sentence& sentence);
     Html& operator<<(const Counted& counted);
+    Html& operator<<(const CountedData& counted);
     Html& operator<<(const Attribute& attribute);
     Html& operator<<(const Html& part) {
         text_.append(part.text_);

@@ -28,6 +28,12 @@ TEST(Html, a_count_chooses_its_form) {
     EXPECT_EQ(page.text(), "1 walk 2 walks");
 }
 
+TEST(Html, a_script_gets_the_forms_of_a_count) {
+    Html page;
+    page << "<b" << CountedData{"{0} walk", "{0} \"walks\""} << ">";
+    EXPECT_EQ(page.text(), R"(<b data-plural-one="{0} walk" data-plural-other="{0} &quot;walks&quot;">)");
+}
+
 TEST(Outward, only_known_schemes_lead_out) {
     EXPECT_TRUE(Outward::parse("https://example.org/a?b"));
     EXPECT_TRUE(Outward::parse("tel:112"));

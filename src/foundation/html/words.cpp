@@ -45,66 +45,68 @@ const Words& Words::english() {
 
 const Words& Words::pseudo() {
     static const Words words = [] {
-        Words made;
-        made.language_ = "en-XA";
-        made.right_to_left_ = true;
+        Words made(Catalogue{.language = "en-XA", .right_to_left = true});
         made.pseudo_ = true;
         return made;
     }();
     return words;
 }
 
+const std::vector<std::string>* Words::find(std::string_view english) const {
+    const auto found = catalogue_.texts.find(english);
+    return found == catalogue_.texts.end() || found->second.empty() ? nullptr : &found->second;
+}
+
 std::string Words::say(std::string_view english) const {
     if (pseudo_) return pseudo_text(english);
-    const auto found = texts_.find(english);
-    return found == texts_.end() ? std::string(english) : found->second.front();
+    const auto* translated = find(english);
+    return translated ? translated->front() : std::string(english);
 }
 
 std::string Words::say(const Sentence& sentence) const {
-    if (sentence.values.empty()) return fill(say(sentence.text), {});
     return fill(say(sentence.text), sentence.values);
 }
 
 std::string Words::say(std::string_view one, std::string_view many, int64_t count) const {
     const std::vector<std::string> values{std::to_string(count)};
-    const auto found = texts_.find(many);
-    if (found != texts_.end()) {
-        const auto& forms = found->second;
-        return fill(forms[std::min(form_of(count), forms.size() - 1)], values);
-    }
+    if (const auto* translated = find(many))
+        return fill((*translated)[std::min(form_for(catalogue_.plural, count), translated->size() - 1)], values);
     return fill(say(count == 1 ? one : many), values);
 }
 
-size_t Words::form_of(int64_t count) const {
-    const int64_t last = count % 10;
-    const int64_t last_two = count % 100;
-    switch (plural_) {
-    case Plural::one_other:
-        return count == 1 ? 0 : 1;
-    case Plural::other_only:
-        return 0;
-    case Plural::one_few_many:
-        if (last == 1 && last_two != 11) return 0;
-        return last >= 2 && last <= 4 && (last_two < 12 || last_two > 14) ? 1 : 2;
-    }
-    return 0;
+std::vector<std::pair<std::string_view, std::string>> Words::forms(std::string_view one, std::string_view many) const {
+    const auto* translated = find(many);
+    if (!translated) return {{"one", say(one)}, {"other", say(many)}};
+    std::vector<std::pair<std::string_view, std::string>> named;
+    const auto names = forms_of(catalogue_.plural);
+    for (size_t i = 0; i < std::min(names.size(), translated->size()); ++i)
+        named.emplace_back(names[i], (*translated)[i]);
+    return named;
+}
+
+std::string Words::pattern(std::string_view key, std::string_view english) const {
+    const auto* translated = find(key);
+    return translated ? translated->front() : std::string(english);
 }
 
 std::string Words::day(Day day) const {
     const CivilDate date = civil(day);
-    return fill(say("{0} {1} {2}"), {say(kWeekdays[static_cast<size_t>(weekday(day))]), std::to_string(date.day),
-                                     say(kMonths[static_cast<size_t>(date.month - 1)])});
+    return fill(pattern("date: weekday day month", "{0} {1} {2}"),
+                {say(kWeekdays[static_cast<size_t>(weekday(day))]), std::to_string(date.day),
+                 say(kMonths[static_cast<size_t>(date.month - 1)])});
 }
 
 std::string Words::short_day(Day day) const {
     const CivilDate date = civil(day);
-    return fill(say("{0} {1} {2}"), {std::to_string(date.day), say(kShortMonths[static_cast<size_t>(date.month - 1)]),
-                                     std::to_string(date.year)});
+    return fill(
+        pattern("date: day month year", "{0} {1} {2}"),
+        {std::to_string(date.day), say(kShortMonths[static_cast<size_t>(date.month - 1)]), std::to_string(date.year)});
 }
 
 std::string Words::day_and_month(Day day) const {
     const CivilDate date = civil(day);
-    return fill(say("{0} {1}"), {std::to_string(date.day), say(kShortMonths[static_cast<size_t>(date.month - 1)])});
+    return fill(pattern("date: day month", "{0} {1}"),
+                {std::to_string(date.day), say(kShortMonths[static_cast<size_t>(date.month - 1)])});
 }
 
 } // namespace amble::html

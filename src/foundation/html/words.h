@@ -1,16 +1,26 @@
 #pragma once
 
 #include "foundation/base/calendar.h"
-#include "foundation/base/result.h"
 #include "foundation/base/sentence.h"
+#include "foundation/html/plural.h"
 
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace amble::html {
+
+/// A translation as its file holds it (docs/translating.md).
+struct Catalogue {
+    std::string language = "en"; // BCP 47: "de", "pt-BR"
+    bool right_to_left = false;
+    Plural plural = Plural::english;
+    /// From the English text to the translation; where the English depends on a number, to all forms of `plural`.
+    /// For such a text the key is the English for many.
+    std::map<std::string, std::vector<std::string>, std::less<>> texts = {};
+};
 
 /// The language of a page: the catalogue of translations, keyed by the English text, and how days and numbers are said.
 class Words {
@@ -21,13 +31,18 @@ public:
     /// translated.
     static const Words& pseudo();
 
-    std::string_view language() const { return language_; }
-    bool right_to_left() const { return right_to_left_; }
+    /// What the catalogue lacks is said in English.
+    explicit Words(Catalogue catalogue) : catalogue_(std::move(catalogue)) {}
+
+    std::string_view language() const { return catalogue_.language; }
+    bool right_to_left() const { return catalogue_.right_to_left; }
 
     std::string say(std::string_view english) const;
     std::string say(const Sentence& sentence) const;
     /// `one` where `count` is 1, else `many`; {0} is the count. A catalogue may have more forms than English.
     std::string say(std::string_view one, std::string_view many, int64_t count) const;
+    /// All forms of such a text with {0} left in, each with its name in CLDR, for a script that counts.
+    std::vector<std::pair<std::string_view, std::string>> forms(std::string_view one, std::string_view many) const;
 
     /// "Sunday 22 November"
     std::string day(Day day) const;
@@ -37,15 +52,14 @@ public:
     std::string day_and_month(Day day) const;
 
 private:
-    enum class Plural { one_other, other_only, one_few_many };
+    Words() = default;
 
-    size_t form_of(int64_t count) const;
+    /// How this language orders the parts of a date; `english` where the catalogue does not say.
+    std::string pattern(std::string_view key, std::string_view english) const;
+    const std::vector<std::string>* find(std::string_view english) const;
 
-    std::string language_ = "en";
-    bool right_to_left_ = false;
+    Catalogue catalogue_;
     bool pseudo_ = false;
-    Plural plural_ = Plural::one_other;
-    std::map<std::string, std::vector<std::string>, std::less<>> texts_;
 };
 
 } // namespace amble::html
