@@ -1,0 +1,76 @@
+#include "app/translations.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace amble::app {
+
+namespace {
+
+html::Catalogue catalogue(std::string language) {
+    return {.language = std::move(language)};
+}
+
+std::string refusal(std::string_view json) {
+    const auto read = read_catalogue(json);
+    return read ? "" : english(read.error().sentence);
+}
+
+Translations german_and_portuguese() {
+    Translations all;
+    all.add(catalogue("de"));
+    all.add(catalogue("pt-BR"));
+    return all;
+}
+
+} // namespace
+
+TEST(Translations, a_catalogue_is_read_whole) {
+    const auto read = read_catalogue(R"({"language": "pl", "plural": "polish", "texts": [
+        ["Today", "Dzisiaj"], ["{0} minutes", "{0} minuta", "{0} minuty", "{0} minut"], ["Not yet", ""]]})");
+    ASSERT_TRUE(read) << english(read.error().sentence);
+    EXPECT_EQ(read->language, "pl");
+    EXPECT_EQ(read->texts.at("Today"), std::vector<std::string>{"Dzisiaj"});
+    EXPECT_EQ(read->texts.at("{0} minutes").size(), 3U);
+    EXPECT_FALSE(read->texts.contains("Not yet")) << "an empty translation would show nothing";
+}
+
+TEST(Translations, what_is_wrong_is_said) {
+    EXPECT_NE(refusal("{"), "");
+    EXPECT_NE(refusal(R"({"texts": []})"), "");
+    EXPECT_NE(refusal(R"({"language": "de", "plural": "klingon"})").find("polish"), std::string::npos);
+    EXPECT_NE(refusal(R"({"language": "de", "texts": [["Walk {0} minutes", "Gehen"]]})").find("{0}"),
+              std::string::npos);
+    EXPECT_NE(refusal(R"({"language": "pl", "plural": "polish", "texts": [["{0} a", "{0} b", "{0} c"]]})").find('3'),
+              std::string::npos);
+}
+
+TEST(Translations, the_heaviest_language_that_is_here_wins) {
+    const auto all = german_and_portuguese();
+    EXPECT_EQ(all.words_for("fr, de;q=0.5, pt-BR;q=0.8").language(), "pt-BR");
+    EXPECT_EQ(all.words_for("de-AT").language(), "de");
+    EXPECT_EQ(all.words_for("en-GB, de").language(), "en");
+    EXPECT_EQ(all.words_for("fr, de;q=0").language(), "en");
+    EXPECT_EQ(all.words_for("").language(), "en");
+    EXPECT_EQ(all.words_for(";;q=,,").language(), "en");
+    EXPECT_EQ(all.words_for("en-XA").language(), "en-XA");
+}
+
+TEST(Translations, a_broken_file_is_named) {
+    const auto folder = std::filesystem::temp_directory_path() / "amble_translations_test";
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "de.json") << R"({"language": "de", "texts": [["Today", "Heute"]]})";
+    EXPECT_EQ(Translations::load(folder).words_for("de").say("Today"), "Heute");
+    std::ofstream(folder / "xx.json") << "{";
+    try {
+        Translations::load(folder);
+        ADD_FAILURE() << "a broken file was taken";
+    } catch (const std::runtime_error& error) {
+        EXPECT_NE(std::string(error.what()).find("xx.json"), std::string::npos);
+    }
+    std::filesystem::remove_all(folder);
+}
+
+} // namespace amble::app
