@@ -4,7 +4,7 @@
 
 namespace amble::care {
 
-account::Routes routes(screening::Happened happened) {
+account::Routes routes(const screening::Happened& happened) {
     using account::Access;
     using account::Reach;
     using account::Visit;

@@ -6,7 +6,7 @@
 
 namespace amble::screening {
 
-account::Routes routes(Happened happened) {
+account::Routes routes(const Happened& happened) {
     using account::Access;
     using account::Visit;
     using account::Work;

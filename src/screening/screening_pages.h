@@ -7,6 +7,6 @@ namespace amble::screening {
 
 /// The questions, the consultation, the state of clearance, the stop signs, and the pages for an emergency and a
 /// crisis.
-account::Routes routes(Happened happened);
+account::Routes routes(const Happened& happened);
 
 } // namespace amble::screening
