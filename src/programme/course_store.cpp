@@ -1,21 +1,22 @@
 #include "programme/course_store.h"
 
+#include "foundation/base/random.h"
 #include "tracking/tracking_store.h"
 
 namespace amble::programme {
 
 namespace {
 
-Written written_since(database::Transaction& data, PersonId person, Day from, Day today) {
+Written written_since(database::Transaction& data, PersonId person, Day from, Day last) {
     Written written;
     std::map<Day, std::vector<tracking::Walk>> walks;
-    for (auto& walk : tracking::walks_between(data, person, from, today))
+    for (auto& walk : tracking::walks_between(data, person, from, last))
         walks[walk.day].push_back(std::move(walk));
     for (const auto& [day, of_day] : walks)
         written.totals[day] = tracking::total(of_day);
-    for (const auto& check_in : tracking::check_ins_between(data, person, from, today))
+    for (const auto& check_in : tracking::check_ins_between(data, person, from, last))
         written.mornings[check_in.day] = check_in.pain;
-    written.events = events_between(data, person, from, today);
+    written.events = events_between(data, person, from, last);
     return written;
 }
 
@@ -45,6 +46,18 @@ void close_days(database::Transaction& data, PersonId person, Day today, Instant
             decided.push_back(std::move(evaluation));
     }
     if (programme.state.day != day_before) keep(data, person, programme, decided, now);
+}
+
+void note_events(database::Transaction& data, PersonId person, Day day, const std::vector<std::string>& words,
+                 Instant now) {
+    if (!find_programme(data, person)) return;
+    for (const std::string& each : words) {
+        const size_t blank = std::min(each.find(' '), each.size());
+        const auto kind = event_kind_named(std::string_view(each).substr(0, blank));
+        if (!kind) continue;
+        const std::string detail = blank < each.size() ? each.substr(blank + 1) : std::string();
+        add_event(data, person, {random_id(), day, *kind, detail}, now);
+    }
 }
 
 } // namespace amble::programme

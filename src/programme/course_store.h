@@ -21,4 +21,9 @@ std::optional<Course> find_course(database::Transaction& data, PersonId person, 
 /// Closes every day whose row is complete and keeps what that decided. Called after whatever a person writes down.
 void close_days(database::Transaction& data, PersonId person, Day today, Instant now);
 
+/// Keeps what happened, in the words of a diary ("stop chest", "resume"), as events of that day. Nothing where the
+/// person has no programme; words that are not known are left out.
+void note_events(database::Transaction& data, PersonId person, Day day, const std::vector<std::string>& words,
+                 Instant now);
+
 } // namespace amble::programme

@@ -63,7 +63,9 @@ http::Response flare(Visit& visit) {
     if (!course) return http::see_other("/today");
     const EventKind kind = visit.form.text("kind") == "limiting" ? EventKind::limiting : EventKind::flare;
     add_event(visit.data(), visit.person(), {random_id(), course->today, kind, ""}, visit.now);
-    // The red flags are asked once with every flare.
+    // The red flags are asked once with every flare, and the programme stays closed until they are answered.
+    screening::add_record(visit.data(), visit.person(),
+                          {visit.now, course->today, screening::AskedFor{screening::Occasion::flare}});
     return http::see_other("/screening?occasion=flare");
 }
 

@@ -21,6 +21,8 @@ http::Response pause_programme(account::Visit& visit);
 
 http::Response show_why(account::Visit& visit);
 http::Response show_progress(account::Visit& visit);
+
+http::Response ask_plan(account::Visit& visit);
 http::Response show_plan(account::Visit& visit);
 
 } // namespace amble::programme

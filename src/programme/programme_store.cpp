@@ -51,8 +51,7 @@ std::optional<Programme> find_programme(database::Transaction& data, PersonId pe
     const auto rows = data.query(kFind, person);
     if (rows.empty()) return std::nullopt;
     const auto state = state_from_text(rows[0].text(1));
-    if (!state)
-        throw database::Error("a programme's state cannot be read: " + english(state.error().sentence));
+    if (!state) throw database::Error("a programme's state cannot be read: " + english(state.error().sentence));
     return Programme{rows[0].day(0), *state};
 }
 
@@ -69,8 +68,8 @@ void keep(database::Transaction& data, PersonId person, const Programme& program
     }
 }
 
-void add_event(database::Transaction& data, PersonId person, const Event& event, Instant now) {
-    data.execute(kAddEvent, person, event.id, event.day, name(event.kind), event.detail, now);
+bool add_event(database::Transaction& data, PersonId person, const Event& event, Instant now) {
+    return data.execute(kAddEvent, person, event.id, event.day, name(event.kind), event.detail, now) == 1;
 }
 
 void remove_events(database::Transaction& data, PersonId person, Day day, EventKind kind) {

@@ -40,8 +40,8 @@ std::optional<Programme> find_programme(database::Transaction& data, PersonId pe
 void keep(database::Transaction& data, PersonId person, const Programme& programme,
           const std::vector<Evaluation>& decided, Instant now);
 
-/// Stored once under its id.
-void add_event(database::Transaction& data, PersonId person, const Event& event, Instant now);
+/// False where one of that id is there already; it stays as it is.
+bool add_event(database::Transaction& data, PersonId person, const Event& event, Instant now);
 /// Takes an answer back, for one that is given anew before its week is closed.
 void remove_events(database::Transaction& data, PersonId person, Day day, EventKind kind);
 std::vector<Event> events_between(database::Transaction& data, PersonId person, Day from, Day to);

@@ -74,6 +74,7 @@ Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> ope
     Today made;
     made.day = row.day;
     made.state = shown_state(state);
+    made.locks = state.locks;
     made.target = shown_level(state);
     made.ceiling = made.target > 0 ? ceiling_of_day(made.target) : 0;
     made.minutes = row.minutes.value_or(0);

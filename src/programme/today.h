@@ -11,6 +11,7 @@ namespace amble::programme {
 struct Today {
     int day = 1; // of the programme
     State state = State::start;
+    Locks locks;            // what keeps the person from having a target
     int target = 0;         // minutes, 0 = none
     int ceiling = 0;        // minutes, 0 where there is no target
     int minutes = 0;        // walked so far

@@ -2,6 +2,7 @@
 #include "foundation/html/form.h"
 #include "programme/course_store.h"
 #include "programme/page_functions.h"
+#include "programme/timer_pages.h"
 #include "screening/screening_store.h"
 
 namespace amble::programme {
@@ -17,11 +18,25 @@ http::Response show(const Visit& visit, const Html& page) {
     return account::show(visit, {say("Today"), account::Section::walk, 200, "today"}, page);
 }
 
-/// What stands between a new member and their first walk, in order, the next thing as a button.
-http::Response before_the_start(Visit& visit, const screening::Clearance& clearance) {
+/// The next thing to do before there can be a target, as one button.
+void next_step(Html& page, const screening::Clearance& clearance, const Locks& locks) {
+    const bool asks = !clearance.open() ? clearance.missing.front().need == screening::Need::answers ||
+                                              clearance.missing.front().need == screening::Need::answers_again
+                                        : locks.screening || locks.pause;
+    page << "<p class=\"actions\"><a class=\"button wide\"";
+    if (asks) {
+        page << html::href("/screening") << ">" << say("Answer the questions");
+    } else {
+        page << html::href("/consultation") << ">" << say("Record the consultation");
+    }
+    page << "</a></p>";
+}
+
+/// What stands between a member and their first walk, or the first after a long break.
+http::Response before_walking(Visit& visit, const screening::Clearance& clearance, const Locks& locks) {
     Html page = account::start_page(visit);
-    page << "<h1>" << say("Before your first walk") << "</h1>";
-    if (clearance.open()) {
+    page << "<h1>" << say("Before you walk") << "</h1>";
+    if (clearance.open() && !locks.any()) {
         page << "<p class=\"lead\">" << say("You are cleared to start.")
              << "</p><p class=\"actions\"><a class=\"button wide\"" << html::href("/programme/start") << ">"
              << say("Find my starting point") << "</a></p>";
@@ -31,15 +46,11 @@ http::Response before_the_start(Visit& visit, const screening::Clearance& cleara
          << say("Two things first, so that walking does you good: some questions, and one consultation.") << "</p>";
     for (const auto& missing : clearance.missing)
         page << "<p class=\"notice\">" << missing.sentence << "</p>";
-    const bool asks = clearance.missing.front().need == screening::Need::answers ||
-                      clearance.missing.front().need == screening::Need::answers_again;
-    page << "<p class=\"actions\"><a class=\"button wide\"";
-    if (asks) {
-        page << html::href("/screening") << ">" << say("Answer the questions");
-    } else {
-        page << html::href("/consultation") << ">" << say("Record the consultation");
-    }
-    page << "</a></p><p class=\"hint\">"
+    if (clearance.open())
+        page << "<p class=\"notice\">"
+             << say("After a long break some things are asked anew before there is a target again.") << "</p>";
+    next_step(page, clearance, locks);
+    page << "<p class=\"hint\">"
          << say("Walking on your own is up to you, and you can write it down already. A target comes after this.")
          << "</p><p><a" << html::href("/walks/new") << ">" << say("Write a walk in") << "</a></p>";
     return show(visit, page);
@@ -145,7 +156,7 @@ void other_ways(Html& page) {
 http::Response show_today(Visit& visit) {
     const auto course = find_course(visit.data(), visit.person(), visit.today());
     const auto clearance = screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()});
-    if (!course) return before_the_start(visit, clearance);
+    if (!course) return before_walking(visit, clearance, {});
     const Today now = course->now();
     Html page = account::start_page(visit);
     if (now.state == State::stop) {
@@ -153,11 +164,12 @@ http::Response show_today(Visit& visit) {
     } else if (now.state == State::pause) {
         paused_section(page);
     } else if (!clearance.open() || now.target == 0) {
-        return before_the_start(visit, clearance);
+        return before_walking(visit, clearance, now.locks);
     } else {
         if (now.morning_missing) morning_card(page, visit);
         if (now.review_of_week > 0) review_card(page, now.review_of_week);
         target_section(page, *course, now);
+        write_timer_panel(page);
         reason_line(page, now, decisions(visit.data(), visit.person(), 1));
     }
     other_ways(page);

@@ -1,0 +1,171 @@
+#include "programme/course_store.h"
+
+#include "foundation/base/random.h"
+#include "foundation/database/testing.h"
+#include "tracking/tracking_store.h"
+
+namespace amble::programme {
+
+namespace {
+
+constexpr PersonId kAda{1};
+constexpr PersonId kBen{2};
+const Day kFirst = day_of({2026, 11, 2});
+constexpr Instant kNow{1'000'000};
+
+class CourseStore : public database::EachEngine {
+protected:
+    void join(PersonId person) {
+        Intake intake;
+        intake.usual = Usual::points(2);
+        database().write(
+            [&](database::Transaction& data) { add_programme(data, person, {kFirst, begin(intake)}, kNow); });
+    }
+    void walk(PersonId person, Day day, int minutes = 15) {
+        tracking::Walk walk;
+        walk.id = random_id();
+        walk.day = day;
+        walk.minutes = minutes;
+        walk.before = 2;
+        walk.worst = 2;
+        database().write([&](database::Transaction& data) {
+            tracking::add_walk(data, person, walk, kNow);
+            close_days(data, person, day, kNow);
+        });
+    }
+    void morning(PersonId person, Day day, int pain) {
+        database().write([&](database::Transaction& data) {
+            tracking::set_check_in(data, person, {day, pain, kNow});
+            close_days(data, person, day, kNow);
+        });
+    }
+    void answer(PersonId person, Day day, EventKind kind, Day today) {
+        database().write([&](database::Transaction& data) {
+            add_event(data, person, {random_id(), day, kind, ""}, kNow);
+            close_days(data, person, today, kNow);
+        });
+    }
+    Today on(PersonId person, Day day) {
+        Today now;
+        database().read([&](database::Transaction& data) { now = find_course(data, person, day)->now(); });
+        return now;
+    }
+    std::vector<KeptDecision> kept(PersonId person) {
+        std::vector<KeptDecision> found;
+        database().read([&](database::Transaction& data) { found = decisions(data, person, 100); });
+        return found;
+    }
+    /// A perfect week, and the answer on the morning after it.
+    void good_week(PersonId person, Day first) {
+        for (int i = 0; i < 7; ++i) {
+            walk(person, first + i);
+            morning(person, first + i + 1, 2);
+        }
+        answer(person, first + 6, EventKind::ready, first + 7);
+    }
+};
+EACH_ENGINE_OF(CourseStore);
+
+} // namespace
+
+TEST_P(CourseStore, a_good_week_and_a_yes_raise_the_target_once_and_keep_the_reason) {
+    join(kAda);
+    good_week(kAda, kFirst);
+    EXPECT_EQ(on(kAda, kFirst + 7).target, 20);
+    const auto decided = kept(kAda);
+    ASSERT_EQ(decided.size(), 1u);
+    EXPECT_EQ(decided[0].level, 20);
+    EXPECT_EQ(decided[0].level_before, 15);
+    EXPECT_FALSE(english(decided[0].reason).empty());
+    EXPECT_EQ(english(decided[0].reason).find('{'), std::string::npos);
+}
+
+TEST_P(CourseStore, without_the_yes_the_week_waits_a_day_and_then_holds) {
+    join(kAda);
+    for (int i = 0; i < 7; ++i) {
+        walk(kAda, kFirst + i);
+        morning(kAda, kFirst + i + 1, 2);
+    }
+    EXPECT_TRUE(kept(kAda).empty());
+    EXPECT_EQ(on(kAda, kFirst + 7).review_of_week, 1);
+    walk(kAda, kFirst + 8);
+    ASSERT_EQ(kept(kAda).size(), 1u);
+    EXPECT_EQ(kept(kAda)[0].level, 15);
+}
+
+TEST_P(CourseStore, a_walk_changed_later_rewrites_no_decision) {
+    join(kAda);
+    good_week(kAda, kFirst);
+    database().write([&](database::Transaction& data) {
+        for (auto& walk : tracking::walks_between(data, kAda, kFirst, kFirst + 6)) {
+            walk.minutes = 60;
+            walk.worst = 10;
+            tracking::change_walk(data, kAda, walk, kNow);
+        }
+        close_days(data, kAda, kFirst + 7, kNow);
+    });
+    EXPECT_EQ(on(kAda, kFirst + 7).target, 20);
+    EXPECT_EQ(kept(kAda).size(), 1u);
+}
+
+TEST_P(CourseStore, a_day_still_open_is_looked_at_again) {
+    join(kAda);
+    walk(kAda, kFirst);
+    EXPECT_EQ(on(kAda, kFirst).minutes, 15);
+    database().write([&](database::Transaction& data) {
+        auto walks = tracking::walks_between(data, kAda, kFirst, kFirst);
+        walks[0].minutes = 5;
+        tracking::change_walk(data, kAda, walks[0], kNow);
+    });
+    EXPECT_EQ(on(kAda, kFirst).minutes, 5);
+}
+
+TEST_P(CourseStore, the_first_look_after_ten_days_off_shows_the_lower_target_with_nothing_written) {
+    join(kAda);
+    good_week(kAda, kFirst);
+    EXPECT_EQ(on(kAda, kFirst + 18).target, 15);
+    EXPECT_EQ(kept(kAda).size(), 1u);
+}
+
+TEST_P(CourseStore, what_one_person_does_changes_nothing_of_anothers) {
+    join(kAda);
+    join(kBen);
+    answer(kAda, kFirst, EventKind::flare, kFirst);
+    EXPECT_EQ(on(kAda, kFirst).target, 7);
+    EXPECT_EQ(on(kBen, kFirst).target, 15);
+}
+
+TEST_P(CourseStore, kept_state_leads_to_the_same_decisions_as_one_long_replay) {
+    join(kAda);
+    Intake intake;
+    intake.usual = Usual::points(2);
+    ProgrammeState state = begin(intake);
+    std::vector<Evaluation> replayed;
+    for (int i = 0; i < 28; ++i) {
+        const int minutes = i % 5 == 0 ? 0 : 15 + i % 4;
+        const int pain = 2 + (i % 9 == 0 ? 2 : 0);
+        if (minutes > 0) walk(kAda, kFirst + i, minutes);
+        if (i % 7 == 6) answer(kAda, kFirst + i, EventKind::ready, kFirst + i);
+        morning(kAda, kFirst + i + 1, pain);
+        DayRow row;
+        row.day = i + 1;
+        if (minutes > 0) {
+            row.minutes = minutes;
+            row.before = Rating(2);
+            row.worst = Rating(2);
+        }
+        row.next = Rating(pain);
+        if (i % 7 == 6) row.answer = Answer::ready;
+        for (auto& evaluation : advance(state, row))
+            replayed.push_back(std::move(evaluation));
+    }
+    const auto decided = kept(kAda);
+    ASSERT_EQ(decided.size(), replayed.size());
+    for (size_t i = 0; i < replayed.size(); ++i) {
+        const KeptDecision& one = decided[decided.size() - 1 - i];
+        EXPECT_EQ(one.level, replayed[i].level);
+        EXPECT_EQ(one.rule, replayed[i].rule);
+    }
+}
+
+} // namespace amble::programme

@@ -1,0 +1,163 @@
+#include "programme/entries_api.h"
+
+#include "foundation/base/json_writer.h"
+#include "foundation/json/json.h"
+#include "programme/course_store.h"
+#include "screening/screening_store.h"
+#include "tracking/tracking_store.h"
+
+namespace amble::programme {
+
+namespace {
+
+using account::Visit;
+
+constexpr size_t kMostEntries = 50;
+
+/// What became of one entry.
+struct Outcome {
+    std::string_view status; // saved, already, refused
+    Sentence sentence = {};
+};
+
+Outcome refused(std::string_view text) {
+    return {"refused", {std::string(text), {}}};
+}
+
+std::optional<int> rating(json::View entry, std::string_view name) {
+    const auto value = entry.member(name).whole();
+    return value ? std::optional<int>(static_cast<int>(std::clamp<int64_t>(*value, -1, 11))) : std::nullopt;
+}
+
+/// The person's day at that moment, in the zone the phone was in where it says so.
+Day day_of_entry(json::View entry, const Visit& visit, Instant at) {
+    const auto named = entry.member("zone").text();
+    const auto zone = named ? Zone::find(*named) : std::nullopt;
+    return (zone ? *zone : visit.viewer->zone).day_at(at);
+}
+
+/// When it was, from `started` and `ended`; a walk by hand may have `day` alone.
+bool read_times(json::View entry, const Visit& visit, tracking::Walk& walk) {
+    walk.started = parse_instant(entry.member("started").text().value_or(""));
+    walk.ended = parse_instant(entry.member("ended").text().value_or(""));
+    if (walk.started && walk.ended) {
+        walk.day = day_of_entry(entry, visit, *walk.started);
+        return true;
+    }
+    const auto day = parse_day(entry.member("day").text().value_or(""));
+    walk.started.reset();
+    walk.ended.reset();
+    walk.day = day.value_or(Day{});
+    return day.has_value();
+}
+
+Outcome take_walk(Visit& visit, const Id& id, json::View entry) {
+    tracking::Walk walk;
+    const auto minutes = entry.member("minutes").whole();
+    if (!minutes || !read_times(entry, visit, walk)) return refused("This walk lacks its day or its minutes.");
+    walk.id = id;
+    walk.minutes = static_cast<int>(std::clamp<int64_t>(*minutes, 0, 100'000));
+    walk.before = rating(entry, "before");
+    walk.worst = rating(entry, "worst");
+    walk.effort = rating(entry, "effort");
+    walk.legs = rating(entry, "legs");
+    walk.source = entry.member("source").text() == "hand" ? tracking::Source::hand : tracking::Source::timer;
+    const auto problems = tracking::problems_of(walk, visit.today() + 1); // a phone east of the account's zone
+    if (!problems.empty()) return {"refused", problems.front().sentence};
+    const bool saved = tracking::add_walk(visit.data(), visit.person(), walk, visit.now) == tracking::Saved::saved;
+    return {saved ? "saved" : "already", {}};
+}
+
+Outcome take_check_in(Visit& visit, json::View entry) {
+    const auto day = parse_day(entry.member("day").text().value_or(""));
+    const auto pain = entry.member("pain").whole();
+    if (!day || !pain || *pain < 0 || *pain > 10) return refused("This rating lacks its day or a number from 0 to 10.");
+    if (*day > visit.today() + 1 || *day < visit.today() - 400)
+        return refused("The day of this rating is too far away.");
+    tracking::set_check_in(visit.data(), visit.person(), {*day, static_cast<int>(*pain), visit.now});
+    return {"saved"};
+}
+
+Outcome take_event(Visit& visit, const Id& id, json::View entry, EventKind kind) {
+    const auto at = parse_instant(entry.member("at").text().value_or(""));
+    if (!at || *at > visit.now + std::chrono::hours(24)) return refused("This entry lacks its time.");
+    Event event{id, day_of_entry(entry, visit, *at), kind, ""};
+    if (kind == EventKind::stop) event.detail = name(stop_sign_named(entry.member("sign").text().value_or("")));
+    if (!add_event(visit.data(), visit.person(), event, visit.now)) return {"already"};
+    if (kind == EventKind::stop)
+        screening::add_record(visit.data(), visit.person(), {visit.now, event.day, screening::Stopped{{event.detail}}});
+    return {"saved"};
+}
+
+Outcome take(Visit& visit, json::View entry) {
+    const auto id = Id::parse(entry.member("id").text().value_or(""));
+    const auto kind = entry.member("kind").text().value_or("");
+    if (!id) return refused("This entry has no id of 22 letters and digits.");
+    if (kind == "walk") return take_walk(visit, *id, entry);
+    if (kind == "check_in") return take_check_in(visit, entry);
+    if (kind == "stop") return take_event(visit, *id, entry, EventKind::stop);
+    if (kind == "flare")
+        return take_event(visit, *id, entry,
+                          entry.member("limiting").truth().value_or(false) ? EventKind::limiting : EventKind::flare);
+    return refused("This version of the site does not know this kind of entry.");
+}
+
+http::Response error(int status, std::string_view sentence) {
+    JsonWriter json;
+    json.begin_object().member("error", sentence).end_object();
+    return http::json(json.take(), status);
+}
+
+http::Response post_entries(Visit& visit) {
+    const auto document = json::Document::parse(visit.request.body);
+    const auto entries = document ? document->root().member("entries") : json::View();
+    if (!document || !entries.is_array()) return error(400, "Send JSON with a list \"entries\".");
+    const auto person = document->root().member("person").text();
+    if (person && *person != visit.viewer->marker) return error(409, "Another person has signed in here since.");
+    const auto list = entries.elements();
+    if (list.size() > kMostEntries) return error(413, "Send at most 50 entries at once.");
+    JsonWriter json;
+    json.begin_object().key("results").begin_array();
+    for (const auto entry : list) {
+        const Outcome outcome = take(visit, entry);
+        json.begin_object().member("id", entry.member("id").text().value_or("")).member("status", outcome.status);
+        if (!outcome.sentence.text.empty()) json.member("sentence", visit.words.say(outcome.sentence));
+        json.end_object();
+    }
+    json.end_array().end_object();
+    close_days(visit.data(), visit.person(), visit.today(), visit.now);
+    return http::json(json.take());
+}
+
+http::Response get_today(Visit& visit) {
+    const auto course = find_course(visit.data(), visit.person(), visit.today());
+    const auto clearance = screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()});
+    JsonWriter json;
+    json.begin_object().member("day", iso(visit.today())).member("zone", visit.viewer->zone.name());
+    json.member("person", visit.viewer->marker);
+    const Today now = course ? course->now() : Today{};
+    const bool has_target = course && clearance.open() && now.target > 0;
+    json.member("state", has_target || course ? name(now.state) : name(State::not_ready));
+    json.member("target", has_target ? now.target : 0).member("ceiling", has_target ? now.ceiling : 0);
+    json.member("minutes_today", now.minutes)
+        .member("day_one", now.first_day)
+        .member("check_in_needed", now.morning_missing);
+    json.member("review_of_week", now.review_of_week);
+    json.member("reason", now.so_far.empty() ? std::string() : visit.words.say(now.so_far.back().reason));
+    json.end_object();
+    return http::json(json.take());
+}
+
+} // namespace
+
+account::Routes api_routes() {
+    using account::Access;
+    using account::Work;
+    using http::Method;
+    return {
+        {Method::get, "/api/v1/today", Access::member, Work::read, get_today},
+        {Method::post, "/api/v1/entries", Access::member, Work::write, post_entries},
+    };
+}
+
+} // namespace amble::programme
