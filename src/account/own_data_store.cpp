@@ -6,14 +6,8 @@ namespace {
 
 using enum ColumnKind;
 
-struct Part {
-    ExportTable table;
-    std::string_view select;
-    std::string_view erase;
-};
-
-const std::vector<Part>& parts() {
-    static const std::vector<Part> all = {
+const std::vector<OwnTable>& parts() {
+    static const std::vector<OwnTable> all = {
         {{"person",
           "what you said of yourself",
           {{"name"},
@@ -78,20 +72,10 @@ const std::vector<Part>& parts() {
     return all;
 }
 
-void export_person(database::Transaction& data, PersonId person, ExportFiles& files) {
-    for (const Part& part : parts())
-        files.add_table(part.table, data.query(part.select, person));
-}
-
-void erase_person(database::Transaction& data, PersonId person) {
-    for (const Part& part : parts())
-        data.execute(part.erase, person);
-}
-
 } // namespace
 
 PersonalData own_data() {
-    return {"account", export_person, erase_person};
+    return personal_data("account", parts());
 }
 
 } // namespace amble::account

@@ -95,6 +95,16 @@ std::string ExportFiles::finish() {
     return zip_->finish();
 }
 
+PersonalData personal_data(std::string_view slice, const std::vector<OwnTable>& tables) {
+    return {slice,
+            [&tables](database::Transaction& data, PersonId person, ExportFiles& files) {
+                for (const OwnTable& each : tables) files.add_table(each.table, data.query(each.select, person));
+            },
+            [&tables](database::Transaction& data, PersonId person) {
+                for (const OwnTable& each : tables) data.execute(each.erase, person);
+            }};
+}
+
 std::string export_of(database::Database& database, const std::vector<PersonalData>& slices, PersonId person,
                       Instant now) {
     std::string zip;

@@ -55,6 +55,17 @@ struct PersonalData {
     std::function<void(database::Transaction&, PersonId)> erase_person;
 };
 
+/// One table that holds rows of a person: how its rows are read for the export and how they are taken away.
+/// In both statements $1 is the person.
+struct OwnTable {
+    ExportTable table;
+    std::string_view select;
+    std::string_view erase;
+};
+
+/// A slice whose tables are all of this plain kind. `tables` must live as long as the program.
+PersonalData personal_data(std::string_view slice, const std::vector<OwnTable>& tables);
+
 /// Everything the slices keep about a person as one zip, all as of one moment.
 std::string export_of(database::Database& database, const std::vector<PersonalData>& slices, PersonId person,
                       Instant now);

@@ -2,10 +2,9 @@
 
 #include "app/config.h"
 #include "app/migrate_command.h"
-#include "app/routes.h"
 #include "app/serve_command.h"
-#include "app/site.h"
-#include "foundation/base/clock.h"
+#include "programme/programme_commands.h"
+#include "tracking/tracking_commands.h"
 
 #include <ostream>
 
@@ -26,10 +25,8 @@ int man_command(const cli::Arguments& arguments) {
     return cli::kDone;
 }
 
-} // namespace
-
-const cli::Program& program() {
-    static const cli::Program made{
+cli::Program own_program() {
+    return {
         "amble",
         "a walking programme for people with back pain, self-hosted",
         AMBLE_VERSION,
@@ -51,6 +48,18 @@ const cli::Program& program() {
              {},
              man_command},
         }};
+}
+
+} // namespace
+
+const cli::Program& program() {
+    static const cli::Program made = [] {
+        cli::Program with_slices = own_program();
+        for (auto& command : programme::commands())
+            with_slices.commands.push_back(std::move(command));
+        with_slices.commands.push_back(tracking::inspect_command());
+        return with_slices;
+    }();
     return made;
 }
 

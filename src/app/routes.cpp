@@ -1,7 +1,14 @@
 #include "app/routes.h"
 
+#include "account/account_pages.h"
 #include "app/home_pages.h"
 #include "app/offline_pages.h"
+#include "app/personal_data.h"
+#include "care/care_pages.h"
+#include "programme/course_store.h"
+#include "programme/entries_api.h"
+#include "programme/programme_pages.h"
+#include "screening/screening_pages.h"
 #include "tracking/tracking_pages.h"
 
 namespace amble::app {
@@ -13,14 +20,28 @@ void add(account::Routes& all, account::Routes some) {
         all.push_back(std::move(route));
 }
 
+void close_days(account::Visit& visit) {
+    programme::close_days(visit.data(), visit.person(), visit.today(), visit.now);
+}
+
+void note_events(database::Transaction& data, const screening::Happening& happening) {
+    programme::note_events(data, happening.person, happening.day, happening.events, happening.at);
+    programme::close_days(data, happening.person, happening.day, happening.at);
+}
+
 } // namespace
 
-account::Routes all_routes(Health health) {
+account::Routes all_routes(RoutesParts parts) {
     account::Routes routes;
     add(routes, home_routes());
     add(routes, offline_routes());
-    add(routes, health_routes(std::move(health)));
-    add(routes, tracking::routes([](account::Visit&) {}));
+    add(routes, health_routes(std::move(parts.health)));
+    add(routes, account::routes({personal_data(), std::move(parts.ledger)}, std::move(parts.facts)));
+    add(routes, screening::routes(note_events));
+    add(routes, tracking::routes(close_days));
+    add(routes, programme::routes());
+    add(routes, programme::api_routes());
+    add(routes, care::routes(note_events));
     return routes;
 }
 

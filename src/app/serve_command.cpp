@@ -1,8 +1,11 @@
 #include "app/serve_command.h"
 
+#include "account/erasure_store.h"
+#include "account/join_pages.h"
 #include "app/config.h"
 #include "app/origin.h"
 #include "app/routes.h"
+#include "app/server_facts.h"
 #include "app/site.h"
 #include "app/site_kind.h"
 #include "foundation/base/clock.h"
@@ -81,14 +84,22 @@ int serve_command(const cli::Arguments& arguments) {
     const int applied = database::migrate(*database);
     if (applied > 0) arguments.out << fmt::format("Brought the database up to date: {} steps.\n", applied);
     check_site_kind(*database, config.site.demo);
+    account::write_pending_erasures(*database, config.erasure_ledger);
 
     std::unique_ptr<http::Server> server;
     const auto connections = [&server] { return server ? server->counts() : http::Server::Counts{}; };
     Metrics metrics;
-    Site site({*database, config.site, all_routes({metrics, connections, config.metrics_token}), wall_clock, metrics});
+    Site site(
+        {*database, config.site,
+         all_routes(
+             {{metrics, connections, config.metrics_token}, config.erasure_ledger, server_facts(config, connections)}),
+         wall_clock, metrics});
     server = bind(config.server, site, arguments.flag("next-port"), arguments.out);
     server->start();
     const std::string address = address_to_open(config, server->port());
+    if (const auto path = config.site.demo ? std::nullopt : account::first_operator_link(*database, wall_clock()))
+        arguments.out << fmt::format(
+            "Nobody runs this site yet. Open this link within a day to become its operator:\n  {}{}\n", address, *path);
     arguments.out << fmt::format("Amble is ready: {}\n", address) << std::flush;
 
     int signal = 0;

@@ -3,6 +3,7 @@
 #include "account/page.h"
 #include "account/session.h"
 #include "account/session_store.h"
+#include "account/sign_in_pages.h"
 #include "account/token.h"
 #include "app/origin.h"
 #include "foundation/base/clock.h"
@@ -81,13 +82,6 @@ std::string_view name(account::Work work) {
         return "slow";
     }
     return "";
-}
-
-/// A page leads to signing in and back again; a program is told by the status.
-http::Response ask_to_sign_in(const http::Request& request) {
-    if (request.path.starts_with("/api/")) return http::json(R"({"error":"Please sign in."})", 401);
-    if (request.method != http::Method::get) return http::see_other("/sign-in");
-    return http::see_other("/sign-in?next=" + http::form_encoded(request.path));
 }
 
 /// Strict: nothing from elsewhere, nothing inline, nobody may frame us. WebAssembly is not used yet.
@@ -199,7 +193,8 @@ void Site::run(Exchange& exchange, database::Transaction* transaction) const {
         return;
     }
     if (route.access != account::Access::anyone && !visit.viewer) {
-        exchange.response = ask_to_sign_in(request);
+        exchange.response = request.path.starts_with("/api/") ? http::json(R"({"error":"Please sign in."})", 401)
+                                                              : account::ask_to_sign_in(visit);
         return;
     }
     if (visit.viewer && !may(*visit.viewer, route.access)) {

@@ -27,8 +27,10 @@ TEST_P(SiteOfMine, a_members_page_leads_a_visitor_to_sign_in_and_back) {
     TestSite site(database());
     Browser browser(site);
     const auto response = browser.get("/walks");
-    EXPECT_EQ(response.status, 303);
-    EXPECT_EQ(header(response, "Location"), "/sign-in?next=%2Fwalks");
+    EXPECT_EQ(response.status, 401);
+    EXPECT_NE(response.body.find("action=\"/sign-in\""), std::string::npos);
+    EXPECT_NE(response.body.find("value=\"/walks\""), std::string::npos);
+    EXPECT_EQ(browser.get("/api/v1/today").status, 401);
 }
 
 TEST_P(SiteOfMine, a_form_from_another_site_changes_nothing) {

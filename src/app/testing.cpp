@@ -1,14 +1,26 @@
 #include "app/testing.h"
 
 #include "app/routes.h"
+#include "app/server_facts.h"
+#include "foundation/base/random.h"
 
 namespace amble::app {
+
+TestSite::Folder::Folder() : path(std::filesystem::temp_directory_path() / ("amble-" + random_token(9))) {
+    std::filesystem::create_directory(path);
+}
+
+TestSite::Folder::~Folder() {
+    std::filesystem::remove_all(path);
+}
 
 TestSite::TestSite(database::Database& database, account::Settings settings)
     : now(*parse_instant("2026-11-22T09:00:00Z")) {
     const auto connections = [] { return http::Server::Counts{}; };
     site_ = std::make_unique<Site>(
-        Site::Parts{database, settings, all_routes({metrics_, connections, ""}), [this] { return now; }, metrics_});
+        Site::Parts{database, settings,
+                    all_routes({{metrics_, connections, ""}, ledger_.path / "erased", server_facts({}, connections)}),
+                    [this] { return now; }, metrics_});
 }
 
 http::Request Browser::request(http::Method method, std::string_view address) const {

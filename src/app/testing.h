@@ -4,6 +4,7 @@
 #include "app/site.h"
 #include "foundation/database/testing.h"
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
@@ -23,6 +24,14 @@ public:
     Site& site() { return *site_; }
 
 private:
+    /// A folder of its own that goes away with it.
+    struct Folder {
+        Folder();
+        ~Folder();
+        std::filesystem::path path;
+    };
+
+    Folder ledger_;
     Metrics metrics_;
     std::unique_ptr<Site> site_;
 };

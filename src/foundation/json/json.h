@@ -12,6 +12,7 @@ namespace amble::json {
 /// Lives as long as its Document.
 class View {
 public:
+    View() = default;
     View member(std::string_view name) const;
     std::vector<View> elements() const; // empty where it is no array
     bool present() const { return node_ != 0; }
@@ -24,8 +25,8 @@ public:
 private:
     friend class Document;
     View(const class Document* document, size_t node) : document_(document), node_(node) {}
-    const Document* document_;
-    size_t node_; // 0 = nothing there
+    const Document* document_ = nullptr;
+    size_t node_ = 0; // 0 = nothing there
 };
 
 /// JSON as it came, read whole and strictly (simdjson). Nothing where it is ill-formed or nested deeper than 32.

@@ -1,0 +1,34 @@
+#include "app/personal_data.h"
+
+#include "account/own_data_store.h"
+#include "care/own_data_store.h"
+#include "foundation/jobs/queue.h"
+#include "programme/own_data_store.h"
+#include "screening/own_data_store.h"
+#include "tracking/own_data_store.h"
+
+namespace amble::app {
+
+namespace {
+
+constexpr std::string_view kWaiting = "SELECT kind, due_at FROM job WHERE person_id = $1 ORDER BY due_at";
+
+/// Jobs are foundation's and so know no export; what waits for a person is theirs all the same.
+account::PersonalData waiting_jobs() {
+    return {"jobs",
+            [](database::Transaction& data, PersonId person, account::ExportFiles& files) {
+                files.add_table(
+                    {"job", "what waits to be done for you", {{"kind"}, {"due_at", account::ColumnKind::moment}}},
+                    data.query(kWaiting, person));
+            },
+            [](database::Transaction& data, PersonId person) { jobs::erase_person(data, person); }};
+}
+
+} // namespace
+
+std::vector<account::PersonalData> personal_data() {
+    return {account::own_data(),   screening::own_data(), tracking::own_data(),
+            programme::own_data(), care::own_data(),      waiting_jobs()};
+}
+
+} // namespace amble::app

@@ -1,0 +1,59 @@
+#include "tracking/own_data_store.h"
+
+namespace amble::tracking {
+
+namespace {
+
+using enum account::ColumnKind;
+
+const std::vector<account::OwnTable>& tables() {
+    static const std::vector<account::OwnTable> all = {
+        {{"walk",
+          "your walks; a deleted one is a line without minutes",
+          {{"id"},
+           {"day"},
+           {"started_at", moment},
+           {"ended_at", moment},
+           {"minutes", whole},
+           {"pain_before", whole},
+           {"pain_worst", whole},
+           {"effort", whole},
+           {"legs", whole},
+           {"source"},
+           {"steps", whole},
+           {"distance_m", decimal},
+           {"import_id"},
+           {"made_at", moment},
+           {"changed_at", moment},
+           {"deleted_at", moment}}},
+         "SELECT id, day, started_at, ended_at, minutes, pain_before, pain_worst, effort, legs, source, steps, "
+         "distance_m, import_id, made_at, changed_at, deleted_at FROM walk WHERE person_id = $1 ORDER BY day, id",
+         "DELETE FROM walk WHERE person_id = $1"},
+        {{"check_in", "your pain in the morning", {{"day"}, {"pain", whole}, {"given_at", moment}}},
+         "SELECT day, pain, given_at FROM check_in WHERE person_id = $1 ORDER BY day",
+         "DELETE FROM check_in WHERE person_id = $1"},
+        {{"import",
+          "what you brought in from files",
+          {{"id"},
+           {"file_name"},
+           {"format"},
+           {"imported_at", moment},
+           {"stored", whole},
+           {"already", whole},
+           {"refused", whole},
+           {"said"},
+           {"undone_at", moment}}},
+         "SELECT id, file_name, format, imported_at, stored, already, refused, said, undone_at FROM import WHERE "
+         "person_id = $1 ORDER BY imported_at",
+         "DELETE FROM import WHERE person_id = $1"},
+    };
+    return all;
+}
+
+} // namespace
+
+account::PersonalData own_data() {
+    return account::personal_data("tracking", tables());
+}
+
+} // namespace amble::tracking

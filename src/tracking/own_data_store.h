@@ -1,0 +1,10 @@
+#pragma once
+
+#include "account/personal_data_store.h"
+
+namespace amble::tracking {
+
+/// What tracking keeps about a person.
+account::PersonalData own_data();
+
+} // namespace amble::tracking
