@@ -18,7 +18,7 @@ public:
     class Place {
     public:
         Place(Place&& other) noexcept
-            : admission_(std::exchange(other.admission_, nullptr)), address_(std::move(other.address_)) {}
+            : admission_(std::exchange(other.admission_, nullptr)), address_(other.address_) {}
         Place& operator=(Place&&) = delete;
         ~Place() {
             if (admission_ != nullptr) admission_->leave(address_);

@@ -1,5 +1,6 @@
 #include "foundation/http/connection.h"
 
+#include "foundation/http/mailbox.h"
 #include "foundation/http/response_head.h"
 
 #include <boost/asio/post.hpp>
@@ -50,33 +51,6 @@ void skip(Parts& parts, size_t count) {
 }
 
 } // namespace
-
-/// Where a Reply leaves its answer. It outlives connection and loop where the reply does.
-struct Connection::Mailbox : Reply::Connection, std::enable_shared_from_this<Mailbox> {
-    Mailbox(Loop& its_loop, http::Connection& its_connection) : loop(&its_loop), connection(&its_connection) {}
-
-    void answer(Response response) override { deliver(std::move(response)); }
-    void drop() override { deliver(std::nullopt); }
-
-    void deliver(std::optional<Response> response) {
-        const std::lock_guard lock(mutex);
-        if (loop == nullptr) return;
-        if (loop->runs_here()) return connection->on_answer(std::move(response));
-        asio::post(loop->context(), [self = shared_from_this(), held = std::move(response)]() mutable {
-            if (self->connection != nullptr) self->connection->on_answer(std::move(held));
-        });
-    }
-
-    void detach() {
-        const std::lock_guard lock(mutex);
-        loop = nullptr;
-        connection = nullptr;
-    }
-
-    std::mutex mutex;
-    Loop* loop;                   // guarded by the mutex
-    http::Connection* connection; // the loop's thread only
-};
 
 Connection::Connection(Loop& loop, Socket socket, const Address& peer, Admission::Place place)
     : loop_(loop), socket_(std::move(socket)), peer_(peer), place_(std::move(place)),

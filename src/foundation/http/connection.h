@@ -14,6 +14,8 @@
 
 namespace amble::http {
 
+class Mailbox;
+
 /// One connection: reads a request, asks the site, writes the answer, and again. It lives in the coroutine serve() and
 /// on its loop's thread; only its mailbox is known to others.
 ///
@@ -28,12 +30,13 @@ public:
 
     static Awaitable<void> serve(std::unique_ptr<Connection> self);
 
+    /// The site's answer, or nothing where it dropped the request.
+    void on_answer(std::optional<Response> response);
     void sweep(Clock::time_point now);
     void stop();
     void abort();
 
 private:
-    struct Mailbox;
     enum class Phase { handshake, idle, head, body, handling, writing, closing };
 
     Awaitable<void> run();
@@ -51,7 +54,6 @@ private:
     void enter(Phase phase, std::chrono::milliseconds time);
     void take_body();
     void on_read_failure();
-    void on_answer(std::optional<Response> response);
     bool leaves() const;
     Response checked(Response response) const;
     void log(const Response& response, size_t body_bytes) const;

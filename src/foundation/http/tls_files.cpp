@@ -24,16 +24,15 @@ int no_password(char*, int, int, void*) {
     return 0;
 }
 
-int choose_http_1_1(SSL*, const unsigned char** chosen, unsigned char* length, const unsigned char* offered,
-                    unsigned offered_length, void*) {
+constexpr auto choose_http_1_1 = [](SSL*, const unsigned char** chosen, unsigned char* length,
+                                    const unsigned char* offered, unsigned offered_length, void*) {
     static constexpr unsigned char kOurs[] = "\x08http/1.1";
     unsigned char* found = nullptr;
-    if (SSL_select_next_proto(&found, length, kOurs, sizeof kOurs - 1, offered, offered_length) !=
-        OPENSSL_NPN_NEGOTIATED)
-        return SSL_TLSEXT_ERR_NOACK;
+    const int outcome = SSL_select_next_proto(&found, length, kOurs, sizeof kOurs - 1, offered, offered_length);
+    if (outcome != OPENSSL_NPN_NEGOTIATED) return SSL_TLSEXT_ERR_NOACK;
     *chosen = found;
     return SSL_TLSEXT_ERR_OK;
-}
+};
 
 TlsFiles::Context load(const std::string& certificate, const std::string& key) {
     const auto fail = [](std::string_view what, const std::string& file) {

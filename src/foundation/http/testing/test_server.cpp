@@ -55,7 +55,7 @@ Server::Site TestServer::site(Handle handle) {
 }
 
 void TestServer::echo(Request request, Reply reply) {
-    reply.send(plain(request.path + request.body));
+    reply.send(plain(std::move(request.path) + request.body));
 }
 
 std::vector<int> TestServer::statuses() const {
