@@ -31,7 +31,10 @@ public:
     void close();
 
 private:
-    Engine engine_;
+    void make_schema();
+
+    const Engine engine_;
+    const Schema schema_;
     std::string name_;
     std::string address_;
     std::unique_ptr<Database> database_;
