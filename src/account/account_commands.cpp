@@ -1,18 +1,8 @@
 #include "account/account_commands.h"
 
-#include "account/access_log_store.h"
-#include "account/form_state.h"
-#include "account/link_store.h"
-#include "account/notice_store.h"
-#include "account/person_store.h"
-#include "account/verification_store.h"
-#include "foundation/base/json_writer.h"
+#include "account/person_commands.h"
 
-#include <fmt/format.h>
-
-#include <fstream>
-#include <ostream>
-#include <stdexcept>
+#include <utility>
 
 namespace amble::account {
 
@@ -20,199 +10,6 @@ namespace {
 
 using cli::Arguments;
 using cli::Option;
-
-/// What somebody at the command line can put right.
-struct Refused : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
-template<class T>
-T or_refuse(Result<T> result) {
-    if (result) return std::move(*result);
-    throw Refused(english(result.error().sentence));
-}
-
-Account named_account(database::Transaction& data, const Arguments& arguments) {
-    const std::string name = arguments.text("NAME");
-    auto account = find_account(data, sign_in_key(name));
-    if (!account) throw Refused(fmt::format("Nobody signs in as \"{}\"; \"amble person list\" shows who does.", name));
-    return std::move(*account);
-}
-
-Roles with_roles(Roles roles, const std::vector<std::string>& names, Roles (Roles::*change)(Role) const) {
-    for (const auto& name : names) {
-        const auto role = parse_role(name);
-        if (!role)
-            throw Refused(
-                fmt::format("There is no role \"{}\"; there are specialist, desk, moderator, operator.", name));
-        roles = (roles.*change)(*role);
-    }
-    return roles;
-}
-
-Roles allowed(Roles roles) {
-    if (roles.allowed()) return roles;
-    throw Refused("One account is never both moderator and specialist or desk. Take one of them away.");
-}
-
-void print_link(std::ostream& out, const Workplace& place, LinkKind kind, const std::string& token) {
-    out << fmt::format("{}{}\nIt works once and is good for {} hours.\n", place.base_url, link_path(kind, token),
-                       holds_for(kind).count());
-}
-
-std::string text_list(const std::vector<Account>& accounts) {
-    std::string text = fmt::format("{:<30} {:<30} {:<24} {}\n", "name", "signs in as", "roles", "joined");
-    for (const Account& account : accounts)
-        text += fmt::format("{:<30} {:<30} {:<24} {}\n", account.profile.name, account.sign_in.typed,
-                            names(account.roles), iso(account.joined_on));
-    return text;
-}
-
-std::string json_list(const std::vector<Account>& accounts) {
-    JsonWriter json;
-    json.begin_array();
-    for (const Account& account : accounts)
-        json.begin_object()
-            .member("name", account.profile.name)
-            .member("sign_in_name", account.sign_in.typed)
-            .member("roles", names(account.roles))
-            .member("joined_on", iso(account.joined_on))
-            .end_object();
-    json.end_array();
-    return json.take() + "\n";
-}
-
-int list(const Workplace& place, const Arguments& arguments) {
-    constexpr int kAtOnce = 1000;
-    std::vector<Account> all;
-    place.database->read([&](database::Transaction& data) {
-        all.clear();
-        for (std::string after;; after = all.back().profile.name) {
-            const auto some = accounts_by_name(data, after, kAtOnce);
-            all.insert(all.end(), some.begin(), some.end());
-            if (some.size() < kAtOnce) return;
-        }
-    });
-    arguments.out << (arguments.flag("json") ? json_list(all) : text_list(all));
-    return cli::kDone;
-}
-
-NewAccount typed_account(const Arguments& arguments, Day today) {
-    NewAccount account;
-    account.sign_in = or_refuse(parse_sign_in_name(arguments.text("NAME")));
-    account.profile.name = or_refuse(parse_person_name(arguments.text("called")));
-    account.profile.year_of_birth = or_refuse(parse_year_of_birth(arguments.text("born"), today));
-    if (adult(account.profile.year_of_birth, today) == Adult::no)
-        throw Refused("This programme is for people of 18 and older.");
-    account.profile.zone = arguments.text("zone");
-    if (!Zone::find(account.profile.zone)) throw Refused("There is no time zone of that name; \"Europe/Oslo\" is one.");
-    account.profile.country = or_refuse(parse_country(arguments.text("country")));
-    account.roles = allowed(with_roles({}, arguments.list("role"), &Roles::with));
-    return account;
-}
-
-int add(const Workplace& place, const Arguments& arguments) {
-    const Day today = Zone::utc().day_at(place.now);
-    const NewAccount account = typed_account(arguments, today);
-    std::string token;
-    place.database->write([&](database::Transaction& data) {
-        const auto person = add_account(data, account, today);
-        if (!person) throw Refused("Somebody signs in with this name already. Choose another.");
-        token = add_link(data, {LinkKind::reset, *person, {}, ""}, place.now);
-    });
-    arguments.out << "The account is made. Give this link to its owner, to set a password:\n";
-    print_link(arguments.out, place, LinkKind::reset, token);
-    return cli::kDone;
-}
-
-int change_roles(const Workplace& place, const Arguments& arguments) {
-    Roles roles;
-    place.database->write([&](database::Transaction& data) {
-        const Account account = named_account(data, arguments);
-        roles = with_roles(account.roles, arguments.list("give"), &Roles::with);
-        roles = allowed(with_roles(roles, arguments.list("take"), &Roles::without));
-        if (roles == account.roles) return;
-        save_roles(data, account.person, roles);
-        notify(data, account.person, {{"Your roles on this site were changed, so you had to sign in again.", {}}, ""},
-               place.now);
-    });
-    const std::string held = names(roles);
-    arguments.out << "Roles: " << (held.empty() ? "member" : "member, " + held) << "\n";
-    return cli::kDone;
-}
-
-int verify_specialist(const Workplace& place, const Arguments& arguments) {
-    const Day today = Zone::utc().day_at(place.now);
-    place.database->write([&](database::Transaction& data) {
-        const Account account = named_account(data, arguments);
-        if (arguments.flag("end")) return end_verification(data, account.person, today);
-        if (!account.roles.has(Role::specialist))
-            throw Refused(
-                "This account is no specialist's. Give the role first: amble person role NAME --give specialist");
-        const std::string number = arguments.text("number");
-        const std::string body = arguments.text("body");
-        const std::string scope = arguments.text("scope");
-        const std::string until = arguments.text("until");
-        const auto read = read_verification({number, body, scope, until}, today);
-        if (!read.problems.empty())
-            throw Refused(fmt::format("{}: {}", read.problems[0].field, english(read.problems[0].sentence)));
-        verify(data, account.person, read.verification, place.system_user, today);
-    });
-    arguments.out << (arguments.flag("end") ? "The verification has ended.\n" : "Verified.\n");
-    return cli::kDone;
-}
-
-int reset_link(const Workplace& place, const Arguments& arguments) {
-    std::string token;
-    place.database->write([&](database::Transaction& data) {
-        const Account account = named_account(data, arguments);
-        token = add_link(data, {LinkKind::reset, account.person, {}, ""}, place.now);
-        notify(data, account.person, {{"Whoever runs this site made a link to set a new password for you.", {}}, ""},
-               place.now);
-    });
-    print_link(arguments.out, place, LinkKind::reset, token);
-    return cli::kDone;
-}
-
-int invite(const Workplace& place, const Arguments& arguments) {
-    const Roles roles = allowed(with_roles({}, arguments.list("role"), &Roles::with));
-    std::string token;
-    place.database->write([&](database::Transaction& data) {
-        token = add_link(data, {LinkKind::invitation, {}, roles, arguments.text("note")}, place.now);
-    });
-    print_link(arguments.out, place, LinkKind::invitation, token);
-    return cli::kDone;
-}
-
-int export_person(const Workplace& place, const Arguments& arguments) {
-    PersonId person;
-    // Written before the copy is made: a look that failed half-way was still a look.
-    place.database->write([&](database::Transaction& data) {
-        person = named_account(data, arguments).person;
-        log_access(data, person,
-                   {place.now, at_command_line(place.system_user), Deed::looked, "everything, as an export"});
-    });
-    const std::string path = arguments.text("output");
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file << export_of(*place.database, place.erasing.slices, person, place.now) << std::flush;
-    if (!file) throw Refused(fmt::format("{} could not be written.", path));
-    arguments.out << fmt::format("Written to {}. It holds health data: keep it where nobody else can read it.\n", path);
-    return cli::kDone;
-}
-
-int erase_person(const Workplace& place, const Arguments& arguments) {
-    std::optional<Account> account;
-    place.database->read([&](database::Transaction& data) { account = named_account(data, arguments); });
-    if (!arguments.flag("yes")) {
-        arguments.err << fmt::format("This erases everything of {} for good. Add --yes if that is meant.\n",
-                                     account->profile.name);
-        return cli::kFailed;
-    }
-    erase(*place.database, place.erasing, account->person, place.now);
-    const Day gone = last_copy_gone(Zone::utc().day_at(place.now), place.keep_backups_days);
-    arguments.out << fmt::format("Erased. The last backup that holds it is gone on {}.\n", iso(gone));
-    return cli::kDone;
-}
 
 const Option kName{"NAME", "the name the person signs in with", cli::Kind::text, "NAME", "", Option::Times::once};
 const Option kRoles{"role", "specialist, desk, moderator or operator", cli::Kind::text, "ROLE", "", Option::Times::any};
@@ -231,7 +28,7 @@ std::vector<Verb> account_verbs() {
           "amble person list --json",
           {{"json", "print JSON for a program", cli::Kind::flag}},
           {}},
-         list},
+         list_people},
         {{"person add",
           "Make an account.",
           "Makes an account and prints a link by which its owner sets the password. They are asked to agree to the "
@@ -244,7 +41,7 @@ std::vector<Verb> account_verbs() {
            {"country", "two letters", cli::Kind::text, "CC"},
            kRoles},
           {}},
-         add},
+         add_person},
         {{"person role",
           "Give or take roles.",
           "Changes what an account may do and ends its sessions. One account is never both moderator and specialist or "
@@ -281,14 +78,14 @@ std::vector<Verb> link_and_data_verbs() {
           "amble person reset-link eva@example.org",
           {kName},
           {}},
-         reset_link},
+         make_reset_link},
         {{"person invite",
           "Make an invitation.",
           "Prints a link by which one person can join, within two weeks.",
           "amble person invite --note \"Front desk\" --role desk",
           {{"note", "for whom, in your words"}, kRoles},
           {}},
-         invite},
+         invite_person},
         {{"person export",
           "Write everything of a person into one zip.",
           "The look is written to the person's access log.",

@@ -94,7 +94,7 @@ void write_what_stays(Html& body, const Visit& visit) {
     body << "</p>";
 }
 
-Routes data_routes(std::shared_ptr<const Erasing> erasing) {
+Routes data_routes(const std::shared_ptr<const Erasing>& erasing) {
     using enum Access;
     using enum Work;
     using enum http::Method;

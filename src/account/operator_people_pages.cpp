@@ -33,7 +33,7 @@ void write_account(Html& body, const Visit& visit, const Account& account) {
 
 http::Response show_people(Visit& visit) {
     const http::Fields query = visit.request.query_fields();
-    const auto accounts = accounts_by_name(visit.data(), query.text("after"), kOnePage);
+    const auto accounts = accounts_by_name(visit.data(), {query.text("after"), query.text("marker")}, kOnePage);
     Html body = start_page(visit);
     body << "<h1>" << say("Accounts") << "</h1><table><thead><tr><th scope=\"col\">" << say("Name")
          << "</th><th scope=\"col\">" << say("Signs in as") << "</th><th scope=\"col\">" << say("Roles")
@@ -42,8 +42,10 @@ http::Response show_people(Visit& visit) {
         write_account(body, visit, account);
     body << "</tbody></table>";
     if (accounts.size() == kOnePage) {
+        const Account& last = accounts.back();
         body << R"(<form method="get")" << html::action("/operator/people") << R"(><input type="hidden" name="after")"
-             << attribute("value", accounts.back().profile.name) << R"(><button class="button quiet">)" << say("More")
+             << attribute("value", last.profile.name) << R"(><input type="hidden" name="marker")"
+             << attribute("value", last.marker) << R"(><button class="button quiet">)" << say("More")
              << "</button></form>";
     }
     return show(visit, {.title = say("Accounts"), .section = Section::operator_}, body);

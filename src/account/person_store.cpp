@@ -29,7 +29,7 @@ constexpr std::string_view kFindNamed = "SELECT person_id FROM person WHERE mark
 constexpr std::string_view kByName = R"(
     SELECT person_id, name, sign_in_name, name_key, year_of_birth, sex, zone, country, language, roles, email,
            email_confirmed_at, handle, marker, joined_on
-    FROM person WHERE name > $1 ORDER BY name, person_id LIMIT $2)";
+    FROM person WHERE (name, marker) > ($1, $2) ORDER BY name, marker LIMIT $3)";
 
 constexpr std::string_view kSaveProfile = R"(
     UPDATE person SET name = $2, year_of_birth = $3, sex = $4, zone = $5, country = $6, language = $7
@@ -122,9 +122,9 @@ void save_roles(database::Transaction& data, PersonId person, Roles roles) {
     end_sessions(data, person);
 }
 
-std::vector<Account> accounts_by_name(database::Transaction& data, std::string_view after, int limit) {
+std::vector<Account> accounts_by_name(database::Transaction& data, const ListPlace& after, int limit) {
     std::vector<Account> accounts;
-    for (const auto row : data.query(kByName, after, limit))
+    for (const auto row : data.query(kByName, after.name, after.marker, limit))
         accounts.push_back(account_of(row));
     return accounts;
 }

@@ -49,8 +49,13 @@ void save_email(database::Transaction& data, PersonId person, const std::string&
 /// Throws std::logic_error for roles that are not allowed together.
 void save_roles(database::Transaction& data, PersonId person, Roles roles);
 
-/// For the operator's list: by name, `limit` of them after `after` (a name; empty: from the first).
-std::vector<Account> accounts_by_name(database::Transaction& data, std::string_view after, int limit);
+/// Where a list by name goes on: behind this account. Two people may have one name.
+struct ListPlace {
+    std::string_view name;
+    std::string_view marker;
+};
+/// For the operator's list: `limit` accounts by name after `after` (empty: from the first).
+std::vector<Account> accounts_by_name(database::Transaction& data, const ListPlace& after, int limit);
 bool operator_exists(database::Transaction& data);
 
 struct SignIn {

@@ -51,7 +51,7 @@ TEST_P(PersonStore, two_spellings_of_one_sign_in_name_are_one_account) {
         NewAccount second = anna();
         second.sign_in = *parse_sign_in_name("ANNA@EXAMPLE.ORG");
         EXPECT_FALSE(add_account(data, second, kToday));
-        EXPECT_EQ(accounts_by_name(data, "", 10).size(), 1u);
+        EXPECT_EQ(accounts_by_name(data, {}, 10).size(), 1u);
     });
 }
 
@@ -121,13 +121,26 @@ TEST_P(PersonStore, a_changed_address_is_not_confirmed) {
 TEST_P(PersonStore, the_list_goes_by_name_and_goes_on_where_it_stopped) {
     for (const char* name : {"cleo", "anna", "bo"})
         a_person(database(), name);
-    database().read([](database::Transaction& data) {
-        const auto first = accounts_by_name(data, "", 2);
+    database().read([&](database::Transaction& data) {
+        const auto first = accounts_by_name(data, {}, 2);
         ASSERT_EQ(first.size(), 2u);
         EXPECT_EQ(first[0].profile.name, "anna");
-        const auto rest = accounts_by_name(data, first[1].profile.name, 2);
+        const auto rest = accounts_by_name(data, {first[1].profile.name, first[1].marker}, 2);
         ASSERT_EQ(rest.size(), 1u);
         EXPECT_EQ(rest[0].profile.name, "cleo");
+    });
+}
+
+TEST_P(PersonStore, nobody_is_left_out_of_the_list_for_sharing_a_name) {
+    database().write([&](database::Transaction& data) {
+        for (const char* sign_in : {"anna1", "anna2", "anna3"}) {
+            NewAccount account = anna();
+            account.sign_in = *parse_sign_in_name(sign_in);
+            add_account(data, account, kToday);
+        }
+        const auto first = accounts_by_name(data, {}, 2);
+        ASSERT_EQ(first.size(), 2u);
+        EXPECT_EQ(accounts_by_name(data, {first[1].profile.name, first[1].marker}, 2).size(), 1u);
     });
 }
 
