@@ -32,7 +32,8 @@ std::string_view reason_text(ReasonCode code) {
         return "too-fast";
     case ReasonCode::no_minute:
         return "no-minute";
-    case ReasonCode::too_long: return "too-long";
+    case ReasonCode::too_long:
+        return "too-long";
     case ReasonCode::cut_off:
         return "cut-off";
     case ReasonCode::unknown_zone:
