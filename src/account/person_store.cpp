@@ -77,15 +77,19 @@ Account account_of(const database::Row& row) {
 
 } // namespace
 
-std::optional<PersonId> add_account(database::Transaction& data, const NewAccount& account, Day today) {
+bool add_account(database::Transaction& data, PersonId person, const NewAccount& account, Day today) {
     must_be_allowed(account.roles);
-    const PersonId person = random_person_id();
-    if (data.execute(kAddSignIn, account.sign_in.key, person, account.password_hash, today) == 0) return std::nullopt;
+    if (data.execute(kAddSignIn, account.sign_in.key, person, account.password_hash, today) == 0) return false;
     const Profile& profile = account.profile;
     data.execute(kAddPerson, person, profile.name, account.sign_in.typed, account.sign_in.key, profile.year_of_birth,
                  static_cast<int>(profile.sex), profile.zone, profile.country, profile.language, account.roles.stored(),
                  unless_empty(account.email), random_id(), today);
-    return person;
+    return true;
+}
+
+std::optional<PersonId> add_account(database::Transaction& data, const NewAccount& account, Day today) {
+    const PersonId person = random_person_id();
+    return add_account(data, person, account, today) ? std::optional(person) : std::nullopt;
 }
 
 std::optional<Account> find_account(database::Transaction& data, PersonId person) {
