@@ -1,6 +1,7 @@
 #include "app/commands.h"
 
 #include "app/config.h"
+#include "app/demo_command.h"
 #include "app/migrate_command.h"
 #include "app/serve_command.h"
 #include "programme/programme_commands.h"
@@ -58,6 +59,7 @@ const cli::Program& program() {
         for (auto& command : programme::commands())
             with_slices.commands.push_back(std::move(command));
         with_slices.commands.push_back(tracking::inspect_command());
+        with_slices.commands.push_back(demo_command());
         return with_slices;
     }();
     return made;

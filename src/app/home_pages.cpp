@@ -1,6 +1,7 @@
 #include "app/home_pages.h"
 
 #include "account/page.h"
+#include "app/demo_pages.h"
 
 namespace amble::app {
 
@@ -14,6 +15,7 @@ using html::say;
 /// The sentence is verdict 1 and 2 of evidence/: docs/sources/walking.md.
 http::Response home(Visit& visit) {
     if (visit.viewer) return http::see_other("/today");
+    if (visit.settings.demo) return show_chooser(visit);
     html::Html page = account::start_page(visit);
     page << "<section class=\"hero\"><h1>" << say("Is walking good for a bad back?") << "</h1>"
          << "<p class=\"lead\">"

@@ -1,6 +1,7 @@
 #include "app/routes.h"
 
 #include "account/account_pages.h"
+#include "app/demo_pages.h"
 #include "app/home_pages.h"
 #include "app/offline_pages.h"
 #include "app/personal_data.h"
@@ -34,6 +35,7 @@ void note_events(database::Transaction& data, const screening::Happening& happen
 account::Routes all_routes(RoutesParts parts) {
     account::Routes routes;
     add(routes, home_routes());
+    if (parts.demo) add(routes, demo_routes());
     add(routes, offline_routes());
     add(routes, health_routes(std::move(parts.health)));
     add(routes, account::routes({personal_data(), std::move(parts.ledger)}, std::move(parts.facts)));

@@ -13,6 +13,7 @@ struct RoutesParts {
     Health health;
     std::filesystem::path ledger; // of erasures
     account::ServerFacts facts;   // for the operator's pages
+    bool demo = false;            // with the pages on which one of its people is chosen
 };
 
 /// Every route of the site, slice by slice.

@@ -92,7 +92,8 @@ int serve_command(const cli::Arguments& arguments) {
     Site site(
         {*database, config.site,
          all_routes(
-             {{metrics, connections, config.metrics_token}, config.erasure_ledger, server_facts(config, connections)}),
+             {{metrics, connections, config.metrics_token}, config.erasure_ledger, server_facts(config, connections),
+              config.site.demo}),
          wall_clock, metrics});
     server = bind(config.server, site, arguments.flag("next-port"), arguments.out);
     server->start();

@@ -9,6 +9,9 @@ namespace {
 constexpr std::string_view kReadKind = "SELECT value FROM site WHERE key = 'kind'";
 constexpr std::string_view kMarkDemo =
     "INSERT INTO site (key, value) VALUES ('kind', 'demo') ON CONFLICT (key) DO NOTHING";
+constexpr std::string_view kReadMade = "SELECT value FROM site WHERE key = 'demo_made_on'";
+constexpr std::string_view kNoteMade =
+    "INSERT INTO site (key, value) VALUES ('demo_made_on', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
 constexpr std::string_view kAnybody = "SELECT 1 FROM person LIMIT 1";
 
 } // namespace
@@ -29,6 +32,19 @@ bool is_demo(database::Database& database) {
         demo = !rows.empty() && rows[0].text(0) == "demo";
     });
     return demo;
+}
+
+void note_demo_made(database::Database& database, Day day) {
+    database.write([&](database::Transaction& data) { data.execute(kNoteMade, day); });
+}
+
+std::optional<Day> demo_made_on(database::Database& database) {
+    std::optional<Day> day;
+    database.read([&](database::Transaction& data) {
+        const auto rows = data.query(kReadMade);
+        day = rows.empty() ? std::nullopt : parse_day(rows[0].text(0));
+    });
+    return day;
 }
 
 void check_site_kind(database::Database& database, bool serve_demo) {

@@ -19,7 +19,8 @@ TestSite::TestSite(database::Database& database, account::Settings settings)
     const auto connections = [] { return http::Server::Counts{}; };
     site_ = std::make_unique<Site>(
         Site::Parts{database, settings,
-                    all_routes({{metrics_, connections, ""}, ledger_.path / "erased", server_facts({}, connections)}),
+                    all_routes({{metrics_, connections, ""}, ledger_.path / "erased", server_facts({}, connections),
+                                settings.demo}),
                     [this] { return now; }, metrics_});
 }
 

@@ -1,0 +1,207 @@
+#include "app/demo.h"
+
+#include "account/consent.h"
+#include "account/consent_store.h"
+#include "account/verification_store.h"
+#include "app/demo_cast.h"
+#include "app/site_kind.h"
+#include "care/share_store.h"
+#include "foundation/base/random.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <stdexcept>
+
+namespace amble::app {
+
+namespace {
+
+using programme::PersonKind;
+
+constexpr int kDaysToWeekSix = 37;      // today is the third day of week 6
+constexpr int kDaysToFlare = 6 * 7 + 2; // in a programme of some six weeks
+constexpr int kFlareAtLeast = 3;        // days ago
+constexpr int kFlareAtMost = 10;
+constexpr uint64_t kMostSeeds = 100'000;
+
+/// `anything` does what nobody does, and has no place in a clinic.
+constexpr size_t kKindsShown = static_cast<size_t>(PersonKind::anything);
+
+using Fits = bool (*)(const programme::ProgrammeState&);
+
+bool goes_well(const programme::ProgrammeState& state) {
+    constexpr int kStepsUp = 2; // enough for reasons worth reading
+    return shown_state(state) == programme::State::progress &&
+           state.level.minutes() >= state.start_rung.minutes() + kStepsUp * 5;
+}
+
+bool climbs_after_flare(const programme::ProgrammeState& state) {
+    const int ago = state.day - state.flare.first_day;
+    return shown_state(state) == programme::State::flare && ago >= kFlareAtLeast && ago <= kFlareAtMost &&
+           state.flare.before.minutes() >= 15;
+}
+
+/// The first life of that kind that is as it should be today; made-up people cannot be told what to live.
+Life life_that(Fits fits, PersonKind kind, int days) {
+    for (uint64_t seed = 1; seed <= kMostSeeds; ++seed) {
+        Life life = made_up_life(seed, kind, days);
+        if (fits(life.state)) return life;
+    }
+    throw std::logic_error("no made-up life is as the demo needs it");
+}
+
+enum class ClearedBy { a_doctor_elsewhere, first_specialist, second_specialist };
+
+class ClinicMaker {
+public:
+    ClinicMaker(database::Database& database, Instant now)
+        : database_(database), now_(now), zone_(demo_zone()), today_(zone_.day_at(now)) {}
+
+    /// The first is the one of the cast.
+    void specialist(std::string_view name, std::string_view key);
+    void newcomer(std::string_view name, std::string_view key);
+    /// Answered the questions, and waits for the first specialist.
+    void waiting(std::string_view name, std::string_view key);
+    /// Whoever is cleared by a specialist shares their clearance with them.
+    void member(std::string_view name, std::string_view key, const Life& life, ClearedBy by);
+
+private:
+    struct Specialist {
+        PersonId person;
+        std::string name;
+    };
+
+    PersonId add(database::Transaction& data, const account::NewAccount& account, Day joined) const;
+    void share(database::Transaction& data, PersonId member, const Specialist& with, Day since) const;
+
+    database::Database& database_;
+    Instant now_;
+    Zone zone_;
+    Day today_;
+    std::vector<Specialist> specialists_;
+};
+
+PersonId ClinicMaker::add(database::Transaction& data, const account::NewAccount& account, Day joined) const {
+    const PersonId person = add_account(data, account, joined).value();
+    agree_to_joining(data, person, zone_.start_of(joined));
+    return person;
+}
+
+void ClinicMaker::share(database::Transaction& data, PersonId member, const Specialist& with, Day since) const {
+    constexpr int kSharedDays = 180;
+    care::add_share(data,
+                    {random_id(), member, with.person, with.name, zone_.start_of(since), since + kSharedDays, {}});
+}
+
+void ClinicMaker::specialist(std::string_view name, std::string_view key) {
+    constexpr int kJoinedBefore = 120; // days
+    const Day joined = today_ - kJoinedBefore;
+    const account::Verification seen{"DEMO-" + std::to_string(specialists_.size() + 1),
+                                     "a register that does not exist", "physiotherapy", today_ + 365};
+    PersonId person;
+    database_.write([&](database::Transaction& data) {
+        const auto roles = account::Roles().with(account::Role::specialist);
+        person = add(data, made_up_account(name, key, roles), joined);
+        account::verify(data, person, seen, "The demo", joined);
+    });
+    specialists_.push_back({person, std::string(name)});
+}
+
+void ClinicMaker::newcomer(std::string_view name, std::string_view key) {
+    database_.write([&](database::Transaction& data) {
+        const PersonId person = add(data, made_up_account(name, key), today_);
+        store_clearance(data, person, {zone_, today_, {}}, today_);
+    });
+}
+
+void ClinicMaker::waiting(std::string_view name, std::string_view key) {
+    database_.write([&](database::Transaction& data) {
+        const Day joined = today_ - 1;
+        const PersonId person = add(data, made_up_account(name, key), joined);
+        store_waiting(data, person, zone_, joined);
+        share(data, person, specialists_.front(), joined);
+    });
+}
+
+void ClinicMaker::member(std::string_view name, std::string_view key, const Life& life, ClearedBy by) {
+    const Day joined = today_ - static_cast<int>(life.rows.size());
+    const Specialist* specialist = by == ClearedBy::first_specialist    ? &specialists_.front()
+                                   : by == ClearedBy::second_specialist ? &specialists_.back()
+                                                                        : nullptr;
+    database_.write([&](database::Transaction& data) {
+        const PersonId person = add(data, made_up_account(name, key), joined);
+        store_life(data, person, {zone_, today_, specialist ? specialist->name : ""}, life);
+        if (specialist) share(data, person, *specialist, joined);
+    });
+}
+
+void add_cast(ClinicMaker& clinic) {
+    for (const CastMember& who : cast()) {
+        switch (who.part) {
+        case Part::new_today:
+            clinic.newcomer(who.name, who.key);
+            break;
+        case Part::week_six:
+            clinic.member(who.name, who.key, life_that(goes_well, PersonKind::adherent, kDaysToWeekSix),
+                          ClearedBy::first_specialist);
+            break;
+        case Part::after_flare:
+            clinic.member(who.name, who.key, life_that(climbs_after_flare, PersonKind::flaring, kDaysToFlare),
+                          ClearedBy::a_doctor_elsewhere);
+            break;
+        case Part::specialist:
+            break;
+        }
+    }
+}
+
+void add_members(ClinicMaker& clinic) {
+    constexpr std::array kClearedBy{ClearedBy::first_specialist, ClearedBy::a_doctor_elsewhere,
+                                    ClearedBy::second_specialist};
+    size_t number = 0;
+    for (const std::string_view name : member_names()) {
+        const auto kind = static_cast<PersonKind>(number % kKindsShown);
+        const ClearedBy by = kClearedBy[number % kClearedBy.size()];
+        ++number;
+        clinic.member(name, fmt::format("demo-member-{}", number), made_up_life(number, kind, 7 * kClinicWeeks), by);
+    }
+    number = 0;
+    for (const std::string_view name : waiting_names())
+        clinic.waiting(name, fmt::format("demo-waiting-{}", ++number));
+}
+
+} // namespace
+
+Zone demo_zone() {
+    return Zone::find("Europe/London").value_or(Zone::utc());
+}
+
+account::NewAccount made_up_account(std::string_view name, std::string_view key, account::Roles roles) {
+    account::NewAccount account;
+    account.profile.name = name;
+    account.profile.year_of_birth = 1974;
+    account.profile.zone = demo_zone().name();
+    account.profile.country = "GB";
+    account.roles = roles;
+    account.sign_in = {std::string(key), account::sign_in_key(key)};
+    account.password_hash = "no hash";
+    return account;
+}
+
+void agree_to_joining(database::Transaction& data, PersonId person, Instant at) {
+    account::record_consent(data, person, {std::string(account::kJoining), std::string(account::kJoiningVersion), at});
+}
+
+void make_clinic(database::Database& database, Instant now) {
+    mark_as_demo(database);
+    ClinicMaker clinic(database, now);
+    const CastMember& specialist = cast()[static_cast<size_t>(Part::specialist)];
+    clinic.specialist(specialist.name, specialist.key);
+    clinic.specialist(kSecondSpecialist, "demo-specialist-2");
+    add_cast(clinic);
+    add_members(clinic);
+    note_demo_made(database, demo_zone().day_at(now));
+}
+
+} // namespace amble::app

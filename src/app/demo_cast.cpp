@@ -1,0 +1,54 @@
+#include "app/demo_cast.h"
+
+#include <array>
+
+namespace amble::app {
+
+using html::say;
+
+namespace {
+
+constexpr std::array<CastMember, 4> kCast{{
+    {Part::new_today, "/today", "demo-new", "Mina Castellan", say("New today"),
+     say("Cleared this morning. Find the starting point, then walk the first walk.")},
+    {Part::week_six, "/today", "demo-week-six", "Tomas Okafor", say("In week 6"),
+     say("Walks nearly every day. See today's number, why it is that, and how the weeks went.")},
+    {Part::after_flare, "/today", "demo-flare", "Greta Solberg", say("After a flare"),
+     say("A few bad days ago the target was halved. See how it grows again, and look at the stop signs.")},
+    {Part::specialist, "/specialist", "demo-specialist", "Dr Amara Osei", say("A specialist"),
+     say("A verified physiotherapist of this clinic. Two members wait to be cleared: read their answers, then "
+         "decide.")},
+}};
+
+constexpr std::array<std::string_view, 40> kMembers{
+    "Ada Fenwick",    "Bela Moravec",  "Carla Nunes",      "Dov Rosen",      "Elif Aydin",        "Farid Haidari",
+    "Gwen Pritchard", "Hiro Matsuda",  "Ines Duarte",      "Jonas Keller",   "Kaya Whitefeather", "Lars Nygaard",
+    "Maeve Corrigan", "Nils Aalto",    "Oksana Hrytsenko", "Pavel Dvorak",   "Quentin Marchal",   "Rosa Ibarra",
+    "Samir Chaudhry", "Tilda Bergman", "Uma Raghavan",     "Viktor Lazarov", "Wanda Kowalczyk",   "Xavier Delmas",
+    "Yara Mansour",   "Zoltan Farkas", "Agnes Thorne",     "Basil Hartnett", "Chiara Belloni",    "Desmond Achebe",
+    "Edith Lockwood", "Felix Brandt",  "Grace Wanjiru",    "Hamid Karimi",   "Iris Vandenberg",   "Jun Takeda",
+    "Katya Sokolova", "Leon Baptiste", "Marta Zielinska",  "Noor El-Amin"};
+
+constexpr std::array<std::string_view, 2> kWaiting{"Piet Vermeulen", "Salma Idris"};
+
+} // namespace
+
+std::span<const CastMember> cast() {
+    return kCast;
+}
+
+const CastMember* cast_member(std::string_view key) {
+    for (const CastMember& each : kCast)
+        if (each.key == key) return &each;
+    return nullptr;
+}
+
+std::span<const std::string_view> member_names() {
+    return kMembers;
+}
+
+std::span<const std::string_view> waiting_names() {
+    return kWaiting;
+}
+
+} // namespace amble::app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "foundation/html/html.h"
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace amble::app {
+
+/// The four whom the demo's first page offers.
+enum class Part : uint8_t { new_today, week_six, after_flare, specialist };
+
+struct CastMember {
+    Part part;
+    std::string_view path; // where they begin
+    std::string_view key;  // what they sign in with; nobody can with a password
+    std::string_view name;
+    html::Said situation;
+    html::Said to_try;
+};
+
+std::span<const CastMember> cast();
+/// Nothing where `key` is nobody of the four.
+const CastMember* cast_member(std::string_view key);
+
+/// The other members of the clinic and its second specialist.
+std::span<const std::string_view> member_names();
+/// Those who wait for a specialist to clear them.
+std::span<const std::string_view> waiting_names();
+inline constexpr std::string_view kSecondSpecialist = "Ruth Lindqvist";
+
+} // namespace amble::app

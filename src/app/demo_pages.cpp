@@ -1,0 +1,57 @@
+#include "app/demo_pages.h"
+
+#include "account/arrival_pages.h"
+#include "account/page.h"
+#include "account/person_store.h"
+#include "app/demo_cast.h"
+
+namespace amble::app {
+
+namespace {
+
+using account::Visit;
+using html::say;
+
+void write_person(html::Html& page, const Visit& visit, const CastMember& person) {
+    page << "<li class=\"card\"><h2>" << person.name << "</h2><p class=\"kicker\">" << person.situation << "</p><p>"
+         << person.to_try << "</p>";
+    account::open_form(page, visit, html::Url("/demo/sign-in"));
+    page << "<p class=\"actions\"><button class=\"button\" name=\"who\"" << html::attribute("value", person.key) << ">"
+         << say("Be {0}", person.name) << "</button></p></form></li>";
+}
+
+http::Response become(Visit& visit) {
+    const CastMember* chosen = cast_member(visit.form.text("who"));
+    if (!chosen) return account::show_problem(visit, 422, {"Please choose one of the four people.", {}});
+    const auto known = account::find_sign_in(visit.data(), chosen->key);
+    if (!known)
+        return account::show_problem(
+            visit, 404, {"{0} was erased from this demo. Please choose somebody else.", {std::string(chosen->name)}});
+    const account::Arrival arrival(visit);
+    arrival.store(visit.data(), known->person, chosen->key);
+    return arrival.lead_to(chosen->path);
+}
+
+} // namespace
+
+http::Response show_chooser(Visit& visit) {
+    html::Html page = account::start_page(visit);
+    page << "<h1>" << say("Who do you want to be?") << "</h1><p class=\"lead\">"
+         << say("Choose one of four people of a made-up clinic. You can change at any time, and nothing here is real.")
+         << "</p><ul class=\"cards\">";
+    for (const CastMember& person : cast())
+        write_person(page, visit, person);
+    page << "</ul><p><a" << html::href("/plan") << ">" << say("Or try a plan as a visitor") << "</a></p>";
+    return account::show(visit, {say("Who do you want to be?")}, page);
+}
+
+account::Routes demo_routes() {
+    using account::Access;
+    using account::Work;
+    return {
+        {http::Method::get, "/demo", Access::anyone, Work::read, show_chooser},
+        {http::Method::post, "/demo/sign-in", Access::anyone, Work::write, become},
+    };
+}
+
+} // namespace amble::app
