@@ -32,15 +32,12 @@ struct Place {
 const std::vector<Place> kMember = {
     {Section::walk, "/today", say("Today"), Icon::today},
     {Section::progress, "/progress", say("Progress"), Icon::progress},
-    {Section::claims, "/claims", say("Is it true?"), Icon::verdict},
-    {Section::care, "/care", say("Care"), Icon::care},
+    {Section::care, "/sharing", say("Care"), Icon::care},
     {Section::yours, "/yours", say("Yours"), Icon::yours},
 };
 
 const std::vector<Place> kVisitor = {
     {Section::walk, "/plan", say("Try a plan"), Icon::plan},
-    {Section::claims, "/claims", say("Is it true?"), Icon::verdict},
-    {Section::care, "/care", say("Care"), Icon::care},
 };
 
 const Place kSpecialist = {Section::specialist, "/specialist", say("Members"), Icon::list};
