@@ -98,10 +98,12 @@ std::string ExportFiles::finish() {
 PersonalData personal_data(std::string_view slice, const std::vector<OwnTable>& tables) {
     return {slice,
             [&tables](database::Transaction& data, PersonId person, ExportFiles& files) {
-                for (const OwnTable& each : tables) files.add_table(each.table, data.query(each.select, person));
+                for (const OwnTable& each : tables)
+                    files.add_table(each.table, data.query(each.select, person));
             },
             [&tables](database::Transaction& data, PersonId person) {
-                for (const OwnTable& each : tables) data.execute(each.erase, person);
+                for (const OwnTable& each : tables)
+                    data.execute(each.erase, person);
             }};
 }
 

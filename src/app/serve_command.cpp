@@ -89,12 +89,12 @@ int serve_command(const cli::Arguments& arguments) {
     std::unique_ptr<http::Server> server;
     const auto connections = [&server] { return server ? server->counts() : http::Server::Counts{}; };
     Metrics metrics;
-    Site site(
-        {*database, config.site,
-         all_routes(
-             {{metrics, connections, config.metrics_token}, config.erasure_ledger, server_facts(config, connections),
-              config.site.demo}),
-         wall_clock, metrics});
+    Site site({*database, config.site,
+               all_routes({{metrics, connections, config.metrics_token},
+                           config.erasure_ledger,
+                           server_facts(config, connections),
+                           config.site.demo}),
+               wall_clock, metrics});
     server = bind(config.server, site, arguments.flag("next-port"), arguments.out);
     server->start();
     const std::string address = address_to_open(config, server->port());

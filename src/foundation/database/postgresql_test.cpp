@@ -87,7 +87,7 @@ TEST_F(Postgresql, lost_during_a_commit_is_an_error_and_not_tried_twice) {
 }
 
 TEST_F(Postgresql, that_takes_too_long_is_stopped) {
-    made_->reopen({.statement_timeout = std::chrono::milliseconds(20)});
+    made_->reopen({.statement_timeout = std::chrono::milliseconds(500)});
     EXPECT_THROW(database().read([](Transaction& transaction) { transaction.query("SELECT pg_sleep(60)"); }), Error);
 }
 
