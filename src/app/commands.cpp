@@ -3,6 +3,7 @@
 #include "app/config.h"
 #include "app/demo_command.h"
 #include "app/migrate_command.h"
+#include "app/person_commands.h"
 #include "app/serve_command.h"
 #include "programme/programme_commands.h"
 #include "tracking/tracking_commands.h"
@@ -57,6 +58,8 @@ const cli::Program& program() {
     static const cli::Program made = [] {
         cli::Program with_slices = own_program();
         for (auto& command : programme::commands())
+            with_slices.commands.push_back(std::move(command));
+        for (auto& command : person_commands())
             with_slices.commands.push_back(std::move(command));
         with_slices.commands.push_back(tracking::inspect_command());
         with_slices.commands.push_back(demo_command());

@@ -1,0 +1,43 @@
+#include "app/person_commands.h"
+
+#include "account/account_commands.h"
+#include "app/config.h"
+#include "app/personal_data.h"
+#include "foundation/base/clock.h"
+#include "foundation/database/migrations.h"
+
+#include <unistd.h>
+
+#include <cstdlib>
+
+namespace amble::app {
+
+namespace {
+
+/// Whom the access log names for a look from the command line.
+std::string system_user() {
+    if (const char* behind_sudo = std::getenv("SUDO_USER")) return behind_sudo;
+    if (const char* user = std::getenv("USER")) return user;
+    return "user " + std::to_string(getuid());
+}
+
+account::Workplace open(const cli::Arguments& arguments) {
+    const Config config = config_for(arguments);
+    account::Workplace place;
+    place.database = database::open(config.database);
+    database::check_schema(*place.database);
+    place.erasing = {personal_data(), config.erasure_ledger};
+    place.base_url = config.site.base_url;
+    place.keep_backups_days = config.site.keep_backups_days;
+    place.system_user = system_user();
+    place.now = wall_clock();
+    return place;
+}
+
+} // namespace
+
+std::vector<cli::Command> person_commands() {
+    return account::person_commands({setting_options(), open});
+}
+
+} // namespace amble::app

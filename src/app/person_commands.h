@@ -1,0 +1,12 @@
+#pragma once
+
+#include "foundation/cli/command.h"
+
+#include <vector>
+
+namespace amble::app {
+
+/// `amble person …`, over the database that the settings name.
+std::vector<cli::Command> person_commands();
+
+} // namespace amble::app
