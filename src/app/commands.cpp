@@ -5,6 +5,7 @@
 #include "app/migrate_command.h"
 #include "app/person_commands.h"
 #include "app/serve_command.h"
+#include "claims/evidence_commands.h"
 #include "programme/programme_commands.h"
 #include "tracking/tracking_commands.h"
 
@@ -62,6 +63,7 @@ const cli::Program& program() {
         for (auto& command : person_commands())
             with_slices.commands.push_back(std::move(command));
         with_slices.commands.push_back(tracking::inspect_command());
+        with_slices.commands.push_back(claims::evidence_check_command());
         with_slices.commands.push_back(demo_command());
         return with_slices;
     }();
