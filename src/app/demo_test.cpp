@@ -41,7 +41,7 @@ protected:
         std::optional<programme::Course> course;
         const PersonId person = account_of(key).person;
         database().read([&](database::Transaction& data) {
-            course = programme::find_course(data, person, demo_zone().day_at(kNow));
+            course = programme::find_course(data, person, {kNow, demo_zone().day_at(kNow), demo_zone()});
         });
         return course;
     }
@@ -131,7 +131,7 @@ TEST_F(DemoClinic, every_members_kept_state_follows_from_what_is_written_down) {
         // Decided anew from the first day, as if nothing had been closed.
         const auto decide_anew = [&](database::Transaction& data) {
             programme::keep(data, person, {kept.first_day, begin(kept.state.intake)}, {}, kNow);
-            programme::close_days(data, person, today, kNow);
+            programme::close_days(data, person, {kNow, today, demo_zone()});
             EXPECT_EQ(programme::find_programme(data, person)->state, kept.state) << key;
             throw RolledBack{};
         };

@@ -1,6 +1,7 @@
 #include "app/routes.h"
 
 #include "account/account_pages.h"
+#include "account/person_store.h"
 #include "app/demo_pages.h"
 #include "app/home_pages.h"
 #include "app/offline_pages.h"
@@ -22,12 +23,15 @@ void add(account::Routes& all, account::Routes some) {
 }
 
 void close_days(account::Visit& visit) {
-    programme::close_days(visit.data(), visit.person(), visit.today(), visit.now);
+    programme::close_days(visit.data(), visit.person(), programme::here(visit));
 }
 
 void note_events(database::Transaction& data, const screening::Happening& happening) {
     programme::note_events(data, happening.person, happening.day, happening.events, happening.at);
-    programme::close_days(data, happening.person, happening.day, happening.at);
+    const auto account = account::find_account(data, happening.person);
+    const auto zone = account ? Zone::find(account->profile.zone) : std::nullopt;
+    programme::close_days(data, happening.person,
+                          {happening.at, happening.day, zone.value_or(Zone::utc()), happening.mode});
 }
 
 } // namespace

@@ -1,19 +1,36 @@
 #include "programme/course_store.h"
 
 #include "foundation/base/random.h"
+#include "screening/screening_store.h"
+#include "tracking/day_total.h"
 #include "tracking/tracking_store.h"
 
 namespace amble::programme {
 
 namespace {
 
-Written written_since(database::Transaction& data, PersonId person, Day from, Day last) {
+/// What was walked on the days from `from` on: `state` closed the day before.
+std::map<Day, tracking::DayTotal> walked(database::Transaction& data, PersonId person, const ProgrammeState& state,
+                                         Day from, const Here& here) {
+    const Day eve = from - 1;
+    const auto walks = tracking::walks_between(data, person, eve, std::max(here.today, from));
+    const auto start_of = [&](Day day) { return here.zone.start_of(day); };
+    auto totals = tracking::totals(walks, start_of);
+    int past_midnight = 0;
+    for (const auto& credit : tracking::credits(walks, start_of))
+        if (credit.walk->day == eve && credit.day == from) past_midnight += credit.minutes;
+    const int counted = state.day > 0 ? state.record(state.day).minutes : 0;
+    const int twice = counted_twice(past_midnight, counted, totals[eve].minutes);
+    totals.erase(eve);
+    if (twice > 0) totals[from].minutes -= twice;
+    return totals;
+}
+
+Written written_since(database::Transaction& data, PersonId person, const Programme& programme, const Here& here) {
+    const Day from = programme.day_numbered(programme.state.day + 1);
+    const Day last = std::max(here.today, from);
     Written written;
-    std::map<Day, std::vector<tracking::Walk>> walks;
-    for (auto& walk : tracking::walks_between(data, person, from, last))
-        walks[walk.day].push_back(std::move(walk));
-    for (const auto& [day, of_day] : walks)
-        written.totals[day] = tracking::total(of_day);
+    written.totals = walked(data, person, programme.state, from, here);
     for (const auto& check_in : tracking::check_ins_between(data, person, from, last))
         written.mornings[check_in.day] = check_in.pain;
     written.events = events_between(data, person, from, last);
@@ -22,30 +39,34 @@ Written written_since(database::Transaction& data, PersonId person, Day from, Da
 
 } // namespace
 
-std::optional<Course> find_course(database::Transaction& data, PersonId person, Day today) {
+Here here(const account::Viewer& viewer, const account::Settings& settings, Instant now) {
+    return {now, viewer.zone.day_at(now), viewer.zone, screening::mode_of(settings)};
+}
+
+std::optional<Course> find_course(database::Transaction& data, PersonId person, const Here& here) {
     auto programme = find_programme(data, person);
-    if (!programme || programme->first_day > today) return std::nullopt;
+    if (!programme || programme->first_day > here.today) return std::nullopt;
     const int first_open = programme->state.day + 1;
-    const Day from = programme->day_numbered(first_open);
     // A member who travels west may be back on a day that is closed already: it stays closed, and lends its date.
-    const Day last = std::max(today, from);
+    const Day last = std::max(here.today, programme->day_numbered(first_open));
+    const Written written = written_since(data, person, *programme, here);
     Course course{std::move(*programme), {}, last};
-    course.open = open_rows(written_since(data, person, from, last), course.programme.first_day, first_open, last);
+    course.open = open_rows(written, course.programme.first_day, first_open, last);
     return course;
 }
 
-void close_days(database::Transaction& data, PersonId person, Day today, Instant now) {
-    auto course = find_course(data, person, today);
+void close_days(database::Transaction& data, PersonId person, const Here& here) {
+    auto course = find_course(data, person, here);
     if (!course) return;
     std::vector<Evaluation> decided;
     Programme& programme = course->programme;
     const int day_before = programme.state.day;
     for (const DayRow& row : course->open) {
-        if (!is_complete(row, programme.day_numbered(row.day), today)) break;
+        if (!is_complete(row, programme.day_numbered(row.day), here.today)) break;
         for (auto& evaluation : advance(programme.state, row))
             decided.push_back(std::move(evaluation));
     }
-    if (programme.state.day != day_before) keep(data, person, programme, decided, now);
+    if (programme.state.day != day_before) keep(data, person, programme, decided, here.now);
 }
 
 void note_events(database::Transaction& data, PersonId person, Day day, const std::vector<std::string>& words,

@@ -1,10 +1,23 @@
 #pragma once
 
+#include "account/settings.h"
+#include "account/viewer.h"
 #include "programme/open_days.h"
 #include "programme/programme_store.h"
 #include "programme/today.h"
+#include "screening/clearance.h"
 
 namespace amble::programme {
+
+/// When and where a member is, and who may open the programme there.
+struct Here {
+    Instant now;
+    Day today;
+    Zone zone;
+    screening::ClearanceMode mode = screening::ClearanceMode::attest;
+};
+
+Here here(const account::Viewer& viewer, const account::Settings& settings, Instant now);
 
 /// A member's programme with the days that are not closed yet.
 struct Course {
@@ -16,10 +29,10 @@ struct Course {
 };
 
 /// Nothing where the person has no programme, or its first day is still to come.
-std::optional<Course> find_course(database::Transaction& data, PersonId person, Day today);
+std::optional<Course> find_course(database::Transaction& data, PersonId person, const Here& here);
 
 /// Closes every day whose row is complete and keeps what that decided. Called after whatever a person writes down.
-void close_days(database::Transaction& data, PersonId person, Day today, Instant now);
+void close_days(database::Transaction& data, PersonId person, const Here& here);
 
 /// Keeps what happened, in the words of a diary ("stop chest", "resume"), as events of that day. Nothing where the
 /// person has no programme; words that are not known are left out.

@@ -13,6 +13,11 @@ constexpr PersonId kBen{2};
 const Day kFirst = day_of({2026, 11, 2});
 constexpr Instant kNow{1'000'000};
 
+/// Noon of that day.
+Here here(Day day, const Zone& zone = Zone::utc()) {
+    return {zone.moment(day, 12 * 60), day, zone};
+}
+
 class CourseStore : public database::EachEngine {
 protected:
     void join(PersonId person) {
@@ -30,24 +35,37 @@ protected:
         walk.worst = 2;
         database().write([&](database::Transaction& data) {
             tracking::add_walk(data, person, walk, kNow);
-            close_days(data, person, day, kNow);
+            close_days(data, person, here(day));
         });
+    }
+    /// Begun `before` minutes before the midnight that ends the first day, and ended `after` minutes past it.
+    void walk_at_midnight(PersonId person, const Zone& zone, int before, int after) {
+        tracking::Walk walk;
+        walk.id = random_id();
+        walk.day = kFirst;
+        const Instant midnight = zone.start_of(kFirst + 1);
+        walk.started = midnight - std::chrono::minutes(before);
+        walk.ended = midnight + std::chrono::minutes(after);
+        walk.minutes = before + after;
+        walk.before = 2;
+        walk.worst = 2;
+        database().write([&](database::Transaction& data) { tracking::add_walk(data, person, walk, kNow); });
     }
     void morning(PersonId person, Day day, int pain) {
         database().write([&](database::Transaction& data) {
             tracking::set_check_in(data, person, {day, pain, kNow});
-            close_days(data, person, day, kNow);
+            close_days(data, person, here(day));
         });
     }
     void answer(PersonId person, Day day, EventKind kind, Day today) {
         database().write([&](database::Transaction& data) {
             add_event(data, person, {random_id(), day, kind, ""}, kNow);
-            close_days(data, person, today, kNow);
+            close_days(data, person, here(today));
         });
     }
     Today on(PersonId person, Day day) {
         Today now;
-        database().read([&](database::Transaction& data) { now = find_course(data, person, day)->now(); });
+        database().read([&](database::Transaction& data) { now = find_course(data, person, here(day))->now(); });
         return now;
     }
     std::vector<KeptDecision> kept(PersonId person) {
@@ -102,10 +120,34 @@ TEST_P(CourseStore, a_walk_changed_later_rewrites_no_decision) {
             walk.worst = 10;
             tracking::change_walk(data, kAda, walk, kNow);
         }
-        close_days(data, kAda, kFirst + 7, kNow);
+        close_days(data, kAda, here(kFirst + 7));
     });
     EXPECT_EQ(on(kAda, kFirst + 7).target, 20);
     EXPECT_EQ(kept(kAda).size(), 1u);
+}
+
+TEST_P(CourseStore, a_walk_past_midnight_counts_on_both_days_also_when_the_first_is_closed) {
+    join(kAda);
+    walk_at_midnight(kAda, Zone::utc(), 10, 5);
+    EXPECT_EQ(on(kAda, kFirst).minutes, 10);
+    EXPECT_EQ(on(kAda, kFirst + 1).minutes, 5);
+    morning(kAda, kFirst + 1, 2);
+    EXPECT_EQ(on(kAda, kFirst + 1).minutes, 5);
+    EXPECT_EQ(on(kAda, kFirst + 1).day, 2);
+}
+
+TEST_P(CourseStore, minutes_of_a_closed_day_do_not_come_back_in_a_zone_further_east) {
+    join(kAda);
+    const Zone london = Zone::find("Europe/London").value();
+    const Zone berlin = Zone::find("Europe/Berlin").value();
+    walk_at_midnight(kAda, berlin, 10, 5); // all of it before midnight in London, where the day closes
+    database().write([&](database::Transaction& data) {
+        tracking::set_check_in(data, kAda, {kFirst + 1, 2, kNow});
+        close_days(data, kAda, here(kFirst + 1, london));
+        const auto course = find_course(data, kAda, here(kFirst + 1, berlin));
+        ASSERT_EQ(course->programme.state.record(1).minutes, 15);
+        EXPECT_EQ(course->now().minutes, 0);
+    });
 }
 
 TEST_P(CourseStore, a_day_still_open_is_looked_at_again) {

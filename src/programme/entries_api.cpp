@@ -12,6 +12,10 @@ namespace {
 
 using account::Visit;
 
+Here here_of(const Visit& visit) {
+    return here(*visit.viewer, visit.settings, visit.now);
+}
+
 constexpr size_t kMostEntries = 50;
 
 /// What became of one entry.
@@ -125,12 +129,12 @@ http::Response post_entries(Visit& visit) {
         json.end_object();
     }
     json.end_array().end_object();
-    close_days(visit.data(), visit.person(), visit.today(), visit.now);
+    close_days(visit.data(), visit.person(), here_of(visit));
     return http::json(json.take());
 }
 
 http::Response get_today(Visit& visit) {
-    const auto course = find_course(visit.data(), visit.person(), visit.today());
+    const auto course = find_course(visit.data(), visit.person(), here_of(visit));
     const auto clearance = screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()});
     JsonWriter json;
     json.begin_object().member("day", iso(visit.today())).member("zone", visit.viewer->zone.name());

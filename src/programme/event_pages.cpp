@@ -59,7 +59,7 @@ http::Response ask_flare(Visit& visit) {
 }
 
 http::Response flare(Visit& visit) {
-    const auto course = find_course(visit.data(), visit.person(), visit.today());
+    const auto course = find_course(visit.data(), visit.person(), here(visit));
     if (!course) return http::see_other("/today");
     const EventKind kind = visit.form.text("kind") == "limiting" ? EventKind::limiting : EventKind::flare;
     add_event(visit.data(), visit.person(), {random_id(), course->today, kind, ""}, visit.now);
@@ -75,7 +75,7 @@ http::Response ask_pause(Visit& visit) {
 }
 
 http::Response pause_programme(Visit& visit) {
-    const auto course = find_course(visit.data(), visit.person(), visit.today());
+    const auto course = find_course(visit.data(), visit.person(), here(visit));
     if (!course) return http::see_other("/today");
     const auto reason = pause_reason_named(visit.form.text("reason"));
     if (!reason || *reason == PauseReason::none) {

@@ -1,5 +1,7 @@
 #include "programme/open_days.h"
 
+#include <algorithm>
+
 namespace amble::programme {
 
 namespace {
@@ -32,6 +34,10 @@ std::vector<DayRow> open_rows(const Written& written, Day first_day, int from, D
     for (int number = from; first_day + (number - 1) <= today; ++number)
         rows.push_back(row_of(written, first_day + (number - 1), number));
     return rows;
+}
+
+int counted_twice(int past_midnight, int counted, int counts_now) {
+    return std::clamp(counted - counts_now, 0, past_midnight);
 }
 
 bool is_complete(const DayRow& row, Day day, Day today) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "account/visit.h"
+#include "programme/programme_pages.h"
 
 namespace amble::programme {
 

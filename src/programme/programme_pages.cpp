@@ -4,6 +4,10 @@
 
 namespace amble::programme {
 
+Here here(const account::Visit& visit) {
+    return here(*visit.viewer, visit.settings, visit.now);
+}
+
 account::Routes routes() {
     using account::Access;
     using account::Work;

@@ -2,9 +2,8 @@
 #include "foundation/html/chart.h"
 #include "programme/course_store.h"
 #include "programme/page_functions.h"
+#include "tracking/day_total.h"
 #include "tracking/tracking_store.h"
-
-#include <map>
 
 namespace amble::programme {
 
@@ -50,11 +49,10 @@ struct Sums {
 
 Sums sums(Visit& visit, Day first, Day last) {
     Sums made;
-    std::map<Day, std::vector<tracking::Walk>> by_day;
-    for (auto& walk : tracking::walks_between(visit.data(), visit.person(), first, last))
-        by_day[walk.day].push_back(std::move(walk));
-    for (const auto& [day, walks] : by_day) {
-        const auto total = tracking::total(walks);
+    const auto walks = tracking::walks_between(visit.data(), visit.person(), first - 1, last);
+    const auto start_of = [&](Day day) { return visit.viewer->zone.start_of(day); };
+    for (const auto& [day, total] : tracking::totals(walks, start_of)) {
+        if (day < first || day > last) continue;
         made.minutes.push_back({day, total.minutes});
         if (total.worst) made.worst.push_back({day, *total.worst});
         made.whole += total.minutes;
@@ -74,7 +72,7 @@ Sentence summary(const Sums& sums, Day first, Day last) {
 } // namespace
 
 http::Response show_progress(Visit& visit) {
-    const auto course = find_course(visit.data(), visit.person(), visit.today());
+    const auto course = find_course(visit.data(), visit.person(), here(visit));
     if (!course) return http::see_other("/today");
     const Day last = course->today;
     const Day first = std::max(course->programme.first_day, last - kMostDays);

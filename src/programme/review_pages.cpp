@@ -68,13 +68,13 @@ Problems problems_of(const http::Fields& form, bool more) {
 } // namespace
 
 http::Response ask_review(Visit& visit) {
-    const auto course = find_course(visit.data(), visit.person(), visit.today());
+    const auto course = find_course(visit.data(), visit.person(), here(visit));
     if (!course || !week_end(*course)) return http::see_other("/today");
     return form_page(visit, *course, {}, 200);
 }
 
 http::Response review(Visit& visit) {
-    const auto course = find_course(visit.data(), visit.person(), visit.today());
+    const auto course = find_course(visit.data(), visit.person(), here(visit));
     if (!course || !week_end(*course)) return http::see_other("/today");
     const Problems problems = problems_of(visit.form, may_choose_more(*course));
     if (!problems.empty()) {
@@ -87,7 +87,7 @@ http::Response review(Visit& visit) {
     const Day day = course->programme.day_numbered(week_end(*course)->day);
     const EventKind kind = event_kind_named(visit.form.text("answer")).value();
     add_event(visit.data(), visit.person(), {random_id(), day, kind, ""}, visit.now);
-    close_days(visit.data(), visit.person(), visit.today(), visit.now);
+    close_days(visit.data(), visit.person(), here(visit));
     return http::see_other("/why");
 }
 

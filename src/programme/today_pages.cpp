@@ -153,7 +153,7 @@ void other_ways(Html& page) {
 } // namespace
 
 http::Response show_today(Visit& visit) {
-    const auto course = find_course(visit.data(), visit.person(), visit.today());
+    const auto course = find_course(visit.data(), visit.person(), here(visit));
     const auto clearance = screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()});
     if (!course) return before_walking(visit, clearance, {});
     const Today now = course->now();

@@ -24,7 +24,7 @@ void write_change(html::Html& page, int before, int after) {
 } // namespace
 
 http::Response show_why(Visit& visit) {
-    const auto course = find_course(visit.data(), visit.person(), visit.today());
+    const auto course = find_course(visit.data(), visit.person(), here(visit));
     if (!course) return http::see_other("/today");
     html::Html page = account::start_page(visit);
     page << "<h1>" << say("Why this number?") << "</h1>";

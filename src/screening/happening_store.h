@@ -3,6 +3,7 @@
 #include "foundation/base/calendar.h"
 #include "foundation/base/id.h"
 #include "foundation/database/database.h"
+#include "screening/clearance.h"
 
 #include <functional>
 #include <string>
@@ -17,6 +18,7 @@ struct Happening {
     Instant at;
     Day day; // the person's
     std::vector<std::string> events;
+    ClearanceMode mode = ClearanceMode::attest;
 };
 
 /// Called in the transaction in which it happened.

@@ -1,6 +1,7 @@
 #include "screening/screening_pages.h"
 
 #include "screening/page_functions.h"
+#include "screening/screening_store.h"
 
 #include <utility>
 
@@ -35,7 +36,7 @@ AsOf as_of(const account::Visit& visit) {
 }
 
 Happening happening_of(const account::Visit& visit, std::vector<std::string> events) {
-    return {visit.person(), visit.now, visit.today(), std::move(events)};
+    return {visit.person(), visit.now, visit.today(), std::move(events), mode_of(visit.settings)};
 }
 
 } // namespace amble::screening

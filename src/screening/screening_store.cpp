@@ -92,7 +92,7 @@ void tell_releases(database::Transaction& data, PersonId person, ClearanceMode m
     if (records.empty()) return;
     const auto all = releases(records, mode);
     const size_t before = releases(std::span(records).first(records.size() - 1), mode).size();
-    Happening happening{person, records.back().at, records.back().day, {}};
+    Happening happening{person, records.back().at, records.back().day, {}, mode};
     for (size_t i = before; i < all.size(); ++i)
         happening.events.emplace_back(all[i].release == Release::cleared ? "cleared" : "resume");
     if (!happening.events.empty()) happened(data, happening);

@@ -37,21 +37,14 @@ Placement place(const FoundWalk& found, Source source, const std::function<Day(I
     Placement placement;
     placement.walk = to_walk(found, source, day_of);
     std::vector<Arrival> met;
-    std::vector<Interval> covered;
     for (const Walk& walk : existing) {
         const Arrival arrival = meeting(placement.walk, walk);
         if (arrival == Arrival::fresh) continue;
         met.push_back(arrival);
         placement.others.push_back(walk.id);
-        if (arrival == Arrival::overlapping && walk.day != placement.walk.day) covered.push_back(*span_of(walk));
     }
     const auto worst = std::find_first_of(kByWeight.begin(), kByWeight.end(), met.begin(), met.end());
     if (worst != kByWeight.end()) placement.arrival = *worst;
-    if (covered.empty() || placement.arrival != Arrival::overlapping) return placement;
-
-    const FoundWalk rest{without(found.bouts, merged(std::move(covered))), found.metres};
-    placement.walk.minutes = rest.minutes();
-    if (placement.walk.minutes == 0) placement.arrival = Arrival::already;
     return placement;
 }
 

@@ -25,8 +25,7 @@ struct Placement {
 inline constexpr double kSameWalk = 0.8;
 
 /// Places `found` among the person's walks that touch its time or its day; one of 0 minutes is the trace of a deleted
-/// one. credits() looks at one day at a time, so what a walk of another day covers already, around midnight, is taken
-/// out here.
+/// one.
 Placement place(const FoundWalk& found, Source source, const std::function<Day(Instant)>& day_of,
                 std::span<const Walk> existing);
 

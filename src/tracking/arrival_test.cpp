@@ -1,5 +1,7 @@
 #include "tracking/arrival.h"
 
+#include "tracking/day_total.h"
+
 #include <gtest/gtest.h>
 
 namespace amble::tracking {
@@ -67,11 +69,14 @@ TEST(Arrival, a_walk_written_in_without_times_on_that_day_is_asked_about) {
     EXPECT_EQ(placed(found(600, 620), {by_hand}).arrival, Arrival::fresh);
 }
 
-TEST(Arrival, what_a_walk_of_the_day_before_covers_is_taken_out_around_midnight) {
+TEST(Arrival, around_midnight_too_an_overlap_is_left_to_the_credits) {
     const Placement placement = placed(found(1441, 1471), {there(1430, 1451)});
     EXPECT_EQ(placement.arrival, Arrival::overlapping);
-    EXPECT_EQ(placement.walk.minutes, 20);
-    EXPECT_EQ(placed(found(1441, 1450), {there(1400, 1450)}).arrival, Arrival::already) << "nothing is left of it";
+    EXPECT_EQ(placement.walk.minutes, 30);
+    const std::vector both{there(1430, 1451), placement.walk};
+    const auto days = totals(both, [](Day day) { return minute(day.number * 1440LL); });
+    EXPECT_EQ(days.at(Day{0}).minutes, 10);
+    EXPECT_EQ(days.at(Day{1}).minutes, 31) << "11 and 20, none twice";
 }
 
 } // namespace amble::tracking

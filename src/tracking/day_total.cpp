@@ -19,39 +19,56 @@ void take(std::optional<int>& kept, const std::optional<int>& rating, Better bet
     if (rating && (!kept || better(*rating, *kept))) kept = rating;
 }
 
+/// The parts of its day and of the next that a walk's times cover; one part where it is not to be divided.
+std::vector<std::pair<Day, Interval>> parts_of(const Walk& walk, const StartOfDay& start_of) {
+    const Interval whole{*walk.started, *walk.ended};
+    const Instant midnight = start_of(walk.day + 1);
+    const bool began_here = start_of(walk.day) <= whole.start && whole.start < midnight;
+    if (!began_here || whole.end <= midnight || whole.end > start_of(walk.day + 2)) return {{walk.day, whole}};
+    return {{walk.day, {whole.start, midnight}}, {walk.day + 1, {midnight, whole.end}}};
+}
+
 } // namespace
 
-std::vector<Credit> credits(std::span<const Walk> walks) {
+std::vector<Credit> credits(std::span<const Walk> walks, const StartOfDay& start_of) {
     std::vector<size_t> order(walks.size());
     std::iota(order.begin(), order.end(), size_t{0});
     std::sort(order.begin(), order.end(),
               [&](size_t a, size_t b) { return std::pair(walks[a].source, a) < std::pair(walks[b].source, b); });
-    std::vector<Credit> given(walks.size());
+    std::vector<std::vector<Credit>> of_walk(walks.size());
     std::vector<Interval> taken;
     for (const size_t i : order) {
         const Walk& walk = walks[i];
-        given[i] = {&walk, walk.minutes};
-        if (!has_times(walk)) continue;
+        if (!has_times(walk)) {
+            of_walk[i].push_back({&walk, walk.day, walk.minutes});
+            continue;
+        }
         const Interval whole{*walk.started, *walk.ended};
-        const auto free = total_length(without({whole}, taken));
-        given[i].minutes = static_cast<int>(walk.minutes * free.count() / whole.length().count());
+        for (const auto& [day, part] : parts_of(walk, start_of)) {
+            const auto free = total_length(without({part}, taken));
+            of_walk[i].push_back({&walk, day, static_cast<int>(walk.minutes * free.count() / whole.length().count())});
+        }
         taken.push_back(whole);
         taken = merged(std::move(taken));
     }
+    std::vector<Credit> given;
+    for (const auto& credits_of_walk : of_walk)
+        given.insert(given.end(), credits_of_walk.begin(), credits_of_walk.end());
     return given;
 }
 
-DayTotal total(std::span<const Walk> walks) {
-    DayTotal total;
-    for (const Credit& credit : credits(walks))
-        total.minutes += credit.minutes;
+std::map<Day, DayTotal> totals(std::span<const Walk> walks, const StartOfDay& start_of) {
+    std::map<Day, DayTotal> days;
+    for (const Credit& credit : credits(walks, start_of))
+        if (credit.day == credit.walk->day || credit.minutes > 0) days[credit.day].minutes += credit.minutes;
     for (const Walk& walk : walks) {
+        DayTotal& total = days[walk.day];
         take(total.before, walk.before, std::less<>());
         take(total.worst, walk.worst, std::greater<>());
         take(total.effort, walk.effort, std::greater<>());
         take(total.legs, walk.legs, std::greater<>());
     }
-    return total;
+    return days;
 }
 
 } // namespace amble::tracking

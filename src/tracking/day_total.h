@@ -2,6 +2,8 @@
 
 #include "tracking/walk.h"
 
+#include <functional>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -18,17 +20,24 @@ struct DayTotal {
     bool operator==(const DayTotal&) const = default;
 };
 
-/// What one walk adds to its day, where another that is believed more covers part of its time.
+/// The first moment of a calendar day where the person is.
+using StartOfDay = std::function<Instant(Day)>;
+
+/// What one walk adds to one day.
 struct Credit {
     const Walk* walk;
+    Day day;
     int minutes;
 };
 
-/// Every stretch of time counts once, by the source that is believed most; a walk without times counts whole.
-/// In the order of the walks given.
-std::vector<Credit> credits(std::span<const Walk> walks_of_a_day);
+/// Every stretch of time counts once, by the source that is believed most; a walk without times counts whole. A walk
+/// past midnight adds to both days, each part in whole minutes, as what is left of a minute is no bout; where its times
+/// do not begin on its day, it was made in another zone, or end a day later than any walk does, it counts whole on the
+/// day it began. In the order of the walks given, the day it began first.
+std::vector<Credit> credits(std::span<const Walk> walks, const StartOfDay& start_of);
 
-/// `walks_of_a_day` are all of one day, in any order.
-DayTotal total(std::span<const Walk> walks_of_a_day);
+/// By day. `walks` are those of the days wanted and of the day before, in any order; ratings are those of the day on
+/// which the walk began.
+std::map<Day, DayTotal> totals(std::span<const Walk> walks, const StartOfDay& start_of);
 
 } // namespace amble::tracking

@@ -16,7 +16,15 @@ Walk walk(Source source, int from, int to, std::optional<int> minutes = {}) {
     return made;
 }
 
-int minutes_of(std::vector<Walk> walks) {
+Instant start_of(Day day) {
+    return {day.number * 86'400'000'000LL};
+}
+
+DayTotal total(const std::vector<Walk>& walks) {
+    return totals(walks, start_of)[Day{}];
+}
+
+int minutes_of(const std::vector<Walk>& walks) {
     return total(walks).minutes;
 }
 
