@@ -62,6 +62,24 @@ void add_time_flaws(const Counts& counts, std::vector<Flaw>& flaws) {
 
 } // namespace
 
+Flaw too_large(int64_t bytes) {
+    return {FlawCode::too_large,
+            {"The file is larger than {0} MB, the most that Amble reads at once.", {std::to_string(bytes >> 20)}}};
+}
+
+Flaw too_many_points(int64_t points) {
+    return {FlawCode::too_many_points,
+            {"The file holds more than {0} points, the most that Amble reads at once. Export fewer walks at a time.",
+             {std::to_string(points)}}};
+}
+
+Flaw too_many_parts(int64_t parts) {
+    return {FlawCode::too_complex,
+            {"The file holds more than {0} tracks and segments, the most that Amble reads at once. "
+             "Export fewer walks at a time.",
+             {std::to_string(parts)}}};
+}
+
 std::vector<std::string> count_of(int64_t some, int64_t all) {
     return {std::to_string(some), std::to_string(all)};
 }
@@ -76,6 +94,11 @@ std::vector<Flaw> find_flaws(const Recording& recording) {
                          {"This is a planned route: it says where to go, not that anybody went there.", {}}});
     } else if (recording.kind == Kind::waypoints) {
         flaws.push_back({FlawCode::only_waypoints, {"The file holds only places, no way that was walked.", {}}});
+    } else if (recording.kind == Kind::settings) {
+        flaws.push_back(
+            {FlawCode::only_settings, {"The file holds settings of a device, nothing that was walked.", {}}});
+    } else if (recording.kind == Kind::daily || (recording.kind == Kind::activity && counts.points == 0)) {
+        // Steps alone, or a session without its points, are whole as they are.
     } else if (counts.points == 0) {
         flaws.push_back({FlawCode::no_points, {"The file holds no point of any track.", {}}});
     } else {

@@ -43,7 +43,7 @@ Metres distance(Position a, Position b) {
     return {2 * kEarthRadius * std::asin(std::sqrt(std::clamp(half_chord, 0.0, 1.0)))};
 }
 
-Totals measure(const std::vector<Track>& tracks) {
+Totals measure(std::span<const Track> tracks) {
     Totals totals;
     std::optional<Instant> latest;
     for (const Track& track : tracks) {

@@ -2,6 +2,8 @@
 
 #include "formats/recording.h"
 
+#include <span>
+
 namespace amble::formats {
 
 /// A place that can be: latitude within 90 degrees, longitude within 180, both finite.
@@ -15,6 +17,6 @@ Metres distance(Position a, Position b);
 
 /// Start, duration, distance and number of points of what is in the tracks. Distance is counted within segments, from
 /// each point to the next as they stand in the file, also where they are impossible: find_flaws() names those.
-Totals measure(const std::vector<Track>& tracks);
+Totals measure(std::span<const Track> tracks);
 
 } // namespace amble::formats

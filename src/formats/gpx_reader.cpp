@@ -67,7 +67,7 @@ std::vector<Interval> pauses_between(const std::vector<Segment>& segments) {
 
 class GpxReader::Handler : public XmlHandler {
 public:
-    explicit Handler(const GpxLimits& limits) : limits_(limits) {}
+    explicit Handler(const ReadLimits& limits) : limits_(limits) {}
 
     void attach(XmlParser& parser) { parser_ = &parser; }
 
@@ -175,10 +175,7 @@ private:
 
     bool count_part() {
         if (++parts_ <= limits_.parts) return true;
-        refuse(FlawCode::too_complex,
-               "The file holds more than {0} tracks and segments, the most that Amble reads "
-               "at once. Export fewer walks at a time.",
-               {std::to_string(limits_.parts)});
+        parser_->stop({XmlStop::Kind::refuse, too_many_parts(limits_.parts)});
         return false;
     }
 
@@ -199,10 +196,7 @@ private:
 
     void end_point() {
         if (++points_ > limits_.points) {
-            refuse(FlawCode::too_many_points,
-                   "The file holds more than {0} points, the most that Amble reads at once. "
-                   "Export fewer walks at a time.",
-                   {std::to_string(limits_.points)});
+            parser_->stop({XmlStop::Kind::refuse, too_many_points(limits_.points)});
             return;
         }
         unreadable_positions_ += point_.position ? 0 : 1;
@@ -236,7 +230,7 @@ private:
         }
     }
 
-    const GpxLimits limits_;
+    const ReadLimits limits_;
     XmlParser* parser_ = nullptr;
     Recording recording_;
     Point point_; // the one being read
@@ -253,7 +247,7 @@ private:
     int64_t zoneless_times_ = 0;
 };
 
-GpxReader::GpxReader(const GpxLimits& limits)
+GpxReader::GpxReader(const ReadLimits& limits)
     : handler_(std::make_unique<Handler>(limits)), parser_(std::make_unique<XmlParser>(*handler_, limits.xml)) {
     handler_->attach(*parser_);
 }

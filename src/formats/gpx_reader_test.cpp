@@ -8,7 +8,7 @@ namespace amble::formats {
 
 namespace {
 
-Reading read(std::string_view text, size_t piece = 4096, const GpxLimits& limits = {}) {
+Reading read(std::string_view text, size_t piece = 4096, const ReadLimits& limits = {}) {
     GpxReader reader(limits);
     while (!text.empty() && reader.feed(text.substr(0, piece)))
         text.remove_prefix(std::min(piece, text.size()));
@@ -230,7 +230,7 @@ TEST(GpxReader, a_doctype_is_refused_before_any_entity_is_expanded) {
 }
 
 TEST(GpxReader, every_limit_refuses_with_its_number) {
-    GpxLimits limits;
+    ReadLimits limits;
     limits.points = 2;
     const std::string one = "<trkpt lat='1' lon='2'/>";
     EXPECT_EQ(read(track(one + one), 4096, limits).outcome, Outcome::whole);

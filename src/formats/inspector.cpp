@@ -1,5 +1,7 @@
 #include "formats/inspector.h"
 
+#include "formats/fit_reader.h"
+#include "formats/gpx_reader.h"
 #include "formats/identify.h"
 
 namespace amble::formats {
@@ -28,6 +30,17 @@ std::string name_of(Format format) {
     return "file";
 }
 
+std::unique_ptr<Reader> reader_of(Format format, const ReadLimits& limits) {
+    switch (format) {
+    case Format::gpx:
+        return std::make_unique<GpxReader>(limits);
+    case Format::fit:
+        return std::make_unique<FitReader>(limits);
+    default:
+        return nullptr;
+    }
+}
+
 Flaw why_refused(Format format) {
     if (format == Format::unknown) {
         return {FlawCode::unknown_format,
@@ -43,7 +56,7 @@ Flaw why_refused(Format format) {
 
 } // namespace
 
-Inspector::Inspector(const GpxLimits& limits) : limits_(limits) {}
+Inspector::Inspector(const ReadLimits& limits) : limits_(limits) {}
 
 bool Inspector::feed(std::string_view bytes) {
     if (reader_) return reader_->feed(bytes);
@@ -55,8 +68,8 @@ bool Inspector::feed(std::string_view bytes) {
 /// Hands what came so far to the reader of its format.
 bool Inspector::begin() {
     format_ = identify(beginning_);
-    if (format_ != Format::gpx) return false;
-    reader_ = std::make_unique<GpxReader>(limits_);
+    reader_ = reader_of(*format_, limits_);
+    if (!reader_) return false;
     const bool more = reader_->feed(beginning_);
     beginning_.clear();
     return more;

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "formats/gpx_reader.h"
+#include "formats/limits.h"
+#include "formats/reader.h"
+
+#include <memory>
 
 namespace amble::formats {
 
@@ -8,7 +11,7 @@ namespace amble::formats {
 /// does not read, is refused with a sentence that names it.
 class Inspector {
 public:
-    explicit Inspector(const GpxLimits& limits = {});
+    explicit Inspector(const ReadLimits& limits = {});
 
     /// False once nothing more of the file will be read; finish() says why.
     bool feed(std::string_view bytes);
@@ -18,10 +21,10 @@ public:
 private:
     bool begin();
 
-    const GpxLimits limits_;
+    const ReadLimits limits_;
     std::string beginning_; // until there is enough of it to tell the format
     std::optional<Format> format_;
-    std::unique_ptr<GpxReader> reader_;
+    std::unique_ptr<Reader> reader_;
 };
 
 } // namespace amble::formats

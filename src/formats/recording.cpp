@@ -16,6 +16,8 @@ std::string_view code_text(FlawCode code) {
         return "format-not-read-yet";
     case FlawCode::not_gpx:
         return "not-gpx";
+    case FlawCode::not_fit:
+        return "not-fit";
     case FlawCode::doctype:
         return "doctype";
     case FlawCode::encoding:
@@ -30,6 +32,12 @@ std::string_view code_text(FlawCode code) {
         return "damaged";
     case FlawCode::truncated:
         return "truncated";
+    case FlawCode::wrong_checksum:
+        return "wrong-checksum";
+    case FlawCode::bytes_after_end:
+        return "bytes-after-end";
+    case FlawCode::only_settings:
+        return "only-settings";
     case FlawCode::no_points:
         return "no-points";
     case FlawCode::planned_route:
@@ -100,6 +108,12 @@ std::string_view kind_text(Kind kind) {
         return "route";
     case Kind::waypoints:
         return "waypoints";
+    case Kind::activity:
+        return "activity";
+    case Kind::daily:
+        return "daily";
+    case Kind::settings:
+        return "settings";
     }
     return "";
 }

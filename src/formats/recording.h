@@ -8,8 +8,15 @@ namespace amble::formats {
 /// What bytes are, as far as their beginning tells. Not every one of them can be read yet.
 enum class Format { unknown, gpx, tcx, kml, apple_health, fit, zip, gzip };
 
-/// What a file holds: a way that somebody went, a way that somebody could go, or places.
-enum class Kind { track, route, waypoints };
+/// What a file holds.
+enum class Kind {
+    track,     // a way that somebody went
+    route,     // a way that somebody could go
+    waypoints, // places
+    activity,  // what a watch recorded as one or more sessions, with their points or without
+    daily,     // steps and distances counted through the day, no walk
+    settings,  // of a device: nothing that anybody did
+};
 
 /// Degrees on WGS 84, as the file gives them: see on_earth().
 struct Position {
@@ -41,20 +48,45 @@ struct Segment {
     bool operator==(const Segment&) const = default;
 };
 
+/// What a recorder itself says of a track. It may say so of one that has no point at all.
+struct Summary {
+    std::optional<Instant> start;
+    std::optional<std::chrono::microseconds> elapsed; // from start to end, pauses in it
+    std::optional<std::chrono::microseconds> moving;  // pauses out
+    std::optional<Metres> distance;
+    std::optional<int64_t> steps; // of both feet
+
+    bool operator==(const Summary&) const = default;
+};
+
 /// One thing that was recorded: a GPX track, a session of a watch.
 struct Track {
     std::string name;
     std::string sport; // in the file's own words, empty where it does not say
     std::vector<Segment> segments;
     std::vector<Interval> pauses; // when the recorder says that it stood still
+    Summary summary;
 
     bool operator==(const Track&) const = default;
+};
+
+/// What a device counted without recording a walk.
+struct QuarterHour {
+    Instant start;              // a quarter of an hour of UTC
+    int16_t offset_minutes = 0; // of local time there and then, east of UTC; see offset_known
+    bool offset_known = false;
+    uint16_t source = 0; // in Recording::sources
+    float steps = 0;     // not whole: what a device counted over longer is spread
+    float metres = 0;
+
+    bool operator==(const QuarterHour&) const = default;
 };
 
 /// What a file says as a whole, before pauses or impossible points are taken out.
 struct Totals {
     std::optional<Instant> start;
-    std::optional<std::chrono::microseconds> duration; // from the earliest time in it to the latest
+    /// From the earliest time in it to the latest; of sessions, the sum of theirs.
+    std::optional<std::chrono::microseconds> duration;
     Metres distance;
     std::optional<int64_t> steps;
     int64_t points = 0;
@@ -69,6 +101,8 @@ struct Recording {
     std::string name;
     std::string device; // what recorded or wrote it, in the file's own words
     std::vector<Track> tracks;
+    std::vector<std::string> sources;  // that counted what is in quarters, in their own words
+    std::vector<QuarterHour> quarters; // in order of source and time, each once
     Totals totals;
 
     bool operator==(const Recording&) const = default;
@@ -82,6 +116,7 @@ enum class FlawCode {
     unknown_format,
     format_not_read_yet,
     not_gpx,
+    not_fit,
     doctype,
     encoding,
     too_large,
@@ -90,7 +125,10 @@ enum class FlawCode {
     damaged,
     truncated,
     // It was read; this is what is odd about it.
+    wrong_checksum,
+    bytes_after_end,
     no_points,
+    only_settings,
     planned_route,
     only_waypoints,
     no_times,

@@ -1,18 +1,11 @@
 #pragma once
 
+#include "formats/limits.h"
 #include "formats/recording.h"
 
 #include <memory>
 
 namespace amble::formats {
-
-/// What one file may cost. What is larger is refused, not cut: half a file would give wrong minutes.
-struct XmlLimits {
-    int64_t bytes = int64_t{64} << 20;
-    int64_t single_tag = int64_t{1} << 20; // bytes of one tag, comment or instruction, which has to be held whole
-    int depth = 50;
-    int attributes = 64; // of one element
-};
 
 /// The attributes of one element; valid while the element is being started.
 class XmlAttributes {

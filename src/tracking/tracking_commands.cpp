@@ -191,9 +191,9 @@ cli::Command inspect_command() {
             "Duration and distance are those of the whole file, before pauses or impossible points are taken out. "
             "With --json one object a line, one line a file. "
             "Exit 0: read; 3: at least one was read only in part; 4: at least one was refused.",
-        .example = "amble inspect morning.gpx evening.gpx --json",
+        .example = "amble inspect morning.gpx evening.fit --json",
         .options =
-            {{.name = "FILE", .help = "a recording (GPX)", .value = "FILE", .times = cli::Option::Times::at_least_once},
+            {{.name = "FILE", .help = "a recording (docs/formats.md lists the formats)", .value = "FILE", .times = cli::Option::Times::at_least_once},
              {.name = "json", .help = "print for programs", .kind = cli::Kind::flag}},
         .run = inspect,
     };

@@ -16,8 +16,8 @@ void expect(bool held, const char* claim) {
     std::abort();
 }
 
-formats::GpxLimits small_limits() {
-    formats::GpxLimits limits;
+formats::ReadLimits small_limits() {
+    formats::ReadLimits limits;
     limits.xml.bytes = 1 << 20;
     limits.xml.single_tag = 1 << 16;
     limits.points = 1000;

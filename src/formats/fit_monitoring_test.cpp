@@ -1,0 +1,104 @@
+#include "formats/fit_monitoring.h"
+
+#include "formats/fit_profile.h"
+#include "formats/fit_reader.h"
+#include "formats/testing/fit_maker.h"
+
+#include <gtest/gtest.h>
+
+namespace amble::formats {
+
+namespace {
+
+using namespace fit;
+
+constexpr int64_t kGeneric = 0;
+
+FitMaker& steps_at(FitMaker& maker, uint32_t time, int64_t activity, int64_t steps) {
+    return maker.message(kMonitoring, {{kFitTimestampField, FitMaker::kUint32, time},
+                                       {monitoring::kCycles, FitMaker::kUint32, steps},
+                                       {monitoring::kDistance, FitMaker::kUint32, steps * 75},
+                                       {monitoring::kActivityType, FitMaker::kEnum, activity}});
+}
+
+/// The same by the low half of the time and the packed kind of movement.
+FitMaker& steps_at_low_half(FitMaker& maker, uint32_t time, int64_t activity, int64_t steps) {
+    constexpr int64_t kIntensity = 3 << 5;
+    return maker.message(kMonitoring, {{monitoring::kTime16, FitMaker::kUint16, time & 0xFFFF},
+                                       {monitoring::kCycles, FitMaker::kUint32, steps},
+                                       {monitoring::kActivityAndIntensity, FitMaker::kUint8, kIntensity | activity}});
+}
+
+FitMaker monitoring_file(int64_t offset_seconds) {
+    FitMaker maker;
+    maker.file_id(file_id::kMonitoringB);
+    maker.message(kMonitoringInfo, {{kFitTimestampField, FitMaker::kUint32, kFitMorning},
+                                    {monitoring::kInfoLocalTime, FitMaker::kUint32, kFitMorning + offset_seconds}});
+    return maker;
+}
+
+Recording read(const FitMaker& maker) {
+    FitReader reader;
+    reader.feed(maker.file());
+    return reader.finish().recording;
+}
+
+double steps_between(const Recording& recording, std::string_view from, std::string_view to) {
+    double sum = 0;
+    for (const QuarterHour& quarter : recording.quarters) {
+        if (quarter.start >= *parse_instant(from) && quarter.start < *parse_instant(to)) sum += quarter.steps;
+    }
+    return sum;
+}
+
+} // namespace
+
+TEST(FitMonitoring, running_sums_become_what_was_added) {
+    FitMaker maker = monitoring_file(0);
+    steps_at(maker, kFitMorning, monitoring::kWalking, 500);
+    steps_at(maker, kFitMorning + 600, monitoring::kWalking, 1100);
+    const Recording recording = read(maker);
+    EXPECT_EQ(recording.kind, Kind::daily);
+    EXPECT_EQ(recording.totals.steps, 1100);
+    EXPECT_NEAR(recording.totals.distance.count, 825, 0.1);
+    EXPECT_NEAR(steps_between(recording, "2026-05-01T08:00:00Z", "2026-05-01T09:00:00Z"), 600, 0.1);
+}
+
+TEST(FitMonitoring, the_first_sums_are_those_of_the_day_so_far) {
+    FitMaker maker = monitoring_file(2 * 3600);
+    steps_at(maker, kFitMorning, monitoring::kWalking, 500); // ten o'clock there
+    const Recording recording = read(maker);
+    EXPECT_NEAR(steps_between(recording, "2026-04-30T22:00:00Z", "2026-05-01T08:00:00Z"), 500, 0.1);
+    EXPECT_EQ(recording.quarters.front().start, parse_instant("2026-04-30T22:00:00Z"));
+    EXPECT_TRUE(recording.quarters.front().offset_known);
+    EXPECT_EQ(recording.quarters.front().offset_minutes, 120);
+}
+
+TEST(FitMonitoring, sixteen_bits_of_the_time_run_over) {
+    FitMaker maker = monitoring_file(0);
+    steps_at(maker, kFitMorning, monitoring::kWalking, 0);
+    constexpr uint32_t kTwentyHours = 72'000; // more than sixteen bits hold, in two steps
+    steps_at_low_half(maker, kFitMorning + kTwentyHours / 2, monitoring::kWalking, 10);
+    steps_at_low_half(maker, kFitMorning + kTwentyHours, monitoring::kWalking, 30);
+    const Recording recording = read(maker);
+    EXPECT_EQ(recording.totals.steps, 30);
+    EXPECT_NEAR(steps_between(recording, "2026-05-01T18:00:00Z", "2026-05-02T04:00:00Z"), 20, 0.1);
+}
+
+TEST(FitMonitoring, each_kind_of_movement_has_its_own_sum_and_only_steps_count) {
+    FitMaker maker = monitoring_file(0);
+    steps_at(maker, kFitMorning, monitoring::kWalking, 100);
+    steps_at(maker, kFitMorning + 60, monitoring::kRunning, 40);
+    steps_at(maker, kFitMorning + 120, kGeneric, 9999);
+    steps_at(maker, kFitMorning + 180, monitoring::kWalking, 150);
+    EXPECT_EQ(read(maker).totals.steps, 190);
+}
+
+TEST(FitMonitoring, a_sum_that_falls_has_begun_again) {
+    FitMaker maker = monitoring_file(0);
+    steps_at(maker, kFitMorning, monitoring::kWalking, 900);
+    steps_at(maker, kFitMorning + 60'000, monitoring::kWalking, 50);
+    EXPECT_EQ(read(maker).totals.steps, 950);
+}
+
+} // namespace amble::formats

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+
+namespace amble::formats {
+
+/// What one file may cost. What is larger is refused, not cut: half a file would give wrong minutes.
+struct XmlLimits {
+    int64_t bytes = int64_t{64} << 20;
+    int64_t single_tag = int64_t{1} << 20; // bytes of one tag, comment or instruction, which has to be held whole
+    int depth = 50;
+    int attributes = 64; // of one element
+};
+
+struct ReadLimits {
+    XmlLimits xml;
+    int64_t bytes = int64_t{64} << 20; // of a file that is not XML
+    int64_t points = 500'000;          // more than five days at a point a second
+    int64_t parts = 20'000;            // tracks and segments together
+};
+
+} // namespace amble::formats

@@ -1,0 +1,131 @@
+#include "formats/quarters.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace amble::formats {
+
+namespace {
+
+constexpr int64_t kQuarter = int64_t{15} * 60 * 1'000'000;
+constexpr std::chrono::hours kLongest{48};
+
+int64_t quarter_of(Instant time) {
+    const int64_t whole = time.microseconds / kQuarter;
+    return time.microseconds % kQuarter < 0 ? whole - 1 : whole;
+}
+
+auto place(const QuarterHour& quarter) {
+    return std::tuple(quarter.source, quarter.start);
+}
+
+bool is_possible(double amount) {
+    constexpr double kMost = 1e7;
+    return amount >= 0 && amount < kMost;
+}
+
+void join(QuarterHour& into, const QuarterHour& more) {
+    into.steps += more.steps;
+    into.metres += more.metres;
+}
+
+} // namespace
+
+bool QuarterCounter::add(const Count& count) {
+    if (!is_possible(count.steps) || !is_possible(count.metres) || count.time.length() > kLongest) return false;
+    if (quarters_.size() > most) gather();
+    if (quarters_.size() > most) return false;
+    QuarterHour quarter;
+    quarter.source = count.source;
+    quarter.offset_known = count.offset.has_value();
+    quarter.offset_minutes = static_cast<int16_t>(count.offset.value_or(std::chrono::minutes(0)).count());
+    const double length = static_cast<double>(count.time.length().count());
+    const int64_t first = quarter_of(count.time.start);
+    const int64_t last = length > 0 ? quarter_of({count.time.end.microseconds - 1}) : first;
+    for (int64_t number = first; number <= last; ++number) {
+        quarter.start = {number * kQuarter};
+        const int64_t from = std::max(number * kQuarter, count.time.start.microseconds);
+        const int64_t to = std::min((number + 1) * kQuarter, count.time.end.microseconds);
+        const double share = first == last ? 1 : static_cast<double>(to - from) / length;
+        quarter.steps = static_cast<float>(count.steps * share);
+        quarter.metres = static_cast<float>(count.metres * share);
+        add_quarter(quarter);
+    }
+    return true;
+}
+
+void QuarterCounter::add_quarter(const QuarterHour& quarter) {
+    // Devices write what they counted in order of time, so it is mostly the last again.
+    if (!quarters_.empty() && place(quarters_.back()) == place(quarter)) {
+        join(quarters_.back(), quarter);
+        return;
+    }
+    constexpr size_t kLeast = 4096;
+    if (quarters_.size() > std::max(kLeast, 2 * gathered_)) gather();
+    quarters_.push_back(quarter);
+}
+
+void QuarterCounter::gather() {
+    std::sort(quarters_.begin(), quarters_.end(),
+              [](const QuarterHour& a, const QuarterHour& b) { return place(a) < place(b); });
+    size_t kept = 0;
+    for (size_t i = 0; i < quarters_.size(); ++i) {
+        if (kept > 0 && place(quarters_[kept - 1]) == place(quarters_[i])) {
+            join(quarters_[kept - 1], quarters_[i]);
+        } else {
+            quarters_[kept++] = quarters_[i];
+        }
+    }
+    quarters_.resize(kept);
+    gathered_ = kept;
+}
+
+std::vector<QuarterHour> QuarterCounter::take() {
+    gather();
+    gathered_ = 0;
+    return std::move(quarters_);
+}
+
+uint16_t source_number(std::vector<std::string>& sources, std::string_view name) {
+    constexpr size_t kMost = 1000;
+    const auto found = std::find(sources.begin(), sources.end(), name);
+    if (found == sources.end() && sources.size() < kMost) {
+        sources.emplace_back(name);
+        return static_cast<uint16_t>(sources.size() - 1);
+    }
+    if (found == sources.end()) return kMost - 1;
+    return static_cast<uint16_t>(found - sources.begin());
+}
+
+CountedOnce counted_once(const std::vector<QuarterHour>& quarters) {
+    std::vector<const QuarterHour*> in_time;
+    in_time.reserve(quarters.size());
+    for (const QuarterHour& quarter : quarters)
+        in_time.push_back(&quarter);
+    std::sort(in_time.begin(), in_time.end(), [](const QuarterHour* a, const QuarterHour* b) {
+        return std::tuple(a->start, b->steps, b->metres) < std::tuple(b->start, a->steps, a->metres);
+    });
+    CountedOnce sum;
+    std::optional<Instant> last;
+    for (const QuarterHour* quarter : in_time) {
+        if (last == quarter->start) continue;
+        sum.steps += quarter->steps;
+        sum.metres += quarter->metres;
+        last = quarter->start;
+    }
+    return sum;
+}
+
+void add_quarters(const std::vector<QuarterHour>& quarters, Totals& totals) {
+    if (quarters.empty() || totals.start) return;
+    const auto earlier = [](const QuarterHour& a, const QuarterHour& b) { return a.start < b.start; };
+    const auto [first, last] = std::minmax_element(quarters.begin(), quarters.end(), earlier);
+    const CountedOnce sum = counted_once(quarters);
+    totals.start = first->start;
+    totals.duration = last->start - first->start + std::chrono::minutes(15);
+    totals.steps = std::llround(sum.steps);
+    totals.distance.count = sum.metres;
+}
+
+} // namespace amble::formats

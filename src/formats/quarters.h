@@ -1,0 +1,49 @@
+#pragma once
+
+#include "formats/recording.h"
+
+namespace amble::formats {
+
+/// What was counted between two moments by one source.
+struct Count {
+    Interval time; // may be empty: then all of it was at its start
+    std::optional<std::chrono::minutes> offset;
+    uint16_t source = 0;
+    double steps = 0;
+    double metres = 0;
+};
+
+/// Gathers counts into quarters of an hour, in as much memory as there are quarters with something in them. A quarter
+/// lies within one day wherever one is, because every zone's offset is a number of quarters.
+class QuarterCounter {
+public:
+    /// False, and nothing is added, once there are more quarters than `most`, or where the count cannot be: negative,
+    /// not finite, or longer than two days.
+    bool add(const Count& count);
+    std::vector<QuarterHour> take();
+
+    size_t most = 1'000'000; // nine years of three devices that never stop counting
+
+private:
+    void add_quarter(const QuarterHour& quarter);
+    void gather();
+
+    std::vector<QuarterHour> quarters_; // in order up to gathered_, each once
+    size_t gathered_ = 0;
+};
+
+/// The source's number; a new name is added while there are fewer than 1000, then all are the last.
+uint16_t source_number(std::vector<std::string>& sources, std::string_view name);
+
+/// Steps and metres where in each quarter one source counts, that of the most steps: devices worn together count the
+/// same steps.
+struct CountedOnce {
+    double steps = 0;
+    double metres = 0;
+};
+CountedOnce counted_once(const std::vector<QuarterHour>& quarters);
+
+/// Puts what was counted into totals that hold no session.
+void add_quarters(const std::vector<QuarterHour>& quarters, Totals& totals);
+
+} // namespace amble::formats
