@@ -1,15 +1,12 @@
 #include "foundation/database/backup.h"
 
+#include "foundation/base/private_file.h"
 #include "foundation/database/schema.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <memory>
-#include <system_error>
 
 namespace amble::database {
 
@@ -19,21 +16,15 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kLedger = "migration";
 
-/// For its owner alone from its first byte; SQLite writes into an empty file as into one that is not there.
+/// SQLite writes into an empty file as into one that is not there.
 void make_file(const fs::path& file) {
-    const int made = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (made < 0)
-        throw Error(fmt::format("{} cannot be made: {}.", file.string(), std::generic_category().message(errno)));
-    ::close(made);
+    if (const auto error = make_private_file(file))
+        throw Error(fmt::format("{} cannot be made: {}.", file.string(), error.message()));
 }
 
 void sync(const fs::path& path) {
-    const int opened = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool done = opened >= 0 && ::fsync(opened) == 0;
-    const int reason = errno;
-    if (opened >= 0) ::close(opened);
-    if (!done)
-        throw Error(fmt::format("{} is not on disk: {}.", path.string(), std::generic_category().message(reason)));
+    if (const auto error = sync_to_disk(path))
+        throw Error(fmt::format("{} is not on disk: {}.", path.string(), error.message()));
 }
 
 std::unique_ptr<Database> opened(const fs::path& file) {

@@ -157,7 +157,7 @@ PublicKey SecretKey::public_key() const {
     return key;
 }
 
-void encrypt(std::istream& plain, std::ostream& sealed, const PublicKey& key) {
+void encrypt(std::istream& plain, std::ostream& sealed, const PublicKey& key, const BytesRead& so_far) {
     be_ready();
     WipedKey file_key;
     SealedKey sealed_key{};
@@ -173,15 +173,17 @@ void encrypt(std::istream& plain, std::ostream& sealed, const PublicKey& key) {
 
     std::vector<unsigned char> in(kChunk);
     std::vector<unsigned char> out(kSealedChunk);
+    uint64_t read = 0;
     for (bool is_last = false; !is_last;) {
         const size_t count = read_some(plain, in);
         is_last = is_at_end(plain);
+        if (so_far) so_far(read += count);
         write(sealed, out.data(), chunks.seal(in.data(), count, is_last, out.data()));
     }
     sodium_memzero(in.data(), in.size());
 }
 
-void decrypt(std::istream& sealed, std::ostream& plain, const SecretKey& key) {
+void decrypt(std::istream& sealed, std::ostream& plain, const SecretKey& key, const BytesRead& so_far) {
     be_ready();
     std::array<char, kFormat.size()> format{};
     SealedKey sealed_key{};
@@ -202,8 +204,10 @@ void decrypt(std::istream& sealed, std::ostream& plain, const SecretKey& key) {
 
     std::vector<unsigned char> in(kSealedChunk);
     std::vector<unsigned char> out(kChunk);
+    uint64_t read = 0;
     for (bool is_last = false; !is_last;) {
         const size_t count = read_some(sealed, in);
+        if (so_far) so_far(read += count);
         if (count == 0) throw Error("The backup is cut off: its end is missing.");
         write(plain, out.data(), chunks.open(in.data(), count, out.data(), is_last));
     }

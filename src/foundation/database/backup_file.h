@@ -3,6 +3,8 @@
 #include "foundation/base/result.h"
 
 #include <array>
+#include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -46,14 +48,17 @@ private:
     KeyBytes bytes_{};
 };
 
+/// Told now and then how many bytes have been read, for a bar of progress.
+using BytesRead = std::function<void(uint64_t)>;
+
 /// Encrypts a stream of any length. The file: a line that names the format; a key made for this file alone, sealed to
 /// the public key (libsodium's crypto_box_seal); then chunks of 64 KiB under that key
 /// (crypto_secretstream_xchacha20poly1305), the last one marked, so that a file cut off anywhere is found out. Throws
 /// Error where a stream fails.
-void encrypt(std::istream& plain, std::ostream& sealed, const PublicKey& key);
+void encrypt(std::istream& plain, std::ostream& sealed, const PublicKey& key, const BytesRead& so_far = {});
 
 /// Decrypts what encrypt() wrote. Throws Error with a sentence where it is for another key, altered or cut off; what
 /// was written to `plain` until then is to be thrown away.
-void decrypt(std::istream& sealed, std::ostream& plain, const SecretKey& key);
+void decrypt(std::istream& sealed, std::ostream& plain, const SecretKey& key, const BytesRead& so_far = {});
 
 } // namespace amble::database

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <sstream>
+#include <vector>
 
 namespace amble::database {
 
@@ -94,6 +95,22 @@ TEST(BackupFile, keys_are_read_from_the_text_they_were_written_as) {
     EXPECT_FALSE(SecretKey::parse("amble-backup-secret-short"));
     EXPECT_EQ(english(PublicKey::parse("ssh-rsa AAAA").error().sentence),
               "This is not a public key for backups: one begins with amble-backup-public-.");
+}
+
+TEST(BackupFile, tells_how_far_it_is_until_all_is_read) {
+    const SecretKey key = SecretKey::random();
+    const std::string plain = text_of(3 * kChunk + 5);
+    std::vector<uint64_t> told;
+    const auto note = [&](uint64_t bytes) { told.push_back(bytes); };
+    std::istringstream from(plain);
+    std::stringstream sealed;
+    encrypt(from, sealed, key.public_key(), note);
+    EXPECT_EQ(told, (std::vector<uint64_t>{kChunk, 2 * kChunk, 3 * kChunk, plain.size()}));
+    told.clear();
+    std::ostringstream back;
+    decrypt(sealed, back, key, note);
+    EXPECT_EQ(told.size(), 4u);
+    EXPECT_LE(told.back(), sealed.str().size());
 }
 
 } // namespace amble::database
