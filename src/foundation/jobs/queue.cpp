@@ -2,7 +2,10 @@
 
 #include "foundation/base/random.h"
 
+#include <sodium.h>
+
 #include <algorithm>
+#include <array>
 
 namespace amble::jobs {
 
@@ -23,6 +26,11 @@ constexpr std::string_view kClaim =
 constexpr std::string_view kComplete = "DELETE FROM job WHERE id = $1 AND attempts = $2";
 constexpr std::string_view kPutOff = "UPDATE job SET due_at = $3, problem = $4 WHERE id = $1 AND attempts = $2";
 constexpr std::string_view kGiveUp = "UPDATE job SET failed_at = $3, problem = $4 WHERE id = $1 AND attempts = $2";
+constexpr std::string_view kPlan =
+    "INSERT INTO job (id, kind, payload, due_at) VALUES ($1, $2, '{}', $3) ON CONFLICT (id) DO UPDATE"
+    " SET failed_at = NULL, attempts = 0, due_at = excluded.due_at WHERE job.failed_at IS NOT NULL";
+constexpr std::string_view kPlanAgain =
+    "UPDATE job SET due_at = $3, attempts = 0, problem = NULL WHERE id = $1 AND attempts = $2 AND failed_at IS NULL";
 constexpr std::string_view kFailed = "SELECT id, kind, person_id, attempts, failed_at, problem FROM job"
                                      " WHERE failed_at IS NOT NULL ORDER BY failed_at DESC, id LIMIT 100";
 constexpr std::string_view kTryAgain =
@@ -30,6 +38,14 @@ constexpr std::string_view kTryAgain =
 constexpr std::string_view kDiscard = "DELETE FROM job WHERE id = $1 AND failed_at IS NOT NULL";
 constexpr std::string_view kErase = "DELETE FROM job WHERE person_id = $1";
 constexpr std::string_view kKindsAbout = "SELECT kind FROM job WHERE person_id = $1 ORDER BY due_at, id";
+
+/// The same for each server, so that a kind is planned once.
+Id id_of(std::string_view kind) {
+    std::array<uint8_t, 16> bytes{};
+    crypto_generichash(bytes.data(), bytes.size(), reinterpret_cast<const unsigned char*>(kind.data()), kind.size(),
+                       nullptr, 0);
+    return Id(bytes);
+}
 
 std::optional<PersonId> maybe_person(const database::Row& row, size_t column) {
     if (row.is_null(column)) return std::nullopt;
@@ -62,6 +78,14 @@ std::optional<Job> claim(Database& database, Instant now, std::chrono::microseco
 
 bool complete(Transaction& transaction, const Job& job) {
     return transaction.execute(kComplete, job.id, job.attempts) == 1;
+}
+
+void plan(Transaction& transaction, std::string_view kind, Instant first) {
+    transaction.execute(kPlan, id_of(kind), kind, first);
+}
+
+bool plan_again(Transaction& transaction, const Job& job, Instant next) {
+    return transaction.execute(kPlanAgain, job.id, job.attempts, next) == 1;
 }
 
 std::optional<std::chrono::microseconds> pause_after(int attempts) {

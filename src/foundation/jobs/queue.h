@@ -43,6 +43,13 @@ std::optional<Job> claim(Database& database, Instant now, std::chrono::microseco
 /// The job is done and gone. False where its lease ran out and another worker has claimed it since.
 bool complete(Transaction& transaction, const Job& job);
 
+/// Work that comes again and again is one job of its kind for ever, which moves on instead of going away. Makes it due
+/// at `first` where it is not there yet or was given up; several servers may ask for it together.
+void plan(Transaction& transaction, std::string_view kind, Instant first);
+/// The job of its kind is done; it is due again at `next`. False where its lease ran out and another worker has
+/// claimed it since.
+bool plan_again(Transaction& transaction, const Job& job, Instant next);
+
 /// When a job is tried again after its `attempts`th failure: half a minute, then twice as long each time up to six
 /// hours, and nothing after the twelfth, some fifteen hours later.
 std::optional<std::chrono::microseconds> pause_after(int attempts);

@@ -18,6 +18,10 @@ Worker::~Worker() {
 }
 
 void Worker::start() {
+    database_.write([this](Transaction& transaction) {
+        for (const auto& [kind, pause] : settings_.again)
+            plan(transaction, kind, settings_.clock());
+    });
     thread_ = std::thread([this] { serve(); });
 }
 
@@ -66,11 +70,20 @@ void Worker::run(const Job& job) {
     if (!problem.empty()) settings_.report(job.kind, problem);
     database_.write([&](Transaction& transaction) {
         if (problem.empty()) {
-            complete(transaction, job);
+            done(transaction, job);
         } else {
             fail(transaction, job, settings_.clock(), problem);
         }
     });
+}
+
+void Worker::done(Transaction& transaction, const Job& job) const {
+    const auto again = settings_.again.find(job.kind);
+    if (again == settings_.again.end()) {
+        complete(transaction, job);
+    } else {
+        plan_again(transaction, job, settings_.clock() + again->second);
+    }
 }
 
 /// What went wrong, or empty. A job that ended the whole program each time is not given another chance to.

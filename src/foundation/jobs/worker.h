@@ -22,6 +22,8 @@ public:
         std::function<Instant()> clock;
         /// What went wrong, for the log; the job's payload and person stay out of it.
         std::function<void(std::string_view kind, std::string_view problem)> report;
+        /// Kinds that come again, and how long after each time. start() plans them, due at once the first time.
+        std::map<std::string, std::chrono::hours> again = {};
         std::chrono::seconds lease{600};
         std::chrono::milliseconds poll{1'000};
     };
@@ -40,6 +42,7 @@ private:
     void serve();
     bool run_next();
     void run(const Job& job);
+    void done(Transaction& transaction, const Job& job) const;
     std::string outcome(const Job& job) const;
     bool is_stopping();
 

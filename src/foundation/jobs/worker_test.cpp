@@ -100,4 +100,37 @@ TEST_P(Workers, do_not_wait_for_the_next_poll_when_woken) {
     EXPECT_EQ(done.get_future().wait_for(20s), std::future_status::ready);
 }
 
+TEST_P(Workers, of_several_servers_do_what_comes_again_once_each_time) {
+    std::atomic<int> done = 0;
+    Worker::Settings daily = settings();
+    daily.again = {{"sweep", 24h}};
+    const std::map<std::string, Worker::Handler> handlers = {{"sweep", [&](const Job&) { ++done; }}};
+    for (int server = 0; server < 2; ++server)
+        database().write([&](Transaction& transaction) { plan(transaction, "sweep", now_.load()); });
+    Worker one(database(), handlers, daily);
+    Worker other(database(), handlers, daily);
+    EXPECT_EQ(one.run_due() + other.run_due(), 1);
+    now_ = now_.load() + 24h - 1us;
+    EXPECT_EQ(one.run_due() + other.run_due(), 0);
+    now_ = now_.load() + 1us;
+    EXPECT_EQ(other.run_due() + one.run_due(), 1);
+    EXPECT_EQ(done, 2);
+}
+
+TEST_P(Workers, show_what_comes_again_and_fails_and_try_it_again_after_a_start) {
+    Worker::Settings daily = settings();
+    daily.again = {{"sweep", 24h}};
+    Worker worker(database(), {{"sweep", [](const Job&) { throw std::runtime_error("no space"); }}}, daily);
+    database().write([&](Transaction& transaction) { plan(transaction, "sweep", now_.load()); });
+    for (int hour = 0; hour < 24; ++hour) {
+        worker.run_due();
+        now_ = now_.load() + 1h;
+    }
+    EXPECT_EQ(given_up(), 1u);
+    EXPECT_EQ(worker.run_due(), 0);
+    database().write([&](Transaction& transaction) { plan(transaction, "sweep", now_.load()); });
+    EXPECT_EQ(given_up(), 0u);
+    EXPECT_EQ(worker.run_due(), 1);
+}
+
 } // namespace amble::jobs
