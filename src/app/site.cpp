@@ -108,6 +108,12 @@ struct Site::Exchange {
     std::chrono::microseconds began{};
     http::Response response;
     std::string new_visitor_cookie;
+    bool seen_is_due = false; // the session's use today is still to be written down
+
+    /// For a transaction of its own after the answer: a page that is only read holds none that can write.
+    void mark_seen(database::Transaction& data) const {
+        account::mark_seen(data, *request.cookie(account::kSessionCookie), now);
+    }
 };
 
 Site::Site(Parts parts) : parts_(std::move(parts)), slow_(kSlowThreads, kSlowWaiting) {
@@ -169,8 +175,9 @@ void Site::run(Exchange& exchange, database::Transaction* transaction) const {
         transaction ? look(*transaction) : parts_.database.read(look);
     }
     if (visit.viewer) {
-        if (transaction && route.work == account::Work::write && !visit.viewer->seen_today)
-            account::mark_seen(*transaction, *session, exchange.now);
+        const bool due = !visit.viewer->seen_today;
+        if (due && route.work == account::Work::write) account::mark_seen(*transaction, *session, exchange.now);
+        exchange.seen_is_due = due && route.work != account::Work::write;
         visit.form_token = account::form_token(*session);
     } else {
         if (!visitor && exchange.new_visitor_cookie.empty()) exchange.new_visitor_cookie = random_token(18);
@@ -222,7 +229,7 @@ http::Response Site::finish(Exchange& exchange, std::exception_ptr broken) const
 }
 
 http::Response Site::answer(http::Request request) {
-    Exchange exchange{std::move(request), {}, nullptr, {}, parts_.clock(), {}, {}, {}};
+    Exchange exchange{std::move(request), {}, nullptr, {}, parts_.clock(), {}, {}, {}, {}};
     if (auto refused = refused_at_the_door(exchange)) return std::move(*refused);
     std::exception_ptr broken;
     try {
@@ -239,6 +246,7 @@ http::Response Site::answer(http::Request request) {
     } catch (...) {
         broken = std::current_exception();
     }
+    if (exchange.seen_is_due) parts_.database.write([&](database::Transaction& data) { exchange.mark_seen(data); });
     http::Response response = finish(exchange, broken);
     add_security_headers(response);
     return response;
@@ -246,7 +254,7 @@ http::Response Site::answer(http::Request request) {
 
 void Site::handle(http::Request request, http::Reply reply) {
     auto exchange = std::make_shared<Exchange>(
-        Exchange{std::move(request), std::move(reply), nullptr, {}, parts_.clock(), steady_clock(), {}, {}});
+        Exchange{std::move(request), std::move(reply), nullptr, {}, parts_.clock(), steady_clock(), {}, {}, {}});
     if (auto refused = refused_at_the_door(*exchange)) {
         add_security_headers(*refused);
         return exchange->reply->send(std::move(*refused));
@@ -256,6 +264,7 @@ void Site::handle(http::Request request, http::Reply reply) {
         add_security_headers(response);
         parts_.metrics.add(response.status, steady_clock() - exchange->began);
         exchange->reply->send(std::move(response));
+        if (exchange->seen_is_due) mark_seen_later(exchange);
     };
     const auto work = [this, exchange](database::Transaction& data) {
         run(*exchange, &data);
@@ -282,6 +291,15 @@ void Site::handle(http::Request request, http::Reply reply) {
         if (!taken) exchange->reply->send(refuse(503));
     } catch (const std::exception& error) {
         exchange->reply->send(broken_page(exchange->request, error.what()));
+    }
+}
+
+/// Nothing hangs on a single one: where the queue is full, the next page of the day asks again.
+void Site::mark_seen_later(const std::shared_ptr<const Exchange>& exchange) const {
+    try {
+        parts_.database.write_later([exchange](database::Transaction& data) { exchange->mark_seen(data); },
+                                    [](std::exception_ptr) {});
+    } catch (const database::Error&) {
     }
 }
 

@@ -48,6 +48,7 @@ private:
     std::optional<http::Response> refused_at_the_door(Exchange& exchange) const;
     void run(Exchange& exchange, database::Transaction* transaction) const;
     http::Response finish(Exchange& exchange, std::exception_ptr broken) const;
+    void mark_seen_later(const std::shared_ptr<const Exchange>& exchange) const;
     http::Response broken_page(const http::Request& request, const std::string& cause) const;
 
     Parts parts_;

@@ -1,3 +1,5 @@
+#include "account/session_store.h"
+#include "account/testing/people.h"
 #include "app/testing.h"
 
 #include <gtest/gtest.h>
@@ -69,6 +71,21 @@ TEST_P(SiteOfMine, the_demo_refuses_every_host_but_this_machine) {
     EXPECT_EQ(browser.get("/healthz").status, 200);
     browser.set_header("host", "amble.example.org");
     EXPECT_EQ(browser.get("/healthz").status, 403);
+}
+
+TEST_P(SiteOfMine, a_session_that_only_reads_is_kept_alive_with_one_write_a_day) {
+    TestSite site(database());
+    const PersonId anna = account::a_person(database(), "anna");
+    const std::string token = account::a_session(database(), anna, site.now);
+    Browser browser(site);
+    browser.set_header("cookie", "amble=" + token);
+    for (int day = 0; day < 60; day += 20) {
+        EXPECT_EQ(browser.get("/walks").status, 200) << day;
+        database().read([&](database::Transaction& data) {
+            EXPECT_TRUE(account::viewer_of(data, token, site.now)->seen_today) << day;
+        });
+        site.now = site.now + std::chrono::days(20);
+    }
 }
 
 // The golden file: every route with its access, in one screen that a reviewer reads. To renew it after a change:
