@@ -2,6 +2,9 @@
 
 #include "account/ledger_file.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <stdexcept>
 
 namespace amble::account {
@@ -12,6 +15,7 @@ namespace {
 constexpr std::string_view kAdd = R"(
     INSERT INTO erasure (erased_id, erased_at) VALUES ($1, $2) ON CONFLICT (erased_id) DO NOTHING)";
 constexpr std::string_view kPending = "SELECT erased_id, erased_at FROM erasure ORDER BY erased_at";
+constexpr std::string_view kHolds = "SELECT 1 FROM person WHERE person_id = $1";
 constexpr std::string_view kWritten = "DELETE FROM erasure WHERE erased_id = $1";
 
 void erase_everywhere(database::Transaction& data, const std::vector<PersonalData>& slices, PersonId person) {
@@ -27,6 +31,19 @@ std::vector<Erasure> pending(database::Database& database) {
             list.push_back({row.person(0), row.instant(1)});
     });
     return list;
+}
+
+std::vector<Erasure> read_erasures(const std::filesystem::path& path) {
+    if (!std::filesystem::exists(path))
+        throw std::runtime_error(fmt::format(
+            "There is no ledger of erasures {}. Name it with --erasure-ledger, or, where nobody was ever erased, make "
+            "an empty file of that name.",
+            path.string()));
+    Ledger ledger = parse_ledger(read_ledger(path));
+    if (ledger.bad_line)
+        throw std::runtime_error(fmt::format("Line {} of the ledger of erasures {} is damaged. Mend it first.",
+                                             *ledger.bad_line, path.string()));
+    return std::move(ledger.erasures);
 }
 
 /// The row of an erasure goes only when its line is on disk, so that a stop in between repeats it and loses nothing.
@@ -59,14 +76,26 @@ void write_pending_erasures(database::Database& database, const std::filesystem:
     write_pending(database, ledger);
 }
 
+void check_ledger(const std::filesystem::path& path) {
+    read_erasures(path);
+}
+
+bool holds_erased(database::Database& database, const std::filesystem::path& path) {
+    if (!std::filesystem::exists(path)) return false;
+    const auto erasures = read_erasures(path);
+    bool found = false;
+    database.read([&](database::Transaction& data) {
+        found = std::ranges::any_of(
+            erasures, [&](const Erasure& erasure) { return !data.query(kHolds, erasure.person).empty(); });
+    });
+    return found;
+}
+
 size_t replay_ledger(database::Database& database, const Erasing& erasing) {
-    const Ledger ledger = parse_ledger(read_ledger(erasing.ledger));
-    if (ledger.bad_line)
-        throw std::runtime_error("Line " + std::to_string(*ledger.bad_line) + " of the ledger of erasures " +
-                                 erasing.ledger.string() + " is damaged. Mend it before the server starts.");
-    for (const Erasure& erasure : ledger.erasures)
+    const auto erasures = read_erasures(erasing.ledger);
+    for (const Erasure& erasure : erasures)
         database.write([&](database::Transaction& data) { erase_everywhere(data, erasing.slices, erasure.person); });
-    return ledger.erasures.size();
+    return erasures.size();
 }
 
 } // namespace amble::account

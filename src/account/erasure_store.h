@@ -21,6 +21,13 @@ void erase(database::Database& database, const Erasing& erasing, PersonId person
 /// Writes the erasures that a stop kept from the ledger; called at every start.
 void write_pending_erasures(database::Database& database, const std::filesystem::path& ledger);
 
+/// Throws std::runtime_error with a sentence where the ledger is missing or damaged.
+void check_ledger(const std::filesystem::path& ledger);
+
+/// Whether somebody is in the database whom the ledger names: it is then an old copy. False where there is no ledger
+/// yet. Throws where it is damaged.
+bool holds_erased(database::Database& database, const std::filesystem::path& ledger);
+
 /// Erases again, in a restored database, everybody whom the ledger names. Returns how many it names. Throws
 /// std::runtime_error where the ledger is missing or damaged: the server must not start then.
 size_t replay_ledger(database::Database& database, const Erasing& erasing);

@@ -49,6 +49,9 @@ constexpr std::string_view kSweepLinks = "DELETE FROM one_time_link WHERE expire
 constexpr std::string_view kSweepDevices = "DELETE FROM known_device WHERE seen_on < $1";
 constexpr std::string_view kSweepAttempts = "DELETE FROM sign_in_attempt WHERE last_at < $1";
 
+constexpr std::string_view kEndEverybodys = "DELETE FROM session";
+constexpr std::string_view kWithdrawAllLinks = "DELETE FROM one_time_link";
+
 constexpr int kDeviceDays = 365;
 constexpr std::chrono::hours kAttemptsKept{48}; // beyond what any budget remembers
 
@@ -146,6 +149,11 @@ bool is_known_device(database::Transaction& data, std::string_view device_token,
 
 void remember_device(database::Transaction& data, const KnownDevice& device, Day today) {
     data.execute(kRememberDevice, token_hash(device.token), device.name_key, device.person, today);
+}
+
+void end_everything_open(database::Transaction& data) {
+    data.execute(kEndEverybodys);
+    data.execute(kWithdrawAllLinks);
 }
 
 void sweep(database::Transaction& data, Instant now) {

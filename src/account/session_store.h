@@ -47,6 +47,10 @@ struct KnownDevice {
 };
 void remember_device(database::Transaction& data, const KnownDevice& device, Day today);
 
+/// Ends everybody's sessions and withdraws all links: a copy of the database that is put back brings back those that
+/// were ended or used since it was made.
+void end_everything_open(database::Transaction& data);
+
 /// Deletes what is over: sessions, links, devices unseen for a year, forgotten attempts. For a daily job.
 void sweep(database::Transaction& data, Instant now);
 

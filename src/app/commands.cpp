@@ -1,9 +1,11 @@
 #include "app/commands.h"
 
+#include "app/backup_command.h"
 #include "app/config.h"
 #include "app/demo_command.h"
 #include "app/migrate_command.h"
 #include "app/person_commands.h"
+#include "app/restore_command.h"
 #include "app/serve_command.h"
 #include "claims/evidence_commands.h"
 #include "programme/programme_commands.h"
@@ -64,6 +66,8 @@ const cli::Program& program() {
             with_slices.commands.push_back(std::move(command));
         with_slices.commands.push_back(tracking::inspect_command());
         with_slices.commands.push_back(claims::evidence_check_command());
+        with_slices.commands.push_back(backup_command());
+        with_slices.commands.push_back(restore_command());
         with_slices.commands.push_back(demo_command());
         return with_slices;
     }();

@@ -132,6 +132,7 @@ const std::vector<Setting>& settings_known() {
         {"tls_key", "FILE", "", "its key, PEM"},
         {"metrics_token", "TOKEN", "", "lets /metrics be read from elsewhere with Authorization: Bearer TOKEN"},
         {"records.keep_years", "YEARS", "0", "years that law binds you to keep clearances after an erasure"},
+        {"backups.public_key", "KEY", "", "what backups are encrypted to; \"amble backup --new-key FILE\" makes one"},
         {"backups.keep_days", "DAYS", "30", "days you keep backups; people are told when the last copy is gone"},
         {"erasure_ledger", "FILE", "", "list of erased accounts, outside the backups; standard: beside the database"},
         {"limits.connections", "COUNT", "10000", "open connections"},
@@ -166,6 +167,7 @@ Result<Config> make_config(const RawConfig& file, const RawConfig& environment, 
     config.erasure_ledger = read.text("erasure_ledger");
     const bool is_url = config.database.find("://") != std::string::npos;
     if (config.erasure_ledger.empty()) config.erasure_ledger = is_url ? "amble.erased" : config.database + ".erased";
+    config.backup_key = read.text("backups.public_key");
     config.metrics_token = read.text("metrics_token");
     config.site = site_settings(read);
     config.server = server_options(read);
@@ -207,6 +209,15 @@ std::vector<cli::Option> setting_options() {
         const cli::Kind kind = setting.key == "demo" ? cli::Kind::flag : cli::Kind::text;
         options.push_back({names[i], setting.help, kind, setting.value});
     }
+    return options;
+}
+
+std::vector<cli::Option> setting_options(const std::vector<std::string_view>& keys) {
+    std::vector<cli::Option> options = setting_options();
+    std::erase_if(options, [&](const cli::Option& option) {
+        return option.name != "config" &&
+               std::ranges::none_of(keys, [&](std::string_view key) { return option.name == flag_name(key); });
+    });
     return options;
 }
 

@@ -31,6 +31,7 @@ std::string flag_name(std::string_view key);
 struct Config {
     std::string database;
     std::string erasure_ledger;
+    std::string backup_key; // as text; empty: none
     std::string metrics_token;
     account::Settings site;
     http::ServerOptions server;
@@ -51,6 +52,8 @@ Result<RawConfig> read_environment(const char* const* environment);
 
 /// The settings as options of `amble serve`.
 std::vector<cli::Option> setting_options();
+/// Only these, for a command on which the others have no bearing; the file and the environment may set any.
+std::vector<cli::Option> setting_options(const std::vector<std::string_view>& keys);
 RawConfig flags_given(const cli::Arguments& arguments);
 
 /// All three sources put together for a command: --config FILE or AMBLE_CONFIG, environment, flags.

@@ -1,6 +1,7 @@
 #include "app/demo_command.h"
 
 #include "app/demo.h"
+#include "app/open_database.h"
 #include "app/site_kind.h"
 #include "foundation/base/clock.h"
 #include "foundation/cli/progress.h"
@@ -24,10 +25,6 @@ std::unique_ptr<database::Database> open_quickly(const std::string& address) {
     // It can be made again, so a power cut may have it.
     options.sync = database::Sync::off;
     return database::open(address, options);
-}
-
-bool is_file(const std::string& address) {
-    return address.find("://") == std::string::npos;
 }
 
 /// Throws where the database is anything but a demo. Whether that demo is of today.
@@ -73,7 +70,7 @@ int run(const cli::Arguments& arguments) {
     const std::string address = arguments.text("database");
     const Crowd crowd{arguments.whole("people").value_or(0), static_cast<int>(arguments.whole("weeks").value_or(4))};
     const Instant now = wall_clock();
-    if (!is_file(address)) {
+    if (!is_file_address(address)) {
         must_be_empty(address);
         make(address, crowd, now, arguments);
     } else {

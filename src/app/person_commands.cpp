@@ -1,10 +1,9 @@
 #include "app/person_commands.h"
 
 #include "account/account_commands.h"
-#include "app/config.h"
+#include "app/open_database.h"
 #include "app/personal_data.h"
 #include "foundation/base/clock.h"
-#include "foundation/database/migrations.h"
 
 #include <unistd.h>
 
@@ -24,8 +23,7 @@ std::string system_user() {
 account::Workplace open(const cli::Arguments& arguments) {
     const Config config = config_for(arguments);
     account::Workplace place;
-    place.database = database::open(config.database);
-    database::check_schema(*place.database);
+    place.database = open_database(config);
     place.erasing = {personal_data(), config.erasure_ledger};
     place.base_url = config.site.base_url;
     place.keep_backups_days = config.site.keep_backups_days;

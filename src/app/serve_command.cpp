@@ -4,6 +4,7 @@
 #include "account/join_pages.h"
 #include "app/config.h"
 #include "app/origin.h"
+#include "app/restored_copy.h"
 #include "app/routes.h"
 #include "app/server_facts.h"
 #include "app/site.h"
@@ -84,6 +85,7 @@ int serve_command(const cli::Arguments& arguments) {
     const int applied = database::migrate(*database);
     if (applied > 0) arguments.out << fmt::format("Brought the database up to date: {} steps.\n", applied);
     check_site_kind(*database, config.site.demo);
+    check_erasures(*database, config.erasure_ledger);
     account::write_pending_erasures(*database, config.erasure_ledger);
 
     std::unique_ptr<http::Server> server;
