@@ -3,6 +3,7 @@
 #include "account/erasure_store.h"
 #include "account/join_pages.h"
 #include "app/config.h"
+#include "app/daily_work.h"
 #include "app/origin.h"
 #include "app/restored_copy.h"
 #include "app/routes.h"
@@ -99,6 +100,8 @@ int serve_command(const cli::Arguments& arguments) {
                wall_clock, metrics});
     server = bind(config.server, site, arguments.flag("next-port"), arguments.out);
     server->start();
+    const auto worker = daily_worker(*database);
+    worker->start();
     const std::string address = address_to_open(config, server->port());
     if (const auto path = config.site.demo ? std::nullopt : account::first_operator_link(*database, wall_clock()))
         arguments.out << fmt::format(

@@ -1,0 +1,34 @@
+#include "app/daily_work.h"
+
+#include "account/session_store.h"
+#include "app/origin.h"
+#include "foundation/base/clock.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace amble::app {
+
+namespace {
+
+constexpr const char* kSweep = "sweep";
+
+void log(std::string_view kind, std::string_view problem) {
+    std::fputs(fmt::format("level=error job={} cause=\"{}\"\n", kind, log_text(problem)).c_str(), stderr);
+}
+
+} // namespace
+
+void sweep(database::Database& database, Instant now) {
+    database.write([&](database::Transaction& data) { account::sweep(data, now); });
+}
+
+std::unique_ptr<jobs::Worker> daily_worker(database::Database& database) {
+    std::map<std::string, jobs::Worker::Handler> handlers;
+    handlers.emplace(kSweep, [&database](const jobs::Job&) { sweep(database, wall_clock()); });
+    jobs::Worker::Settings settings{.clock = wall_clock, .report = log, .again = {{kSweep, std::chrono::hours(24)}}};
+    return std::make_unique<jobs::Worker>(database, std::move(handlers), std::move(settings));
+}
+
+} // namespace amble::app
