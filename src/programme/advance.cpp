@@ -49,8 +49,8 @@ void Closing::decided(Rule rule) {
     decision.day = state_.day;
     decision.rule = rule;
     decision.state = shown_state(state_);
-    decision.level_before = static_cast<int8_t>(level_before_);
-    decision.level = static_cast<int8_t>(shown_level(state_));
+    decision.level_before = static_cast<uint8_t>(level_before_);
+    decision.level = static_cast<uint8_t>(shown_level(state_));
     decision.kept_before = kept_before_;
     decision.kept = state_.level;
     decision.pause = row_.pause;
@@ -61,7 +61,7 @@ void Closing::decided(Rule rule) {
     decision.inputs.usual = state_.usual;
     decision.inputs.missed = static_cast<int16_t>(state_.missed);
     decision.inputs.before_flare = state_.flare.before;
-    decision.inputs.walks = static_cast<int8_t>(std::min(state_.walks_since_start, 100));
+    decision.inputs.walks = static_cast<uint8_t>(std::min(state_.walks_since_start, 100));
     decisions_.add(decision);
 }
 
@@ -122,7 +122,7 @@ bool is_easy(const DayRow& row, Usual usual) {
 void Closing::keep_record() {
     DayRecord& record = state_.record(state_.day);
     record.minutes = static_cast<int16_t>(row_.minutes.value_or(0));
-    record.target = static_cast<int8_t>(target_);
+    record.target = static_cast<uint8_t>(target_);
     record.before = row_.before;
     record.worst = row_.worst;
     record.next = row_.next;

@@ -14,7 +14,7 @@ ProgrammeState state_after(const std::vector<int>& minutes, int target) {
     for (const int walked : minutes) {
         DayRecord& record = state.record(++state.day);
         record.minutes = static_cast<int16_t>(walked);
-        record.target = static_cast<int8_t>(target);
+        record.target = static_cast<uint8_t>(target);
     }
     return state;
 }

@@ -51,7 +51,7 @@ std::optional<Problem> read_intake_pair(const DiaryLine& line, std::string_view 
     const auto number = setting_value(*setting, value);
     if (!number)
         return line.problem("{1} is {2}, not \"{3}\".", {std::string(key), range_text(*setting), std::string(value)});
-    intake.settings.*range_of(*setting).member = static_cast<int8_t>(*number);
+    intake.settings.*range_of(*setting).member = static_cast<uint8_t>(*number);
     return std::nullopt;
 }
 

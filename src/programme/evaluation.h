@@ -70,15 +70,15 @@ struct Inputs {
     Usual intake_usual;
     Usual usual;
     Usual usual_this_week;
-    int8_t mornings = 0;
-    int8_t adherent = 0;
-    int8_t red = 0;
-    int8_t amber = 0;
-    int8_t unsettled = 0;
-    int8_t incomplete = 0;
-    int8_t hard = 0;
-    int8_t goal_days = 0;
-    int8_t walks = 0;
+    uint8_t mornings = 0;
+    uint8_t adherent = 0;
+    uint8_t red = 0;
+    uint8_t amber = 0;
+    uint8_t unsettled = 0;
+    uint8_t incomplete = 0;
+    uint8_t hard = 0;
+    uint8_t goal_days = 0;
+    uint8_t walks = 0;
     int16_t missed = 0;
     Rung before_flare;
     Answer answer = Answer::none;
@@ -105,8 +105,8 @@ struct Decision {
     Rule rule = Rule::stop_on;
     State state = State::start;
     /// As shown: minutes, 0 = no target.
-    int8_t level_before = 0;
-    int8_t level = 0;
+    uint8_t level_before = 0;
+    uint8_t level = 0;
     /// As kept underneath.
     Rung kept_before;
     Rung kept;

@@ -7,7 +7,7 @@ namespace amble::programme {
 Rung largest_level_at_most(int minutes) {
     const auto above = std::upper_bound(kLadder.begin(), kLadder.end(), minutes);
     if (above == kLadder.begin()) return kLowestRung;
-    return {static_cast<int8_t>(above - kLadder.begin() - 1)};
+    return {static_cast<uint8_t>(above - kLadder.begin() - 1)};
 }
 
 Rung half_of(Rung rung) {

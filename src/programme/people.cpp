@@ -46,8 +46,8 @@ MadeUpPerson::MadeUpPerson(uint64_t seed, PersonKind kind)
     comfortable_ = chance_.between(12, 45);
     intake_.usual = Usual::points(usual_);
     if (happens(400)) intake_.tolerance = 100 * std::max(4, comfortable_ * 3 / 4);
-    if (happens(300)) intake_.settings.planned = static_cast<int8_t>(chance_.between(3, 7));
-    if (happens(300)) intake_.settings.goal = static_cast<int8_t>(chance_.between(15, 60));
+    if (happens(300)) intake_.settings.planned = static_cast<uint8_t>(chance_.between(3, 7));
+    if (happens(300)) intake_.settings.goal = static_cast<uint8_t>(chance_.between(15, 60));
     if (happens(200)) intake_.settings.gentle = 1;
     if (happens(100)) intake_.clearance = Clearance::missing;
 }

@@ -154,7 +154,7 @@ Numbers read_numbers(const http::Fields& form) {
     }
     const auto planned = parse_whole_number(form.text("planned"));
     if (planned && *planned >= 3 && *planned <= 7) {
-        read.intake.settings.planned = static_cast<int8_t>(*planned);
+        read.intake.settings.planned = static_cast<uint8_t>(*planned);
     } else {
         read.problems.push_back(problem("planned", "Please write a number of days from 3 to 7."));
     }

@@ -43,10 +43,10 @@ TEST(Plan, ends_at_the_goal_for_every_intake) {
     for (int usual = 0; usual <= 10; ++usual)
         for (int planned = 3; planned <= 7; ++planned)
             for (int goal = 15; goal <= 60; goal += 5)
-                for (int8_t gentle = 0; gentle <= 1; ++gentle) {
+                for (uint8_t gentle = 0; gentle <= 1; ++gentle) {
                     Intake made = intake(usual, 4);
-                    made.settings.planned = static_cast<int8_t>(planned);
-                    made.settings.goal = static_cast<int8_t>(goal);
+                    made.settings.planned = static_cast<uint8_t>(planned);
+                    made.settings.goal = static_cast<uint8_t>(goal);
                     made.settings.gentle = gentle;
                     const Plan planned_out = plan(made);
                     EXPECT_EQ(planned_out.weeks.back().after, State::maintain);

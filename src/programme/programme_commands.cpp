@@ -66,10 +66,9 @@ int replay_command(const Arguments& given) {
 int plan_command(const Arguments& given) {
     Intake intake;
     intake.usual = Usual::points(static_cast<int>(*given.whole("usual-pain")));
-    if (const auto minutes = given.decimal("tolerance"))
-        intake.tolerance = static_cast<Tolerance>(*minutes * 100 + 0.5);
-    intake.settings.planned = static_cast<int8_t>(*given.whole("planned"));
-    intake.settings.goal = static_cast<int8_t>(*given.whole("goal"));
+    if (const auto minutes = given.decimal("tolerance")) intake.tolerance = tolerance_of(*minutes);
+    intake.settings.planned = static_cast<uint8_t>(*given.whole("planned"));
+    intake.settings.goal = static_cast<uint8_t>(*given.whole("goal"));
     const std::string profile = given.text("profile");
     if (profile != "normal" && profile != "gentle") {
         fmt::print(given.err, "--profile is normal or gentle, not \"{}\".\n", profile);

@@ -5,7 +5,7 @@
 namespace amble::programme {
 
 void Mornings::add(Rating rating) {
-    if (rating.given()) ratings[static_cast<size_t>(count++)] = static_cast<int8_t>(rating.value());
+    if (rating.given()) ratings[static_cast<size_t>(count++)] = static_cast<uint8_t>(rating.value());
 }
 
 Usual median(Mornings mornings) {
@@ -14,7 +14,7 @@ Usual median(Mornings mornings) {
     const auto middle = static_cast<size_t>(mornings.count / 2);
     const int upper = mornings.ratings[middle];
     const int lower = mornings.count % 2 == 0 ? mornings.ratings[middle - 1] : upper;
-    return {static_cast<int8_t>(lower + upper)};
+    return {static_cast<uint8_t>(lower + upper)};
 }
 
 } // namespace amble::programme

@@ -28,15 +28,15 @@ private:
 
 /// A person's usual pain: a median, so counted in half points.
 struct Usual {
-    int8_t halves = 0;
+    uint8_t halves = 0;
 
     auto operator<=>(const Usual&) const = default;
-    static constexpr Usual points(int whole) { return {static_cast<int8_t>(2 * whole)}; }
+    static constexpr Usual points(int whole) { return {static_cast<uint8_t>(2 * whole)}; }
 };
 
 /// The ratings of the mornings of one week, as they came.
 struct Mornings {
-    std::array<int8_t, 7> ratings{};
+    std::array<uint8_t, 7> ratings{};
     int count = 0;
 
     void add(Rating rating);

@@ -38,7 +38,7 @@ void SettingChanges::set(Setting setting, int value) {
 
 void SettingChanges::apply_to(Settings& settings) const {
     for (const SettingRange& range : kSettingRanges)
-        if (const auto value = at(range.setting)) settings.*range.member = static_cast<int8_t>(*value);
+        if (const auto value = at(range.setting)) settings.*range.member = static_cast<uint8_t>(*value);
 }
 
 Rung top_level(const Settings& settings) {
@@ -54,7 +54,7 @@ int days_asked(const Settings& settings) {
 }
 
 WeekTerms terms_of(const Settings& settings) {
-    return {static_cast<int8_t>(days_asked(settings)), settings.settling, goal_level(settings), settings.gentle == 1};
+    return {static_cast<uint8_t>(days_asked(settings)), settings.settling, goal_level(settings), settings.gentle == 1};
 }
 
 WeekTerms stricter(const WeekTerms& a, const WeekTerms& b) {

@@ -13,14 +13,14 @@ namespace amble::programme {
 /// Ranges: docs/sources/programme.md#settings
 struct Settings {
     /// Minutes; 0 = from the usual pain (see start.h).
-    int8_t band = 0;
+    uint8_t band = 0;
     /// 1 = two eligible weeks for each step.
-    int8_t gentle = 0;
-    int8_t planned = 7;
-    int8_t goal = 30;
-    int8_t ceiling = kMostMinutesADay;
-    int8_t adherence = 70;
-    int8_t settling = 3;
+    uint8_t gentle = 0;
+    uint8_t planned = 7;
+    uint8_t goal = 30;
+    uint8_t ceiling = kMostMinutesADay;
+    uint8_t adherence = 70;
+    uint8_t settling = 3;
 
     bool operator==(const Settings&) const = default;
 };
@@ -33,9 +33,9 @@ struct SettingRange {
     Setting setting;
     std::string_view name;
     std::string_view unit;
-    int8_t least;
-    int8_t most;
-    int8_t Settings::* member;
+    uint8_t least;
+    uint8_t most;
+    uint8_t Settings::* member;
 };
 
 /// In the order of Setting. The profile is 0 for normal and 1 for gentle.
@@ -71,8 +71,8 @@ int days_asked(const Settings& settings);
 
 /// What the present week is judged by. For these four the stricter of old and new holds in the week of a change.
 struct WeekTerms {
-    int8_t days_asked = 5;
-    int8_t settling = 3;
+    uint8_t days_asked = 5;
+    uint8_t settling = 3;
     Rung goal;
     bool gentle = false;
 

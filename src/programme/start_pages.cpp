@@ -45,7 +45,7 @@ Chosen read(const http::Fields& form) {
         }
     }
     if (const auto planned = whole(form.text("planned"), kLeastPlanned, kMostPlanned)) {
-        chosen.intake.settings.planned = static_cast<int8_t>(*planned);
+        chosen.intake.settings.planned = static_cast<uint8_t>(*planned);
     } else {
         chosen.problems.push_back(problem("planned", "Please choose from 3 to 7 days a week."));
     }

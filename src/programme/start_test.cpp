@@ -58,7 +58,7 @@ TEST(Settings, top_level_keeps_a_week_at_300_minutes) {
     settings.planned = 6;
     EXPECT_EQ(top_level(settings).minutes(), 50);
     for (const int planned : {5, 4, 3}) {
-        settings.planned = static_cast<int8_t>(planned);
+        settings.planned = static_cast<uint8_t>(planned);
         EXPECT_EQ(top_level(settings).minutes(), 60);
     }
 }
@@ -75,7 +75,7 @@ TEST(Settings, days_asked_of_each_plan) {
     Settings settings;
     const std::array<int, 5> asked{3, 3, 4, 5, 5};
     for (int planned = 3; planned <= 7; ++planned) {
-        settings.planned = static_cast<int8_t>(planned);
+        settings.planned = static_cast<uint8_t>(planned);
         EXPECT_EQ(days_asked(settings), asked[static_cast<size_t>(planned - 3)]) << planned;
     }
     settings.adherence = 85;

@@ -24,7 +24,7 @@ std::optional<State> state_named(std::string_view name);
 struct DayRecord {
     int16_t minutes = 0;
     /// Minutes the day began with; 0 = it began without a target.
-    int8_t target = 0;
+    uint8_t target = 0;
     Rating before;
     Rating worst;
     Rating next;
@@ -68,7 +68,7 @@ struct Flare {
     /// Where it had ended and came again: the level at that time.
     Rung came_again_at = kHighestRung;
     /// Green walks in a row since the last rung.
-    int8_t greens = 0;
+    uint8_t greens = 0;
     /// What had been counted for a step back when it began.
     int counted_before = 0;
 
@@ -103,7 +103,7 @@ struct ProgrammeState {
     /// One bit for each rung at which a week is owed after a flare.
     uint16_t owes_after_flare = 0;
     bool first_week_after_pause = false;
-    int8_t gentle_weeks = 0;
+    uint8_t gentle_weeks = 0;
     Flare flare;
     /// The last four weeks, the latest first.
     std::array<WeekMark, 4> weeks{};

@@ -36,10 +36,10 @@ void set_number(T& held, int number) {
     held = static_cast<T>(number);
 }
 void set_number(Rung& rung, int number) {
-    rung.index = static_cast<int8_t>(number);
+    rung.index = static_cast<uint8_t>(number);
 }
 void set_number(Usual& usual, int number) {
-    usual.halves = static_cast<int8_t>(number);
+    usual.halves = static_cast<uint8_t>(number);
 }
 void set_number(Rating& rating, int number) {
     rating = number < 0 ? Rating() : Rating(number);

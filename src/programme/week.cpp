@@ -151,7 +151,7 @@ Decision end_week(ProgrammeState& state, Answer answer) {
     decision.day = state.day;
     decision.moment = Moment::week;
     decision.inputs = inputs_of_week(state, answer);
-    decision.level_before = static_cast<int8_t>(shown_level(state));
+    decision.level_before = static_cast<uint8_t>(shown_level(state));
     decision.kept_before = state.level;
     const Outcome outcome = decide_week(state, decision.inputs);
     settle(state, outcome);
@@ -159,7 +159,7 @@ Decision end_week(ProgrammeState& state, Answer answer) {
     decision.rule = outcome.rule;
     decision.state = outcome.state;
     decision.kept = state.level;
-    decision.level = static_cast<int8_t>(shown_level(state));
+    decision.level = static_cast<uint8_t>(shown_level(state));
     return decision;
 }
 

@@ -59,20 +59,20 @@ Inputs inputs_of_week(const ProgrammeState& state, Answer answer) {
     inputs.answer = answer;
     inputs.missed = static_cast<int16_t>(state.missed);
     inputs.before_flare = state.flare.before;
-    inputs.walks = static_cast<int8_t>(std::min(state.walks_since_start, 100));
+    inputs.walks = static_cast<uint8_t>(std::min(state.walks_since_start, 100));
     Mornings mornings;
     for (int day = state.day - 6; day <= state.day; ++day) {
         mornings.add(state.record(day).next);
         count_day(state, state.record(day), inputs);
     }
-    inputs.mornings = static_cast<int8_t>(mornings.count);
+    inputs.mornings = static_cast<uint8_t>(mornings.count);
     inputs.usual_this_week = mornings.count > 0 ? median(mornings) : state.usual;
     inputs.after_pause = state.first_week_after_pause && !inputs.no_target;
     inputs.boom_bust = is_boom_bust(state);
     count_uncounted(state, inputs);
     inputs.counts_unsettled = has_unsettled_pair(state);
     const bool settled_this_week = state.walks_before_week < state.terms.settling && !is_settling_in(state);
-    if (settled_this_week) inputs.terms.days_asked = std::max<int8_t>(inputs.terms.days_asked, 5);
+    if (settled_this_week) inputs.terms.days_asked = std::max<uint8_t>(inputs.terms.days_asked, 5);
     return inputs;
 }
 
