@@ -26,7 +26,7 @@ std::optional<Problem> read_tolerance(const DiaryLine& line, std::string_view va
     const auto minutes = parse_decimal(value);
     if (!minutes || *minutes < 0.5 || *minutes > 240)
         return line.problem("tolerance is a number of minutes from 0.5 to 240, not \"{1}\".", {std::string(value)});
-    intake.tolerance = static_cast<Tolerance>(*minutes * 100 + 0.5);
+    intake.tolerance = tolerance_of(*minutes);
     return std::nullopt;
 }
 

@@ -6,7 +6,6 @@
 #include "screening/flow.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace amble::programme {
 
@@ -161,7 +160,7 @@ Numbers read_numbers(const http::Fields& form) {
     if (form.text("tolerance").empty()) return read;
     const auto minutes = parse_decimal(form.text("tolerance"));
     if (minutes && *minutes >= 1 && *minutes <= kMostTolerance) {
-        read.intake.tolerance = static_cast<Tolerance>(std::lround(*minutes * 100));
+        read.intake.tolerance = tolerance_of(*minutes);
     } else {
         read.problems.push_back(problem("tolerance", "Please give minutes from 1 to 120, or leave it empty."));
     }

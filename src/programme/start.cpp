@@ -1,8 +1,13 @@
 #include "programme/start.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace amble::programme {
+
+Tolerance tolerance_of(double minutes) {
+    return static_cast<Tolerance>(std::lround(minutes * 100));
+}
 
 int band_by_pain(Usual usual) {
     if (usual <= Usual::points(3)) return 15;

@@ -10,6 +10,9 @@ namespace amble::programme {
 /// Hundredths of a minute of comfortable walking, the mean of two or three walks; 0 = not tested.
 using Tolerance = int32_t;
 
+/// To the nearest hundredth. `minutes` from 0 to 240.
+Tolerance tolerance_of(double minutes);
+
 enum class Clearance : uint8_t { recorded, missing };
 
 /// What is known when a person joins.

@@ -5,8 +5,6 @@
 #include "programme/page_functions.h"
 #include "screening/screening_store.h"
 
-#include <cmath>
-
 namespace amble::programme {
 
 namespace {
@@ -39,7 +37,7 @@ Chosen read(const http::Fields& form) {
     if (const auto tolerance = form.text("tolerance"); !tolerance.empty()) {
         const auto minutes = parse_decimal(tolerance);
         if (minutes && *minutes >= 1 && *minutes <= kMostTolerance) {
-            chosen.intake.tolerance = static_cast<Tolerance>(std::lround(*minutes * 100));
+            chosen.intake.tolerance = tolerance_of(*minutes);
         } else {
             chosen.problems.push_back(problem("tolerance", "Please give minutes from 1 to 120, or leave it empty."));
         }

@@ -20,6 +20,12 @@ TEST(Start, worked_values) {
     EXPECT_EQ(start(8, 4), 3);
 }
 
+TEST(Start, a_tolerance_is_kept_to_the_nearest_hundredth) {
+    EXPECT_EQ(tolerance_of(14), 1400);
+    EXPECT_EQ(tolerance_of(1.15), 115) << "1.15 * 100 is a little less than 115";
+    EXPECT_EQ(tolerance_of(0.5), 50);
+}
+
 TEST(Start, bands_change_after_three_and_after_six) {
     EXPECT_EQ(start(3, 0), 15);
     EXPECT_EQ(start(4, 0), 10);
