@@ -44,13 +44,13 @@ Here here(const account::Viewer& viewer, const account::Settings& settings, Inst
 }
 
 std::optional<Course> find_course(database::Transaction& data, PersonId person, const Here& here) {
-    auto programme = find_programme(data, person);
+    const auto programme = find_programme(data, person);
     if (!programme || programme->first_day > here.today) return std::nullopt;
     const int first_open = programme->state.day + 1;
     // A member who travels west may be back on a day that is closed already: it stays closed, and lends its date.
     const Day last = std::max(here.today, programme->day_numbered(first_open));
     const Written written = written_since(data, person, *programme, here);
-    Course course{std::move(*programme), {}, last};
+    Course course{*programme, {}, last};
     course.open = open_rows(written, course.programme.first_day, first_open, last);
     return course;
 }
