@@ -49,10 +49,14 @@ std::vector<PersonId> numbers_for(int64_t people) {
     return numbers;
 }
 
-void add_one(database::Transaction& data, PersonId person, int64_t number, const Place& place, const Life& life,
-             const std::string& password_hash) {
+account::NewAccount numbered_account(int64_t number, const std::string& password_hash) {
     auto account = made_up_account(fmt::format("Member {}", number), fmt::format("member-{}", number));
     if (number <= kCrowdWithPassword) account.password_hash = password_hash;
+    return account;
+}
+
+void add_one(database::Transaction& data, PersonId person, const account::NewAccount& account, const Place& place,
+             const Life& life) {
     const Day joined = place.today - static_cast<int>(life.rows.size());
     account::add_account(data, person, account, joined);
     agree_to_joining(data, person, place.zone.start_of(joined));
@@ -73,7 +77,7 @@ void make_crowd(database::Database& database, const Crowd& crowd, Instant now, c
             for (int64_t at = first; at < end; ++at) {
                 const auto kind = static_cast<programme::PersonKind>(at % kKinds);
                 const Life life = made_up_life(static_cast<uint64_t>(at), kind, 7 * crowd.weeks);
-                add_one(quick, numbers[static_cast<size_t>(at)], at + 1, place, life, *hash);
+                add_one(quick, numbers[static_cast<size_t>(at)], numbered_account(at + 1, *hash), place, life);
             }
         });
         made(end);

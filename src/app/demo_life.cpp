@@ -69,7 +69,7 @@ private:
     void add(EventKind kind, std::string_view detail = "") {
         programme::add_event(data_, person_, {random_id(), day_, kind, std::string(detail)}, at(kNight));
     }
-    void add(screening::ClearanceRecord record) { screening::add_record(data_, person_, record); }
+    void add(const screening::ClearanceRecord& record) { screening::add_record(data_, person_, record); }
 
     database::Transaction& data_;
     PersonId person_;

@@ -14,7 +14,7 @@ TestSite::Folder::~Folder() {
     std::filesystem::remove_all(path);
 }
 
-TestSite::TestSite(database::Database& database, account::Settings settings)
+TestSite::TestSite(database::Database& database, const account::Settings& settings)
     : now(*parse_instant("2026-11-22T09:00:00Z")) {
     const auto connections = [] { return http::Server::Counts{}; };
     site_ = std::make_unique<Site>(Site::Parts{

@@ -18,7 +18,7 @@ using FormFields = std::vector<std::pair<std::string, std::string>>;
 /// A whole site over a database made for one test, without a server, and with a clock that the test sets.
 class TestSite {
 public:
-    explicit TestSite(database::Database& database, account::Settings settings = {});
+    explicit TestSite(database::Database& database, const account::Settings& settings = {});
 
     Instant now;
     Site& site() { return *site_; }
