@@ -6,28 +6,33 @@ namespace {
 
 using enum ColumnKind;
 
-const std::vector<OwnTable>& parts() {
-    static const std::vector<OwnTable> all = {
-        {{"person",
-          "what you said of yourself",
-          {{"name"},
-           {"sign_in_name"},
-           {"year_of_birth", whole},
-           {"sex"},
-           {"zone"},
-           {"country"},
-           {"language"},
-           {"roles", whole},
-           {"email"},
-           {"email_confirmed_at", moment},
-           {"handle"},
-           {"marker"},
-           {"joined_on"}}},
-         R"(SELECT name, sign_in_name, year_of_birth,
+const OwnTable& person_table() {
+    static const OwnTable table = {{"person",
+                                    "what you said of yourself",
+                                    {{"name"},
+                                     {"sign_in_name"},
+                                     {"year_of_birth", whole},
+                                     {"sex"},
+                                     {"zone"},
+                                     {"country"},
+                                     {"language"},
+                                     {"roles", whole},
+                                     {"email"},
+                                     {"email_confirmed_at", moment},
+                                     {"handle"},
+                                     {"marker"},
+                                     {"joined_on"}}},
+                                   R"(SELECT name, sign_in_name, year_of_birth,
                    CASE sex WHEN 1 THEN 'female' WHEN 2 THEN 'male' ELSE 'not said' END,
                    zone, country, language, roles, email, email_confirmed_at, handle, marker, joined_on
             FROM person WHERE person_id = $1)",
-         "DELETE FROM person WHERE person_id = $1"},
+                                   "DELETE FROM person WHERE person_id = $1"};
+    return table;
+}
+
+const std::vector<OwnTable>& parts() {
+    static const std::vector<OwnTable> all = {
+        person_table(),
         {{"sign_in", "how you sign in", {{"name_key"}, {"password_changed_on"}}},
          "SELECT name_key, password_changed_on FROM sign_in WHERE person_id = $1",
          "DELETE FROM sign_in WHERE person_id = $1"},

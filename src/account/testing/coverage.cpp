@@ -10,7 +10,9 @@ constexpr PersonId kSomebody{4711};
 const Instant kNow = *parse_instant("2026-11-22T12:00:00Z");
 
 /// Ends the transaction that held the made-up rows.
-struct RolledBack {};
+struct RolledBack {
+    std::vector<std::string> not_erased;
+};
 
 struct TableColumn {
     std::string name;
@@ -74,11 +76,13 @@ std::vector<std::string> left_out(database::Database& database, const std::vecto
                 put_row(data, table);
             for (const auto& slice : slices)
                 slice.erase_person(data, kSomebody);
+            RolledBack kept;
             for (const auto& table : tables)
-                if (holds_somebody(data, table)) problems.push_back("The table " + table + " is not erased.");
-            throw RolledBack{};
+                if (holds_somebody(data, table)) kept.not_erased.push_back("The table " + table + " is not erased.");
+            throw kept;
         });
-    } catch (const RolledBack&) {
+    } catch (const RolledBack& kept) {
+        problems.insert(problems.end(), kept.not_erased.begin(), kept.not_erased.end());
     }
     return problems;
 }

@@ -9,7 +9,9 @@ namespace amble::account {
 namespace {
 
 /// Ends a transaction that must not stay, the way the site does for an answer of 400 or more.
-struct RolledBack {};
+struct RolledBack {
+    http::Response response;
+};
 
 std::string encoded(const SentFields& fields) {
     static constexpr std::string_view kHex = "0123456789ABCDEF";
@@ -90,7 +92,7 @@ http::Response Pages::answer(const http::Request& request) {
     http::Response response;
     const auto in_transaction = [&](database::Transaction& data) {
         response = run(request, &data, *match);
-        if (response.status >= 400) throw RolledBack{};
+        if (response.status >= 400) throw RolledBack{response};
     };
     try {
         switch (routes_[match->route].work) {
@@ -103,7 +105,8 @@ http::Response Pages::answer(const http::Request& request) {
         case Work::slow:
             response = run(request, nullptr, *match);
         }
-    } catch (const RolledBack&) {
+    } catch (const RolledBack& refused) {
+        response = refused.response;
     }
     keep_cookies(response);
     return response;
