@@ -85,8 +85,8 @@ int run(const cli::Arguments& arguments) {
                                  crowd.people > 0 ? fmt::format(" and {} more members", crowd.people) : "", address,
                                  address);
     if (crowd.people > 0)
-        arguments.out << fmt::format("member-1 to member-{} sign in with \"{}\".\n", kCrowdWithPassword,
-                                     kCrowdPassword);
+        arguments.out << fmt::format("member-1 to member-{} have a year behind them and sign in with \"{}\".\n",
+                                     kCrowdWithPassword, kCrowdPassword);
     return cli::kDone;
 }
 
@@ -97,7 +97,8 @@ cli::Command demo_command() {
     constexpr double kMostPeople = 10'000'000;
     constexpr double kMostWeeks = 520;
     cli::Option database{"database", "where to make it: a file, or postgresql://…", Kind::text, "PATH|URL", "demo.db"};
-    cli::Option people{"people", "this many members more, for measuring", Kind::whole, "COUNT"};
+    cli::Option people{"people", "this many members more, for measuring; ten of them sign in and have a year of diary",
+                       Kind::whole, "COUNT"};
     people.least = 1;
     people.most = kMostPeople;
     cli::Option weeks{"weeks", "how long their diaries are", Kind::whole, "COUNT", "4"};

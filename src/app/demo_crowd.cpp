@@ -12,6 +12,7 @@ namespace amble::app {
 namespace {
 
 constexpr int64_t kPeopleAtOnce = 2000; // in one transaction
+constexpr int kWeeksInAYear = 52;
 constexpr int kKinds = static_cast<int>(programme::PersonKind::anything);
 
 /// Sends statements on without waiting for what they changed, so that on PostgreSQL many share a round trip. For
@@ -76,7 +77,8 @@ void make_crowd(database::Database& database, const Crowd& crowd, Instant now, c
             WithoutWaiting quick(data);
             for (int64_t at = first; at < end; ++at) {
                 const auto kind = static_cast<programme::PersonKind>(at % kKinds);
-                const Life life = made_up_life(static_cast<uint64_t>(at), kind, 7 * crowd.weeks);
+                const int weeks = at < kCrowdWithPassword ? std::max(crowd.weeks, kWeeksInAYear) : crowd.weeks;
+                const Life life = made_up_life(static_cast<uint64_t>(at), kind, 7 * weeks);
                 add_one(quick, numbers[static_cast<size_t>(at)], numbered_account(at + 1, *hash), place, life);
             }
         });
