@@ -10,8 +10,8 @@
 
 namespace {
 
-// Compilers need not take longer ones: in pieces the text is one literal all the same.
-constexpr size_t kMostInLiteral = 8000;
+// Compilers need not take literals above 64 KiB.
+constexpr size_t kMostInLiteral = 60'000;
 
 /// An escape for all but plain ASCII, always of three digits, so that the next character cannot belong to it.
 std::string literal(std::string_view text) {
@@ -33,12 +33,13 @@ int embed(const char* folder, const char* output) {
     if (!read.faults.empty()) return 1;
     const std::string text = packed(read.catalogue);
     std::ofstream file(output, std::ios::binary);
-    file << "#include <string_view>\n\nnamespace amble::claims {\n\n"
-            "std::string_view packed_evidence();\n\nstd::string_view packed_evidence() {\n"
-            "    static constexpr char kText[] =";
+    file << "#include <string>\n#include <string_view>\n\nnamespace amble::claims {\n\n"
+            "std::string packed_evidence();\n\nstd::string packed_evidence() {\n"
+            "    static constexpr std::string_view kPieces[] = {\n";
     for (size_t at = 0; at < text.size(); at += kMostInLiteral)
-        file << "\n        " << literal(std::string_view(text).substr(at, kMostInLiteral));
-    fmt::print(file, ";\n    return {{kText, {}}};\n}}\n\n}} // namespace amble::claims\n", text.size());
+        fmt::print(file, "        {},\n", literal(std::string_view(text).substr(at, kMostInLiteral)));
+    file << "    };\n    std::string text;\n    for (const std::string_view piece : kPieces)\n        text += piece;\n"
+            "    return text;\n}\n\n} // namespace amble::claims\n";
     return file.flush() ? 0 : 1;
 }
 

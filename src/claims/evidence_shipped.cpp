@@ -7,7 +7,7 @@
 namespace amble::claims {
 
 /// Written by embed_evidence when the program is built.
-std::string_view packed_evidence();
+std::string packed_evidence();
 
 const Catalogue& shipped_evidence() {
     static const Catalogue catalogue = [] {
