@@ -86,13 +86,6 @@ std::vector<Verb> link_and_data_verbs() {
           {{"note", "for whom, in your words"}, kRoles},
           {}},
          invite_person},
-        {{"person export",
-          "Write everything of a person into one zip.",
-          "The look is written to the person's access log.",
-          "amble person export eva@example.org --output eva.zip",
-          {kName, {"output", "the file to write", cli::Kind::text, "FILE", "", Option::Times::once}},
-          {}},
-         export_person},
         {{"person erase",
           "Erase everything of a person.",
           "Erases it at once from the database and writes the erasure to the ledger, so that a restored backup forgets "
@@ -102,6 +95,19 @@ std::vector<Verb> link_and_data_verbs() {
           {}},
          erase_person},
     };
+}
+
+Verb export_verb() {
+    const auto once = Option::Times::once;
+    return {{"export",
+             "Write everything of a person into one zip.",
+             "Writes all that is kept about a person, as JSON and CSV, into a file that only you may read. The look is "
+             "written to the person's access log.",
+             "amble export --person eva@example.org --to eva.zip",
+             {{"person", "the name the person signs in with", cli::Kind::text, "NAME", "", once},
+              {"to", "the file to make", cli::Kind::text, "FILE.zip", "", once}},
+             {}},
+            export_person};
 }
 
 cli::Command with_workplace(Verb verb, const CommandParts& parts) {
@@ -120,6 +126,7 @@ std::vector<cli::Command> person_commands(const CommandParts& parts) {
     for (auto& verbs : {account_verbs(), link_and_data_verbs()})
         for (const auto& verb : verbs)
             commands.push_back(with_workplace(verb, parts));
+    commands.push_back(with_workplace(export_verb(), parts));
     return commands;
 }
 

@@ -25,8 +25,8 @@ struct CommandParts {
     std::function<Workplace(const cli::Arguments&)> open;
 };
 
-/// `amble person …`: accounts for whoever holds the server's command line. A look at health data or a change of it is
-/// written to the person's access log like any other.
+/// `amble person …` and `amble export`: accounts for whoever holds the server's command line. A look at health data or
+/// a change of it is written to the person's access log like any other.
 std::vector<cli::Command> person_commands(const CommandParts& parts);
 
 } // namespace amble::account

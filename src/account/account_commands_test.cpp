@@ -136,7 +136,7 @@ TEST_F(AccountCommands, the_list_is_for_people_and_for_programs) {
 TEST_F(AccountCommands, an_export_is_a_look_that_the_person_reads_of) {
     const PersonId anna = a_person(*made_, "anna");
     const std::string path = folder_ / "anna.zip";
-    ASSERT_EQ(run({"person", "export", "anna", "--output", path}), 0) << err.str();
+    ASSERT_EQ(run({"export", "--person", "anna", "--to", path}), 0) << err.str();
     std::ifstream file(path, std::ios::binary);
     const std::string zip{std::istreambuf_iterator<char>(file), {}};
     EXPECT_NE(files_in(zip).at("access_log.json").find("command line"), std::string::npos);
@@ -145,6 +145,17 @@ TEST_F(AccountCommands, an_export_is_a_look_that_the_person_reads_of) {
         ASSERT_EQ(log.size(), 1u);
         EXPECT_EQ(log[0].by.name, "root");
     });
+}
+
+TEST_F(AccountCommands, an_export_is_its_makers_alone_and_never_written_over_a_file) {
+    a_person(*made_, "anna");
+    const std::filesystem::path path = folder_ / "anna.zip";
+    EXPECT_EQ(run({"export", "--person", "nobody", "--to", path}), 1);
+    EXPECT_FALSE(std::filesystem::exists(path));
+    ASSERT_EQ(run({"export", "--person", "anna", "--to", path}), 0) << err.str();
+    using enum std::filesystem::perms;
+    EXPECT_EQ(std::filesystem::status(path).permissions(), owner_read | owner_write);
+    EXPECT_EQ(run({"export", "--person", "anna", "--to", path}), 1);
 }
 
 TEST_F(AccountCommands, erasing_asks_for_yes_and_says_when_the_last_copy_is_gone) {

@@ -7,6 +7,7 @@
 #include "account/person_store.h"
 #include "account/verification_store.h"
 #include "foundation/base/json_writer.h"
+#include "foundation/base/private_file.h"
 
 #include <fmt/format.h>
 
@@ -31,8 +32,7 @@ T or_refuse(Result<T> result) {
     throw Refused(english(result.error().sentence));
 }
 
-Account named_account(database::Transaction& data, const Arguments& arguments) {
-    const std::string name = arguments.text("NAME");
+Account named_account(database::Transaction& data, const std::string& name) {
     auto account = find_account(data, sign_in_key(name));
     if (!account) throw Refused(fmt::format("Nobody signs in as \"{}\"; \"amble person list\" shows who does.", name));
     return std::move(*account);
@@ -130,7 +130,7 @@ int add_person(const Workplace& place, const Arguments& arguments) {
 int change_roles(const Workplace& place, const Arguments& arguments) {
     Roles roles;
     place.database->write([&](database::Transaction& data) {
-        const Account account = named_account(data, arguments);
+        const Account account = named_account(data, arguments.text("NAME"));
         roles = with_roles(account.roles, arguments.list("give"), &Roles::with);
         roles = allowed(with_roles(roles, arguments.list("take"), &Roles::without));
         if (roles == account.roles) return;
@@ -146,7 +146,7 @@ int change_roles(const Workplace& place, const Arguments& arguments) {
 int verify_specialist(const Workplace& place, const Arguments& arguments) {
     const Day today = Zone::utc().day_at(place.now);
     place.database->write([&](database::Transaction& data) {
-        const Account account = named_account(data, arguments);
+        const Account account = named_account(data, arguments.text("NAME"));
         if (arguments.flag("end")) return end_verification(data, account.person, today);
         if (!account.roles.has(Role::specialist))
             throw Refused(
@@ -167,7 +167,7 @@ int verify_specialist(const Workplace& place, const Arguments& arguments) {
 int make_reset_link(const Workplace& place, const Arguments& arguments) {
     std::string token;
     place.database->write([&](database::Transaction& data) {
-        const Account account = named_account(data, arguments);
+        const Account account = named_account(data, arguments.text("NAME"));
         token = add_link(data, {LinkKind::reset, account.person, {}, ""}, place.now);
         notify(data, account.person, {{"Whoever runs this site made a link to set a new password for you.", {}}, ""},
                place.now);
@@ -187,24 +187,32 @@ int invite_person(const Workplace& place, const Arguments& arguments) {
 }
 
 int export_person(const Workplace& place, const Arguments& arguments) {
-    PersonId person;
-    // Written before the copy is made: a look that failed half-way was still a look.
-    place.database->write([&](database::Transaction& data) {
-        person = named_account(data, arguments).person;
-        log_access(data, person,
-                   {place.now, at_command_line(place.system_user), Deed::looked, "everything, as an export"});
-    });
-    const std::string path = arguments.text("output");
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file << export_of(*place.database, place.erasing.slices, person, place.now) << std::flush;
-    if (!file) throw Refused(fmt::format("{} could not be written.", path));
-    arguments.out << fmt::format("Written to {}. It holds health data: keep it where nobody else can read it.\n", path);
+    const std::filesystem::path path = arguments.text("to");
+    if (const auto error = make_private_file(path))
+        throw Refused(fmt::format("{} cannot be made: {}.", path.string(), error.message()));
+    try {
+        PersonId person;
+        // Written before the copy is made: a look that failed half-way was still a look.
+        place.database->write([&](database::Transaction& data) {
+            person = named_account(data, arguments.text("person")).person;
+            log_access(data, person,
+                       {place.now, at_command_line(place.system_user), Deed::looked, "everything, as an export"});
+        });
+        std::ofstream file(path, std::ios::binary);
+        file << export_of(*place.database, place.erasing.slices, person, place.now) << std::flush;
+        if (!file) throw Refused(fmt::format("{} cannot be written: the disk may be full.", path.string()));
+    } catch (...) {
+        std::filesystem::remove(path);
+        throw;
+    }
+    arguments.out << fmt::format("Written to {}. It holds health data: keep it where nobody else can read it.\n",
+                                 path.string());
     return cli::kDone;
 }
 
 int erase_person(const Workplace& place, const Arguments& arguments) {
     std::optional<Account> account;
-    place.database->read([&](database::Transaction& data) { account = named_account(data, arguments); });
+    place.database->read([&](database::Transaction& data) { account = named_account(data, arguments.text("NAME")); });
     if (!arguments.flag("yes")) {
         arguments.err << fmt::format("This erases everything of {} for good. Add --yes if that is meant.\n",
                                      account->profile.name);

@@ -4,8 +4,8 @@
 
 namespace amble::account {
 
-// What each `amble person …` does; see account_commands.cpp for its words. Each throws std::runtime_error with a
-// sentence where something has to be put right, and has then changed nothing.
+// What each `amble person …`, and `amble export`, does; see account_commands.cpp for its words. Each throws
+// std::runtime_error with a sentence where something has to be put right, and has then changed nothing.
 
 int list_people(const Workplace& place, const cli::Arguments& arguments);
 int add_person(const Workplace& place, const cli::Arguments& arguments);

@@ -4,6 +4,7 @@
 #include "app/open_database.h"
 #include "app/personal_data.h"
 #include "foundation/base/clock.h"
+#include "programme/member_commands.h"
 
 #include <unistd.h>
 
@@ -32,10 +33,24 @@ account::Workplace open(const cli::Arguments& arguments) {
     return place;
 }
 
+programme::MemberPlace open_member(const cli::Arguments& arguments) {
+    const Config config = config_for(arguments);
+    return {open_database(config), config.site, system_user(), wall_clock()};
+}
+
+/// Those that bear on what these commands do, so that their help stays short.
+std::vector<cli::Option> settings_of_use() {
+    return setting_options(
+        {"database", "erasure_ledger", "base_url", "clearance", "backups.keep_days", "records.keep_years"});
+}
+
 } // namespace
 
 std::vector<cli::Command> person_commands() {
-    return account::person_commands({setting_options(), open});
+    auto commands = account::person_commands({settings_of_use(), open});
+    for (auto& command : programme::member_commands({settings_of_use(), open_member}))
+        commands.push_back(std::move(command));
+    return commands;
 }
 
 } // namespace amble::app

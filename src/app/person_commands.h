@@ -6,7 +6,7 @@
 
 namespace amble::app {
 
-/// `amble person …`, over the database that the settings name.
+/// `amble person …`, `export`, `today`, `walk` and `review`, over the database that the settings name.
 std::vector<cli::Command> person_commands();
 
 } // namespace amble::app

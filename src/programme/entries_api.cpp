@@ -3,6 +3,7 @@
 #include "foundation/base/json_writer.h"
 #include "foundation/json/json.h"
 #include "programme/course_store.h"
+#include "programme/today_json.h"
 #include "screening/screening_store.h"
 #include "tracking/tracking_store.h"
 
@@ -136,20 +137,9 @@ http::Response post_entries(Visit& visit) {
 http::Response get_today(Visit& visit) {
     const auto course = find_course(visit.data(), visit.person(), here_of(visit));
     const auto clearance = screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()});
-    JsonWriter json;
-    json.begin_object().member("day", iso(visit.today())).member("zone", visit.viewer->zone.name());
-    json.member("person", visit.viewer->marker);
-    const Today now = course ? course->now() : Today{};
-    const bool has_target = course && clearance.open() && now.target > 0;
-    json.member("state", has_target || course ? name(now.state) : name(State::not_ready));
-    json.member("target", has_target ? now.target : 0).member("ceiling", has_target ? now.ceiling : 0);
-    json.member("minutes_today", now.minutes)
-        .member("day_one", now.first_day)
-        .member("check_in_needed", now.morning_missing);
-    json.member("review_of_week", now.review_of_week);
-    json.member("reason", now.so_far.empty() ? std::string() : visit.words.say(now.so_far.back().reason));
-    json.end_object();
-    return http::json(json.take());
+    const TodayFacts facts{visit.today(), visit.viewer->zone.name(), visit.viewer->marker,
+                           course ? std::optional(course->now()) : std::nullopt, clearance.open()};
+    return http::json(today_json(facts, [&](const Sentence& sentence) { return visit.words.say(sentence); }));
 }
 
 } // namespace

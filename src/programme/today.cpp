@@ -92,4 +92,22 @@ int credited_minutes(const Today& today) {
     return today.first_day ? std::min(today.minutes, today.target) : today.minutes;
 }
 
+Sentence explanation(const Today& now) {
+    if (now.first_day)
+        return {
+            "Your first walk ends at {0} minutes, even if more would feel easy. That is how the back gets used to it.",
+            {std::to_string(now.target)}};
+    if (now.minutes > now.ceiling)
+        return {"You walked {0} minutes. That is above today's ceiling of {1}; more does not count as better. Rest is "
+                "part of it.",
+                {std::to_string(now.minutes), std::to_string(now.ceiling)}};
+    if (now.minutes >= now.target)
+        return {"You walked {0} of {1} minutes. That is it for today.",
+                {std::to_string(now.minutes), std::to_string(now.target)}};
+    if (now.minutes > 0)
+        return {"You walked {0} of {1} minutes. Any number of short walks counts.",
+                {std::to_string(now.minutes), std::to_string(now.target)}};
+    return {"In one go or in several short walks. Stop at {0} minutes at most.", {std::to_string(now.ceiling)}};
+}
+
 } // namespace amble::programme

@@ -31,6 +31,9 @@ struct Today {
 /// waits.
 Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> open);
 
+/// What to do with a day that has a target, in one or two sentences.
+Sentence explanation(const Today& today);
+
 /// What is credited of a day's minutes: on day one nothing above the target.
 int credited_minutes(const Today& today);
 

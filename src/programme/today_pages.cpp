@@ -81,24 +81,6 @@ Sentence headline(const Today& now) {
     return {"Still to walk today", {}};
 }
 
-Sentence explanation(const Today& now) {
-    if (now.first_day)
-        return {
-            "Your first walk ends at {0} minutes, even if more would feel easy. That is how the back gets used to it.",
-            {std::to_string(now.target)}};
-    if (now.minutes > now.ceiling)
-        return {"You walked {0} minutes. That is above today's ceiling of {1}; more does not count as better. Rest is "
-                "part of it.",
-                {std::to_string(now.minutes), std::to_string(now.ceiling)}};
-    if (now.minutes >= now.target)
-        return {"You walked {0} of {1} minutes. That is it for today.",
-                {std::to_string(now.minutes), std::to_string(now.target)}};
-    if (now.minutes > 0)
-        return {"You walked {0} of {1} minutes. Any number of short walks counts.",
-                {std::to_string(now.minutes), std::to_string(now.target)}};
-    return {"In one go or in several short walks. Stop at {0} minutes at most.", {std::to_string(now.ceiling)}};
-}
-
 /// One number, one button; the island "today" puts the timer in their place where scripts run.
 void target_section(Html& page, const Course& course, const Today& now) {
     const int left = now.minutes >= now.target ? now.minutes : now.target - now.minutes;
@@ -133,13 +115,9 @@ void paused_section(Html& page) {
          << say("I feel well again") << "</a></p></div></section>";
 }
 
-void reason_line(Html& page, const Today& now, const std::vector<KeptDecision>& kept) {
+void reason_line(Html& page, const std::optional<Sentence>& reason) {
     page << "<p class=\"hint\">";
-    if (!now.so_far.empty()) {
-        page << now.so_far.back().reason << " ";
-    } else if (!kept.empty()) {
-        page << kept.front().reason << " ";
-    }
+    if (reason) page << *reason << " ";
     page << "<a" << html::href("/why") << ">" << say("Why this number?") << "</a></p>";
 }
 
@@ -169,7 +147,7 @@ http::Response show_today(Visit& visit) {
         if (now.review_of_week > 0) review_card(page, now.review_of_week);
         target_section(page, *course, now);
         write_timer_panel(page);
-        reason_line(page, now, decisions(visit.data(), visit.person(), 1));
+        reason_line(page, latest_reason(visit.data(), visit.person(), now));
     }
     other_ways(page);
     return show(visit, page);

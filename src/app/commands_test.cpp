@@ -1,0 +1,41 @@
+#include "app/commands.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+namespace amble::app {
+
+namespace {
+
+std::string help_of(const std::string& command) {
+    std::ostringstream out;
+    std::ostringstream err;
+    cli::Arguments streams(out, err);
+    EXPECT_EQ(cli::run(program(), {command, "--help"}, streams), cli::kDone) << err.str();
+    return out.str();
+}
+
+} // namespace
+
+TEST(Commands, are_all_there_and_each_shows_an_example) {
+    for (const char* name : {"serve", "plan", "today", "walk", "review", "demo", "simulate", "replay", "inspect",
+                             "backup", "restore", "export", "migrate"})
+        EXPECT_NE(help_of(name).find("amble " + std::string(name) + " "), std::string::npos) << name;
+    for (const auto& command : program().commands) {
+        EXPECT_NE(command.example.find("amble " + std::string(command.name)), std::string::npos) << command.name;
+        EXPECT_FALSE(command.summary.empty()) << command.name;
+        EXPECT_FALSE(command.description.empty()) << command.name;
+    }
+}
+
+TEST(Commands, have_a_name_each) {
+    std::set<std::string_view> names;
+    for (const auto& command : program().commands)
+        EXPECT_TRUE(names.insert(command.name).second) << command.name;
+    EXPECT_TRUE(std::ranges::any_of(names, [](std::string_view name) { return name.starts_with("person "); }));
+}
+
+} // namespace amble::app

@@ -1,0 +1,23 @@
+#include "programme/today_json.h"
+
+#include "foundation/base/json_writer.h"
+
+namespace amble::programme {
+
+std::string today_json(const TodayFacts& facts, const std::function<std::string(const Sentence&)>& say) {
+    const Today now = facts.now.value_or(Today{});
+    const bool has_target = facts.now && facts.is_open && now.target > 0;
+    JsonWriter json;
+    json.begin_object().member("day", iso(facts.day)).member("zone", facts.zone).member("person", facts.person);
+    json.member("state", name(facts.now ? now.state : State::not_ready));
+    json.member("target", has_target ? now.target : 0).member("ceiling", has_target ? now.ceiling : 0);
+    json.member("minutes_today", now.minutes)
+        .member("day_one", now.first_day)
+        .member("check_in_needed", now.morning_missing);
+    json.member("review_of_week", now.review_of_week);
+    json.member("reason", now.so_far.empty() ? std::string() : say(now.so_far.back().reason));
+    json.end_object();
+    return json.take();
+}
+
+} // namespace amble::programme
