@@ -177,6 +177,15 @@ void Form::file(const Field& field, std::string_view accept) {
     close();
 }
 
+void Form::files(const Field& field) {
+    open(field, "field");
+    label(field);
+    hint_and_problem(field);
+    input(field, "file");
+    page_ << " multiple>";
+    close();
+}
+
 void Form::hidden(std::string_view name, std::string_view value) {
     page_ << R"(<input type="hidden")" << attribute("name", name) << attribute("value", value) << ">";
 }

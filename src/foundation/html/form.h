@@ -82,6 +82,8 @@ public:
     void yes_no_not_sure(const Field& field);
     /// `accept` lists the endings a browser offers (".gpx,.zip").
     void file(const Field& field, std::string_view accept);
+    /// One or several files of any kind: a phone offers no file at all whose ending it does not know.
+    void files(const Field& field);
     void hidden(std::string_view name, std::string_view value);
     /// The button that sends the form.
     void send(const Wording& label);
