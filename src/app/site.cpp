@@ -9,6 +9,7 @@
 #include "foundation/base/clock.h"
 #include "foundation/base/random.h"
 #include "foundation/http/assets.h"
+#include "foundation/http/multipart.h"
 
 #include <fmt/format.h>
 
@@ -35,6 +36,20 @@ const html::Words& words_for(const http::Request& request) {
 bool is_form(const http::Request& request) {
     const auto type = request.header("content-type");
     return type && type->starts_with("application/x-www-form-urlencoded");
+}
+
+bool is_upload(const http::Request& request) {
+    const auto type = request.header("content-type");
+    return type && type->starts_with("multipart/form-data");
+}
+
+/// Of an upload those beside the files, for the token among them; what is wrong with it, its handler says.
+std::optional<http::Fields> fields_of(const http::Request& request) {
+    if (is_form(request)) return http::parse_form(request.body);
+    if (!is_upload(request)) return http::Fields{};
+    const http::BodyBytes body(request);
+    auto parts = http::parse_multipart(*request.header("content-type"), body.bytes());
+    return parts ? std::move(parts->fields) : http::Fields{};
 }
 
 bool may(const account::Viewer& viewer, account::Access access) {
@@ -183,8 +198,8 @@ void Site::run(Exchange& exchange, database::Transaction* transaction) const {
         if (!visitor && exchange.new_visitor_cookie.empty()) exchange.new_visitor_cookie = random_token(18);
         visit.form_token = account::form_token(visitor ? *visitor : std::string_view(exchange.new_visitor_cookie));
     }
-    if (request.method == http::Method::post && is_form(request)) {
-        auto form = http::parse_form(request.body);
+    if (request.method == http::Method::post) {
+        auto form = fields_of(request);
         if (!form) {
             exchange.response = account::show_problem(
                 visit, 400, {"This form could not be read. Please go back and send it again.", {}});

@@ -42,6 +42,22 @@ TEST_P(SiteOfMine, a_form_from_another_site_changes_nothing) {
     EXPECT_EQ(browser.post("/walks", {{"minutes", "15"}}).status, 403);
 }
 
+TEST_P(SiteOfMine, an_upload_without_origin_is_known_by_its_token) {
+    TestSite site(database());
+    Browser browser(site);
+    browser.set_header("sec-fetch-site", "");
+    const auto upload = [&](const std::string& token) {
+        return browser.post_body("/import", "multipart/form-data; boundary=xyz",
+                                 "--xyz\r\nContent-Disposition: form-data; name=\"form_token\"\r\n\r\n" + token +
+                                     "\r\n--xyz--\r\n");
+    };
+    const std::string page = browser.get("/sign-in").body;
+    const std::string mark = "name=\"form_token\" value=\"";
+    const size_t at = page.find(mark) + mark.size();
+    EXPECT_EQ(upload(page.substr(at, page.find('"', at) - at)).status, 401) << "past the door, and asked to sign in";
+    EXPECT_EQ(upload("guessed").status, 403);
+}
+
 TEST_P(SiteOfMine, no_page_allows_a_script_or_frame_from_elsewhere) {
     TestSite site(database());
     const auto response = Browser(site).get("/");

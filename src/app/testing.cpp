@@ -68,8 +68,12 @@ http::Response Browser::post(std::string_view address, const FormFields& fields)
 }
 
 http::Response Browser::post_json(std::string_view address, std::string body) {
+    return post_body(address, "application/json", std::move(body));
+}
+
+http::Response Browser::post_body(std::string_view address, std::string content_type, std::string body) {
     http::Request made = request(http::Method::post, address);
-    made.headers.emplace_back("content-type", "application/json");
+    made.headers.emplace_back("content-type", std::move(content_type));
     made.body = std::move(body);
     return send(std::move(made));
 }

@@ -44,6 +44,7 @@ public:
     http::Response get(std::string_view address);
     http::Response post(std::string_view address, const FormFields& fields);
     http::Response post_json(std::string_view address, std::string body);
+    http::Response post_body(std::string_view address, std::string content_type, std::string body);
     /// Goes where a redirect leads, five times at most.
     http::Response follow(http::Response response);
     /// Headers sent with every request from here on; an empty value takes one away.

@@ -68,6 +68,20 @@ http::Response Pages::post(std::string_view target, const SentFields& fields) {
     return answer(request);
 }
 
+http::Response Pages::upload(std::string_view target, const SentFields& files, const SentFields& fields) {
+    http::Request request = request_for(http::Method::post, target);
+    request.headers.emplace_back("content-type", "multipart/form-data; boundary=xyz");
+    const auto add = [&](const std::string& head, const std::string& content) {
+        request.body += "--xyz\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + content + "\r\n";
+    };
+    for (const auto& [name, value] : fields)
+        add("name=\"" + name + "\"", value);
+    for (const auto& [name, content] : files)
+        add("name=\"files\"; filename=\"" + name + "\"", content);
+    request.body += "--xyz--\r\n";
+    return answer(request);
+}
+
 void Pages::sign_in_as(PersonId person) {
     cookies[std::string(kSessionCookie)] = a_session(database_, person, now);
 }
@@ -119,7 +133,7 @@ http::Response Pages::run(const http::Request& request, database::Transaction* d
         visit.viewer = viewer_of(reading, request.cookie(kSessionCookie).value_or(""), now);
     };
     data != nullptr ? look(*data) : database_.read(look);
-    visit.form = http::parse_form(request.body).value();
+    if (!request.header("content-type")) visit.form = http::parse_form(request.body).value();
     if (route.access != Access::anyone && !visit.viewer) return http::plain("sign in first", 401);
     if (visit.viewer && !may(*visit.viewer, route.access)) return http::plain("not for you", 403);
     return route.handler(visit);

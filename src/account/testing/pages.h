@@ -21,6 +21,8 @@ public:
 
     http::Response get(std::string_view target);
     http::Response post(std::string_view target, const SentFields& fields = {});
+    /// Sends files, each by its name, in the field "files", and the other fields.
+    http::Response upload(std::string_view target, const SentFields& files, const SentFields& fields = {});
     void sign_in_as(PersonId person);
 
     Settings settings;
