@@ -4,6 +4,7 @@
 #include "account/person_store.h"
 #include "app/demo_pages.h"
 #include "app/home_pages.h"
+#include "app/import_consequences.h"
 #include "app/offline_pages.h"
 #include "app/personal_data.h"
 #include "care/care_pages.h"
@@ -11,6 +12,7 @@
 #include "programme/entries_api.h"
 #include "programme/programme_pages.h"
 #include "screening/screening_pages.h"
+#include "tracking/import_pages.h"
 #include "tracking/tracking_pages.h"
 
 namespace amble::app {
@@ -45,6 +47,7 @@ account::Routes all_routes(RoutesParts parts) {
     add(routes, account::routes({personal_data(), std::move(parts.ledger)}, std::move(parts.facts)));
     add(routes, screening::routes(note_events));
     add(routes, tracking::routes(close_days));
+    add(routes, tracking::import_routes(import_consequences()));
     add(routes, programme::routes());
     add(routes, programme::api_routes());
     add(routes, care::routes(note_events));

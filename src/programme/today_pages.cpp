@@ -123,9 +123,10 @@ void reason_line(Html& page, const std::optional<Sentence>& reason) {
 
 void other_ways(Html& page) {
     page << "<ul class=\"rows\"><li><a" << html::href("/walks/new") << ">" << say("Write a walk in by hand")
-         << "</a></li><li><a" << html::href("/walks") << ">" << say("All walks") << "</a></li><li><a"
-         << html::href("/flare") << ">" << say("A flare-up") << "</a></li><li><a" << html::href("/pause") << ">"
-         << say("Pause the programme") << "</a></li></ul>";
+         << "</a></li><li><a" << html::href("/import") << ">" << say("Bring in recorded walks") << "</a></li><li><a"
+         << html::href("/walks") << ">" << say("All walks") << "</a></li><li><a" << html::href("/flare") << ">"
+         << say("A flare-up") << "</a></li><li><a" << html::href("/pause") << ">" << say("Pause the programme")
+         << "</a></li></ul>";
 }
 
 } // namespace

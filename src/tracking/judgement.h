@@ -15,6 +15,8 @@ enum class Decision { walk, ask, refuse };
 struct LeftOut {
     std::string name;
     Reason reason;
+
+    bool operator==(const LeftOut&) const = default;
 };
 
 struct Verdict {

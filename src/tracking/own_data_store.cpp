@@ -46,6 +46,14 @@ const std::vector<account::OwnTable>& tables() {
          "SELECT id, file_name, format, imported_at, stored, already, refused, said, undone_at FROM import WHERE "
          "person_id = $1 ORDER BY imported_at",
          "DELETE FROM import WHERE person_id = $1"},
+        {{"import_preview",
+          "what was read from files and waits for your word, a day at most",
+          {{"id"}, {"made_at", moment}, {"content"}}},
+         "SELECT id, made_at, content FROM import_preview WHERE person_id = $1 ORDER BY made_at, id",
+         "DELETE FROM import_preview WHERE person_id = $1"},
+        {{"walk_route", "where walks went whose route you asked to keep", {{"walk_id"}, {"line"}}},
+         "SELECT walk_id, line FROM walk_route WHERE person_id = $1 ORDER BY walk_id",
+         "DELETE FROM walk_route WHERE person_id = $1"},
     };
     return all;
 }

@@ -10,6 +10,8 @@ std::string_view reason_text(ReasonCode code) {
     switch (code) {
     case ReasonCode::not_read:
         return "not-read";
+    case ReasonCode::too_much:
+        return "too-much";
     case ReasonCode::no_track:
         return "no-track";
     case ReasonCode::no_times:
@@ -46,6 +48,12 @@ std::string_view reason_text(ReasonCode code) {
         return "partly-fast";
     }
     return "";
+}
+
+std::optional<ReasonCode> reason_named(std::string_view text) {
+    for (int code = 0; code <= static_cast<int>(ReasonCode::partly_fast); ++code)
+        if (reason_text(static_cast<ReasonCode>(code)) == text) return static_cast<ReasonCode>(code);
+    return std::nullopt;
 }
 
 } // namespace amble::tracking

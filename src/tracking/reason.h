@@ -2,12 +2,15 @@
 
 #include "foundation/base/sentence.h"
 
+#include <optional>
+
 namespace amble::tracking {
 
 /// Why a recording, or one track of it, is refused or asked about.
 enum class ReasonCode {
     // refused
     not_read,
+    too_much,
     no_track,
     no_times,
     few_times,
@@ -38,5 +41,6 @@ struct Reason {
 Reason reason(ReasonCode code, std::string text, std::vector<std::string> values = {});
 
 std::string_view reason_text(ReasonCode code); // "too-fast"
+std::optional<ReasonCode> reason_named(std::string_view text);
 
 } // namespace amble::tracking

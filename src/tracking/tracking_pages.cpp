@@ -71,7 +71,8 @@ http::Response all_walks(Visit& visit) {
     const auto walks = latest_walks(visit.data(), visit.person(), up_to, kWalksOnAPage + 1);
     Html page = account::start_page(visit);
     page << "<h1>" << say("Your walks") << "</h1><p class=\"actions\"><a class=\"button\"" << html::href("/walks/new")
-         << ">" << say("Write a walk in") << "</a></p>";
+         << ">" << say("Write a walk in") << "</a> <a class=\"button quiet\"" << html::href("/import") << ">"
+         << say("Bring in recorded walks") << "</a></p>";
     if (walks.empty()) page << "<p>" << say("No walk yet. The first one needs only a few minutes.") << "</p>";
     size_t at = 0;
     Day last = up_to;

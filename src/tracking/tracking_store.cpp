@@ -24,6 +24,10 @@ constexpr std::string_view kWalksBetween = AMBLE_WALK_COLUMNS
     "WHERE person_id = $1 AND day >= $2 AND day <= $3 AND deleted_at IS NULL ORDER BY day, started_at, id";
 constexpr std::string_view kLatestWalks = AMBLE_WALK_COLUMNS
     "WHERE person_id = $1 AND day <= $2 AND deleted_at IS NULL ORDER BY day DESC, started_at DESC, id LIMIT $3";
+constexpr std::string_view kWithDeleted =
+    AMBLE_WALK_COLUMNS "WHERE person_id = $1 AND day >= $2 AND day <= $3 ORDER BY day, started_at, id";
+constexpr std::string_view kWalksOfImport =
+    AMBLE_WALK_COLUMNS "WHERE person_id = $1 AND import_id = $2 AND deleted_at IS NULL ORDER BY day, started_at, id";
 constexpr std::string_view kWalksTouching = AMBLE_WALK_COLUMNS
     "WHERE person_id = $1 AND day >= $4 AND day <= $5 AND started_at < $3 AND ended_at > $2 ORDER BY started_at, id";
 #undef AMBLE_WALK_COLUMNS
@@ -37,12 +41,20 @@ constexpr std::string_view kCheckInsBetween =
 constexpr std::string_view kAddImport =
     "INSERT INTO import (person_id, id, file_name, format, imported_at, stored, already, refused, said)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+#define AMBLE_IMPORT_COLUMNS                                                                                           \
+    "SELECT id, file_name, format, imported_at, stored, already, refused, said, undone_at FROM import "
 constexpr std::string_view kImports =
-    "SELECT id, file_name, format, imported_at, stored, already, refused, said, undone_at FROM import"
-    " WHERE person_id = $1 ORDER BY imported_at DESC, id LIMIT 200";
+    AMBLE_IMPORT_COLUMNS "WHERE person_id = $1 ORDER BY imported_at DESC, id LIMIT 200";
+constexpr std::string_view kFindImport = AMBLE_IMPORT_COLUMNS "WHERE person_id = $1 AND id = $2";
+#undef AMBLE_IMPORT_COLUMNS
 constexpr std::string_view kMarkUndone =
     "UPDATE import SET undone_at = $3 WHERE person_id = $1 AND id = $2 AND undone_at IS NULL";
-constexpr std::string_view kTakeOut = "DELETE FROM walk WHERE person_id = $1 AND import_id = $2";
+#define AMBLE_UNTOUCHED "person_id = $1 AND import_id = $2 AND source <> 'corrected' AND deleted_at IS NULL"
+constexpr std::string_view kTakeOutRoutes =
+    "DELETE FROM walk_route WHERE person_id = $1 AND walk_id IN (SELECT id FROM walk WHERE " AMBLE_UNTOUCHED ")";
+constexpr std::string_view kTakeOut = "DELETE FROM walk WHERE " AMBLE_UNTOUCHED;
+#undef AMBLE_UNTOUCHED
+constexpr std::string_view kDropRoute = "DELETE FROM walk_route WHERE person_id = $1 AND walk_id = $2";
 
 std::optional<int> maybe_int(const database::Row& row, size_t column) {
     const auto number = row.maybe_integer(column);
@@ -75,6 +87,18 @@ std::vector<Walk> walks_of(const database::Rows& rows) {
     return walks;
 }
 
+Import import_of(const database::Row& row) {
+    return {row.id(0),
+            std::string(row.text(1)),
+            std::string(row.text(2)),
+            row.instant(3),
+            static_cast<int>(row.integer(4)),
+            static_cast<int>(row.integer(5)),
+            static_cast<int>(row.integer(6)),
+            std::string(row.text(7)),
+            row.maybe_instant(8)};
+}
+
 } // namespace
 
 Saved add_walk(database::Transaction& data, PersonId person, const Walk& walk, Instant now) {
@@ -90,7 +114,9 @@ bool change_walk(database::Transaction& data, PersonId person, const Walk& walk,
 }
 
 bool delete_walk(database::Transaction& data, PersonId person, const Id& id, Instant now) {
-    return data.execute(kDeleteWalk, person, id, now) == 1;
+    if (data.execute(kDeleteWalk, person, id, now) == 0) return false;
+    data.execute(kDropRoute, person, id);
+    return true;
 }
 
 std::optional<Walk> find_walk(database::Transaction& data, PersonId person, const Id& id) {
@@ -105,6 +131,14 @@ std::vector<Walk> walks_between(database::Transaction& data, PersonId person, Da
 
 std::vector<Walk> latest_walks(database::Transaction& data, PersonId person, Day up_to, int at_most) {
     return walks_of(data.query(kLatestWalks, person, up_to, at_most));
+}
+
+std::vector<Walk> walks_and_deleted_between(database::Transaction& data, PersonId person, Day from, Day to) {
+    return walks_of(data.query(kWithDeleted, person, from, to));
+}
+
+std::vector<Walk> walks_of_import(database::Transaction& data, PersonId person, const Id& import) {
+    return walks_of(data.query(kWalksOfImport, person, import));
 }
 
 std::vector<Walk> walks_touching(database::Transaction& data, PersonId person, Instant from, Instant to) {
@@ -134,14 +168,19 @@ void add_import(database::Transaction& data, PersonId person, const Import& impo
 std::vector<Import> imports(database::Transaction& data, PersonId person) {
     std::vector<Import> found;
     for (const auto row : data.query(kImports, person))
-        found.push_back({row.id(0), std::string(row.text(1)), std::string(row.text(2)), row.instant(3),
-                         static_cast<int>(row.integer(4)), static_cast<int>(row.integer(5)),
-                         static_cast<int>(row.integer(6)), std::string(row.text(7)), row.maybe_instant(8)});
+        found.push_back(import_of(row));
     return found;
+}
+
+std::optional<Import> find_import(database::Transaction& data, PersonId person, const Id& id) {
+    const auto rows = data.query(kFindImport, person, id);
+    if (rows.empty()) return std::nullopt;
+    return import_of(rows[0]);
 }
 
 bool undo_import(database::Transaction& data, PersonId person, const Id& id, Instant now) {
     if (data.execute(kMarkUndone, person, id, now) == 0) return false;
+    data.execute(kTakeOutRoutes, person, id);
     data.execute(kTakeOut, person, id);
     return true;
 }

@@ -40,6 +40,8 @@ std::optional<Walk> find_walk(database::Transaction& data, PersonId person, cons
 std::vector<Walk> walks_between(database::Transaction& data, PersonId person, Day from, Day to);
 /// The latest first.
 std::vector<Walk> latest_walks(database::Transaction& data, PersonId person, Day up_to, int at_most);
+/// Both days included; with the tombstones of deleted walks, which have 0 minutes, for telling an import apart.
+std::vector<Walk> walks_and_deleted_between(database::Transaction& data, PersonId person, Day from, Day to);
 /// Walks with times that touch the stretch, and tombstones of deleted ones, for telling an import apart.
 std::vector<Walk> walks_touching(database::Transaction& data, PersonId person, Instant from, Instant to);
 
@@ -48,9 +50,13 @@ void set_check_in(database::Transaction& data, PersonId person, const CheckIn& c
 std::vector<CheckIn> check_ins_between(database::Transaction& data, PersonId person, Day from, Day to);
 
 void add_import(database::Transaction& data, PersonId person, const Import& import);
+/// The latest 200, latest first.
 std::vector<Import> imports(database::Transaction& data, PersonId person);
-/// Takes the walks of an import out again, without tombstones, and marks its receipt. False where there is none to
-/// undo.
+std::optional<Import> find_import(database::Transaction& data, PersonId person, const Id& id);
+/// Those that are there now, by day and start.
+std::vector<Walk> walks_of_import(database::Transaction& data, PersonId person, const Id& import);
+/// Takes the walks of an import out again, without tombstones, and marks its receipt. What the person corrected since
+/// is their own and stays; what they deleted stays deleted. False where there is none to undo.
 bool undo_import(database::Transaction& data, PersonId person, const Id& id, Instant now);
 
 } // namespace amble::tracking

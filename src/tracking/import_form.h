@@ -1,0 +1,26 @@
+#pragma once
+
+#include "account/visit.h"
+#include "foundation/html/form.h"
+#include "tracking/import_plan.h"
+
+namespace amble::tracking {
+
+/// The field in which a person says what is to become of a walk: "yes", "no" or nothing.
+std::string field_of(const PlannedWalk& walk);
+/// What the form says of the walk.
+Choice choice_in(const http::Fields& form, const PlannedWalk& walk);
+
+/// What each file holds and what is to become of it, as the fields of one form.
+void write_offers(html::Html& page, const account::Visit& visit, const std::vector<Offer>& offers,
+                  const ImportPlan& plan, const html::FormState& state);
+
+/// Minutes a day now and after, as a table.
+void write_days(html::Html& page, const ImportPlan& plan);
+
+/// "Friday 1 May, 08:00"
+std::string when_text(const html::Words& words, const Zone& zone, Instant instant);
+/// A number with its word in the language of the page: "15 minutes".
+std::string counted_text(const html::Words& words, const html::Counted& counted);
+
+} // namespace amble::tracking

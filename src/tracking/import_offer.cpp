@@ -1,0 +1,75 @@
+#include "tracking/import_offer.h"
+
+#include "formats/geometry.h"
+#include "tracking/recorder.h"
+
+#include <fmt/format.h>
+
+namespace amble::tracking {
+
+namespace {
+
+/// Adds the points of `track` within the walk, a step apart. Five decimals of a degree are about a metre.
+void add_route(std::string& line, const formats::Track& track, const Interval& walk) {
+    std::optional<formats::Position> last;
+    for (const formats::Segment& segment : track.segments) {
+        for (const formats::Point& point : segment.points) {
+            if (!point.time || *point.time < walk.start || *point.time > walk.end) continue;
+            if (!point.position || !formats::on_earth(*point.position) || formats::is_null_island(*point.position))
+                continue;
+            if (last && formats::distance(*last, *point.position).count < kRouteStep) continue;
+            last = point.position;
+            line += fmt::format("{}{:.5f},{:.5f}", line.empty() ? "" : " ", last->latitude, last->longitude);
+        }
+    }
+}
+
+std::string route_of(const formats::Recording& recording, const FoundWalk& walk) {
+    std::string line;
+    for (const formats::Track& track : recording.tracks) {
+        add_route(line, track, walk.span());
+        // A file may hold the same walk as two tracks; judge() takes one of them.
+        if (!line.empty()) break;
+    }
+    return line;
+}
+
+} // namespace
+
+int Offer::minutes() const {
+    int sum = 0;
+    for (const OfferedWalk& walk : walks)
+        sum += walk.found.minutes();
+    return sum;
+}
+
+Offer offer_of(std::string file_name, const formats::Reading& reading, Instant now, Route route) {
+    const formats::Recording& recording = reading.recording;
+    Verdict verdict = judge(reading, now);
+    Offer offer;
+    offer.file_name = std::move(file_name);
+    offer.format = formats::format_text(recording.format);
+    offer.decision = verdict.decision;
+    offer.reasons = std::move(verdict.reasons);
+    offer.left_out = std::move(verdict.left_out);
+    if (reading.outcome == formats::Outcome::refused) return offer;
+    offer.kind = formats::kind_text(recording.kind);
+    offer.sport = formats::sport_of(recording);
+    offer.start = recording.totals.start;
+    offer.metres = recording.totals.distance.count;
+    offer.source = recorder_named(recording.device);
+    for (FoundWalk& found : verdict.walks) {
+        std::string line = route == Route::kept ? route_of(recording, found) : "";
+        offer.walks.push_back({std::move(found), std::move(line)});
+    }
+    return offer;
+}
+
+Offer refused_offer(std::string file_name, Reason why) {
+    Offer offer;
+    offer.file_name = std::move(file_name);
+    offer.reasons.push_back(std::move(why));
+    return offer;
+}
+
+} // namespace amble::tracking

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "tracking/judgement.h"
+
+#include <string>
+#include <vector>
+
+namespace amble::tracking {
+
+/// Whether the person asked to keep where they walked.
+enum class Route { left_out, kept };
+
+struct OfferedWalk {
+    FoundWalk found;
+    /// "52.37012,4.89521 52.37021,4.89530 …", latitude and longitude in degrees; empty unless asked for.
+    std::string route;
+
+    bool operator==(const OfferedWalk&) const = default;
+};
+
+/// What one file holds for a person's diary, before anything of it is stored.
+struct Offer {
+    std::string file_name;
+    std::string format; // "gpx", see formats::format_text()
+    std::string kind;   // "track", see formats::kind_text(); empty where the file was not read
+    std::string sport;  // in the file's own words
+    std::optional<Instant> start;
+    double metres = 0; // of the whole file
+    Source source = Source::phone;
+    Decision decision = Decision::refuse;
+    std::vector<Reason> reasons;
+    std::vector<LeftOut> left_out;
+    std::vector<OfferedWalk> walks; // none where it is refused
+
+    bool operator==(const Offer&) const = default;
+
+    int minutes() const;
+};
+
+/// Between two kept points of a route; closer ones tell nothing of the way. [design]
+inline constexpr double kRouteStep = 10; // metres
+
+Offer offer_of(std::string file_name, const formats::Reading& reading, Instant now, Route route);
+
+/// A file that is not even read, and why.
+Offer refused_offer(std::string file_name, Reason why);
+
+} // namespace amble::tracking

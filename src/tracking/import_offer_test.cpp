@@ -1,0 +1,59 @@
+#include "tracking/import_offer.h"
+
+#include "formats/geometry.h"
+#include "tracking/made_track.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace amble::tracking {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+const Instant kNow = *parse_instant("2026-06-01T00:00:00Z");
+
+formats::Reading reading_of(const MadeTrack& made) {
+    formats::Reading reading;
+    reading.recording.format = formats::Format::gpx;
+    reading.recording.device = "Garmin Connect";
+    reading.recording.tracks = {made.track()};
+    reading.recording.totals = formats::measure(reading.recording.tracks);
+    return reading;
+}
+
+} // namespace
+
+TEST(ImportOffer, it_says_what_the_file_holds) {
+    const Offer offer =
+        offer_of("morning", reading_of(MadeTrack(5s).walk(900s).called("walking")), kNow, Route::left_out);
+    EXPECT_EQ(offer.format, "gpx");
+    EXPECT_EQ(offer.kind, "track");
+    EXPECT_EQ(offer.sport, "walking");
+    EXPECT_EQ(offer.source, Source::watch);
+    EXPECT_EQ(offer.decision, Decision::walk);
+    EXPECT_EQ(offer.minutes(), 15);
+}
+
+TEST(ImportOffer, where_somebody_walked_is_in_it_only_when_asked_for) {
+    const formats::Reading reading = reading_of(MadeTrack(5s).walk(900s));
+    EXPECT_EQ(offer_of("a", reading, kNow, Route::left_out).walks.at(0).route, "");
+    const std::string route = offer_of("a", reading, kNow, Route::kept).walks.at(0).route;
+    EXPECT_TRUE(route.starts_with("52.00000,4.00000 52.0001"));
+    const auto points = std::count(route.begin(), route.end(), ' ') + 1;
+    EXPECT_LE(points, 1170 / 10 + 1) << "points are a step apart";
+    EXPECT_GE(points, 1170 / 14);
+}
+
+TEST(ImportOffer, of_a_refused_file_only_the_reason_is_kept) {
+    const Offer offer = offer_of(
+        "x.zip", formats::refused(formats::Format::zip, {formats::FlawCode::damaged, {"No.", {}}}), kNow, Route::kept);
+    EXPECT_EQ(offer.decision, Decision::refuse);
+    EXPECT_EQ(offer.kind, "");
+    ASSERT_EQ(offer.reasons.size(), 1U);
+    EXPECT_TRUE(offer.walks.empty());
+}
+
+} // namespace amble::tracking

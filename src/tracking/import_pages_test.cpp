@@ -1,0 +1,281 @@
+#include "tracking/import_pages.h"
+
+#include "account/testing/pages.h"
+#include "account/testing/people.h"
+#include "foundation/base/random.h"
+#include "foundation/database/testing.h"
+#include "tracking/day_total.h"
+#include "tracking/recorded_for_test.h"
+#include "tracking/tracking_pages.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+namespace amble::tracking {
+
+namespace {
+
+using account::leads_to;
+using account::shows;
+using namespace std::chrono_literals;
+
+const Instant kNow = *parse_instant("2026-11-22T15:00:00Z");
+const Instant kNine = *parse_instant("2026-11-21T09:00:00Z");
+const Day kSaturday = *parse_day("2026-11-21");
+
+class ImportPages : public database::EachEngine {
+protected:
+    void SetUp() override {
+        EachEngine::SetUp();
+        if (IsSkipped()) return;
+        ada_ = account::a_person(database(), "Ada");
+        ben_ = account::a_person(database(), "Ben");
+        const Consequences consequences{[this](database::Transaction&, const Importing& who) {
+                                            EXPECT_EQ(who.person, ada_);
+                                            ++changes_;
+                                        },
+                                        [](database::Transaction&, const Importing& who) {
+                                            return DecidedDays{who.today() - 30, who.today() - 1};
+                                        }};
+        account::Routes all = import_routes(consequences);
+        for (auto& route : routes([](account::Visit&) {}))
+            all.push_back(std::move(route));
+        pages_ = std::make_unique<account::Pages>(database(), all, kNow);
+        pages_->sign_in_as(ada_);
+    }
+
+    std::string upload(const account::SentFields& files, const account::SentFields& fields = {}) {
+        const auto answer = pages_->upload("/import", files, fields);
+        EXPECT_TRUE(leads_to(answer).starts_with("/import/")) << answer.body;
+        return leads_to(answer);
+    }
+    std::string store(const std::string& preview, const account::SentFields& fields) {
+        const auto answer = pages_->post(preview, fields);
+        EXPECT_TRUE(leads_to(answer).starts_with("/imports/")) << answer.body;
+        return leads_to(answer);
+    }
+    std::string store_a_walk() { return store(upload({{"a.gpx", recorded(kNine, 20min)}}), {{"walk-0-0", "yes"}}); }
+
+    std::vector<Walk> walks() {
+        std::vector<Walk> found;
+        database().read([&](database::Transaction& data) { found = walks_between(data, ada_, kSaturday, kSaturday); });
+        return found;
+    }
+    int minutes() {
+        const auto all = walks();
+        return totals(all, [](Day day) { return Zone::utc().start_of(day); })[kSaturday].minutes;
+    }
+    void add(const Walk& walk) {
+        database().write([&](database::Transaction& data) { add_walk(data, ada_, walk, kNow); });
+    }
+    Walk timer_walk(std::chrono::minutes after, std::chrono::minutes length) {
+        Walk walk;
+        walk.id = random_id();
+        walk.day = kSaturday;
+        walk.started = kNine + after;
+        walk.ended = *walk.started + length;
+        walk.minutes = static_cast<int>(length.count());
+        walk.source = Source::timer;
+        return walk;
+    }
+
+    PersonId ada_, ben_;
+    std::unique_ptr<account::Pages> pages_;
+    int changes_ = 0;
+};
+
+} // namespace
+
+EACH_ENGINE_OF(ImportPages);
+
+TEST_P(ImportPages, a_file_becomes_a_walk_once_it_was_looked_at) {
+    const std::string preview = upload({{"saturday.gpx", recorded(kNine, 20min, "Garmin Connect")}});
+    const auto page = pages_->get(preview);
+    EXPECT_TRUE(shows(page, "saturday.gpx"));
+    EXPECT_TRUE(shows(page, "21 Nov 2026, 09:00: 20 minutes, 1.6 km")) << page.body;
+    EXPECT_TRUE(walks().empty()) << "nothing is stored before it is confirmed";
+    const std::string receipt = store(preview, {{"walk-0-0", "yes"}});
+    ASSERT_EQ(walks().size(), 1U);
+    EXPECT_EQ(walks()[0].minutes, 20);
+    EXPECT_EQ(walks()[0].source, Source::watch);
+    EXPECT_EQ(changes_, 1);
+    EXPECT_TRUE(shows(pages_->get(receipt), "1 walk stored"));
+    EXPECT_TRUE(shows(pages_->get("/imports"), "saturday.gpx"));
+    EXPECT_EQ(pages_->post(preview, {{"walk-0-0", "yes"}}).status, 404) << "a second press finds nothing to store";
+    EXPECT_EQ(minutes(), 20);
+}
+
+TEST_P(ImportPages, one_bad_file_stops_no_other_and_each_says_what_is_wrong) {
+    const auto page =
+        pages_->get(upload({{"good.gpx", recorded(kNine, 20min)},
+                            {"empty.gpx", ""},
+                            {"broken.gpx", "<gpx><trk>"},
+                            {"doctype.gpx", "<!DOCTYPE gpx [<!ENTITY a \"b\">]><gpx/>"},
+                            {"notes.gpx", "dear diary"},
+                            {"drive.gpx", recorded(kNine, 20min, "a car", 14)},
+                            {"plan.gpx", "<gpx><trk><trkseg><trkpt lat=\"52\" lon=\"4\"/><trkpt "
+                                         "lat=\"52.1\" lon=\"4\"/></trkseg></trk></gpx>"}}));
+    EXPECT_TRUE(shows(page, "1 walk was found."));
+    for (const char* sentence :
+         {"The file is empty.", "The file ends in the middle", "DOCTYPE", "This is not a recording that Amble knows",
+          "faster than anybody walks", "No point has a time"})
+        EXPECT_TRUE(shows(page, sentence)) << sentence;
+}
+
+TEST_P(ImportPages, without_a_file_or_with_half_an_upload_the_form_says_so) {
+    const auto none = pages_->upload("/import", {});
+    EXPECT_EQ(none.status, 422);
+    EXPECT_TRUE(shows(none, "Please choose at least one file."));
+    EXPECT_EQ(pages_->post("/import").status, 422);
+}
+
+TEST_P(ImportPages, the_twenty_first_file_is_named_and_the_others_are_read) {
+    account::SentFields files;
+    for (int i = 0; i < 21; ++i)
+        files.emplace_back("f" + std::to_string(i) + ".gpx", i == 0 ? recorded(kNine, 20min) : "");
+    const auto page = pages_->get(upload(files));
+    EXPECT_TRUE(shows(page, "Only 20 files are read at once."));
+    EXPECT_TRUE(shows(page, "1 walk was found."));
+}
+
+TEST_P(ImportPages, the_same_file_twice_is_one_walk) {
+    const std::string file = recorded(kNine, 20min);
+    const std::string both = upload({{"a.gpx", file}, {"copy.gpx", file}});
+    EXPECT_TRUE(shows(pages_->get(both), "It is the same walk as in a.gpx"));
+    store(both, {{"walk-0-0", "yes"}, {"walk-1-0", "yes"}});
+    EXPECT_EQ(walks().size(), 1U);
+    const std::string later = upload({{"again.gpx", file}});
+    EXPECT_TRUE(shows(pages_->get(later), "This walk is here already, from a phone"));
+    EXPECT_EQ(pages_->post(later, {{"walk-0-0", "yes"}}).status, 422) << "there is nothing to store";
+    EXPECT_EQ(walks().size(), 1U);
+}
+
+TEST_P(ImportPages, what_the_timer_measured_is_not_counted_again) {
+    add(timer_walk(0min, 20min));
+    const std::string preview = upload({{"a.gpx", recorded(kNine, 60min)}});
+    const auto page = pages_->get(preview);
+    EXPECT_TRUE(shows(page, "it counts first, and this one adds 40 minutes"));
+    EXPECT_TRUE(shows(page, "<td>20</td><td>60</td>")) << page.body;
+    store(preview, {{"walk-0-0", "yes"}});
+    EXPECT_EQ(minutes(), 60);
+}
+
+TEST_P(ImportPages, what_is_asked_must_be_answered_and_a_no_is_kept_to) {
+    const std::string preview =
+        upload({{"quick.gpx", recorded(kNine, 30min, "a phone", 2.6)}, {"b.gpx", recorded(kNine + 120min, 10min)}});
+    EXPECT_TRUE(shows(pages_->get(preview), "Was it a walk?"));
+    const auto unanswered = pages_->post(preview, {{"walk-1-0", "yes"}});
+    EXPECT_EQ(unanswered.status, 422);
+    EXPECT_TRUE(shows(unanswered, "Please say whether to count this walk."));
+    const std::string receipt = store(preview, {{"walk-0-0", "no"}, {"walk-1-0", "yes"}});
+    EXPECT_EQ(minutes(), 10);
+    EXPECT_TRUE(shows(pages_->get(receipt), "A walk of 30 minutes was left out, as you chose."));
+}
+
+TEST_P(ImportPages, a_copy_nobody_was_asked_about_is_not_slipped_in) {
+    const std::string file = recorded(kNine, 20min);
+    const std::string preview = upload({{"a.gpx", file}, {"copy.gpx", file}});
+    const auto answer = pages_->post(preview, {{"walk-0-0", "no"}});
+    EXPECT_EQ(answer.status, 422);
+    EXPECT_TRUE(walks().empty());
+}
+
+TEST_P(ImportPages, a_deleted_walk_comes_back_only_when_asked_for) {
+    store_a_walk();
+    pages_->post("/walks/" + walks()[0].id.text() + "/delete");
+    const std::string preview = upload({{"a.gpx", recorded(kNine, 20min)}});
+    EXPECT_TRUE(shows(pages_->get(preview), "You deleted this walk."));
+    EXPECT_EQ(pages_->post(preview, {{"walk-0-0", "no"}}).status, 422);
+    EXPECT_EQ(minutes(), 0);
+    store(preview, {{"walk-0-0", "yes"}});
+    EXPECT_EQ(minutes(), 20);
+}
+
+TEST_P(ImportPages, an_import_is_undone_whole) {
+    const std::string receipt =
+        store(upload({{"a.gpx", recorded(kNine, 20min)}, {"b.gpx", recorded(kNine + 60min, 9min)}}),
+              {{"walk-0-0", "yes"}, {"walk-1-0", "yes"}});
+    EXPECT_EQ(minutes(), 29);
+    EXPECT_EQ(leads_to(pages_->post(receipt + "/undo")), receipt);
+    EXPECT_TRUE(walks().empty());
+    EXPECT_EQ(changes_, 2);
+    pages_->post(receipt + "/undo");
+    EXPECT_EQ(changes_, 2) << "a second press changes nothing";
+    EXPECT_TRUE(shows(pages_->get(receipt), "Undone"));
+    store_a_walk();
+    EXPECT_EQ(minutes(), 20) << "what was undone can come in again";
+}
+
+TEST_P(ImportPages, undoing_leaves_what_the_person_changed_by_hand) {
+    const std::string receipt =
+        store(upload({{"a.gpx", recorded(kNine, 20min)}, {"b.gpx", recorded(kNine + 60min, 9min)}}),
+              {{"walk-0-0", "yes"}, {"walk-1-0", "yes"}});
+    const auto answer = pages_->post("/walks/" + walks()[0].id.text(),
+                                     {{"minutes", "18"}, {"day", "2026-11-21"}, {"time", "09:00"}, {"worst", "2"}});
+    ASSERT_EQ(leads_to(answer), "/walks");
+    EXPECT_TRUE(shows(pages_->get(receipt), "You changed it since."));
+    pages_->post(receipt + "/undo");
+    ASSERT_EQ(walks().size(), 1U);
+    EXPECT_EQ(walks()[0].minutes, 18);
+    EXPECT_EQ(walks()[0].source, Source::corrected);
+}
+
+TEST_P(ImportPages, days_that_were_decided_are_named_on_the_receipt) {
+    EXPECT_TRUE(shows(pages_->get(store_a_walk()), "Decisions that stay as they were"));
+    const std::string today =
+        store(upload({{"a.gpx", recorded(*parse_instant("2026-11-22T09:00:00Z"), 20min)}}), {{"walk-0-0", "yes"}});
+    EXPECT_FALSE(shows(pages_->get(today), "Decisions that stay as they were"));
+}
+
+TEST_P(ImportPages, another_persons_preview_and_receipt_are_not_there) {
+    const std::string preview = upload({{"a.gpx", recorded(kNine, 20min)}});
+    const std::string receipt = store_a_walk();
+    pages_->sign_in_as(ben_);
+    EXPECT_EQ(pages_->get(preview).status, 404);
+    EXPECT_EQ(pages_->post(preview, {{"walk-0-0", "yes"}}).status, 404);
+    pages_->post(preview + "/drop");
+    EXPECT_EQ(pages_->get(receipt).status, 404);
+    EXPECT_EQ(pages_->post(receipt + "/undo").status, 404);
+    EXPECT_FALSE(shows(pages_->get("/imports"), "a.gpx"));
+    pages_->sign_in_as(ada_);
+    EXPECT_EQ(pages_->get(preview).status, 200);
+    EXPECT_EQ(minutes(), 20);
+    for (const char* hostile : {"/import/x", "/import/%00", "/imports/AAAAAAAAAAAAAAAAAAAAAA", "/imports/1"})
+        EXPECT_EQ(pages_->get(hostile).status, 404) << hostile;
+}
+
+TEST_P(ImportPages, what_waits_is_gone_after_a_day_or_when_dropped) {
+    const std::string dropped = upload({{"a.gpx", recorded(kNine, 20min)}});
+    EXPECT_EQ(leads_to(pages_->post(dropped + "/drop")), "/import");
+    EXPECT_EQ(pages_->get(dropped).status, 404);
+    const std::string preview = upload({{"a.gpx", recorded(kNine, 20min)}});
+    pages_->now = kNow + 25h;
+    EXPECT_EQ(pages_->get(preview).status, 404);
+    EXPECT_EQ(pages_->post(preview, {{"walk-0-0", "yes"}}).status, 404);
+}
+
+TEST_P(ImportPages, a_hostile_name_is_shown_as_text) {
+    const auto page = pages_->get(upload({{"<script>alert(1).gpx", recorded(kNine, 20min)}}));
+    EXPECT_FALSE(shows(page, "<script>alert"));
+    EXPECT_TRUE(shows(page, "&lt;script&gt;"));
+}
+
+TEST_P(ImportPages, a_route_is_kept_only_when_ticked_and_goes_with_its_walk) {
+    const auto route = [&](const Id& walk) {
+        std::optional<std::string> found;
+        database().read([&](database::Transaction& data) { found = find_route(data, ada_, walk); });
+        return found;
+    };
+    store_a_walk();
+    EXPECT_FALSE(route(walks()[0].id));
+    const Instant later = kNine + 60min;
+    store(upload({{"b.gpx", recorded(later, 20min)}}, {{"keep_route", "yes"}}), {{"walk-0-0", "yes"}});
+    const Id kept = walks().back().id;
+    ASSERT_TRUE(route(kept));
+    EXPECT_TRUE(route(kept)->starts_with("52.00000,4.00000"));
+    pages_->post("/walks/" + kept.text() + "/delete");
+    EXPECT_FALSE(route(kept));
+}
+
+} // namespace amble::tracking

@@ -1,0 +1,183 @@
+#include "tracking/import_store.h"
+
+#include "foundation/base/random.h"
+#include "foundation/base/text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace amble::tracking {
+
+namespace {
+
+constexpr std::string_view kAddRoute = "INSERT INTO walk_route (person_id, walk_id, line) VALUES ($1, $2, $3)";
+constexpr std::string_view kFindRoute = "SELECT line FROM walk_route WHERE person_id = $1 AND walk_id = $2";
+constexpr std::string_view kForgetRoute = "DELETE FROM walk_route WHERE person_id = $1 AND walk_id = $2";
+
+constexpr size_t kLongestNames = 400; // bytes of all file names together
+
+/// `import.said` holds a line each, the parts between tabs: file, sentence, values. A line without a file names the
+/// days that were decided.
+std::string line_of(const std::vector<std::string>& parts) {
+    std::string line;
+    for (const std::string& part : parts) {
+        if (&part != &parts.front()) line += '\t';
+        for (const char c : part)
+            line += c == '\t' || c == '\n' ? ' ' : c;
+    }
+    return line + '\n';
+}
+
+std::string said_by(const std::vector<ReceiptLine>& lines, const std::vector<Day>& decided) {
+    std::string said;
+    for (const ReceiptLine& line : lines) {
+        std::vector<std::string> parts{line.file_name, line.sentence.text};
+        parts.insert(parts.end(), line.sentence.values.begin(), line.sentence.values.end());
+        said += line_of(parts);
+    }
+    if (decided.empty()) return said;
+    std::vector<std::string> days{""};
+    for (const Day day : decided)
+        days.push_back(iso(day));
+    return said + line_of(days);
+}
+
+void read_line(std::string_view line, Receipt& receipt) {
+    const auto parts = split(line, '\t');
+    if (parts.size() < 2) return;
+    if (!parts[0].empty()) {
+        receipt.lines.push_back({std::string(parts[0]), {std::string(parts[1]), {parts.begin() + 2, parts.end()}}});
+        return;
+    }
+    for (size_t i = 1; i < parts.size(); ++i)
+        if (const auto day = parse_day(parts[i])) receipt.decided.push_back(*day);
+}
+
+/// What the receipt says of a walk that is not stored.
+Sentence why_not_stored(const PlannedWalk& walk, const Offer& offer, const std::vector<Offer>& offers) {
+    if (walk.placement.arrival == Arrival::already) return about(walk, offers).value_or(Sentence{});
+    const std::string minutes = std::to_string(offer.walks[walk.walk].found.minutes());
+    if (walk.choice == Choice::open)
+        return {"A walk of {0} minutes was left out, as nobody said whether to count it.", {minutes}};
+    return {"A walk of {0} minutes was left out, as you chose.", {minutes}};
+}
+
+std::vector<ReceiptLine> lines_of(const std::vector<Offer>& offers, const ImportPlan& plan) {
+    std::vector<ReceiptLine> lines;
+    for (size_t file = 0; file < offers.size(); ++file) {
+        const Offer& offer = offers[file];
+        if (offer.decision == Decision::refuse) {
+            for (const Reason& reason : offer.reasons)
+                lines.push_back({offer.file_name, reason.sentence});
+        } else {
+            for (const LeftOut& part : offer.left_out)
+                lines.push_back({offer.file_name, part.reason.sentence});
+        }
+        for (const PlannedWalk& walk : plan.walks)
+            if (walk.file == file && walk.choice != Choice::take)
+                lines.push_back({offer.file_name, why_not_stored(walk, offer, offers)});
+    }
+    return lines;
+}
+
+/// The names of the files of which something is stored.
+std::string names_of(const std::vector<Offer>& offers, const ImportPlan& plan) {
+    std::set<size_t> files;
+    for (const PlannedWalk& walk : plan.walks)
+        if (walk.choice == Choice::take) files.insert(walk.file);
+    std::string names;
+    for (const size_t file : files) {
+        const std::string& name = offers[file].file_name;
+        if (!names.empty() && names.size() + name.size() > kLongestNames) return names + ", …";
+        names += (names.empty() ? "" : ", ") + name;
+    }
+    return names;
+}
+
+std::string formats_of(const std::vector<Offer>& offers) {
+    std::set<std::string> formats;
+    for (const Offer& offer : offers)
+        if (offer.decision != Decision::refuse) formats.insert(offer.format);
+    std::string text;
+    for (const std::string& format : formats)
+        text += (text.empty() ? "" : ", ") + format;
+    return text;
+}
+
+Import head_of(const std::vector<Offer>& offers, const ImportPlan& plan, Instant now) {
+    Import import;
+    import.id = random_id();
+    import.imported = now;
+    import.file_name = names_of(offers, plan);
+    import.format = formats_of(offers);
+    import.stored = plan.count(Choice::take);
+    for (const PlannedWalk& walk : plan.walks)
+        import.already += walk.placement.arrival == Arrival::already;
+    for (const Offer& offer : offers)
+        import.refused += offer.decision == Decision::refuse;
+    return import;
+}
+
+std::vector<Day> decided_of(const ImportPlan& plan, const std::optional<DecidedDays>& decided) {
+    std::set<Day> days;
+    for (const PlannedWalk& walk : plan.walks) {
+        const Day day = walk.placement.walk.day;
+        if (walk.choice == Choice::take && decided && day >= decided->first && day <= decided->last) days.insert(day);
+    }
+    return {days.begin(), days.end()};
+}
+
+} // namespace
+
+Calendar Importing::calendar() const {
+    return {[place = zone](Instant instant) { return place.day_at(instant); },
+            [place = zone](Day day) { return place.start_of(day); }};
+}
+
+std::vector<Walk> walks_around(database::Transaction& data, PersonId person, const std::vector<Offer>& offers) {
+    const auto days = days_around(offers);
+    return days ? walks_and_deleted_between(data, person, days->first, days->last) : std::vector<Walk>();
+}
+
+std::optional<Id> store_import(database::Transaction& data, const Importing& importing,
+                               const std::vector<Offer>& offers, const Answers& answers,
+                               const Consequences& consequences) {
+    const PersonId person = importing.person;
+    const ImportPlan plan = plan_import(offers, walks_around(data, person, offers), importing.calendar(), answers);
+    if (plan.count(Choice::take) == 0) return std::nullopt;
+    Import import = head_of(offers, plan, importing.now);
+    import.said = said_by(lines_of(offers, plan), decided_of(plan, consequences.decided(data, importing)));
+    add_import(data, person, import);
+    for (const PlannedWalk& planned : plan.walks) {
+        if (planned.choice != Choice::take) continue;
+        Walk walk = planned.placement.walk;
+        walk.id = random_id();
+        walk.import = import.id;
+        add_walk(data, person, walk, importing.now);
+        const std::string& route = offers[planned.file].walks[planned.walk].route;
+        if (!route.empty()) data.execute(kAddRoute, person, walk.id, route);
+    }
+    consequences.changed(data, importing);
+    return import.id;
+}
+
+std::optional<Receipt> find_receipt(database::Transaction& data, PersonId person, const Id& id) {
+    auto import = find_import(data, person, id);
+    if (!import) return std::nullopt;
+    Receipt receipt{std::move(*import), {}, {}, walks_of_import(data, person, id)};
+    for (const auto line : split(receipt.import.said, '\n'))
+        read_line(line, receipt);
+    return receipt;
+}
+
+std::optional<std::string> find_route(database::Transaction& data, PersonId person, const Id& walk) {
+    const auto rows = data.query(kFindRoute, person, walk);
+    if (rows.empty()) return std::nullopt;
+    return std::string(rows[0].text(0));
+}
+
+bool forget_route(database::Transaction& data, PersonId person, const Id& walk) {
+    return data.execute(kForgetRoute, person, walk) > 0;
+}
+
+} // namespace amble::tracking

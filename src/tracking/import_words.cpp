@@ -1,0 +1,87 @@
+#include "tracking/import_plan.h"
+
+namespace amble::tracking {
+
+namespace {
+
+Sentence same_as(Source there) {
+    switch (there) {
+    case Source::corrected:
+    case Source::hand:
+        return {"You wrote this walk in yourself, so it is not stored again.", {}};
+    case Source::timer:
+        return {"Your timer measured this walk, so it is not stored again.", {}};
+    case Source::watch:
+        return {"This walk is here already, from a watch, so it is not stored again.", {}};
+    case Source::band:
+        return {"This walk is here already, from a band, so it is not stored again.", {}};
+    case Source::phone:
+        return {"This walk is here already, from a phone, so it is not stored again.", {}};
+    }
+    return {};
+}
+
+Sentence same_as_file(const PlannedWalk& walk, const Offer& other) {
+    if (other.source < walk.placement.walk.source)
+        return {"It is the same walk as in {0}. What is worn on the wrist is believed first, so that one counts.",
+                {other.file_name}};
+    return {"It is the same walk as in {0}, so it is stored once.", {other.file_name}};
+}
+
+/// Why `winner` counts first where two walks share a time; the order is that of Source.
+Sentence counts_first(Source winner, const std::string& minutes) {
+    switch (winner) {
+    case Source::corrected:
+    case Source::hand:
+        return {
+            "It overlaps a walk that you wrote in yourself. Your own word counts first, so this one adds {0} minutes.",
+            {minutes}};
+    case Source::timer:
+        return {"It overlaps a walk that your timer measured. You started the timer for that walk, so it counts first, "
+                "and this one adds {0} minutes.",
+                {minutes}};
+    case Source::watch:
+        return {
+            "It overlaps a walk from a watch. What is worn on the wrist counts first, so this one adds {0} minutes.",
+            {minutes}};
+    case Source::band:
+        return {"It overlaps a walk from a band. What is worn on the wrist counts first, so this one adds {0} minutes.",
+                {minutes}};
+    case Source::phone:
+        return {"It overlaps another walk from a phone. The time they share counts once, so this one adds {0} minutes.",
+                {minutes}};
+    }
+    return {};
+}
+
+Sentence about_overlap(const PlannedWalk& walk) {
+    const std::string minutes = std::to_string(walk.counted);
+    if (walk.met && *walk.met <= walk.placement.walk.source) return counts_first(*walk.met, minutes);
+    return {
+        "It overlaps another walk. This one is believed first, as it was worn closer to the body, and the time they "
+        "share counts once. It adds {0} minutes.",
+        {minutes}};
+}
+
+} // namespace
+
+std::optional<Sentence> about(const PlannedWalk& walk, const std::vector<Offer>& offers) {
+    switch (walk.placement.arrival) {
+    case Arrival::fresh:
+        return std::nullopt;
+    case Arrival::overlapping:
+        return about_overlap(walk);
+    case Arrival::already:
+        if (walk.met_file) return same_as_file(walk, offers[*walk.met_file]);
+        return same_as(walk.met.value_or(Source::phone));
+    case Arrival::deleted:
+        return Sentence{"You deleted this walk. It stays away unless you bring it back.", {}};
+    case Arrival::maybe:
+        return Sentence{"You wrote in a walk for that day without a time, which may be this one. Should this one be "
+                        "counted as well?",
+                        {}};
+    }
+    return std::nullopt;
+}
+
+} // namespace amble::tracking

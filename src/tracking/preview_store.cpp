@@ -1,0 +1,148 @@
+#include "tracking/preview_store.h"
+
+#include "foundation/base/json_writer.h"
+#include "foundation/base/random.h"
+#include "foundation/json/json.h"
+
+namespace amble::tracking {
+
+namespace {
+
+constexpr std::string_view kAddPreview =
+    "INSERT INTO import_preview (person_id, id, made_at, content) VALUES ($1, $2, $3, $4)";
+constexpr std::string_view kFindPreview =
+    "SELECT content FROM import_preview WHERE person_id = $1 AND id = $2 AND made_at > $3";
+constexpr std::string_view kDropPreview = "DELETE FROM import_preview WHERE person_id = $1 AND id = $2";
+constexpr std::string_view kDropOwnOld = "DELETE FROM import_preview WHERE person_id = $1 AND made_at <= $2";
+constexpr std::string_view kDropOldPreviews = "DELETE FROM import_preview WHERE made_at <= $1";
+
+using json::View;
+
+void write_sentence(JsonWriter& json, const Sentence& sentence) {
+    json.member("text", sentence.text).key("values").begin_array();
+    for (const std::string& value : sentence.values)
+        json.value(value);
+    json.end_array();
+}
+
+void write_reason(JsonWriter& json, const Reason& reason) {
+    json.begin_object().member("code", reason_text(reason.code));
+    write_sentence(json, reason.sentence);
+    json.end_object();
+}
+
+void write_walk(JsonWriter& json, const OfferedWalk& walk) {
+    json.begin_object().member("metres", walk.found.metres).member("route", walk.route).key("bouts").begin_array();
+    for (const Interval& bout : walk.found.bouts)
+        json.value(bout.start.microseconds).value(bout.end.microseconds);
+    json.end_array().end_object();
+}
+
+void write_offer(JsonWriter& json, const Offer& offer) {
+    json.begin_object()
+        .member("file_name", offer.file_name)
+        .member("format", offer.format)
+        .member("kind", offer.kind)
+        .member("sport", offer.sport)
+        .member("metres", offer.metres)
+        .member("source", name(offer.source))
+        .member("decision", decision_text(offer.decision));
+    if (offer.start) json.member("start", offer.start->microseconds);
+    json.key("reasons").begin_array();
+    for (const Reason& reason : offer.reasons)
+        write_reason(json, reason);
+    json.end_array().key("left_out").begin_array();
+    for (const LeftOut& part : offer.left_out) {
+        json.begin_object().member("name", part.name).key("reason");
+        write_reason(json, part.reason);
+        json.end_object();
+    }
+    json.end_array().key("walks").begin_array();
+    for (const OfferedWalk& walk : offer.walks)
+        write_walk(json, walk);
+    json.end_array().end_object();
+}
+
+std::string text_of(const Preview& preview) {
+    JsonWriter json;
+    json.begin_object().member("keep_route", preview.route == Route::kept).key("offers").begin_array();
+    for (const Offer& offer : preview.offers)
+        write_offer(json, offer);
+    json.end_array().end_object();
+    return json.take();
+}
+
+std::string text_in(View view, std::string_view name) {
+    return std::string(view.member(name).text().value_or(""));
+}
+
+Reason reason_in(View view) {
+    Reason reason{reason_named(text_in(view, "code")).value_or(ReasonCode::not_read), {text_in(view, "text"), {}}};
+    for (const View value : view.member("values").elements())
+        reason.sentence.values.emplace_back(value.text().value_or(""));
+    return reason;
+}
+
+OfferedWalk walk_in(View view) {
+    OfferedWalk walk{{{}, view.member("metres").number().value_or(0)}, text_in(view, "route")};
+    const auto times = view.member("bouts").elements();
+    for (size_t i = 0; i + 1 < times.size(); i += 2)
+        walk.found.bouts.push_back({{times[i].whole().value_or(0)}, {times[i + 1].whole().value_or(0)}});
+    return walk;
+}
+
+Decision decision_in(View view) {
+    for (const Decision decision : {Decision::walk, Decision::ask})
+        if (view.member("decision").text() == decision_text(decision)) return decision;
+    return Decision::refuse;
+}
+
+Offer offer_in(View view) {
+    Offer offer;
+    offer.file_name = text_in(view, "file_name");
+    offer.format = text_in(view, "format");
+    offer.kind = text_in(view, "kind");
+    offer.sport = text_in(view, "sport");
+    offer.metres = view.member("metres").number().value_or(0);
+    offer.source = source_named(text_in(view, "source")).value_or(Source::phone);
+    offer.decision = decision_in(view);
+    if (const auto start = view.member("start").whole()) offer.start = Instant{*start};
+    for (const View reason : view.member("reasons").elements())
+        offer.reasons.push_back(reason_in(reason));
+    for (const View part : view.member("left_out").elements())
+        offer.left_out.push_back({text_in(part, "name"), reason_in(part.member("reason"))});
+    for (const View walk : view.member("walks").elements())
+        offer.walks.push_back(walk_in(walk));
+    return offer;
+}
+
+} // namespace
+
+Id add_preview(database::Transaction& data, PersonId person, const Preview& preview, Instant now) {
+    data.execute(kDropOwnOld, person, now - kPreviewHolds);
+    const Id id = random_id();
+    data.execute(kAddPreview, person, id, now, text_of(preview));
+    return id;
+}
+
+std::optional<Preview> find_preview(database::Transaction& data, PersonId person, const Id& id, Instant now) {
+    const auto rows = data.query(kFindPreview, person, id, now - kPreviewHolds);
+    if (rows.empty()) return std::nullopt;
+    const auto document = json::Document::parse(rows[0].text(0));
+    if (!document) throw database::Error("the content of an import_preview is not JSON");
+    Preview preview;
+    preview.route = document->root().member("keep_route").truth().value_or(false) ? Route::kept : Route::left_out;
+    for (const View offer : document->root().member("offers").elements())
+        preview.offers.push_back(offer_in(offer));
+    return preview;
+}
+
+void drop_preview(database::Transaction& data, PersonId person, const Id& id) {
+    data.execute(kDropPreview, person, id);
+}
+
+void drop_old_previews(database::Transaction& data, Instant now) {
+    data.execute(kDropOldPreviews, now - kPreviewHolds);
+}
+
+} // namespace amble::tracking

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "foundation/database/database.h"
+#include "tracking/import_offer.h"
+
+namespace amble::tracking {
+
+/// How long what was read from files waits for the person's word.
+inline constexpr std::chrono::hours kPreviewHolds{24};
+
+/// What was read from the files a person chose, before anything of it is stored.
+struct Preview {
+    Route route = Route::left_out;
+    std::vector<Offer> offers;
+
+    bool operator==(const Preview&) const = default;
+};
+
+/// Keeps it under a new random id, and drops what of the person's has waited too long.
+Id add_preview(database::Transaction& data, PersonId person, const Preview& preview, Instant now);
+/// Nothing where the person has none of that id, or it has waited too long.
+std::optional<Preview> find_preview(database::Transaction& data, PersonId person, const Id& id, Instant now);
+void drop_preview(database::Transaction& data, PersonId person, const Id& id);
+/// Drops what has waited too long, of whomever.
+void drop_old_previews(database::Transaction& data, Instant now);
+
+} // namespace amble::tracking

@@ -1,0 +1,74 @@
+#include "tracking/preview_store.h"
+
+#include "foundation/database/testing.h"
+
+namespace amble::tracking {
+
+namespace {
+
+constexpr PersonId kAda{1};
+constexpr PersonId kBen{2};
+constexpr Instant kNow{1'000'000'000'000};
+
+/// Every member filled, so that one which is forgotten in the text is missed.
+Preview a_preview() {
+    const Reason why = reason(ReasonCode::partly_fast, "Left out: {0}. \"Was\" the rest a walk?", {"4 \t<b>"});
+    Offer offer;
+    offer.file_name = "été.gpx";
+    offer.format = "gpx";
+    offer.kind = "track";
+    offer.sport = "hiking";
+    offer.start = Instant{1'790'000'000'000'001};
+    offer.metres = 1234.5;
+    offer.source = Source::band;
+    offer.decision = Decision::ask;
+    offer.reasons = {why};
+    offer.left_out = {{"Plan", why}};
+    offer.walks = {{{{{{1}, {2}}, {{3}, {4}}}, 700.25}, "52.00000,4.00000"}, {{{{{5}, {6}}}, 0}, ""}};
+    return {Route::kept, {offer, refused_offer("b", why)}};
+}
+
+class PreviewStore : public database::EachEngine {
+protected:
+    std::optional<Preview> find(PersonId person, const Id& id, Instant now) {
+        std::optional<Preview> found;
+        database().read([&](database::Transaction& data) { found = find_preview(data, person, id, now); });
+        return found;
+    }
+    Id add(PersonId person, Instant now) {
+        Id id;
+        database().write([&](database::Transaction& data) { id = add_preview(data, person, a_preview(), now); });
+        return id;
+    }
+    size_t kept() {
+        size_t count = 0;
+        database().read(
+            [&](database::Transaction& data) { count = data.query("SELECT id FROM import_preview").size(); });
+        return count;
+    }
+};
+
+} // namespace
+
+EACH_ENGINE_OF(PreviewStore);
+
+TEST_P(PreviewStore, it_comes_back_as_it_was) {
+    EXPECT_EQ(find(kAda, add(kAda, kNow), kNow), a_preview());
+}
+
+TEST_P(PreviewStore, nobody_else_finds_it) {
+    EXPECT_FALSE(find(kBen, add(kAda, kNow), kNow));
+}
+
+TEST_P(PreviewStore, after_a_day_it_is_not_found_and_then_not_there) {
+    const Id id = add(kAda, kNow);
+    EXPECT_TRUE(find(kAda, id, kNow + kPreviewHolds - std::chrono::seconds(1)));
+    EXPECT_FALSE(find(kAda, id, kNow + kPreviewHolds));
+    add(kBen, kNow);
+    add(kAda, kNow + kPreviewHolds);
+    EXPECT_EQ(kept(), 2U) << "one's own old ones go with the next import";
+    database().write([&](database::Transaction& data) { drop_old_previews(data, kNow + kPreviewHolds); });
+    EXPECT_EQ(kept(), 1U);
+}
+
+} // namespace amble::tracking

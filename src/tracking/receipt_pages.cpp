@@ -1,0 +1,128 @@
+#include "tracking/receipt_pages.h"
+
+#include "account/page.h"
+#include "tracking/import_form.h"
+
+namespace amble::tracking {
+
+namespace {
+
+using account::Section;
+using account::Visit;
+using html::Html;
+using html::say;
+
+http::Response no_such_import(const Visit& visit) {
+    return account::show_problem(visit, 404, {"This import is not there.", {}});
+}
+
+void write_walks(Html& page, const Visit& visit, const Receipt& receipt) {
+    if (receipt.walks.empty()) return;
+    page << "<ul class=\"rows\">";
+    for (const Walk& walk : receipt.walks) {
+        page << "<li><a" << html::href(html::Url("/walks/", walk.id)) << "><span>";
+        if (walk.started) {
+            page << when_text(visit.words, visit.viewer->zone, *walk.started);
+        } else {
+            page << page.words().short_day(walk.day);
+        }
+        page << "</span> <span>" << html::counted("{0} minute", "{0} minutes", walk.minutes) << "</span>";
+        if (walk.source == Source::corrected)
+            page << " <span class=\"quiet\">" << say("You changed it since.") << "</span>";
+        page << "</a></li>";
+    }
+    page << "</ul>";
+}
+
+void write_lines(Html& page, const Receipt& receipt) {
+    if (receipt.lines.empty()) return;
+    page << "<h2>" << say("What was not stored") << "</h2>";
+    const std::string* last = nullptr;
+    for (const ReceiptLine& line : receipt.lines) {
+        const bool same_file = last && *last == line.file_name;
+        if (last && !same_file) page << "</ul>";
+        if (!same_file) page << "<h3 class=\"file-name\">" << line.file_name << "</h3><ul>";
+        page << "<li>" << line.sentence << "</li>";
+        last = &line.file_name;
+    }
+    page << "</ul>";
+}
+
+void write_decided(Html& page, const Receipt& receipt) {
+    if (receipt.decided.empty()) return;
+    page << "<h2>" << say("Decisions that stay as they were") << "</h2><p>"
+         << say("For these days the programme had decided already. The minutes are in your diary now; the decisions "
+                "stay.")
+         << "</p><ul>";
+    for (const Day day : receipt.decided)
+        page << "<li>" << page.words().day(day) << "</li>";
+    page << "</ul>";
+}
+
+void write_undo(Html& page, const Visit& visit, const Receipt& receipt) {
+    if (receipt.import.undone) return;
+    page << "<h2>" << say("Was that a mistake?") << "</h2><p>"
+         << say("Undoing takes all walks of this import out again. What you changed by hand since is your own and "
+                "stays, and so does a decision that was made already.")
+         << "</p>";
+    account::open_form(page, visit, html::Url("/imports/", receipt.import.id, "/undo"));
+    page << "<p class=\"actions\"><button class=\"button quiet\">" << say("Undo this import") << "</button></p></form>";
+}
+
+} // namespace
+
+Importing importing(const Visit& visit) {
+    return {visit.person(), visit.viewer->zone, visit.now, visit.settings};
+}
+
+http::Response show_receipts(Visit& visit) {
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("What you brought in") << "</h1><p class=\"actions\"><a class=\"button\""
+         << html::href("/import") << ">" << say("Bring in recorded walks") << "</a></p>";
+    const auto all = imports(visit.data(), visit.person());
+    if (all.empty()) page << "<p>" << say("Nothing yet.") << "</p>";
+    if (!all.empty()) page << "<ul class=\"rows\">";
+    for (const Import& import : all) {
+        page << "<li><a" << html::href(html::Url("/imports/", import.id)) << "><span class=\"file-name\">"
+             << import.file_name << "</span> <span>" << html::counted("{0} walk", "{0} walks", import.stored)
+             << "</span> <span class=\"quiet\">" << when_text(visit.words, visit.viewer->zone, import.imported);
+        if (import.undone) page << say(", undone");
+        page << "</span></a></li>";
+    }
+    if (!all.empty()) page << "</ul>";
+    return account::show(visit, {say("What you brought in"), Section::walk}, page);
+}
+
+http::Response show_receipt(Visit& visit) {
+    const auto id = visit.path.id(0);
+    const auto receipt = id ? find_receipt(visit.data(), visit.person(), *id) : std::nullopt;
+    if (!receipt) return no_such_import(visit);
+    const Import& import = receipt->import;
+    Html page = account::start_page(visit);
+    if (import.undone) {
+        page << "<h1>" << say("Undone") << "</h1><p class=\"lead\">"
+             << say("The walks of this import were taken out again on {0}.",
+                    when_text(visit.words, visit.viewer->zone, *import.undone))
+             << "</p>";
+    } else {
+        page << "<h1>" << html::counted("{0} walk stored", "{0} walks stored", import.stored) << "</h1><p>"
+             << say("From {0}, on {1}.", import.file_name, when_text(visit.words, visit.viewer->zone, import.imported))
+             << "</p>";
+    }
+    write_walks(page, visit, *receipt);
+    write_lines(page, *receipt);
+    write_decided(page, *receipt);
+    write_undo(page, visit, *receipt);
+    page << "<p><a" << html::href("/imports") << ">" << say("Everything you brought in") << "</a></p>";
+    return account::show(visit, {say("An import"), Section::walk}, page);
+}
+
+http::Response undo(Visit& visit, const Consequences& consequences) {
+    const auto id = visit.path.id(0);
+    if (!id || !find_import(visit.data(), visit.person(), *id)) return no_such_import(visit);
+    // A second press finds it undone already, which is what was wanted.
+    if (undo_import(visit.data(), visit.person(), *id, visit.now)) consequences.changed(visit.data(), importing(visit));
+    return http::see_other("/imports/" + id->text());
+}
+
+} // namespace amble::tracking
