@@ -3,6 +3,7 @@
 #include "account/session_store.h"
 #include "app/origin.h"
 #include "foundation/base/clock.h"
+#include "tracking/preview_store.h"
 
 #include <fmt/format.h>
 
@@ -21,7 +22,10 @@ void log(std::string_view kind, std::string_view problem) {
 } // namespace
 
 void sweep(database::Database& database, Instant now) {
-    database.write([&](database::Transaction& data) { account::sweep(data, now); });
+    database.write([&](database::Transaction& data) {
+        account::sweep(data, now);
+        tracking::drop_old_previews(data, now);
+    });
 }
 
 std::unique_ptr<jobs::Worker> daily_worker(database::Database& database) {
