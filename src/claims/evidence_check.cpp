@@ -27,7 +27,7 @@ public:
     File(Faults& faults, std::string name) : faults_(faults), name_(std::move(name)) {}
 
     void fault(std::string_view text, std::vector<std::string> values = {}) {
-        faults_.push_back({name_, {std::string(text), std::move(values)}});
+        faults_.push_back(claims::fault(name_, text, std::move(values)));
     }
 
     void require(std::string_view key, std::string_view text, size_t most = kMostInText) {
@@ -226,6 +226,10 @@ void check_sources_used(Faults& found, const Catalogue& catalogue) {
 }
 
 } // namespace
+
+Fault fault(std::string_view file, std::string_view text, std::vector<std::string> values) {
+    return {std::string(file), {std::string(text), std::move(values)}};
+}
 
 std::vector<std::string_view> hedges(Answer answer, Certainty certainty) {
     if (answer == Answer::not_known) return {"not known", "very uncertain"};

@@ -16,6 +16,9 @@ struct Fault {
     bool operator==(const Fault&) const = default;
 };
 
+/// `text` as in Sentence. For whoever writes evidence, hence in English only: no translation needs these.
+Fault fault(std::string_view file, std::string_view text, std::vector<std::string> values = {});
+
 /// Everything in a catalogue that must be mended before a person may read it, file by file.
 /// The rules and their reasons are in docs/sources/evidence.md.
 std::vector<Fault> faults(const Catalogue& catalogue);

@@ -120,7 +120,7 @@ private:
     }
 
     void fault(std::string_view text, std::vector<std::string> values) {
-        found_.push_back({std::string(file_), {std::string(text), std::move(values)}});
+        found_.push_back(claims::fault(file_, text, std::move(values)));
     }
 
     const toml::table& table_;
@@ -197,9 +197,8 @@ Thing read(const EvidenceFile& file, std::vector<Fault>& found, Thing (*thing_of
         made = thing_of(table);
         table.finish();
     } catch (const toml::parse_error& error) {
-        found.push_back(
-            {std::string(file.name),
-             {"Line {0}: {1}.", {std::to_string(error.source().begin.line), std::string(error.description())}}});
+        found.push_back(fault(file.name, "Line {0}: {1}.",
+                              {std::to_string(error.source().begin.line), std::string(error.description())}));
     }
     made.id = file.id;
     return made;

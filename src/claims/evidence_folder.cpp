@@ -31,9 +31,9 @@ std::vector<fs::path> files_of(const fs::path& folder, Faults& found) {
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
         files.push_back(at->path());
     const std::string name = folder.filename().string();
-    if (error) found.push_back({"", {"There is no folder {0} that can be read.", {name}}});
+    if (error) found.push_back(fault("", "There is no folder {0} that can be read.", {name}));
     if (files.size() > kMostFiles) {
-        found.push_back({"", {"The folder {0} has more than 20,000 files.", {name}}});
+        found.push_back(fault("", "The folder {0} has more than 20,000 files.", {name}));
         files.resize(kMostFiles);
     }
     std::sort(files.begin(), files.end());
@@ -51,7 +51,7 @@ std::optional<std::string> text_of(const fs::path& path, const std::string& name
     if (text.size() > kMostBytes) wrong = "The file is larger than 64 KiB.";
     if (!is_utf8(text)) wrong = "The file is not written in UTF-8.";
     if (!wrong) return text;
-    found.push_back({name, {wrong, {}}});
+    found.push_back(fault(name, wrong));
     return std::nullopt;
 }
 
@@ -63,7 +63,7 @@ std::vector<Thing> read_all(const fs::path& folder, Thing (*read)(const Evidence
         const std::string id = path.stem().string();
         if (path.extension() != ".toml" || !is_id(id)) {
             found.push_back(
-                {name, {"The name must be small letters, digits and \"-\", at most 60, and end in .toml.", {}}});
+                fault(name, "The name must be small letters, digits and \"-\", at most 60, and end in .toml."));
             continue;
         }
         if (const auto text = text_of(path, name, found)) things.push_back(read({name, id, *text}, found));

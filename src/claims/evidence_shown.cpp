@@ -23,17 +23,17 @@ bool has_confirmed_source(const Catalogue& catalogue, const Verdict& verdict) {
 Shown shown(const Catalogue& catalogue, const Verdict& verdict, Day today, int signatures) {
     const bool checked = has_confirmed_source(catalogue, verdict);
     Shown made;
-    const auto say = [&made](NoticeKind kind, std::string_view text, std::vector<std::string> values = {}) {
-        made.notices.push_back({kind, {std::string(text), std::move(values)}});
-    };
     if (is_prescribed(catalogue, verdict))
-        say(NoticeKind::medicine, "Do not stop or change a prescribed medicine without the person who prescribed it.");
+        made.notices.push_back(
+            {NoticeKind::medicine,
+             {"Do not stop or change a prescribed medicine without the person who prescribed it.", {}}});
     if (signatures < kSignaturesNeeded)
-        say(NoticeKind::not_signed,
-            "Compiled from published guidelines and studies; not yet signed by a specialist here.");
-    if (!checked) say(NoticeKind::sources_unchecked, "Sources not yet checked.");
+        made.notices.push_back(
+            {NoticeKind::not_signed,
+             {"Compiled from published guidelines and studies; not yet signed by a specialist here.", {}}});
+    if (!checked) made.notices.push_back({NoticeKind::sources_unchecked, {"Sources not yet checked.", {}}});
     if (today > verdict.review_due)
-        say(NoticeKind::review_overdue, "Its review was due on {0}.", {iso(verdict.review_due)});
+        made.notices.push_back({NoticeKind::review_overdue, {"Its review was due on {0}.", {iso(verdict.review_due)}}});
     made.certainty = checked ? verdict.certainty : std::min(verdict.certainty, Certainty::low);
     made.attaching = checked ? Attaching::by_itself : Attaching::only_by_a_specialist;
     return made;
