@@ -18,9 +18,10 @@ constexpr std::string_view kPending = "SELECT erased_id, erased_at FROM erasure 
 constexpr std::string_view kHolds = "SELECT 1 FROM person WHERE person_id = $1";
 constexpr std::string_view kWritten = "DELETE FROM erasure WHERE erased_id = $1";
 
-void erase_everywhere(database::Transaction& data, const std::vector<PersonalData>& slices, PersonId person) {
-    for (const auto& slice : slices)
-        slice.erase_person(data, person);
+void erase_everywhere(database::Transaction& data, const Erasing& erasing, const Erasure& erasure) {
+    if (erasing.keep) erasing.keep(data, erasure.person, erasure.at);
+    for (const auto& slice : erasing.slices)
+        slice.erase_person(data, erasure.person);
 }
 
 std::vector<Erasure> pending(database::Database& database) {
@@ -65,7 +66,7 @@ void write_pending(database::Database& database, LedgerFile& ledger) {
 void erase(database::Database& database, const Erasing& erasing, PersonId person, Instant now) {
     LedgerFile ledger(erasing.ledger);
     database.write([&](database::Transaction& data) {
-        erase_everywhere(data, erasing.slices, person);
+        erase_everywhere(data, erasing, {person, now});
         data.execute(kAdd, person, now);
     });
     write_pending(database, ledger);
@@ -94,7 +95,7 @@ bool holds_erased(database::Database& database, const std::filesystem::path& pat
 size_t replay_ledger(database::Database& database, const Erasing& erasing) {
     const auto erasures = read_erasures(erasing.ledger);
     for (const Erasure& erasure : erasures)
-        database.write([&](database::Transaction& data) { erase_everywhere(data, erasing.slices, erasure.person); });
+        database.write([&](database::Transaction& data) { erase_everywhere(data, erasing, erasure); });
     return erasures.size();
 }
 

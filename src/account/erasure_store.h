@@ -4,6 +4,7 @@
 #include "account/personal_data_store.h"
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 namespace amble::account {
@@ -12,6 +13,8 @@ namespace amble::account {
 struct Erasing {
     std::vector<PersonalData> slices;
     std::filesystem::path ledger; // outside the database and its backups
+    /// Keeps what law binds the clinic to keep, before the rest goes; empty where it binds it to nothing.
+    std::function<void(database::Transaction&, PersonId, Instant erased)> keep = {};
 };
 
 /// Erases everything of a person in one transaction, then writes their number to the ledger. Throws before anything is

@@ -3,6 +3,8 @@
 #include "account/session_store.h"
 #include "app/origin.h"
 #include "foundation/base/clock.h"
+#include "foundation/base/zone.h"
+#include "screening/kept_clearance_store.h"
 #include "tracking/preview_store.h"
 
 #include <fmt/format.h>
@@ -25,6 +27,7 @@ void sweep(database::Database& database, Instant now) {
     database.write([&](database::Transaction& data) {
         account::sweep(data, now);
         tracking::drop_old_previews(data, now);
+        screening::sweep_kept_clearances(data, Zone::utc().day_at(now));
     });
 }
 

@@ -1,6 +1,7 @@
 #include "app/person_commands.h"
 
 #include "account/account_commands.h"
+#include "app/kept_command.h"
 #include "app/open_database.h"
 #include "app/personal_data.h"
 #include "foundation/base/clock.h"
@@ -25,7 +26,7 @@ account::Workplace open(const cli::Arguments& arguments) {
     const Config config = config_for(arguments);
     account::Workplace place;
     place.database = open_database(config);
-    place.erasing = {personal_data(), config.erasure_ledger};
+    place.erasing = erasing(config.site, config.erasure_ledger);
     place.base_url = config.site.base_url;
     place.keep_backups_days = config.site.keep_backups_days;
     place.system_user = system_user();
@@ -50,6 +51,7 @@ std::vector<cli::Command> person_commands() {
     auto commands = account::person_commands({settings_of_use(), open});
     for (auto& command : programme::member_commands({settings_of_use(), open_member}))
         commands.push_back(std::move(command));
+    commands.push_back(kept_command());
     return commands;
 }
 

@@ -2,8 +2,10 @@
 
 #include "account/own_data_store.h"
 #include "care/own_data_store.h"
+#include "foundation/base/zone.h"
 #include "foundation/jobs/queue.h"
 #include "programme/own_data_store.h"
+#include "screening/kept_clearance_store.h"
 #include "screening/own_data_store.h"
 #include "tracking/own_data_store.h"
 
@@ -29,6 +31,15 @@ account::PersonalData waiting_jobs() {
 std::vector<account::PersonalData> personal_data() {
     return {account::own_data(),   screening::own_data(), tracking::own_data(),
             programme::own_data(), care::own_data(),      waiting_jobs()};
+}
+
+account::Erasing erasing(const account::Settings& settings, std::filesystem::path ledger) {
+    account::Erasing made{personal_data(), std::move(ledger)};
+    if (const int years = settings.keep_records_years; years > 0)
+        made.keep = [years](database::Transaction& data, PersonId person, Instant erased) {
+            screening::keep_clearances(data, person, account::records_kept_until(Zone::utc().day_at(erased), years));
+        };
+    return made;
 }
 
 } // namespace amble::app

@@ -56,7 +56,7 @@ void decrypt(const fs::path& sealed, const fs::path& plain, const database::Secr
 
 /// What a copy must not bring back: whoever was erased since, sessions that were ended and links that were used.
 size_t make_safe(database::Database& database, const Config& config) {
-    const size_t erased = account::replay_ledger(database, {personal_data(), config.erasure_ledger});
+    const size_t erased = account::replay_ledger(database, erasing(config.site, config.erasure_ledger));
     database.write(account::end_everything_open);
     unmark_copy(database);
     return erased;
@@ -140,7 +140,7 @@ cli::Command restore_command() {
         {"key", "the file with the secret key", Kind::text, "FILE"},
         {"replay", "do only the erasures, in a copy put back by other means", Kind::flag},
     };
-    for (auto& setting : setting_options({"database", "erasure_ledger"}))
+    for (auto& setting : setting_options({"database", "erasure_ledger", "records.keep_years"}))
         options.push_back(std::move(setting));
     return {
         "restore",

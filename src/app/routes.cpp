@@ -6,7 +6,6 @@
 #include "app/home_pages.h"
 #include "app/import_consequences.h"
 #include "app/offline_pages.h"
-#include "app/personal_data.h"
 #include "care/care_pages.h"
 #include "programme/course_store.h"
 #include "programme/entries_api.h"
@@ -44,7 +43,7 @@ account::Routes all_routes(RoutesParts parts) {
     if (parts.demo) add(routes, demo_routes());
     add(routes, offline_routes());
     add(routes, health_routes(std::move(parts.health)));
-    add(routes, account::routes({personal_data(), std::move(parts.ledger)}, std::move(parts.facts)));
+    add(routes, account::routes(std::move(parts.erasing), std::move(parts.facts)));
     add(routes, screening::routes(note_events));
     add(routes, tracking::routes(close_days));
     add(routes, tracking::import_routes(import_consequences()));

@@ -5,6 +5,7 @@
 #include "app/config.h"
 #include "app/daily_work.h"
 #include "app/origin.h"
+#include "app/personal_data.h"
 #include "app/restored_copy.h"
 #include "app/routes.h"
 #include "app/server_facts.h"
@@ -94,7 +95,7 @@ int serve_command(const cli::Arguments& arguments) {
     Metrics metrics;
     Site site({*database, config.site,
                all_routes({{metrics, connections, config.metrics_token},
-                           config.erasure_ledger,
+                           erasing(config.site, config.erasure_ledger),
                            server_facts(config, connections),
                            config.site.demo}),
                wall_clock, metrics});

@@ -1,5 +1,6 @@
 #include "app/testing.h"
 
+#include "app/personal_data.h"
 #include "app/routes.h"
 #include "app/server_facts.h"
 #include "foundation/base/random.h"
@@ -17,11 +18,12 @@ TestSite::Folder::~Folder() {
 TestSite::TestSite(database::Database& database, const account::Settings& settings)
     : now(*parse_instant("2026-11-22T09:00:00Z")) {
     const auto connections = [] { return http::Server::Counts{}; };
-    site_ = std::make_unique<Site>(Site::Parts{
-        database, settings,
-        all_routes(
-            {{metrics_, connections, ""}, ledger_.path / "erased", server_facts({}, connections), settings.demo}),
-        [this] { return now; }, metrics_});
+    site_ = std::make_unique<Site>(Site::Parts{database, settings,
+                                               all_routes({{metrics_, connections, ""},
+                                                           erasing(settings, ledger_.path / "erased"),
+                                                           server_facts({}, connections),
+                                                           settings.demo}),
+                                               [this] { return now; }, metrics_});
 }
 
 http::Request Browser::request(http::Method method, std::string_view address) const {
