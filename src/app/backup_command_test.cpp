@@ -4,6 +4,7 @@
 #include "app/backup_folder.h"
 #include "app/commands.h"
 #include "app/personal_data.h"
+#include "app/restored_copy.h"
 #include "foundation/base/clock.h"
 #include "foundation/base/random.h"
 #include "foundation/database/migrations.h"
@@ -205,6 +206,31 @@ TEST_P(BackupCommands, have_serve_refuse_an_old_copy_until_the_erasures_are_done
     EXPECT_EQ(run(serve), 1);
     EXPECT_EQ(err_.str().find("amble restore --replay"), std::string::npos) << err_.str();
     EXPECT_TRUE(restored_people().empty());
+}
+
+TEST_P(BackupCommands, have_serve_refuse_a_copy_that_was_not_restored_to_its_end) {
+    database().copy_to(restored());
+    mark_as_copy(*database::open(restored()), wall_clock());
+    EXPECT_EQ(run({"serve", "--database", restored(), "--port", "0", "--listen", "192.0.2.1"}), 1);
+    EXPECT_NE(err_.str().find("amble restore --replay"), std::string::npos) << err_.str();
+}
+
+TEST_P(BackupCommands, go_back_into_an_empty_database_of_postgresql) {
+    if (GetParam() != database::Engine::postgresql) GTEST_SKIP() << "skipped: about PostgreSQL";
+    account::a_person(database(), "anna");
+    const PersonId bert = account::a_person(database(), "bert");
+    ASSERT_EQ(back_up(), 0) << err_.str();
+    erase(bert);
+    const database::TestDatabase fresh(GetParam(), database::TestDatabase::Schema::none);
+    const Words restore = {"restore",       the_backup(),       "--key", key(), "--database",
+                           fresh.address(), "--erasure-ledger", ledger()};
+    ASSERT_EQ(run(restore), 0) << err_.str();
+    fresh->read([](database::Transaction& data) {
+        EXPECT_EQ(account::accounts_by_name(data, {}, 10).size(), 1u);
+        EXPECT_TRUE(data.query("SELECT 1 FROM site WHERE key = 'copied_at'").empty());
+    });
+    EXPECT_EQ(run(restore), 1);
+    EXPECT_NE(err_.str().find("not empty"), std::string::npos) << err_.str();
 }
 
 TEST_P(BackupCommands, want_a_key_a_folder_and_one_thing_to_do) {
