@@ -31,7 +31,10 @@ Shown shown(const Catalogue& catalogue, const Verdict& verdict, Day today, int s
         made.notices.push_back(
             {NoticeKind::not_signed,
              {"Compiled from published guidelines and studies; not yet signed by a specialist here.", {}}});
-    if (!checked) made.notices.push_back({NoticeKind::sources_unchecked, {"Sources not yet checked.", {}}});
+    if (verdict.sources.empty())
+        made.notices.push_back({NoticeKind::no_source, {"It names no source: we know of no study of this.", {}}});
+    else if (!checked)
+        made.notices.push_back({NoticeKind::sources_unchecked, {"Sources not yet checked.", {}}});
     if (today > verdict.review_due)
         made.notices.push_back({NoticeKind::review_overdue, {"Its review was due on {0}.", {iso(verdict.review_due)}}});
     made.certainty = checked ? verdict.certainty : std::min(verdict.certainty, Certainty::low);

@@ -8,7 +8,7 @@
 namespace amble::claims {
 
 /// What a page must say before a verdict's own words, in this order.
-enum class NoticeKind : uint8_t { medicine, not_signed, sources_unchecked, review_overdue };
+enum class NoticeKind : uint8_t { medicine, not_signed, no_source, sources_unchecked, review_overdue };
 
 struct Notice {
     NoticeKind kind;

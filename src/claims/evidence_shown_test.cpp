@@ -62,10 +62,17 @@ TEST(EvidenceShown, unchecked_sources_lower_certainty_and_keep_a_verdict_from_at
     EXPECT_EQ(unchecked.attaching, Attaching::only_by_a_specialist);
 }
 
-TEST(EvidenceShown, no_source_is_an_unchecked_source) {
+TEST(EvidenceShown, what_names_no_source_says_so_and_does_not_attach_itself) {
     Catalogue catalogue = sound_catalogue();
-    catalogue.verdicts[0].sources = {};
-    EXPECT_FALSE(has_confirmed_source(catalogue, catalogue.verdicts[0]));
+    Verdict& heat = catalogue.verdicts[0];
+    heat.sources = {};
+    const Shown said = shown(catalogue, heat, heat.compiled_on, kSignaturesNeeded);
+    EXPECT_EQ(sentences(said), std::vector<std::string>{"It names no source: we know of no study of this."});
+    EXPECT_EQ(said.attaching, Attaching::only_by_a_specialist);
+}
+
+TEST(EvidenceShown, one_confirmed_source_is_enough) {
+    Catalogue catalogue = sound_catalogue();
     catalogue.verdicts[0].sources = {"unread", "gone"};
     EXPECT_FALSE(has_confirmed_source(catalogue, catalogue.verdicts[0]));
     catalogue.verdicts[0].sources = {"unread", "cochrane-heat"};
