@@ -32,12 +32,6 @@ GpxElement child_of_point(const XmlName& name, std::string_view gpx_prefix) {
 
 } // namespace
 
-XmlName split_name(std::string_view name) {
-    const size_t colon = name.find(':');
-    if (colon == std::string_view::npos) return {{}, name};
-    return {name.substr(0, colon), name.substr(colon + 1)};
-}
-
 GpxElement classify(GpxElement parent, const XmlName& name, std::string_view gpx_prefix) {
     if (parent == GpxElement::point) return child_of_point(name, gpx_prefix);
     if (parent == GpxElement::extension) return child_of_extension(name.local);

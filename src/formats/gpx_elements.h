@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string_view>
+#include "formats/xml_values.h"
 
 namespace amble::formats {
 
@@ -23,13 +23,6 @@ enum class GpxElement {
     waypoint,
     other,
 };
-
-struct XmlName {
-    std::string_view prefix;
-    std::string_view local;
-};
-
-XmlName split_name(std::string_view name);
 
 /// What `name` is where it stands inside `parent`. An element belongs to GPX by the prefix that the root has; heart
 /// rate and cadence are known by their local name alone, as every maker has a namespace of its own.

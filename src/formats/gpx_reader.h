@@ -1,7 +1,6 @@
 #pragma once
 
-#include "formats/reader.h"
-#include "formats/xml_parser.h"
+#include "formats/xml_reader.h"
 
 namespace amble::formats {
 
@@ -9,18 +8,9 @@ namespace amble::formats {
 /// or missing namespaces, any prefix, extensions anywhere, missing times and versions. Elements count as GPX by their
 /// place and by having the prefix of the root. A time without a zone is taken as UTC, as the format demands, and said.
 /// A point that the file breaks off in is left out.
-class GpxReader : public Reader {
+class GpxReader : public XmlReader {
 public:
     explicit GpxReader(const ReadLimits& limits = {});
-    ~GpxReader() override;
-
-    bool feed(std::string_view bytes) override;
-    Reading finish() override;
-
-private:
-    class Handler;
-    std::unique_ptr<Handler> handler_;
-    std::unique_ptr<XmlParser> parser_;
 };
 
 } // namespace amble::formats

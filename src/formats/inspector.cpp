@@ -3,6 +3,8 @@
 #include "formats/fit_reader.h"
 #include "formats/gpx_reader.h"
 #include "formats/identify.h"
+#include "formats/kml_reader.h"
+#include "formats/tcx_reader.h"
 
 namespace amble::formats {
 
@@ -36,6 +38,10 @@ std::unique_ptr<Reader> reader_of(Format format, const ReadLimits& limits) {
         return std::make_unique<GpxReader>(limits);
     case Format::fit:
         return std::make_unique<FitReader>(limits);
+    case Format::tcx:
+        return std::make_unique<TcxReader>(limits);
+    case Format::kml:
+        return std::make_unique<KmlReader>(limits);
     default:
         return nullptr;
     }

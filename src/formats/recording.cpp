@@ -18,6 +18,10 @@ std::string_view code_text(FlawCode code) {
         return "not-gpx";
     case FlawCode::not_fit:
         return "not-fit";
+    case FlawCode::not_tcx:
+        return "not-tcx";
+    case FlawCode::not_kml:
+        return "not-kml";
     case FlawCode::doctype:
         return "doctype";
     case FlawCode::encoding:

@@ -117,6 +117,8 @@ enum class FlawCode {
     format_not_read_yet,
     not_gpx,
     not_fit,
+    not_tcx,
+    not_kml,
     doctype,
     encoding,
     too_large,

@@ -1,0 +1,239 @@
+#include "formats/kml_reader.h"
+
+#include "formats/flaws.h"
+#include "formats/geometry.h"
+#include "formats/track_maker.h"
+#include "formats/xml_values.h"
+#include "foundation/base/text.h"
+
+#include <algorithm>
+
+namespace amble::formats {
+
+namespace {
+
+enum class Element {
+    document,
+    kml,
+    folder,
+    file_name,
+    placemark,
+    placemark_name,
+    multi_track,
+    track,
+    when,
+    coordinates,
+    data,
+    values,
+    value,
+    line,
+    place,
+    other,
+};
+
+constexpr XmlPlace<Element> kPlaces[] = {
+    {Element::document, "kml", Element::kml},
+    {Element::kml, "Document", Element::folder},
+    {Element::kml, "Folder", Element::folder},
+    {Element::kml, "Placemark", Element::placemark},
+    {Element::folder, "Document", Element::folder},
+    {Element::folder, "Folder", Element::folder},
+    {Element::folder, "name", Element::file_name},
+    {Element::folder, "Placemark", Element::placemark},
+    {Element::placemark, "name", Element::placemark_name},
+    {Element::placemark, "MultiGeometry", Element::placemark},
+    {Element::placemark, "MultiTrack", Element::multi_track},
+    {Element::placemark, "Track", Element::track},
+    {Element::placemark, "LineString", Element::line},
+    {Element::placemark, "Point", Element::place},
+    {Element::multi_track, "Track", Element::track},
+    {Element::track, "when", Element::when},
+    {Element::track, "coord", Element::coordinates},
+    {Element::track, "ExtendedData", Element::data},
+    {Element::data, "SchemaData", Element::data},
+    {Element::data, "SimpleArrayData", Element::values},
+    {Element::values, "value", Element::value},
+};
+
+/// The values that stand beside the points of a track, each list in the order of the points.
+struct Columns {
+    std::vector<std::string> times;
+    std::vector<std::optional<Position>> positions;
+    std::vector<std::optional<int16_t>> heart_rates;
+    std::vector<std::optional<int16_t>> cadences;
+};
+
+/// "longitude latitude altitude"; KML 2.3 lets commas stand between.
+std::optional<Position> read_coordinates(std::string text) {
+    std::replace(text.begin(), text.end(), ',', ' ');
+    const std::string_view trimmed = trim(text);
+    const size_t blank = trimmed.find(' ');
+    if (blank == std::string_view::npos) return std::nullopt;
+    const std::string_view rest = trim(trimmed.substr(blank));
+    const auto longitude = parse_xml_decimal(trimmed.substr(0, blank));
+    const auto latitude = parse_xml_decimal(rest.substr(0, rest.find(' ')));
+    if (!longitude || !latitude) return std::nullopt;
+    return Position{*latitude, *longitude};
+}
+
+template<class Value>
+Value value_at(const std::vector<Value>& values, size_t at) {
+    return at < values.size() ? values[at] : Value{};
+}
+
+class KmlRecorder : public XmlRecorder {
+public:
+    explicit KmlRecorder(const ReadLimits& limits) : limits_(limits), maker_(limits) {}
+
+    void start(std::string_view name, const XmlAttributes& attributes) override {
+        const Element parent = open_.empty() ? Element::document : open_.back();
+        const Element element = element_in(kPlaces, parent, split_name(name).local);
+        if (open_.empty() && element != Element::kml) {
+            refuse(Flaw{FlawCode::not_kml, {"This is not a KML file.", {}}});
+            return;
+        }
+        open_.push_back(element);
+        text_.clear();
+        switch (element) {
+        case Element::placemark:
+            if (parent != Element::placemark) placemark_name_.clear();
+            has_track_ = has_track_ && parent == Element::placemark;
+            break;
+        case Element::track:
+            begin_track();
+            break;
+        case Element::values:
+            values_ = values_named(attributes.find("name").value_or(""));
+            break;
+        case Element::line:
+            ++lines_;
+            break;
+        case Element::place:
+            ++places_;
+            break;
+        default:
+            break;
+        }
+    }
+
+    void text(std::string_view piece) override {
+        text_.append(piece.substr(0, kLongestText - std::min(kLongestText, text_.size())));
+    }
+
+    void end(std::string_view) override {
+        switch (open_.back()) {
+        case Element::file_name:
+            if (name_.empty()) name_ = shown(text_);
+            break;
+        case Element::placemark_name:
+            placemark_name_ = shown(text_);
+            break;
+        case Element::when:
+            add(columns_.times, std::string(trim(text_)));
+            break;
+        case Element::coordinates:
+            add_coordinates();
+            break;
+        case Element::value:
+            if (values_ != nullptr) add(*values_, parse_rate(text_));
+            break;
+        case Element::track:
+            end_track();
+            break;
+        default:
+            break;
+        }
+        open_.pop_back();
+    }
+
+    bool has_read_something() const override { return !maker_.empty() || lines_ > 0 || places_ > 0; }
+
+    Reading take() override {
+        if (!columns_.positions.empty()) end_track(); // that the file broke off in
+        Reading reading;
+        Recording& recording = reading.recording;
+        recording.format = Format::kml;
+        recording.name = name_;
+        recording.kind = kind();
+        recording.tracks = maker_.take();
+        for (Track& track : recording.tracks)
+            track.pauses = pauses_between(track.segments);
+        recording.totals = measure(recording.tracks);
+        reading.flaws = find_flaws(recording);
+        maker_.add_flaws(reading.flaws);
+        return reading;
+    }
+
+private:
+    using Rates = std::vector<std::optional<int16_t>>;
+
+    Kind kind() const {
+        if (!maker_.empty()) return Kind::track;
+        if (lines_ > 0) return Kind::route;
+        return places_ > 0 ? Kind::waypoints : Kind::track;
+    }
+
+    Rates* values_named(std::string_view name) {
+        const std::string lower = lower_ascii(name);
+        if (lower == "heart_rate" || lower == "heartrate") return &columns_.heart_rates;
+        return lower == "cadence" ? &columns_.cadences : nullptr;
+    }
+
+    template<class Value>
+    void add(std::vector<Value>& values, Value value) {
+        if (static_cast<int64_t>(values.size()) > limits_.points) {
+            refuse(too_many_points(limits_.points));
+        } else {
+            values.push_back(std::move(value));
+        }
+    }
+
+    /// An empty coord stands for a moment without a position.
+    void add_coordinates() {
+        const auto position = read_coordinates(text_);
+        if (!position && !trim(text_).empty()) maker_.position_unreadable();
+        add(columns_.positions, position);
+    }
+
+    /// The tracks of one placemark are one walk with stops between.
+    void begin_track() {
+        columns_ = {};
+        if (!has_track_) refuse(maker_.add_track());
+        has_track_ = true;
+        refuse(maker_.add_segment());
+    }
+
+    void end_track() {
+        maker_.track().name = placemark_name_;
+        for (size_t i = 0; i < columns_.positions.size(); ++i) {
+            maker_.begin_point(columns_.positions[i]);
+            if (i < columns_.times.size() && !columns_.times[i].empty()) maker_.read_time(columns_.times[i]);
+            maker_.point().heart_rate = value_at(columns_.heart_rates, i);
+            maker_.point().cadence = value_at(columns_.cadences, i);
+            if (const auto why = maker_.end_point()) {
+                refuse(why);
+                break;
+            }
+        }
+        columns_ = {};
+    }
+
+    const ReadLimits limits_;
+    TrackMaker maker_;
+    std::vector<Element> open_;
+    std::string text_;
+    std::string name_;
+    std::string placemark_name_;
+    bool has_track_ = false; // the placemark that is open
+    Columns columns_;
+    Rates* values_ = nullptr; // that are being read
+    int64_t lines_ = 0;
+    int64_t places_ = 0;
+};
+
+} // namespace
+
+KmlReader::KmlReader(const ReadLimits& limits)
+    : XmlReader(Format::kml, std::make_unique<KmlRecorder>(limits), limits.xml) {}
+
+} // namespace amble::formats

@@ -1,0 +1,99 @@
+#include "formats/kml_reader.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace amble::formats {
+
+namespace {
+
+Reading read(std::string_view text, const ReadLimits& limits = {}) {
+    KmlReader reader(limits);
+    reader.feed(text);
+    return reader.finish();
+}
+
+std::string placemark(std::string_view inside) {
+    return "<kml xmlns:gx='g'><Document><name>Friday</name><Placemark><name>Park</name>" + std::string(inside) +
+           "</Placemark></Document></kml>";
+}
+
+std::string track(std::string_view inside, std::string_view prefix = "gx:") {
+    const std::string name = std::string(prefix) + "Track>";
+    return "<" + name + std::string(inside) + "</" + name;
+}
+
+constexpr std::string_view kTwoPoints = "<when>2026-05-01T08:00:00Z</when><when>2026-05-01T08:01:00Z</when>"
+                                        "<gx:coord>4.3 52 7</gx:coord><gx:coord>4.3 52.0007 7</gx:coord>";
+
+bool has(const Reading& reading, FlawCode code) {
+    return std::any_of(reading.flaws.begin(), reading.flaws.end(), [&](const Flaw& flaw) { return flaw.code == code; });
+}
+
+} // namespace
+
+TEST(KmlReader, times_and_places_of_a_track_are_put_together) {
+    const Reading reading = read(placemark(track(kTwoPoints)));
+    EXPECT_EQ(reading.outcome, Outcome::whole);
+    EXPECT_TRUE(reading.flaws.empty());
+    EXPECT_EQ(reading.recording.name, "Friday");
+    EXPECT_EQ(reading.recording.tracks.at(0).name, "Park");
+    const Point last = reading.recording.tracks[0].segments.at(0).points.at(1);
+    EXPECT_EQ(last.position, (Position{52.0007, 4.3}));
+    EXPECT_EQ(last.time, parse_instant("2026-05-01T08:01:00Z"));
+}
+
+TEST(KmlReader, the_track_of_version_2_3_is_the_same) {
+    std::string newer = track(kTwoPoints, "");
+    for (size_t at = newer.find("gx:"); at != std::string::npos; at = newer.find("gx:"))
+        newer.erase(at, 3);
+    EXPECT_EQ(read(placemark(newer)), read(placemark(track(kTwoPoints))));
+}
+
+TEST(KmlReader, the_tracks_of_a_placemark_are_one_walk_with_a_stop) {
+    const Reading reading = read(
+        placemark("<gx:MultiTrack>" + track(kTwoPoints) +
+                  track("<when>2026-05-01T08:06:00Z</when><gx:coord>4.3 52.0007 7</gx:coord>") + "</gx:MultiTrack>"));
+    ASSERT_EQ(reading.recording.tracks.size(), 1U);
+    ASSERT_EQ(reading.recording.tracks[0].pauses.size(), 1U);
+    EXPECT_EQ(reading.recording.tracks[0].pauses[0].length(), std::chrono::minutes(5));
+}
+
+TEST(KmlReader, heart_rates_stand_beside_their_points) {
+    const Reading reading = read(
+        placemark(track(std::string(kTwoPoints) + "<ExtendedData><SchemaData><gx:SimpleArrayData name='heart_rate'>"
+                                                  "<gx:value>90</gx:value><gx:value>91</gx:value></gx:SimpleArrayData>"
+                                                  "<gx:SimpleArrayData name='power'><gx:value>200</gx:value>"
+                                                  "</gx:SimpleArrayData></SchemaData></ExtendedData>")));
+    EXPECT_EQ(reading.recording.tracks.at(0).segments.at(0).points.at(1).heart_rate, 91);
+}
+
+TEST(KmlReader, an_empty_place_is_none_and_an_unreadable_one_is_said) {
+    const Reading reading = read(placemark(track("<when>2026-05-01T08:00:00Z</when><when>2026-05-01T08:00:01Z</when>"
+                                                 "<gx:coord/><gx:coord>here</gx:coord>")));
+    EXPECT_EQ(reading.recording.totals.points, 2);
+    EXPECT_TRUE(has(reading, FlawCode::positions_unreadable));
+    EXPECT_EQ(reading.flaws.at(0).sentence.values.at(0), "1");
+}
+
+TEST(KmlReader, lines_are_planned_routes_and_points_are_places) {
+    const Reading line = read(placemark("<LineString><coordinates>1,2 3,4</coordinates></LineString>"));
+    EXPECT_EQ(line.recording.kind, Kind::route);
+    EXPECT_EQ(read(placemark("<Point/>")).recording.kind, Kind::waypoints);
+}
+
+TEST(KmlReader, a_track_that_breaks_off_keeps_its_points) {
+    const std::string whole = placemark(track(kTwoPoints));
+    const Reading reading = read(whole.substr(0, whole.rfind("<gx:coord>")));
+    EXPECT_EQ(reading.outcome, Outcome::part);
+    EXPECT_EQ(reading.recording.totals.points, 1);
+}
+
+TEST(KmlReader, more_points_than_the_limit_refuse_the_file) {
+    const ReadLimits one{.xml = {}, .points = 1};
+    EXPECT_EQ(read(placemark(track(kTwoPoints)), one).flaws.at(0).code, FlawCode::too_many_points);
+    EXPECT_EQ(read("<gpx/>").flaws.at(0).code, FlawCode::not_kml);
+}
+
+} // namespace amble::formats
