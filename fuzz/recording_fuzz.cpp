@@ -19,6 +19,7 @@ void expect(bool held, const char* claim) {
 formats::ReadLimits small_limits() {
     formats::ReadLimits limits;
     limits.xml.bytes = 1 << 20;
+    limits.health_bytes = 1 << 20;
     limits.xml.single_tag = 1 << 16;
     limits.points = 1000;
     limits.parts = 100;

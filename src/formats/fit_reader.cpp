@@ -43,7 +43,7 @@ struct FitReader::State : FitHandler {
             monitoring.info(message);
             break;
         case fit::kMonitoring:
-            monitoring.message(message, source_number(recording.sources, recording.device));
+            monitoring.message(message, source_number(recording.sources, {recording.device, "", false}));
             break;
         default:
             break;
@@ -82,7 +82,7 @@ struct FitReader::State : FitHandler {
         recording.format = Format::fit;
         recording.kind = kind();
         recording.totals = measure_sessions(recording.tracks);
-        add_quarters(recording.quarters, recording.totals);
+        add_quarters(recording, recording.totals);
         reading.recording = std::move(recording);
         reading.flaws = find_flaws(reading.recording);
         const auto say = [&](bool so, FlawCode code, std::string text, std::vector<std::string> values) {

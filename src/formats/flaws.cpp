@@ -97,7 +97,8 @@ std::vector<Flaw> find_flaws(const Recording& recording) {
     } else if (recording.kind == Kind::settings) {
         flaws.push_back(
             {FlawCode::only_settings, {"The file holds settings of a device, nothing that was walked.", {}}});
-    } else if (recording.kind == Kind::daily || (recording.kind == Kind::activity && counts.points == 0)) {
+    } else if (recording.kind == Kind::daily || recording.kind == Kind::health ||
+               (recording.kind == Kind::activity && counts.points == 0)) {
         // Steps alone, or a session without its points, are whole as they are.
     } else if (counts.points == 0) {
         flaws.push_back({FlawCode::no_points, {"The file holds no point of any track.", {}}});

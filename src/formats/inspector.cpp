@@ -1,5 +1,6 @@
 #include "formats/inspector.h"
 
+#include "formats/apple_reader.h"
 #include "formats/fit_reader.h"
 #include "formats/gpx_reader.h"
 #include "formats/identify.h"
@@ -40,6 +41,8 @@ std::unique_ptr<Reader> reader_of(Format format, const ReadLimits& limits) {
         return std::make_unique<FitReader>(limits);
     case Format::tcx:
         return std::make_unique<TcxReader>(limits);
+    case Format::apple_health:
+        return std::make_unique<AppleReader>(limits);
     case Format::kml:
         return std::make_unique<KmlReader>(limits);
     default:

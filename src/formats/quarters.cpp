@@ -1,5 +1,7 @@
 #include "formats/quarters.h"
 
+#include "formats/sessions.h"
+
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -87,41 +89,66 @@ std::vector<QuarterHour> QuarterCounter::take() {
     return std::move(quarters_);
 }
 
-uint16_t source_number(std::vector<std::string>& sources, std::string_view name) {
+uint16_t source_number(std::vector<CountSource>& sources, const CountSource& source) {
     constexpr size_t kMost = 1000;
-    const auto found = std::find(sources.begin(), sources.end(), name);
+    const auto found = std::find(sources.begin(), sources.end(), source);
     if (found == sources.end() && sources.size() < kMost) {
-        sources.emplace_back(name);
+        sources.push_back(source);
         return static_cast<uint16_t>(sources.size() - 1);
     }
     if (found == sources.end()) return kMost - 1;
     return static_cast<uint16_t>(found - sources.begin());
 }
 
-CountedOnce counted_once(const std::vector<QuarterHour>& quarters) {
+CountedOnce counted_once(const Recording& recording) {
     std::vector<const QuarterHour*> in_time;
-    in_time.reserve(quarters.size());
-    for (const QuarterHour& quarter : quarters)
+    in_time.reserve(recording.quarters.size());
+    for (const QuarterHour& quarter : recording.quarters)
         in_time.push_back(&quarter);
-    std::sort(in_time.begin(), in_time.end(), [](const QuarterHour* a, const QuarterHour* b) {
-        return std::tuple(a->start, b->steps, b->metres) < std::tuple(b->start, a->steps, a->metres);
+    const auto is_typed = [&](const QuarterHour* quarter) {
+        return quarter->source < recording.sources.size() && recording.sources[quarter->source].typed;
+    };
+    std::sort(in_time.begin(), in_time.end(), [&](const QuarterHour* a, const QuarterHour* b) {
+        return std::tuple(a->start, is_typed(a)) < std::tuple(b->start, is_typed(b));
     });
     CountedOnce sum;
-    std::optional<Instant> last;
-    for (const QuarterHour* quarter : in_time) {
-        if (last == quarter->start) continue;
-        sum.steps += quarter->steps;
-        sum.metres += quarter->metres;
-        last = quarter->start;
+    for (auto at = in_time.begin(); at != in_time.end();) {
+        const QuarterHour& first = **at;
+        const bool typed = is_typed(*at);
+        CountedOnce most;
+        for (; at != in_time.end() && (*at)->start == first.start; ++at) {
+            if (is_typed(*at) != typed) continue; // what was counted stands before what was typed
+            most.steps = std::max<double>(most.steps, (*at)->steps);
+            most.metres = std::max<double>(most.metres, (*at)->metres);
+        }
+        sum.steps += most.steps;
+        sum.metres += most.metres;
     }
     return sum;
 }
 
-void add_quarters(const std::vector<QuarterHour>& quarters, Totals& totals) {
+Totals measure_health(const Recording& recording) {
+    Totals sessions = measure_sessions(recording.tracks);
+    if (recording.quarters.empty()) return sessions;
+    Totals counted;
+    add_quarters(recording, counted);
+    counted.points = sessions.points;
+    if (!sessions.start) return counted;
+    Instant end = *counted.start + *counted.duration;
+    for (const Track& track : recording.tracks) {
+        if (const auto span = span_of(track)) end = std::max(end, span->end);
+    }
+    counted.start = std::min(*counted.start, *sessions.start);
+    counted.duration = end - *counted.start;
+    return counted;
+}
+
+void add_quarters(const Recording& recording, Totals& totals) {
+    const std::vector<QuarterHour>& quarters = recording.quarters;
     if (quarters.empty() || totals.start) return;
     const auto earlier = [](const QuarterHour& a, const QuarterHour& b) { return a.start < b.start; };
     const auto [first, last] = std::minmax_element(quarters.begin(), quarters.end(), earlier);
-    const CountedOnce sum = counted_once(quarters);
+    const CountedOnce sum = counted_once(recording);
     totals.start = first->start;
     totals.duration = last->start - first->start + std::chrono::minutes(15);
     totals.steps = std::llround(sum.steps);

@@ -21,6 +21,7 @@ public:
     /// not finite, or longer than two days.
     bool add(const Count& count);
     std::vector<QuarterHour> take();
+    bool full() const { return quarters_.size() > most; }
 
     size_t most = 1'000'000; // nine years of three devices that never stop counting
 
@@ -33,17 +34,20 @@ private:
 };
 
 /// The source's number; a new name is added while there are fewer than 1000, then all are the last.
-uint16_t source_number(std::vector<std::string>& sources, std::string_view name);
+uint16_t source_number(std::vector<CountSource>& sources, const CountSource& source);
 
-/// Steps and metres where in each quarter one source counts, that of the most steps: devices worn together count the
-/// same steps.
+/// Steps and metres where in each quarter one source counts, that of the most: devices worn together count the same
+/// steps. What was typed by hand counts only where nothing else does.
 struct CountedOnce {
     double steps = 0;
     double metres = 0;
 };
-CountedOnce counted_once(const std::vector<QuarterHour>& quarters);
+CountedOnce counted_once(const Recording& recording);
+
+/// Totals of a recording with both: a session's steps are also among those counted.
+Totals measure_health(const Recording& recording);
 
 /// Puts what was counted into totals that hold no session.
-void add_quarters(const std::vector<QuarterHour>& quarters, Totals& totals);
+void add_quarters(const Recording& recording, Totals& totals);
 
 } // namespace amble::formats

@@ -71,16 +71,29 @@ TEST(Quarters, devices_worn_together_count_once) {
     counter.add(count(kMorning, kQuarter, 900, 0));
     counter.add(count(kMorning, kQuarter, 1000, 1));
     counter.add(count(kMorning + kQuarter, kQuarter, 50, 0));
-    EXPECT_DOUBLE_EQ(counted_once(counter.take()).steps, 1050);
+    Recording recording;
+    recording.quarters = counter.take();
+    EXPECT_DOUBLE_EQ(counted_once(recording).steps, 1050);
+}
+
+TEST(Quarters, what_was_typed_counts_only_where_nothing_was_counted) {
+    QuarterCounter counter;
+    counter.add(count(kMorning, kQuarter, 900, 0));
+    counter.add(count(kMorning, kQuarter, 30'000, 1));
+    counter.add(count(kMorning + kQuarter, kQuarter, 70, 1));
+    Recording recording;
+    recording.quarters = counter.take();
+    recording.sources = {{"phone", "", false}, {"phone", "", true}};
+    EXPECT_DOUBLE_EQ(counted_once(recording).steps, 970);
 }
 
 TEST(Sources, are_numbered_once_and_not_without_end) {
-    std::vector<std::string> sources;
-    EXPECT_EQ(source_number(sources, "watch"), 0);
-    EXPECT_EQ(source_number(sources, "phone"), 1);
-    EXPECT_EQ(source_number(sources, "watch"), 0);
+    std::vector<CountSource> sources;
+    EXPECT_EQ(source_number(sources, {"watch", "", false}), 0);
+    EXPECT_EQ(source_number(sources, {"watch", "", true}), 1);
+    EXPECT_EQ(source_number(sources, {"watch", "", false}), 0);
     for (int i = 0; i < 2000; ++i)
-        EXPECT_LT(source_number(sources, std::to_string(i)), 1000);
+        EXPECT_LT(source_number(sources, {std::to_string(i), "", false}), 1000);
 }
 
 } // namespace amble::formats

@@ -22,6 +22,8 @@ std::string_view code_text(FlawCode code) {
         return "not-tcx";
     case FlawCode::not_kml:
         return "not-kml";
+    case FlawCode::not_apple_health:
+        return "not-apple-health";
     case FlawCode::doctype:
         return "doctype";
     case FlawCode::encoding:
@@ -70,6 +72,8 @@ std::string_view code_text(FlawCode code) {
         return "positions-zero";
     case FlawCode::route_left_out:
         return "route-left-out";
+    case FlawCode::records_unreadable:
+        return "records-unreadable";
     }
     return "";
 }
@@ -118,6 +122,8 @@ std::string_view kind_text(Kind kind) {
         return "daily";
     case Kind::settings:
         return "settings";
+    case Kind::health:
+        return "health";
     }
     return "";
 }

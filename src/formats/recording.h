@@ -16,6 +16,7 @@ enum class Kind {
     activity,  // what a watch recorded as one or more sessions, with their points or without
     daily,     // steps and distances counted through the day, no walk
     settings,  // of a device: nothing that anybody did
+    health,    // everything that a phone or an account has: sessions, steps and distances
 };
 
 /// Degrees on WGS 84, as the file gives them: see on_earth().
@@ -66,8 +67,20 @@ struct Track {
     std::vector<Segment> segments;
     std::vector<Interval> pauses; // when the recorder says that it stood still
     Summary summary;
+    std::string device;                         // where the recording holds tracks of several
+    std::optional<std::chrono::minutes> offset; // of local time there and then, east of UTC
+    std::string route_file;                     // in the same archive, that holds its points
 
     bool operator==(const Track&) const = default;
+};
+
+/// What counted steps, in its own words.
+struct CountSource {
+    std::string name;   // "Jane's watch", "Connect"
+    std::string device; // "Watch", "iPhone"; empty where it is not said
+    bool typed = false; // by hand, not counted at all
+
+    bool operator==(const CountSource&) const = default;
 };
 
 /// What a device counted without recording a walk.
@@ -101,7 +114,7 @@ struct Recording {
     std::string name;
     std::string device; // what recorded or wrote it, in the file's own words
     std::vector<Track> tracks;
-    std::vector<std::string> sources;  // that counted what is in quarters, in their own words
+    std::vector<CountSource> sources;  // that counted what is in quarters
     std::vector<QuarterHour> quarters; // in order of source and time, each once
     Totals totals;
 
@@ -119,6 +132,7 @@ enum class FlawCode {
     not_fit,
     not_tcx,
     not_kml,
+    not_apple_health,
     doctype,
     encoding,
     too_large,
@@ -144,6 +158,7 @@ enum class FlawCode {
     positions_off_earth,
     positions_zero,
     route_left_out,
+    records_unreadable,
 };
 
 /// The code as programs read it: "times-repeated".

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "formats/limits.h"
+#include "formats/quarters.h"
+#include "formats/xml_reader.h"
+
+namespace amble::formats {
+
+/// Makes steps, distances and workouts of the elements of an Apple Health export. Everything else is passed over.
+class AppleRecorder : public XmlRecorder {
+public:
+    explicit AppleRecorder(const ReadLimits& limits) : limits_(limits) {}
+
+    void start(std::string_view name, const XmlAttributes& attributes) override;
+    void end(std::string_view name) override;
+    void text(std::string_view) override {}
+
+    bool has_read_something() const override { return seen_; }
+    Reading take() override;
+
+private:
+    enum class Open { nothing, record, workout, other };
+    enum class Measure { steps, distance };
+
+    void begin_record(const XmlAttributes& attributes);
+    void end_record();
+    void begin_workout(const XmlAttributes& attributes);
+    void in_workout(std::string_view name, const XmlAttributes& attributes);
+    void add_statistics(const XmlAttributes& attributes);
+    void add_event(const XmlAttributes& attributes);
+    void end_workout();
+    void count_unreadable();
+
+    const ReadLimits limits_;
+    Recording recording_;
+    QuarterCounter counter_;
+    int depth_ = 0;
+    Open open_ = Open::nothing; // at depth 2
+    Count count_;               // of the record that is open
+    CountSource source_;        // of the record that is open
+    bool countable_ = false;
+    CountSource last_source_; // found again without a search: records of one device stand together
+    uint16_t last_number_ = 0;
+    bool has_last_ = false;
+    Track workout_; // that is open
+    std::optional<Instant> paused_;
+    bool seen_ = false;
+    int64_t records_ = 0;
+    int64_t unreadable_ = 0;
+};
+
+} // namespace amble::formats
