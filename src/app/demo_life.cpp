@@ -32,6 +32,9 @@ void leave_out_the_needless(const programme::Locks& locks, DayRow& row) {
     if (!row.minutes || *row.minutes == 0) row.minutes.reset();
     row.cleared = row.cleared && (locks.stop || locks.clearance);
     row.resume = row.resume && locks.any();
+    // Follow from what screening keeps and from when things were written down, which here is always in time.
+    row.lapsed = {};
+    row.began.reset();
 }
 
 screening::Answers untroubled_answers() {

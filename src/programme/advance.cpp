@@ -68,7 +68,7 @@ void Closing::decided(Rule rule) {
 void Closing::open_day() {
     assert(row_.day == state_.day + 1);
     state_.day = row_.day;
-    target_ = shown_level(state_);
+    target_ = std::min(shown_level(state_), row_.began.value_or(kMostMinutesADay));
     state_.record(state_.day) = {};
 }
 
@@ -166,6 +166,11 @@ void Closing::call_flare() {
 
 void Closing::lock() {
     remember();
+    for (size_t i = 0; i < kLapses; ++i) {
+        if (!row_.lapsed[i]) continue;
+        if (const auto rule = lapse(state_, static_cast<Lapse>(i))) decided(*rule);
+        remember();
+    }
     if (row_.pause != PauseReason::none) {
         pause(state_, row_.pause);
         decided(Rule::paused);

@@ -15,7 +15,7 @@ void close_day(ProgrammeState& state, const DayRow& row, Decisions& decisions);
 /// `row.day` is above `state.day`.
 std::vector<Evaluation> advance(ProgrammeState& state, const DayRow& row);
 
-/// What a day brings at once while it is still being lived: a lower setting, a flare, a pause, a stop.
+/// What a day brings at once while it is still being lived: a lower setting, a flare, a lapse, a pause, a stop.
 /// `row.day` is the day after `state.day`.
 void act_within_day(ProgrammeState& state, const DayRow& row, Decisions& decisions);
 

@@ -9,6 +9,14 @@ namespace amble::programme {
 
 namespace {
 
+/// From the words of a diary; nothing where they are not known.
+std::optional<Event> event_of(Day day, std::string_view words) {
+    const size_t blank = std::min(words.find(' '), words.size());
+    const auto kind = event_kind_named(words.substr(0, blank));
+    if (!kind) return std::nullopt;
+    return Event{random_id(), day, *kind, std::string(words.substr(std::min(blank + 1, words.size())))};
+}
+
 /// What was walked on the days from `from` on: `state` closed the day before.
 std::map<Day, tracking::DayTotal> walked(database::Transaction& data, PersonId person, const ProgrammeState& state,
                                          Day from, const Here& here) {
@@ -26,6 +34,19 @@ std::map<Day, tracking::DayTotal> walked(database::Transaction& data, PersonId p
     return totals;
 }
 
+/// The last moment of a day that has been lived so far.
+Instant end_of(Day day, const Here& here) {
+    return std::min(here.now, here.zone.start_of(day + 1) - std::chrono::microseconds(1));
+}
+
+/// What time or a specialist closed on each open day, as it stood at the day's end.
+void add_lapses(std::vector<Event>& events, std::span<const screening::ClearanceRecord> records, Day from,
+                const Here& here) {
+    for (Day day = from; day <= here.today; day = day + 1)
+        for (const std::string& words : screening::lapses(records, here.mode, {end_of(day, here), day}))
+            if (auto event = event_of(day, words)) events.push_back(std::move(*event));
+}
+
 Written written_since(database::Transaction& data, PersonId person, const Programme& programme, const Here& here) {
     const Day from = programme.day_numbered(programme.state.day + 1);
     const Day last = std::max(here.today, from);
@@ -35,6 +56,25 @@ Written written_since(database::Transaction& data, PersonId person, const Progra
         written.mornings[check_in.day] = check_in.pain;
     written.events = events_between(data, person, from, last);
     return written;
+}
+
+/// With the lapses beside the other events the stored diary leads to the stored decisions.
+void keep_lapses(database::Transaction& data, PersonId person, const Programme& programme, const DayRow& row,
+                 const Here& here) {
+    for (size_t i = 0; i < kLapses; ++i)
+        if (row.lapsed[i])
+            add_event(data, person,
+                      {random_id(), programme.day_numbered(row.day), EventKind::lapse,
+                       std::string(name(static_cast<Lapse>(i)))},
+                      here.now);
+}
+
+/// A rise that is decided after today's walk was made is not today's: the review answered late, or the morning rated
+/// after the walk.
+void begin_today_with(database::Transaction& data, PersonId person, int level_before, DayRow& today, const Here& here) {
+    if (!today.walked()) return;
+    today.began = std::min(level_before, today.began.value_or(level_before));
+    add_event(data, person, {random_id(), here.today, EventKind::began, std::to_string(level_before)}, here.now);
 }
 
 } // namespace
@@ -49,8 +89,10 @@ std::optional<Course> find_course(database::Transaction& data, PersonId person, 
     const int first_open = programme->state.day + 1;
     // A member who travels west may be back on a day that is closed already: it stays closed, and lends its date.
     const Day last = std::max(here.today, programme->day_numbered(first_open));
-    const Written written = written_since(data, person, *programme, here);
-    Course course{*programme, {}, last};
+    const auto records = screening::clearance_records(data, person);
+    Written written = written_since(data, person, *programme, here);
+    add_lapses(written.events, records, programme->day_numbered(first_open), here);
+    Course course{*programme, {}, last, screening::clearance(records, here.mode, {here.now, here.today})};
     course.open = open_rows(written, course.programme.first_day, first_open, last);
     return course;
 }
@@ -67,23 +109,31 @@ void close_days(database::Transaction& data, PersonId person, const Here& here) 
     std::vector<Evaluation> decided;
     Programme& programme = course->programme;
     const int day_before = programme.state.day;
-    for (const DayRow& row : course->open) {
-        if (!is_complete(row, programme.day_numbered(row.day), here.today)) break;
-        for (auto& evaluation : advance(programme.state, row))
+    const std::span<DayRow> open = course->open;
+    for (size_t i = 0; i < open.size(); ++i) {
+        if (!is_complete(open[i], programme.day_numbered(open[i].day), here.today)) break;
+        const int level_before = shown_level(programme.state);
+        for (auto& evaluation : advance(programme.state, open[i]))
             decided.push_back(std::move(evaluation));
+        keep_lapses(data, person, programme, open[i], here);
+        if (level_before > 0 && shown_level(programme.state) > level_before &&
+            programme.day_numbered(open.back().day) == here.today)
+            begin_today_with(data, person, level_before, open.back(), here);
     }
     if (programme.state.day != day_before) keep(data, person, programme, decided, here.now);
 }
 
 void note_events(database::Transaction& data, PersonId person, Day day, const std::vector<std::string>& words,
                  Instant now) {
-    if (!find_programme(data, person)) return;
+    const auto programme = find_programme(data, person);
+    if (!programme) return;
     for (const std::string& each : words) {
-        const size_t blank = std::min(each.find(' '), each.size());
-        const auto kind = event_kind_named(std::string_view(each).substr(0, blank));
-        if (!kind) continue;
-        const std::string detail = blank < each.size() ? each.substr(blank + 1) : std::string();
-        add_event(data, person, {random_id(), day, *kind, detail}, now);
+        auto event = event_of(day, each);
+        if (!event) continue;
+        // "hold" is an answer for a week, and stands on its last day.
+        if (event->kind == EventKind::hold)
+            event->day = programme->day_numbered(7 * week_of(std::max(1, programme->number_of(day))));
+        add_event(data, person, *event, now);
     }
 }
 

@@ -24,6 +24,7 @@ struct Course {
     Programme programme;
     std::vector<DayRow> open; // never empty: the last is today's
     Day today;
+    screening::Clearance clearance; // the gate, now
 
     Today now() const { return programme::today(programme.state, open); }
 };

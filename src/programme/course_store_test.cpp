@@ -2,6 +2,7 @@
 
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
+#include "screening/screening_store.h"
 #include "tracking/tracking_store.h"
 
 namespace amble::programme {
@@ -208,6 +209,79 @@ TEST_P(CourseStore, kept_state_leads_to_the_same_decisions_as_one_long_replay) {
         EXPECT_EQ(one.level, replayed[i].level);
         EXPECT_EQ(one.rule, replayed[i].rule);
     }
+}
+
+TEST_P(CourseStore, an_answer_after_todays_walk_raises_the_target_from_tomorrow) {
+    join(kAda);
+    for (int i = 0; i < 7; ++i) {
+        walk(kAda, kFirst + i);
+        morning(kAda, kFirst + i + 1, 2);
+    }
+    walk(kAda, kFirst + 7);
+    answer(kAda, kFirst + 6, EventKind::ready, kFirst + 7);
+    ASSERT_EQ(kept(kAda).size(), 1u);
+    EXPECT_EQ(kept(kAda)[0].level, 20);
+    EXPECT_EQ(on(kAda, kFirst + 7).target, 15);
+    morning(kAda, kFirst + 8, 2);
+    EXPECT_EQ(on(kAda, kFirst + 8).target, 20);
+    database().read([&](database::Transaction& data) {
+        EXPECT_EQ(find_programme(data, kAda)->state.record(8).target, 15) << "15 minutes were what was asked for";
+    });
+}
+
+TEST_P(CourseStore, hold_in_the_middle_of_a_week_holds_that_week) {
+    join(kAda);
+    walk(kAda, kFirst);
+    database().write([&](database::Transaction& data) { note_events(data, kAda, kFirst + 1, {"hold"}, kNow); });
+    morning(kAda, kFirst + 1, 2);
+    for (int i = 1; i < 7; ++i) {
+        walk(kAda, kFirst + i);
+        if (i == 6) answer(kAda, kFirst + i, EventKind::ready, kFirst + i);
+        morning(kAda, kFirst + i + 1, 2);
+    }
+    ASSERT_EQ(kept(kAda).size(), 1u);
+    EXPECT_EQ(kept(kAda)[0].rule, "hold_preferred");
+}
+
+TEST_P(CourseStore, questions_that_are_due_close_the_programme_with_a_reason_and_answers_open_it_at_the_level_kept) {
+    join(kAda);
+    const Day asked = kFirst - 80; // due again on the twelfth day or so
+    const auto screened = [&](Day day) {
+        database().write([&](database::Transaction& data) {
+            const Instant at = Zone::utc().moment(day, 8 * 60);
+            screening::add_record(data, kAda, {at, day, screening::Screened{screening::Occasion::start, {}, true}});
+            screening::add_record(data, kAda,
+                                  {at, day, screening::Consulted{at, "A. Weiss", "physiotherapist", "Walk.", {}}});
+        });
+    };
+    screened(asked);
+    good_week(kAda, kFirst);
+    const Day due = screening::due_again(asked);
+    ASSERT_GT(due, kFirst + 7);
+    for (Day day = kFirst + 7; day < due; day = day + 1) {
+        walk(kAda, day, 20);
+        morning(kAda, day + 1, 2);
+    }
+    EXPECT_EQ(on(kAda, due - 1).target, 20);
+    EXPECT_EQ(on(kAda, due).state, State::not_ready);
+    EXPECT_EQ(on(kAda, due).target, 0);
+    EXPECT_EQ(on(kAda, due).so_far.back().rule, "lapsed_questions");
+    screened(due + 1);
+    database().write([&](database::Transaction& data) {
+        note_events(data, kAda, due + 1, {"resume"}, kNow);
+        close_days(data, kAda, here(due + 2));
+    });
+    EXPECT_EQ(kept(kAda)[0].rule, "lapsed_questions");
+    EXPECT_EQ(kept(kAda)[0].day, due);
+    EXPECT_TRUE(on(kAda, due + 1).opens_tomorrow);
+    morning(kAda, due + 2, 2);
+    EXPECT_EQ(on(kAda, due + 2).target, 20);
+    database().read([&](database::Transaction& data) {
+        const auto events = events_between(data, kAda, due, due);
+        ASSERT_EQ(events.size(), 1u) << "the stored diary holds what its decisions were made from";
+        EXPECT_EQ(events[0].kind, EventKind::lapse);
+        EXPECT_EQ(events[0].detail, "questions");
+    });
 }
 
 } // namespace amble::programme

@@ -9,6 +9,7 @@ namespace {
 constexpr std::array<std::string_view, 10> kPauseNames{"",           "fever", "illness", "dizzy",   "pregnancy",
                                                        "specialist", "check", "fall",    "surgery", "hospital"};
 constexpr std::array<std::string_view, 7> kStopNames{"", "nerve", "bladder", "saddle", "chest", "systemic", "other"};
+constexpr std::array<std::string_view, kLapses> kLapseNames{"questions", "answers", "clearance", "specialist"};
 
 } // namespace
 
@@ -27,6 +28,16 @@ std::string_view name(StopSign sign) {
 std::optional<PauseReason> pause_reason_named(std::string_view name) {
     for (size_t i = 1; i < kPauseNames.size(); ++i)
         if (kPauseNames[i] == name) return static_cast<PauseReason>(i);
+    return std::nullopt;
+}
+
+std::string_view name(Lapse lapse) {
+    return kLapseNames[static_cast<size_t>(lapse)];
+}
+
+std::optional<Lapse> lapse_named(std::string_view name) {
+    for (size_t i = 0; i < kLapses; ++i)
+        if (kLapseNames[i] == name) return static_cast<Lapse>(i);
     return std::nullopt;
 }
 

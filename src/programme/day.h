@@ -3,6 +3,7 @@
 #include "programme/rating.h"
 #include "programme/settings.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -25,11 +26,22 @@ enum class PauseReason : uint8_t {
 /// The last three make a new member: a clearance is needed beside the re-screening.
 bool needs_clearance(PauseReason reason);
 
+/// What closes the programme although nobody pressed anything: time that passed, or what a specialist decided.
+enum class Lapse : uint8_t {
+    questions,  // three months are over
+    answers,    // an answer was given that is still to be talked over
+    clearance,  // its last day has passed, or the consultation is too old
+    specialist, // a specialist took it back
+};
+inline constexpr size_t kLapses = 4;
+
 enum class StopSign : uint8_t { none, nerve, bladder, saddle, chest, systemic, other };
 
 std::string_view name(PauseReason reason);
 std::string_view name(StopSign sign);
+std::string_view name(Lapse lapse);
 std::optional<PauseReason> pause_reason_named(std::string_view name);
+std::optional<Lapse> lapse_named(std::string_view name);
 /// A sign without a name of its own is still a sign: `other`.
 StopSign stop_sign_named(std::string_view name);
 
@@ -57,6 +69,11 @@ struct DayRow {
     PauseReason pause = PauseReason::none;
     StopSign stop = StopSign::none;
     SettingChanges settings;
+    /// By Lapse.
+    std::array<bool, kLapses> lapsed{};
+    /// The day's own target in minutes where it is known to have begun with less than the level: the rise was decided
+    /// when the day was lived already, in part or whole.
+    std::optional<int> began;
 
     bool operator==(const DayRow&) const = default;
     bool walked() const { return minutes.value_or(0) > 0; }

@@ -33,8 +33,8 @@ std::optional<Problem> read_plain(const DiaryLine& line, const Words& words, Day
     else if (event == "cleared")
         row.cleared = true;
     else
-        return line.problem("the events are ready, hold, more, flare, limiting, pause, resume, stop, cleared, set and "
-                            "legs, with commas between them, not \"{1}\".",
+        return line.problem("the events are ready, hold, more, flare, limiting, pause, resume, stop, cleared, set, "
+                            "lapse, began and legs, with commas between them, not \"{1}\".",
                             {text_of(words)});
     if (words.size() == 1) return std::nullopt;
     return line.problem("{1} stands alone; separate events with commas, not \"{2}\".",
@@ -71,6 +71,24 @@ std::optional<Problem> read_set(const DiaryLine& line, const Words& words, DayRo
     return std::nullopt;
 }
 
+std::optional<Problem> read_lapse(const DiaryLine& line, const Words& words, DayRow& row) {
+    const auto lapse = words.size() == 2 ? lapse_named(words[1]) : std::nullopt;
+    if (!lapse)
+        return line.problem("write lapse and one of questions, answers, clearance and specialist, not \"{1}\".",
+                            {text_of(words)});
+    row.lapsed[static_cast<size_t>(*lapse)] = true;
+    return std::nullopt;
+}
+
+std::optional<Problem> read_began(const DiaryLine& line, const Words& words, DayRow& row) {
+    const auto minutes = words.size() == 2 ? parse_whole_number(words[1]) : std::nullopt;
+    if (!minutes || *minutes < 0 || *minutes > kMostMinutesADay)
+        return line.problem("write began and the minutes of the target that the day began with, not \"{1}\".",
+                            {text_of(words)});
+    row.began = static_cast<int>(*minutes);
+    return std::nullopt;
+}
+
 std::optional<Problem> read_legs(const DiaryLine& line, const Words& words, DayRow& row) {
     const auto pain = words.size() == 2 ? parse_whole_number(words[1]) : std::nullopt;
     if (!pain || *pain < 0 || *pain > 10)
@@ -87,6 +105,8 @@ std::optional<Problem> read_event(const DiaryLine& line, std::string_view event,
     if (words.front() == "pause") return read_pause(line, words, row);
     if (words.front() == "set") return read_set(line, words, row);
     if (words.front() == "legs") return read_legs(line, words, row);
+    if (words.front() == "lapse") return read_lapse(line, words, row);
+    if (words.front() == "began") return read_began(line, words, row);
     if (words.front() != "stop") return read_plain(line, words, row);
     read_stop(words, row);
     return std::nullopt;

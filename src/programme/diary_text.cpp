@@ -45,6 +45,9 @@ std::string events_text(const DayRow& row) {
     if (row.flare) add(events, "flare");
     if (row.pause != PauseReason::none) add(events, fmt::format("pause {}", name(row.pause)));
     if (row.stop != StopSign::none) add(events, fmt::format("stop {}", name(row.stop)));
+    for (size_t i = 0; i < kLapses; ++i)
+        if (row.lapsed[i]) add(events, fmt::format("lapse {}", name(static_cast<Lapse>(i))));
+    if (row.began) add(events, fmt::format("began {}", *row.began));
     if (row.legs.given()) add(events, fmt::format("legs {}", row.legs.value()));
     if (row.answer == Answer::ready) add(events, "ready");
     if (row.answer == Answer::more) add(events, "more");

@@ -136,9 +136,8 @@ http::Response post_entries(Visit& visit) {
 
 http::Response get_today(Visit& visit) {
     const auto course = find_course(visit.data(), visit.person(), here_of(visit));
-    const auto clearance = screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()});
     const TodayFacts facts{visit.today(), visit.viewer->zone.name(), visit.viewer->marker,
-                           course ? std::optional(course->now()) : std::nullopt, clearance.open()};
+                           course ? std::optional(course->now()) : std::nullopt, course && course->clearance.open()};
     return http::json(today_json(facts, [&](const Sentence& sentence) { return visit.words.say(sentence); }));
 }
 

@@ -56,9 +56,13 @@ enum class Rule : uint8_t {
     flare_again,
     paused,
     stopped,
+    lapsed_questions,
+    lapsed_answers,
+    lapsed_clearance,
+    lapsed_specialist,
 };
 
-inline constexpr size_t kRuleCount = static_cast<size_t>(Rule::stopped) + 1;
+inline constexpr size_t kRuleCount = static_cast<size_t>(Rule::lapsed_specialist) + 1;
 
 /// "step_back_red"
 std::string_view name(Rule rule);
@@ -130,8 +134,8 @@ public:
     size_t size() const { return count_; }
 
 private:
-    /// Setting, break, rung, cleared, resume, flare, pause, stop, week: one each.
-    std::array<Decision, 9> held_;
+    /// Setting, break, rung, cleared, resume, flare, two lapses, pause, stop, week: one each.
+    std::array<Decision, 11> held_;
     size_t count_ = 0;
 };
 

@@ -2,14 +2,15 @@
 
 #include "foundation/base/text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace amble::programme {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kNames = {"ready", "hold",   "more", "flare",   "limiting",
-                                                     "pause", "resume", "stop", "cleared", "set"};
+constexpr std::array<std::string_view, 13> kNames = {"ready", "hold",    "more", "flare", "limiting", "pause", "resume",
+                                                     "stop",  "cleared", "set",  "lapse", "began",    "review"};
 
 /// `hold` wins over `ready` and `more`, whichever came first: the smaller dose.
 void answer(DayRow& row, Answer given) {
@@ -27,6 +28,13 @@ void apply_setting(const std::string& detail, DayRow& row) {
     const SettingRange& range = range_of(*setting);
     if (number && *number >= range.least && *number <= range.most)
         row.settings.set(*setting, static_cast<int>(*number));
+}
+
+/// Of two the smaller.
+void begin_with(const std::string& detail, DayRow& row) {
+    const auto minutes = parse_whole_number(detail);
+    if (!minutes || *minutes < 0 || *minutes > kMostMinutesADay) return;
+    row.began = std::min(static_cast<int>(*minutes), row.began.value_or(kMostMinutesADay));
 }
 
 } // namespace
@@ -73,6 +81,14 @@ void apply_events(std::span<const Event> events, DayRow& row) {
             break;
         case EventKind::set:
             apply_setting(event.detail, row);
+            break;
+        case EventKind::lapse:
+            if (const auto lapse = lapse_named(event.detail)) row.lapsed[static_cast<size_t>(*lapse)] = true;
+            break;
+        case EventKind::began:
+            begin_with(event.detail, row);
+            break;
+        case EventKind::review:
             break;
         }
     }

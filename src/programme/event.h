@@ -12,7 +12,21 @@
 namespace amble::programme {
 
 /// What happens to a member's programme beside walks and ratings; the words are those of the diary.
-enum class EventKind : uint8_t { ready, hold, more, flare, limiting, pause, resume, stop, cleared, set };
+enum class EventKind : uint8_t {
+    ready,
+    hold,
+    more,
+    flare,
+    limiting,
+    pause,
+    resume,
+    stop,
+    cleared,
+    set,
+    lapse,
+    began,
+    review
+};
 
 std::string_view name(EventKind kind);
 std::optional<EventKind> event_kind_named(std::string_view name);
@@ -21,7 +35,8 @@ struct Event {
     Id id;
     Day day;
     EventKind kind = EventKind::ready;
-    /// The reason of a pause, the sign of a stop, "KEY VALUE" of a setting.
+    /// The reason of a pause, the sign of a stop, "KEY VALUE" of a setting, what lapsed, the minutes a day began with,
+    /// what was said at a review beside its answer (which no rule reads).
     std::string detail;
 };
 

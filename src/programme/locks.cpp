@@ -3,6 +3,7 @@
 #include "programme/flare.h"
 
 #include <algorithm>
+#include <array>
 
 namespace amble::programme {
 
@@ -64,6 +65,16 @@ void pause(ProgrammeState& state, PauseReason reason) {
 void stop(ProgrammeState& state) {
     state.locks.stop = true;
     state.locks.leads_to_new_start = true;
+}
+
+std::optional<Rule> lapse(ProgrammeState& state, Lapse lapse) {
+    static constexpr std::array kRules{Rule::lapsed_questions, Rule::lapsed_answers, Rule::lapsed_clearance,
+                                       Rule::lapsed_specialist};
+    const bool asks_questions = lapse == Lapse::questions || lapse == Lapse::answers;
+    bool& lock = asks_questions ? state.locks.screening : state.locks.clearance;
+    if (lock || state.locks.stop) return std::nullopt;
+    lock = true;
+    return kRules[static_cast<size_t>(lapse)];
 }
 
 } // namespace amble::programme

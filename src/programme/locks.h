@@ -16,4 +16,8 @@ std::optional<Rule> resume(ProgrammeState& state);
 void pause(ProgrammeState& state, PauseReason reason);
 void stop(ProgrammeState& state);
 
+/// Closes the programme at the level kept, without a new start: the contract names none for it, and days off step down
+/// by themselves. Nothing where the same is missing already.
+std::optional<Rule> lapse(ProgrammeState& state, Lapse lapse);
+
 } // namespace amble::programme

@@ -99,6 +99,8 @@ void MadeUpPerson::tell(const ProgrammeState& state, DayRow& row) {
     if (happens(habits_->pauses)) row.pause = one_of(kPauses, chance_);
     if (happens(habits_->stops)) row.stop = one_of(kStops, chance_);
     if (happens(habits_->settings)) adjust(row);
+    if (happens(habits_->pauses)) row.lapsed[static_cast<size_t>(chance_.between(0, kLapses - 1))] = true;
+    if (happens(habits_->settings)) row.began = state.level.down().minutes();
     row.cleared = happens(state.locks.stop || state.locks.clearance ? 250 : 2);
     row.resume = happens(state.locks.pause || state.locks.screening ? 250 : 2);
     if (ends_week(row.day)) row.answer = answer();

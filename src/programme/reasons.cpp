@@ -220,12 +220,34 @@ Sentence paused_reason(const Decision& decision) {
         {kept(decision)});
 }
 
+Sentence lapse_reason(const Decision& decision) {
+    switch (decision.rule) {
+    case Rule::lapsed_questions:
+        return with("Three months have passed since you answered the safety questions, so there is no walking target "
+                    "until they are answered again; your level of {0} minutes is kept.",
+                    {kept(decision)});
+    case Rule::lapsed_answers:
+        return with("One of your answers to the safety questions is still to be talked over with a clinician, so there "
+                    "is no walking target until then; your level of {0} minutes is kept.",
+                    {kept(decision)});
+    case Rule::lapsed_clearance:
+        return with("Your clearance or consultation has run out, so there is no walking target until there is a new "
+                    "one; your level of {0} minutes is kept.",
+                    {kept(decision)});
+    default:
+        return with("A specialist has put your clearance on hold, so there is no walking target until you are cleared "
+                    "again; your level of {0} minutes is kept.",
+                    {kept(decision)});
+    }
+}
+
 Sentence lock_reason(const Decision& decision) {
     switch (decision.rule) {
     case Rule::new_start:
         return with("You are cleared for a new start: {0} minutes on the first day and no more.", {kept(decision)});
     case Rule::resumed:
-        return with("The safety questions found nothing new, so you go on with {0} minutes a day.", {kept(decision)});
+        return with("What was missing is there and nothing new was found, so you go on with {0} minutes a day.",
+                    {kept(decision)});
     case Rule::paused:
         return paused_reason(decision);
     case Rule::setting_lowered:
@@ -251,6 +273,7 @@ Sentence reason(const Decision& decision) {
     if (rule >= Rule::hold_no_target && rule <= Rule::hold_few_days) return hold_reason(decision);
     if (rule >= Rule::owed_after_step_back && rule <= Rule::not_said_ready) return good_week_reason(decision);
     if (rule >= Rule::break_step && rule <= Rule::break_new_member) return break_reason(decision);
+    if (rule >= Rule::lapsed_questions) return lapse_reason(decision);
     return lock_reason(decision);
 }
 

@@ -50,6 +50,10 @@ std::string_view name(Rule rule) {
         "flare_again",
         "paused",
         "stopped",
+        "lapsed_questions",
+        "lapsed_answers",
+        "lapsed_clearance",
+        "lapsed_specialist",
     };
     return kNames[static_cast<size_t>(rule)];
 }

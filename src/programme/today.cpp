@@ -34,12 +34,17 @@ public:
         take();
     }
     void lived(const DayRow& row) {
+        ProgrammeState tomorrow = known_;
+        Decisions unused;
+        close_day(tomorrow, row, unused);
+        opens_ = shown_level(tomorrow) > 0;
         act_within_day(known_, at_its_worst(row), decisions_);
         take();
     }
 
     const ProgrammeState& held() const { return held_; }
     bool waits() const { return shown_level(known_) > shown_level(held_); }
+    bool opens_tomorrow() const { return opens_ && shown_level(held_) == 0; }
     std::vector<Evaluation> decided() { return std::move(decided_); }
 
 private:
@@ -59,6 +64,7 @@ private:
     std::vector<Evaluation> decided_;
     std::vector<Evaluation> waiting_;
     bool lacks_morning_ = false;
+    bool opens_ = false;
 };
 
 } // namespace
@@ -75,7 +81,7 @@ Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> ope
     made.day = row.day;
     made.state = shown_state(state);
     made.locks = state.locks;
-    made.target = shown_level(state);
+    made.target = std::min(shown_level(state), row.began.value_or(kMostMinutesADay));
     made.ceiling = made.target > 0 ? ceiling_of_day(made.target) : 0;
     made.minutes = row.minutes.value_or(0);
     made.first_day = state.walks_since_start == 0;
@@ -83,6 +89,7 @@ Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> ope
     if (made.first_day && made.target > 0) made.ceiling = made.target;
     made.morning_missing = open.size() > 1 && !open[open.size() - 2].next.given();
     made.review_of_week = review_open(open);
+    made.opens_tomorrow = days.opens_tomorrow();
     made.waits = days.waits();
     made.so_far = days.decided();
     return made;

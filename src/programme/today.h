@@ -19,6 +19,7 @@ struct Today {
     bool settling_in = false;
     bool morning_missing = false; // the rating that closes yesterday
     int review_of_week = 0;       // the week whose review can be given now; 0 = none
+    bool opens_tomorrow = false;  // no target today, but what was missing is there
     bool waits = false;           // a larger target comes with the missing rating, if it bears it
     /// What days that are not closed yet decided so far, the latest last; missing answers are taken as missing. A step
     /// up that waits is not among them.

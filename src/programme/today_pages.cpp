@@ -32,24 +32,39 @@ void next_step(Html& page, const screening::Clearance& clearance, const Locks& l
     page << "</a></p>";
 }
 
-/// What stands between a member and their first walk, or the first after a long break.
-http::Response before_walking(Visit& visit, const screening::Clearance& clearance, const Locks& locks) {
+http::Response cleared_to_start(const Visit& visit) {
     Html page = account::start_page(visit);
-    page << "<h1>" << say("Before you walk") << "</h1>";
-    if (clearance.open() && !locks.any()) {
-        page << "<p class=\"lead\">" << say("You are cleared to start.")
-             << "</p><p class=\"actions\"><a class=\"button wide\"" << html::href("/programme/start") << ">"
-             << say("Find my starting point") << "</a></p>";
-        return show(visit, page);
+    page << "<h1>" << say("Before you walk") << "</h1><p class=\"lead\">" << say("You are cleared to start.")
+         << "</p><p class=\"actions\"><a class=\"button wide\"" << html::href("/programme/start") << ">"
+         << say("Find my starting point") << "</a></p>";
+    return show(visit, page);
+}
+
+http::Response opens_tomorrow(const Visit& visit) {
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Tomorrow you walk on") << "</h1><p class=\"lead\">"
+         << say("All that was missing is there. Today has no target any more; tomorrow has one.") << "</p><p><a"
+         << html::href("/why") << ">" << say("Every decision and its reason") << "</a></p>";
+    return show(visit, page);
+}
+
+/// What stands between a member and their first walk, or, for one whose programme has begun, the next.
+http::Response before_walking(const Visit& visit, const screening::Clearance& clearance, const Today* now) {
+    if (clearance.open() && !now) return cleared_to_start(visit);
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Before you walk") << "</h1><p class=\"lead\">";
+    if (now) {
+        page << say("Your programme waits for this, and your level is kept.");
+    } else {
+        page << say("Two things first, so that walking does you good: some questions, and one consultation.");
     }
-    page << "<p class=\"lead\">"
-         << say("Two things first, so that walking does you good: some questions, and one consultation.") << "</p>";
+    page << "</p>";
     for (const auto& missing : clearance.missing)
         page << "<p class=\"notice\">" << missing.sentence << "</p>";
     if (clearance.open())
         page << "<p class=\"notice\">"
              << say("After a long break some things are asked anew before there is a target again.") << "</p>";
-    next_step(page, clearance, locks);
+    next_step(page, clearance, now ? now->locks : Locks{});
     page << "<p class=\"hint\">"
          << say("Walking on your own is up to you, and you can write it down already. A target comes after this.")
          << "</p><p><a" << html::href("/walks/new") << ">" << say("Write a walk in") << "</a></p>";
@@ -133,16 +148,19 @@ void other_ways(Html& page) {
 
 http::Response show_today(Visit& visit) {
     const auto course = find_course(visit.data(), visit.person(), here(visit));
-    const auto clearance = screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()});
-    if (!course) return before_walking(visit, clearance, {});
+    if (!course)
+        return before_walking(
+            visit, screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()}), nullptr);
+    const auto& clearance = course->clearance;
     const Today now = course->now();
+    if (now.opens_tomorrow && clearance.open()) return opens_tomorrow(visit);
     Html page = account::start_page(visit);
     if (now.state == State::stop) {
         stopped_section(page);
     } else if (now.state == State::pause) {
         paused_section(page);
     } else if (!clearance.open() || now.target == 0) {
-        return before_walking(visit, clearance, now.locks);
+        return before_walking(visit, clearance, &now);
     } else {
         if (now.morning_missing) morning_card(page, visit);
         if (now.review_of_week > 0) review_card(page, now.review_of_week);

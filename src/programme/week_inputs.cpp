@@ -1,6 +1,8 @@
 #include "programme/boom_bust.h"
 #include "programme/week.h"
 
+#include <algorithm>
+
 namespace amble::programme {
 
 namespace {
@@ -19,7 +21,7 @@ void count_day(const ProgrammeState& state, const DayRecord& record, Inputs& inp
     inputs.amber += record.colour == Colour::amber_unsettled || record.colour == Colour::amber_settled;
     inputs.incomplete += lacks_rating(record);
     inputs.hard += record.effort.at_least(kHardEffort);
-    inputs.goal_days += record.target > 0 && record.minutes >= state.terms.goal.minutes();
+    inputs.goal_days += std::min<int>(record.minutes, record.target) >= state.terms.goal.minutes();
     inputs.flare_day |= record.in_flare;
     inputs.no_target |= record.target == 0;
     inputs.limiting |= record.limiting;

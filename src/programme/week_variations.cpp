@@ -66,7 +66,7 @@ bool Variations::fewer_minutes_lower() {
     ProgrammeState state = began_;
     Decisions decisions;
     for (DayRow row : week_) {
-        const int target = shown_level(state);
+        const int target = std::min(shown_level(state), row.began.value_or(kMostMinutesADay));
         if (target > 0 && row.minutes) row.minutes = std::min(*row.minutes, target);
         decisions.clear();
         close_day(state, row, decisions);

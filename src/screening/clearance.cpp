@@ -78,4 +78,22 @@ std::vector<Released> releases(Records records, ClearanceMode mode) {
     return all;
 }
 
+std::vector<std::string> lapses(Records records, ClearanceMode mode, AsOf at) {
+    const auto later = std::ranges::find_if(records, [&](const ClearanceRecord& each) { return each.at > at.now; });
+    const ClearanceReading reading(records.first(static_cast<size_t>(later - records.begin())), mode, at);
+    if (!reading.screened()) return {};
+    const auto missing = reading.missing();
+    const auto is_missing = [&](std::initializer_list<Need> needs) {
+        return std::ranges::any_of(missing,
+                                   [&](const Missing& each) { return std::ranges::count(needs, each.need) > 0; });
+    };
+    std::vector<std::string> words;
+    if (const auto again = reading.ask_again(); again && *again <= at.today) words.emplace_back("lapse questions");
+    if (is_missing({Need::medical_advice, Need::naming, Need::adulthood})) words.emplace_back("lapse answers");
+    // After a stop, a fall or an operation the event itself closed the programme.
+    if (!is_missing({Need::examination}) && is_missing({Need::specialist_clearance, Need::consultation}))
+        words.emplace_back(reading.is_refused() ? "lapse specialist" : "lapse clearance");
+    return words;
+}
+
 } // namespace amble::screening

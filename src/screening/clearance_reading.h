@@ -23,6 +23,9 @@ public:
     /// The gravest state that nobody has lifted yet: locked by a stop, or suspended.
     std::optional<ClearanceState> standing_bar() const;
 
+    /// Whether a specialist declined and nobody has cleared the person since.
+    bool is_refused() const;
+
     /// Whether a consultation counts, whoever may open the programme, and it names all that it has to.
     bool all_named() const;
 
@@ -70,7 +73,6 @@ private:
     bool is_cleared(const Told& told) const;
     bool is_named(const Told& told) const;
     bool is_settled(const Told& told) const;
-    bool is_refused() const;
 
     void add_examination(std::vector<Missing>& all) const;
     void add_screening(std::vector<Missing>& all) const;

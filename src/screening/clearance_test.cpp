@@ -47,6 +47,14 @@ public:
     }
     Clearance by_specialist(int day) const { return on(day, ClearanceMode::specialist); }
 
+    /// What had lapsed by the end of that day.
+    std::string lapsed(int day, ClearanceMode mode = ClearanceMode::attest) const {
+        std::string all;
+        for (const std::string& each : lapses(records_, mode, {noon(day) + std::chrono::hours{11}, first_day + day}))
+            all += each + ", ";
+        return all;
+    }
+
     std::string released(ClearanceMode mode = ClearanceMode::attest) const {
         std::string all;
         for (const Released& each : releases(records_, mode))
@@ -410,6 +418,27 @@ TEST(ClearanceMode, is_attest_or_specialist) {
     EXPECT_EQ(clearance_mode_of("attest"), ClearanceMode::attest);
     EXPECT_EQ(clearance_mode_of("specialist"), ClearanceMode::specialist);
     EXPECT_EQ(clearance_mode_of("nobody"), std::nullopt);
+}
+
+TEST(Lapses, time_and_a_specialist_close_what_was_open) {
+    constexpr auto specialist = ClearanceMode::specialist;
+    const History cleared = History().screened(0).cleared(1, 40);
+    EXPECT_EQ(History().lapsed(400), "") << "never screened";
+    EXPECT_EQ(ready().lapsed(80), "");
+    EXPECT_EQ(ready().lapsed(100), "lapse questions, ");
+    EXPECT_EQ(ready().screened(60, {}, Occasion::three_months).lapsed(100), "") << "answered in time";
+    EXPECT_EQ(ready().screened(300).lapsed(367), "lapse clearance, ") << "the consultation is a year old";
+    EXPECT_EQ(cleared.lapsed(40, specialist), "");
+    EXPECT_EQ(cleared.lapsed(41, specialist), "lapse clearance, ");
+    EXPECT_EQ(History(cleared).declined(20).lapsed(20, specialist), "lapse specialist, ");
+    EXPECT_EQ(History(cleared).declined(20).lapsed(19, specialist), "") << "a later record does not count";
+    EXPECT_EQ(History(cleared).declined(20).cleared(22, 90).lapsed(22, specialist), "");
+}
+
+TEST(Lapses, what_an_event_told_the_programme_is_no_lapse) {
+    EXPECT_EQ(ready().stopped(5, {"chest"}).lapsed(5), "");
+    EXPECT_EQ(ready().suspended(5, "fall").lapsed(5), "");
+    EXPECT_EQ(ready().asked_for(5, Occasion::flare).lapsed(5), "");
 }
 
 } // namespace amble::screening
