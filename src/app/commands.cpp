@@ -64,6 +64,7 @@ const cli::Program& program() {
             with_slices.commands.push_back(std::move(command));
         for (auto& command : person_commands())
             with_slices.commands.push_back(std::move(command));
+        with_slices.commands.push_back(import_command());
         with_slices.commands.push_back(tracking::inspect_command());
         with_slices.commands.push_back(claims::evidence_check_command());
         with_slices.commands.push_back(backup_command());

@@ -1,11 +1,13 @@
 #include "app/person_commands.h"
 
 #include "account/account_commands.h"
+#include "app/import_consequences.h"
 #include "app/kept_command.h"
 #include "app/open_database.h"
 #include "app/personal_data.h"
 #include "foundation/base/clock.h"
 #include "programme/member_commands.h"
+#include "tracking/import_commands.h"
 
 #include <unistd.h>
 
@@ -46,6 +48,14 @@ std::vector<cli::Option> settings_of_use() {
 }
 
 } // namespace
+
+cli::Command import_command() {
+    return tracking::import_command({settings_of_use(), [](const cli::Arguments& arguments) {
+                                         const Config config = config_for(arguments);
+                                         return tracking::ImportPlace{open_database(config), config.site, system_user(),
+                                                                      wall_clock(), import_consequences()};
+                                     }});
+}
 
 std::vector<cli::Command> person_commands() {
     auto commands = account::person_commands({settings_of_use(), open});

@@ -1,13 +1,11 @@
 #include "tracking/tracking_commands.h"
 
-#include "formats/inspector.h"
 #include "foundation/base/json_writer.h"
+#include "tracking/recording_commands.h"
 
 #include <fmt/format.h>
 
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 #include <ostream>
 #include <vector>
 
@@ -15,31 +13,8 @@ namespace amble::tracking {
 
 namespace {
 
-using formats::FlawCode;
-using formats::Format;
 using formats::Outcome;
 using formats::Reading;
-
-Reading cannot_open(std::string sentence) {
-    return formats::refused(Format::unknown, {FlawCode::cannot_open, {std::move(sentence), {}}});
-}
-
-Reading inspect_file(const std::string& path) {
-    std::error_code error;
-    if (std::filesystem::is_directory(path, error)) return cannot_open("This is a folder. Name the files in it.");
-    if (!std::filesystem::exists(path, error)) return cannot_open("There is no file of this name.");
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return cannot_open("The file cannot be opened. Check that you may read it.");
-    formats::Inspector inspector;
-    std::vector<char> piece(size_t{64} << 10);
-    bool more = true;
-    while (more && file) {
-        file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-        more = inspector.feed({piece.data(), static_cast<size_t>(file.gcount())});
-    }
-    if (file.bad()) return cannot_open("The file could not be read to its end.");
-    return inspector.finish();
-}
 
 std::string_view outcome_text(Outcome outcome) {
     switch (outcome) {
@@ -132,20 +107,6 @@ std::string hours_minutes_seconds(std::chrono::microseconds time) {
     return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
-/// Names come from the file: what could steer a terminal, the control characters of ASCII and of Latin-1, is shown as
-/// '?'.
-std::string printable(std::string_view text) {
-    std::string shown;
-    for (size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const bool latin_control =
-            byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-        if (latin_control) ++i;
-        shown += latin_control || byte < 0x20 || byte == 0x7F ? '?' : text[i];
-    }
-    return shown;
-}
-
 std::string plain_lines(const std::string& path, const Reading& reading) {
     const formats::Recording& recording = reading.recording;
     const formats::Totals& totals = recording.totals;
@@ -172,7 +133,7 @@ std::string plain_lines(const std::string& path, const Reading& reading) {
 int inspect(const cli::Arguments& given) {
     int exit = kRead;
     for (const std::string& path : given.list("FILE")) {
-        const Reading reading = inspect_file(path);
+        const Reading reading = read_recording(path);
         exit = std::max(exit, exit_of(reading.outcome));
         given.out << (given.flag("json") ? json_line(path, reading) + '\n' : plain_lines(path, reading));
     }
@@ -192,9 +153,11 @@ cli::Command inspect_command() {
             "With --json one object a line, one line a file. "
             "Exit 0: read; 3: at least one was read only in part; 4: at least one was refused.",
         .example = "amble inspect morning.gpx evening.fit --json",
-        .options =
-            {{.name = "FILE", .help = "a recording (docs/formats.md lists the formats)", .value = "FILE", .times = cli::Option::Times::at_least_once},
-             {.name = "json", .help = "print for programs", .kind = cli::Kind::flag}},
+        .options = {{.name = "FILE",
+                     .help = "a recording (docs/formats.md lists the formats)",
+                     .value = "FILE",
+                     .times = cli::Option::Times::at_least_once},
+                    {.name = "json", .help = "print for programs", .kind = cli::Kind::flag}},
         .run = inspect,
     };
 }

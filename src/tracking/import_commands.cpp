@@ -1,0 +1,160 @@
+#include "tracking/import_commands.h"
+
+#include "account/access_log_store.h"
+#include "account/person_store.h"
+#include "account/sign_in_name.h"
+#include "foundation/base/text.h"
+#include "foundation/cli/progress.h"
+#include "tracking/import_text_commands.h"
+#include "tracking/recording_commands.h"
+#include "tracking/tracking_commands.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+#include <set>
+#include <stdexcept>
+
+namespace amble::tracking {
+
+namespace {
+
+using cli::Arguments;
+
+std::vector<Offer> read_files(const Arguments& given, Instant now) {
+    const auto paths = given.list("FILE");
+    uint64_t total = 0;
+    for (const std::string& path : paths) {
+        std::error_code none;
+        const auto size = std::filesystem::file_size(path, none);
+        if (!none) total += size;
+    }
+    cli::Progress progress(given.err, given.terminal, "reading", total);
+    uint64_t done = 0;
+    const auto read = [&](size_t bytes) { progress.at(done += bytes); };
+    const Route route = given.flag("keep-route") ? Route::kept : Route::left_out;
+    std::vector<Offer> offers;
+    for (const std::string& path : paths) {
+        const std::string name = std::filesystem::path(path).filename();
+        offers.push_back(
+            offer_of(is_utf8(name) && !name.empty() ? name : "file", read_recording(path, read), now, route));
+    }
+    return offers;
+}
+
+account::Account named_account(database::Transaction& data, const std::string& name) {
+    auto account = account::find_account(data, account::sign_in_key(name));
+    if (!account)
+        throw std::runtime_error(fmt::format("Nobody signs in as \"{}\"; \"amble person list\" shows who does.", name));
+    return std::move(*account);
+}
+
+Answers nothing_said() {
+    return [](size_t, size_t) { return Choice::open; };
+}
+
+/// Yes to whatever the plan leaves open, and to nothing else.
+Answers yes_to_open(const ImportPlan& plan) {
+    std::set<std::pair<size_t, size_t>> open;
+    for (const PlannedWalk& walk : plan.walks)
+        if (walk.choice == Choice::open) open.emplace(walk.file, walk.walk);
+    return [open = std::move(open)](size_t file, size_t walk) {
+        return open.contains({file, walk}) ? Choice::take : Choice::open;
+    };
+}
+
+void log(database::Transaction& data, const ImportPlace& place, PersonId person, account::Deed deed) {
+    account::log_access(data, person,
+                        {place.now, account::at_command_line(place.system_user), deed, "walks, by an import"});
+}
+
+/// Plans, and stores unless it is only to be shown.
+ImportResult run_import(database::Transaction& data, const ImportPlace& place, const Importing& importing,
+                        const Arguments& given, const std::vector<Offer>& offers) {
+    const auto existing = walks_around(data, importing.person, offers);
+    ImportResult result{offers, plan_import(offers, existing, importing.calendar(), nothing_said()), {}};
+    Answers answers = nothing_said();
+    if (given.flag("yes")) {
+        answers = yes_to_open(result.plan);
+        result.plan = plan_import(offers, existing, importing.calendar(), answers);
+    }
+    if (!given.flag("dry-run")) result.receipt = store_import(data, importing, offers, answers, place.consequences);
+    log(data, place, importing.person, result.receipt ? account::Deed::changed : account::Deed::looked);
+    return result;
+}
+
+int exit_of(const ImportResult& result) {
+    const auto refused = [](const Offer& offer) { return offer.decision == Decision::refuse; };
+    const auto cut_off = [](const Offer& offer) {
+        return std::any_of(offer.reasons.begin(), offer.reasons.end(),
+                           [](const Reason& reason) { return reason.code == ReasonCode::cut_off; });
+    };
+    const auto& offers = result.offers;
+    if (std::all_of(offers.begin(), offers.end(), refused)) return kRefused;
+    const bool in_part = std::any_of(offers.begin(), offers.end(), refused) ||
+                         std::any_of(offers.begin(), offers.end(), cut_off) || result.plan.count(Choice::open) > 0;
+    return in_part ? kReadInPart : kRead;
+}
+
+std::string closing_line(const ImportResult& result, const Arguments& given) {
+    std::string line;
+    if (given.flag("dry-run")) {
+        line = "Nothing was stored, as --dry-run asks.\n";
+    } else if (result.receipt) {
+        line = fmt::format("Stored {} of {} walks. \"Imports\" on the walks page undoes it whole.\n",
+                           result.plan.count(Choice::take), result.plan.walks.size());
+    } else {
+        line = "Nothing was stored.\n";
+    }
+    if (result.plan.count(Choice::open) > 0) line += "What is marked \"ask\" needs --yes.\n";
+    return line;
+}
+
+int import_files(const ImportPlace& place, const Arguments& given) {
+    const std::vector<Offer> offers = read_files(given, place.now);
+    ImportResult result;
+    Zone zone = Zone::utc();
+    place.database->write([&](database::Transaction& data) {
+        const auto account = named_account(data, given.text("person"));
+        zone = Zone::find(account.profile.zone).value_or(Zone::utc());
+        result = run_import(data, place, {account.person, zone, place.now, place.settings}, given, offers);
+    });
+    if (given.flag("json")) {
+        given.out << import_json(result) << '\n';
+    } else {
+        given.out << import_text(result, zone) << closing_line(result, given);
+    }
+    return exit_of(result);
+}
+
+} // namespace
+
+cli::Command import_command(const ImportCommandParts& parts) {
+    using enum cli::Option::Times;
+    cli::Command command{
+        .name = "import",
+        .summary = "Bring recorded walks into a person's diary.",
+        .description =
+            "Reads recordings and stores the walks in them under one receipt, which the person can undo whole on the "
+            "site. What is there already, or overlaps, is never counted twice; a walk the person deleted stays "
+            "deleted. What the rules ask about is left out unless --yes is given. The person reads in their access "
+            "log that it was done. "
+            "Exit 0: every file was read whole; 3: in part, or something is left to ask; 4: no file was read.",
+        .example = "amble import --person eva@example.org morning.gpx evening.fit --dry-run",
+        .options = {{"FILE", "a recording (docs/formats.md lists the formats)", cli::Kind::text, "FILE", "",
+                     at_least_once},
+                    {"person", "the name the person signs in with", cli::Kind::text, "NAME", "", once},
+                    {"dry-run", "say what would be stored, and store nothing", cli::Kind::flag},
+                    {"yes", "count what the rules ask about", cli::Kind::flag},
+                    {"keep-route", "also keep where each walk went", cli::Kind::flag},
+                    {"json", "print for programs", cli::Kind::flag}},
+        .run = {},
+    };
+    command.options.insert(command.options.end(), parts.settings.begin(), parts.settings.end());
+    command.run = [open = parts.open](const Arguments& given) { return import_files(open(given), given); };
+    return command;
+}
+
+} // namespace amble::tracking
