@@ -2,6 +2,8 @@
 #include "foundation/html/chart.h"
 #include "programme/course_store.h"
 #include "programme/page_functions.h"
+#include "programme/prompts.h"
+#include "screening/screening_store.h"
 #include "tracking/day_total.h"
 #include "tracking/tracking_store.h"
 
@@ -10,6 +12,7 @@ namespace amble::programme {
 namespace {
 
 using account::Visit;
+using html::Html;
 using html::say;
 
 constexpr int kMostDays = 371; // 53 weeks
@@ -69,6 +72,41 @@ Sentence summary(const Sums& sums, Day first, Day last) {
             {std::to_string(last - first + 1), std::to_string(sums.days_walked), std::to_string(sums.whole)}};
 }
 
+std::vector<Prompt> prompts_now(const Visit& visit, const Course& course) {
+    const ProgrammeState& state = course.programme.state;
+    std::vector<Prompt> prompts = prompts_after_week(state);
+    // Function is not asked yet, so only pain that became clearly worse can be said.
+    const Change pain{state.intake.usual.halves / 2.0, state.usual.halves / 2.0};
+    if (shows_no_benefit({week_of(state.day), pain, {}})) prompts.push_back(Prompt::no_benefit);
+    const auto answered = screening::latest_answers(visit.data(), visit.person());
+    const auto eased = [&](screening::Question question, EasedBy by) {
+        if (answered && answered->answers.positive(question)) prompts.push_back(*leg_prompt(by));
+    };
+    eased(screening::Question::legs_ease_sitting, EasedBy::sitting_or_bending);
+    eased(screening::Question::calves_ease_standing, EasedBy::standing_still);
+    return prompts;
+}
+
+/// For the person to bring along: none of it changes a dose, and only they decide who sees it.
+void write_talks(Html& page, const Visit& visit, const Course& course) {
+    page << "<h2>" << say("For your next talk with a specialist") << "</h2>";
+    const auto prompts = prompts_now(visit, course);
+    if (!prompts.empty()) {
+        page << "<p>" << say("Written for whoever treats you; show it to them.") << "</p><ul>";
+        for (const Prompt prompt : prompts)
+            page << "<li>" << sentence(prompt) << "</li>";
+        page << "</ul>";
+    }
+    page << "<p>" << say("Six talks go well with the first half year; the longer ones are marked.") << "</p><ul>";
+    for (const ReviewPoint& point : review_points(course.programme.first_day)) {
+        page << "<li>" << page.words().day(point.day);
+        if (point.length == ReviewLength::full) page << " · " << say("longer");
+        if (point.day < course.today) page << " · " << say("past");
+        page << "</li>";
+    }
+    page << "</ul>";
+}
+
 } // namespace
 
 http::Response show_progress(Visit& visit) {
@@ -95,6 +133,7 @@ http::Response show_progress(Visit& visit) {
     page << "<p class=\"hint\">"
          << say("More minutes than the target do not count as better. What counts is coming back.") << "</p><p><a"
          << html::href("/why") << ">" << say("Every decision and its reason") << "</a></p>";
+    write_talks(page, visit, *course);
     return account::show(visit, {say("Your progress"), account::Section::progress}, page);
 }
 

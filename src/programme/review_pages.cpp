@@ -1,7 +1,9 @@
 #include "account/page.h"
+#include "foundation/base/text.h"
 #include "foundation/html/form.h"
 #include "programme/page_functions.h"
 #include "programme/review_store.h"
+#include "screening/screening_store.h"
 
 namespace amble::programme {
 
@@ -20,59 +22,90 @@ std::vector<html::Choice> answers(bool more) {
     return choices;
 }
 
-http::Response form_page(Visit& visit, const OpenReview& open, const html::FormState& state, int status) {
+/// Asked once: where the signs were asked about in full since, and the programme is open again, that answer holds.
+enum class Signs : uint8_t { to_ask, asked_in_full };
+
+void ask_signs(html::Form& form) {
+    form.yes_no_not_sure(
+        {"signs",
+         say("Since last week: new numbness between the legs, trouble with bladder or bowel, a leg getting weaker, "
+             "fever with the back pain, or chest pain?")});
+}
+
+http::Response form_page(Visit& visit, const OpenReview& open, const html::FormState& state, Signs signs) {
     html::Html page = account::start_page(visit);
     page << "<h1>" << say("Your week {0}", open.week) << "</h1><p>"
          << say("Two minutes. Nothing changes on its own: the next step needs a good week and your own yes.") << "</p>";
+    if (signs == Signs::asked_in_full)
+        page << "<p class=\"notice\">"
+             << say("What you chose before is kept below. The questions about warning signs are answered; nothing in "
+                    "them keeps you from walking on.")
+             << "</p>";
     account::open_form(page, visit, html::Url("/review"));
     html::Form form(page, state);
     form.summary();
     form.radio({"answer", say("Next week")}, answers(open.may_choose_more));
     form.scale({"sure", say("How sure are you of walking next week as planned?"), {}, html::Need::optional},
                {say("not sure at all"), say("quite sure")});
-    form.yes_no_not_sure(
-        {"signs",
-         say("Since last week: new numbness between the legs, trouble with bladder or bowel, a leg getting weaker, "
-             "fever with the back pain, or chest pain?")});
+    if (signs == Signs::to_ask) ask_signs(form);
     form.send(say("Finish the week"));
     page << "</form>";
-    return account::show(visit, {say("Your week"), account::Section::walk, status}, page);
+    return account::show(visit, {say("Your week"), account::Section::walk, state.problems.empty() ? 200 : 422}, page);
 }
 
-Problems problems_of(const http::Fields& form, const OpenReview& open) {
+Problems problems_of(const http::Fields& form, const OpenReview& open, Signs asked) {
     Problems problems;
     if (!review_answer(open, form.text("answer")))
         problems.push_back(problem("answer", "Please choose one of the answers."));
+    const auto sure = parse_whole_number(form.text("sure"));
+    if (!form.text("sure").empty() && (!sure || *sure < 0 || *sure > 10))
+        problems.push_back(problem("sure", "Please choose a number from 0 to 10."));
     const auto signs = form.text("signs");
-    if (signs != "yes" && signs != "no" && signs != "not_sure")
+    if (asked == Signs::to_ask && signs != "yes" && signs != "no" && signs != "not_sure")
         problems.push_back(problem("signs", "Please answer this one; it matters."));
     return problems;
 }
 
+/// The week has no answer while something keeps the programme closed: today's page says what, and leads back here.
 std::optional<OpenReview> review_of(Visit& visit) {
     const auto course = find_course(visit.data(), visit.person(), here(visit));
-    return course ? open_review(*course) : std::nullopt;
+    return course && course->clearance.open() ? open_review(*course) : std::nullopt;
+}
+
+/// Until the signs are asked about in full there is no target, and no answer for the week; what was chosen waits.
+http::Response ask_in_full(const Visit& visit) {
+    screening::add_record(visit.data(), visit.person(),
+                          {visit.now, visit.today(), screening::AskedFor{screening::Occasion::flare}});
+    return http::see_other("/screening?occasion=flare");
 }
 
 } // namespace
 
 http::Response ask_review(Visit& visit) {
     const auto open = review_of(visit);
-    return open ? form_page(visit, *open, {}, 200) : http::see_other("/today");
+    if (!open) return http::see_other("/today");
+    const auto before = begun_review(visit.data(), visit.person(), *open);
+    const html::FormState state{[&](std::string_view name) {
+                                    if (!before) return std::string();
+                                    return name == "answer" ? before->answer : name == "sure" ? before->sure : "";
+                                },
+                                {}};
+    return form_page(visit, *open, state, before ? Signs::asked_in_full : Signs::to_ask);
 }
 
 http::Response review(Visit& visit) {
     const auto open = review_of(visit);
     if (!open) return http::see_other("/today");
-    const Problems problems = problems_of(visit.form, *open);
-    if (!problems.empty()) {
-        const html::FormState state{[&](std::string_view name) { return std::string(visit.form.text(name)); },
-                                    problems};
-        return form_page(visit, *open, state, 422);
+    const bool waited = begun_review(visit.data(), visit.person(), *open).has_value();
+    const Signs signs = waited ? Signs::asked_in_full : Signs::to_ask;
+    const auto typed = [&](std::string_view name) { return std::string(visit.form.text(name)); };
+    const Problems problems = problems_of(visit.form, *open, signs);
+    if (!problems.empty()) return form_page(visit, *open, {typed, problems}, signs);
+    if (!waited) {
+        keep_begun(visit.data(), visit.person(), *open, {typed("answer"), typed("sure"), typed("signs")}, visit.now);
+        if (typed("signs") != "no") return ask_in_full(visit);
     }
-    // A sign is asked about in full before anything goes on; until then there is no answer for the week.
-    if (visit.form.text("signs") != "no") return http::see_other("/stop-signs");
-    save_review(visit.data(), visit.person(), *open, *review_answer(*open, visit.form.text("answer")), visit.now);
+    save_review(visit.data(), visit.person(), *open, *review_answer(*open, typed("answer")), visit.now);
     close_days(visit.data(), visit.person(), here(visit));
     return http::see_other("/why");
 }

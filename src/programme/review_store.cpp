@@ -1,6 +1,7 @@
 #include "programme/review_store.h"
 
 #include "foundation/base/random.h"
+#include "foundation/base/text.h"
 
 namespace amble::programme {
 
@@ -26,6 +27,24 @@ std::optional<EventKind> review_answer(const OpenReview& review, std::string_vie
 void save_review(database::Transaction& data, PersonId person, const OpenReview& review, EventKind answer,
                  Instant now) {
     add_event(data, person, {random_id(), review.day, answer, ""}, now);
+}
+
+std::optional<Begun> begun_review(database::Transaction& data, PersonId person, const OpenReview& review) {
+    for (const Event& event : events_between(data, person, review.day, review.day)) {
+        if (event.kind != EventKind::review) continue;
+        const auto words = split(event.detail, ' ');
+        if (words.size() == 3)
+            return Begun{std::string(words[0]), words[1] == "-" ? "" : std::string(words[1]), std::string(words[2])};
+    }
+    return std::nullopt;
+}
+
+void keep_begun(database::Transaction& data, PersonId person, const OpenReview& review, const Begun& begun,
+                Instant now) {
+    remove_events(data, person, review.day, EventKind::review);
+    const std::string sure = begun.sure.empty() ? "-" : begun.sure;
+    add_event(data, person, {random_id(), review.day, EventKind::review, begun.answer + " " + sure + " " + begun.signs},
+              now);
 }
 
 } // namespace amble::programme

@@ -3,6 +3,7 @@
 #include "programme/course_store.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace amble::programme {
@@ -22,5 +23,17 @@ std::optional<EventKind> review_answer(const OpenReview& review, std::string_vie
 
 /// Keeps the answer. close_days() comes after it, as after whatever a person writes down.
 void save_review(database::Transaction& data, PersonId person, const OpenReview& review, EventKind answer, Instant now);
+
+/// What was sent to a review before a sign had to be asked about in full. No rule reads it.
+struct Begun {
+    std::string answer;
+    std::string sure;  // 0 to 10, or empty
+    std::string signs; // yes, no, not_sure
+};
+
+std::optional<Begun> begun_review(database::Transaction& data, PersonId person, const OpenReview& review);
+/// In place of what was kept before.
+void keep_begun(database::Transaction& data, PersonId person, const OpenReview& review, const Begun& begun,
+                Instant now);
 
 } // namespace amble::programme

@@ -1,6 +1,7 @@
 #include "account/page.h"
 #include "programme/course_store.h"
 #include "programme/page_functions.h"
+#include "programme/prompts.h"
 
 namespace amble::programme {
 
@@ -40,6 +41,7 @@ http::Response show_why(Visit& visit) {
                 "together from "
                 "trials and expert advice; their exact steps have been tested in no trial.")
          << "</p>";
+    if (const auto word = word_on_avoidance(course->programme.state)) page << "<p class=\"notice\">" << *word << "</p>";
     if (!now.so_far.empty()) {
         page << "<h2>" << say("So far, not yet final") << "</h2><ol class=\"decisions\">";
         for (auto it = now.so_far.rbegin(); it != now.so_far.rend(); ++it) {

@@ -1,0 +1,130 @@
+#include "programme/programme_pages.h"
+
+#include "account/testing/pages.h"
+#include "account/testing/people.h"
+#include "foundation/base/random.h"
+#include "foundation/database/testing.h"
+#include "screening/screening_store.h"
+#include "tracking/tracking_store.h"
+
+#include <memory>
+
+namespace amble::programme {
+
+namespace {
+
+using account::leads_to;
+using account::shows;
+
+const Day kFirst = day_of({2026, 11, 2});
+const Day kEighth = kFirst + 7;
+
+/// Ada, on the eighth day of her programme after a perfect week.
+class ProgrammePages : public database::EachEngine {
+protected:
+    void SetUp() override {
+        EachEngine::SetUp();
+        if (IsSkipped()) return;
+        ada_ = account::a_person(database(), "Ada");
+        pages_ = std::make_unique<account::Pages>(database(), routes(), Zone::utc().moment(kEighth, 9 * 60));
+        pages_->sign_in_as(ada_);
+        database().write([&](database::Transaction& data) {
+            Intake intake;
+            intake.usual = Usual::points(2);
+            add_programme(data, ada_, {kFirst, begin(intake)}, pages_->now);
+            screened(data, kFirst - 1, screening::Occasion::start);
+            const Instant held = Zone::utc().moment(kFirst - 1, 600);
+            screening::add_record(
+                data, ada_, {held, kFirst - 1, screening::Consulted{held, "A. Weiss", "physiotherapist", "Walk.", {}}});
+            for (int i = 0; i < 7; ++i)
+                live(data, kFirst + i);
+        });
+    }
+
+    void screened(database::Transaction& data, Day day, screening::Occasion occasion) {
+        screening::add_record(data, ada_, {pages_->now, day, screening::Screened{occasion, {}, true}});
+    }
+
+    Course course() {
+        std::optional<Course> found;
+        const Here now{pages_->now, kEighth, Zone::utc()};
+        database().read([&](database::Transaction& data) { found = find_course(data, ada_, now); });
+        return *found;
+    }
+
+    PersonId ada_;
+    std::unique_ptr<account::Pages> pages_;
+
+private:
+    void live(database::Transaction& data, Day day) {
+        tracking::Walk walk;
+        walk.id = random_id();
+        walk.day = day;
+        walk.minutes = 15;
+        walk.before = walk.worst = 2;
+        tracking::add_walk(data, ada_, walk, pages_->now);
+        tracking::set_check_in(data, ada_, {day + 1, 2, pages_->now});
+    }
+};
+EACH_ENGINE_OF(ProgrammePages);
+
+} // namespace
+
+TEST_P(ProgrammePages, a_week_without_a_sign_is_finished_in_one_form) {
+    EXPECT_EQ(leads_to(pages_->post("/review", {{"answer", "ready"}, {"sure", "8"}, {"signs", "no"}})), "/why");
+    EXPECT_EQ(course().now().target, 20);
+}
+
+TEST_P(ProgrammePages, a_sign_in_the_review_is_asked_about_before_anything_goes_on) {
+    const auto sent = pages_->post("/review", {{"answer", "ready"}, {"sure", "8"}, {"signs", "not_sure"}});
+    EXPECT_EQ(leads_to(sent), "/screening?occasion=flare");
+    EXPECT_EQ(course().now().review_of_week, 1) << "the week has no answer yet";
+    EXPECT_FALSE(course().clearance.open());
+    EXPECT_EQ(leads_to(pages_->get("/review")), "/today");
+    EXPECT_TRUE(shows(pages_->get("/today"), "Please answer a few questions before you walk on."));
+    EXPECT_EQ(leads_to(pages_->post("/review", {{"answer", "ready"}, {"signs", "no"}})), "/today")
+        << "a second answer does not pass the questions by";
+}
+
+TEST_P(ProgrammePages, a_review_waits_with_what_was_chosen_until_the_signs_are_settled) {
+    pages_->post("/review", {{"answer", "hold"}, {"sure", "8"}, {"signs", "yes"}});
+    database().write([&](database::Transaction& data) { screened(data, kEighth, screening::Occasion::flare); });
+    const auto page = pages_->get("/review");
+    EXPECT_TRUE(shows(page, R"(value="hold" checked)"));
+    EXPECT_TRUE(shows(page, "What you chose before is kept below."));
+    EXPECT_FALSE(shows(page, R"(name="signs")")) << "the questions have been answered in full";
+    EXPECT_EQ(leads_to(pages_->post("/review", {{"answer", "hold"}, {"sure", "8"}})), "/why");
+    EXPECT_EQ(course().now().target, 15);
+    EXPECT_EQ(course().programme.state.day, 7);
+}
+
+TEST_P(ProgrammePages, a_walk_before_the_review_keeps_the_target_of_its_day) {
+    database().write([&](database::Transaction& data) {
+        tracking::Walk walk;
+        walk.id = random_id();
+        walk.day = kEighth;
+        walk.minutes = 15;
+        tracking::add_walk(data, ada_, walk, pages_->now);
+    });
+    pages_->post("/review", {{"answer", "ready"}, {"signs", "no"}});
+    EXPECT_EQ(course().now().target, 15);
+    EXPECT_TRUE(shows(pages_->get("/today"), "Done for today"));
+}
+
+TEST_P(ProgrammePages, what_a_specialist_should_look_at_is_shown_to_the_person) {
+    database().write([&](database::Transaction& data) {
+        for (int i = 0; i < 3; ++i) {
+            tracking::Walk walk;
+            walk.id = random_id();
+            walk.day = kFirst + i;
+            walk.minutes = 1;
+            walk.legs = 5;
+            tracking::add_walk(data, ada_, walk, pages_->now);
+        }
+    });
+    EXPECT_FALSE(shows(pages_->get("/progress"), "ask about the legs"));
+    pages_->post("/review", {{"answer", "hold"}, {"signs", "no"}});
+    EXPECT_TRUE(shows(pages_->get("/progress"), "ask about the legs"));
+}
+
+} // namespace amble::programme
