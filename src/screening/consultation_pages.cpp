@@ -5,6 +5,7 @@
 #include "screening/screening_store.h"
 
 #include <algorithm>
+#include <array>
 
 namespace amble::screening {
 
@@ -52,6 +53,12 @@ void read_held(const Visit& visit, bool time_needed, Typed& typed) {
     }
 }
 
+/// As the fields stand on the form.
+void put_in_order(Problems& problems) {
+    constexpr std::array<std::string_view, 6> kFields{"who", "profession", "day", "time", "named", "said"};
+    std::ranges::sort(problems, {}, [&](const Problem& each) { return std::ranges::find(kFields, each.field); });
+}
+
 Typed read(const Visit& visit, const Clearance& clearance) {
     Typed typed;
     typed.consulted.who = visit.form.text("who");
@@ -65,6 +72,7 @@ Typed read(const Visit& visit, const Clearance& clearance) {
         if (each.field == "held") each.field = needs_time(clearance) ? "time" : "day";
         if (when_known || (each.field != "time" && each.field != "day")) typed.problems.push_back(std::move(each));
     }
+    put_in_order(typed.problems);
     return typed;
 }
 
@@ -92,8 +100,10 @@ http::Response show_form(const Visit& visit, const Clearance& clearance, const h
     form.date({"day", say("On which day?")});
     form.time({"time", say("At what time?"), say("Roughly will do."),
                needs_time(clearance) ? html::Need::required : html::Need::optional});
+    // A choice holds no copy of its value, so the matters stay here until the form is written.
+    const std::vector<Matter> matters = clearance.to_name();
     std::vector<html::Choice> choices;
-    for (const Matter& matter : clearance.to_name())
+    for (const Matter& matter : matters)
         choices.push_back({matter, Said{topic(matter)}});
     if (!choices.empty())
         form.boxes({"named", say("What was looked at or talked over?"),

@@ -179,6 +179,7 @@ TEST_P(ScreeningPages, a_form_cannot_change_what_was_not_asked) {
 TEST_P(ScreeningPages, a_recorded_consultation_opens_the_programme_and_tells_it) {
     answer_all(get("/screening"), with({{Question::cancer, yes}}));
     EXPECT_TRUE(shows(get("/consultation"), "cancer, now or in the past"));
+    EXPECT_TRUE(shows(get("/consultation"), R"(name="named-S11" value="S11")"));
     const auto end = post("/consultation", {{"who", "A. Weiss"},
                                             {"profession", "physiotherapist"},
                                             {"day", "2026-11-21"},
