@@ -52,6 +52,21 @@ std::optional<http::Fields> fields_of(const http::Request& request) {
     return parts ? std::move(parts->fields) : http::Fields{};
 }
 
+/// What a person who followed an old or mistyped link is shown; a program gets one plain line.
+const account::Route& nowhere() {
+    static const account::Route route{
+        http::Method::get, "*", account::Access::anyone, account::Work::read, [](account::Visit& visit) {
+            return account::show_problem(visit, 404,
+                                         {"There is no such page here. Perhaps the address has a mistake.", {}});
+        }};
+    return route;
+}
+
+bool asks_for_a_page(const http::Request& request) {
+    const auto accepts = request.header("accept");
+    return request.method == http::Method::get && accepts && accepts->find("text/html") != std::string_view::npos;
+}
+
 bool may(const account::Viewer& viewer, account::Access access) {
     switch (access) {
     case account::Access::anyone:
@@ -154,6 +169,10 @@ std::optional<http::Response> Site::refused_at_the_door(Exchange& exchange) cons
     auto match = router_.find(request.method, request.path);
     if (!match) {
         const auto methods = router_.methods(request.path);
+        if (methods.empty() && asks_for_a_page(request)) {
+            exchange.route = &nowhere();
+            return std::nullopt;
+        }
         if (methods.empty()) return refuse(404);
         std::string allowed;
         for (const auto method : methods)

@@ -25,6 +25,16 @@ TEST_P(SiteOfMine, an_unknown_path_is_404_and_a_wrong_verb_405) {
     EXPECT_EQ(header(wrong, "Allow"), "GET, HEAD");
 }
 
+TEST_P(SiteOfMine, a_person_who_is_lost_sees_a_page_with_a_way_back) {
+    TestSite site(database());
+    Browser browser(site);
+    browser.set_header("accept", "text/html,*/*;q=0.8");
+    const auto response = browser.get("/nowhere");
+    EXPECT_EQ(response.status, 404);
+    EXPECT_NE(response.body.find("<h1>"), std::string::npos);
+    EXPECT_NE(response.body.find("href=\"/\""), std::string::npos);
+}
+
 TEST_P(SiteOfMine, a_members_page_leads_a_visitor_to_sign_in_and_back) {
     TestSite site(database());
     Browser browser(site);
