@@ -26,7 +26,7 @@ std::string site_address(const Visit& visit) {
 }
 
 void write_open_invitation(Html& body, const Visit& visit, const Link& link) {
-    body << "<li><p>";
+    body << "<li><div><p>";
     if (link.note.empty())
         body << say("No note");
     else
@@ -39,7 +39,7 @@ void write_open_invitation(Html& body, const Visit& visit, const Link& link) {
         open_form(body, visit, Url("/operator/invitations/", *id, "/withdraw"));
         body << R"(<button class="button quiet">)" << say("Withdraw") << "</button></form>";
     }
-    body << "</li>";
+    body << "</div></li>";
 }
 
 http::Response invitations_page(const Visit& visit, const FormState& state, std::string_view made_token, int status) {
@@ -55,10 +55,12 @@ http::Response invitations_page(const Visit& visit, const FormState& state, std:
                .need = html::Need::optional});
     write_role_boxes(form, say("What they will be, beside a member"));
     form.send(say("Make an invitation"));
-    body << "</form><h2>" << say("Not used yet") << "</h2><ul>";
-    for (const Link& link : open_invitations(visit.data(), visit.now))
+    body << "</form>";
+    const auto open = open_invitations(visit.data(), visit.now);
+    if (!open.empty()) body << "<h2>" << say("Not used yet") << R"(</h2><ul class="rows">)";
+    for (const Link& link : open)
         write_open_invitation(body, visit, link);
-    body << "</ul>";
+    if (!open.empty()) body << "</ul>";
     return show(visit, {.title = say("Invitations"), .section = Section::operator_, .status = status}, body);
 }
 

@@ -3,6 +3,8 @@
 #include "account/operator_invitation_pages.h"
 #include "account/operator_people_pages.h"
 #include "account/page.h"
+#include "foundation/html/form.h"
+#include "foundation/html/icon.h"
 #include "foundation/jobs/queue.h"
 
 #include <utility>
@@ -17,19 +19,26 @@ using html::Url;
 namespace {
 
 void write_facts(Html& body, const std::vector<Fact>& facts) {
-    body << "<dl>";
+    body << R"(<dl class="facts">)";
     for (const Fact& fact : facts)
-        body << "<dt>" << fact.label.sentence << "</dt><dd>" << fact.value << "</dd>";
+        body << "<div><dt>" << fact.label.sentence << "</dt><dd>" << fact.value << "</dd></div>";
     body << "</dl>";
+}
+
+void write_row(Html& body, html::Path path, html::Wording name) {
+    body << "<li><a" << href(path) << "><span>" << name.sentence << "</span>" << html::Icon::next << "</a></li>";
 }
 
 http::Response show_server(Visit& visit, const ServerFacts& facts) {
     const auto failed = jobs::failed_jobs(visit.data());
     Html body = start_page(visit);
-    body << "<h1>" << say("Server") << "</h1><ul><li><a" << href("/operator/people") << ">" << say("Accounts")
-         << "</a></li><li><a" << href("/operator/invitations") << ">" << say("Invitations") << "</a></li><li><a"
-         << href("/operator/jobs") << ">" << say("Work that failed") << "</a> (" << static_cast<int64_t>(failed.size())
-         << ")</li></ul><h2>" << say("How it is doing") << "</h2>";
+    body << "<h1>" << say("Server") << R"(</h1><ul class="rows">)";
+    write_row(body, "/operator/people", say("Accounts"));
+    write_row(body, "/operator/invitations", say("Invitations"));
+    write_row(body, "/operator/jobs",
+              failed.empty() ? html::Wording(say("Work that failed"))
+                             : say("Work that failed ({0})", static_cast<int64_t>(failed.size())));
+    body << "</ul><h2>" << say("How it is doing") << "</h2>";
     write_facts(body, facts.health());
     body << "<h2>" << say("Settings") << "</h2><p>"
          << say("From the configuration file, the environment and the command line. Changed there, not here.")
@@ -39,14 +48,14 @@ http::Response show_server(Visit& visit, const ServerFacts& facts) {
 }
 
 void write_job(Html& body, const Visit& visit, const jobs::FailedJob& job) {
-    body << "<li><p><b>" << job.kind << "</b><br>"
+    body << "<li><div><p><b>" << job.kind << "</b><br>"
          << say("Given up on {0} after {1} attempts: {2}",
                 visit.words.short_day(visit.viewer->zone.day_at(job.failed_at)), job.attempts, job.problem)
          << "</p>";
     open_form(body, visit, Url("/operator/jobs/", job.id, "/again"));
     body << R"(<button class="button quiet">)" << say("Try again") << "</button></form>";
     open_form(body, visit, Url("/operator/jobs/", job.id, "/discard"));
-    body << R"(<button class="button quiet">)" << say("Drop it") << "</button></form></li>";
+    body << R"(<button class="button quiet">)" << say("Drop it") << "</button></form></div></li>";
 }
 
 http::Response show_jobs(Visit& visit) {
@@ -54,10 +63,10 @@ http::Response show_jobs(Visit& visit) {
     Html body = start_page(visit);
     body << "<h1>" << say("Work that failed") << "</h1>";
     if (failed.empty()) body << "<p>" << say("There is none.") << "</p>";
-    body << "<ul>";
+    if (!failed.empty()) body << R"(<ul class="rows">)";
     for (const auto& job : failed)
         write_job(body, visit, job);
-    body << "</ul>";
+    if (!failed.empty()) body << "</ul>";
     return show(visit, {.title = say("Work that failed"), .section = Section::operator_}, body);
 }
 

@@ -8,6 +8,7 @@
 #include "account/person_store.h"
 #include "account/roles_form.h"
 #include "account/verification_store.h"
+#include "foundation/html/icon.h"
 
 namespace amble::account {
 
@@ -24,23 +25,22 @@ namespace {
 constexpr int kOnePage = 100;
 
 void write_account(Html& body, const Visit& visit, const Account& account) {
-    body << "<tr><td>";
-    if (const auto marker = Id::parse(account.marker))
-        body << "<a" << href(Url("/operator/people/", *marker)) << ">" << account.profile.name << "</a>";
-    body << "</td><td>" << account.sign_in.typed << "</td><td>" << Sentence{names(account.roles), {}} << "</td><td>"
-         << visit.words.short_day(account.joined_on) << "</td></tr>";
+    const auto marker = Id::parse(account.marker);
+    if (!marker) return;
+    body << "<li><a" << href(Url("/operator/people/", *marker)) << "><span><b>" << account.profile.name
+         << R"(</b></span><span class="quiet">)"
+         << say("Signs in as {0}. Joined on {1}.", account.sign_in.typed, visit.words.short_day(account.joined_on))
+         << " " << Sentence{names(account.roles), {}} << "</span>" << html::Icon::next << "</a></li>";
 }
 
 http::Response show_people(Visit& visit) {
     const http::Fields query = visit.request.query_fields();
     const auto accounts = accounts_by_name(visit.data(), {query.text("after"), query.text("marker")}, kOnePage);
     Html body = start_page(visit);
-    body << "<h1>" << say("Accounts") << "</h1><table><thead><tr><th scope=\"col\">" << say("Name")
-         << "</th><th scope=\"col\">" << say("Signs in as") << "</th><th scope=\"col\">" << say("Roles")
-         << "</th><th scope=\"col\">" << say("Joined") << "</th></tr></thead><tbody>";
+    body << "<h1>" << say("Accounts") << R"(</h1><ul class="rows">)";
     for (const Account& account : accounts)
         write_account(body, visit, account);
-    body << "</tbody></table>";
+    body << "</ul>";
     if (accounts.size() == kOnePage) {
         const Account& last = accounts.back();
         body << R"(<form method="get")" << html::action("/operator/people") << R"(><input type="hidden" name="after")"
@@ -68,6 +68,7 @@ void write_roles(Html& body, const Visit& visit, const Id& marker, const FormSta
 }
 
 void write_history(Html& body, const Visit& visit, const std::vector<KeptVerification>& history) {
+    if (history.empty()) return;
     body << "<ul>";
     for (const auto& kept : history) {
         const Verification& seen = kept.verification;
@@ -91,6 +92,7 @@ void write_verification(Html& body, const Visit& visit, const Account& account, 
     }
     open_form(body, visit, Url("/operator/people/", marker, "/verification"));
     Form form(body, state);
+    form.summary();
     form.text({.name = "registration_number", .label = say("Registration number")});
     form.text({.name = "body", .label = say("Body that keeps the register")});
     form.text({.name = "scope", .label = say("What it covers")});

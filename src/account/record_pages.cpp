@@ -27,14 +27,15 @@ std::string moment(const Visit& visit, Instant at) {
 }
 
 void write_log(Html& body, const Visit& visit, const std::vector<LogEntry>& log) {
-    body << "<table><thead><tr><th scope=\"col\">" << say("When") << "</th><th scope=\"col\">" << say("Who")
+    body << R"(<div class="table" tabindex="0" role="region")" << body.said("aria-label", say("Who looked"))
+         << "><table><thead><tr><th scope=\"col\">" << say("When") << "</th><th scope=\"col\">" << say("Who")
          << "</th><th scope=\"col\">" << say("What") << "</th></tr></thead><tbody>";
     for (const LogEntry& entry : log)
         body << "<tr><td>" << moment(visit, entry.at) << "</td><td>" << entry.by.name << " ("
              << Sentence{entry.by.role, {}} << ")</td><td>"
              << (entry.deed == Deed::looked ? say("looked at") : say("changed")) << ": " << Sentence{entry.what, {}}
              << "</td></tr>";
-    body << "</tbody></table>";
+    body << "</tbody></table></div>";
 }
 
 http::Response show_access_log(Visit& visit) {
@@ -57,13 +58,13 @@ http::Response show_access_log(Visit& visit) {
 }
 
 void write_notice(Html& body, const Visit& visit, const KeptNotice& kept) {
-    body << "<li><p>";
+    body << "<li><div><p>";
     if (kept.is_new) body << "<b>" << say("New") << "</b> ";
     body << kept.notice.sentence;
     if (http::leads_here(kept.notice.path))
         body << " <a" << href(Url::of_site(kept.notice.path)) << ">" << say("Open") << R"(<span class="unseen"> )"
              << kept.notice.sentence << "</span></a>";
-    body << R"(<br><span class="hint">)" << moment(visit, kept.at) << "</span></p></li>";
+    body << R"(<br><span class="hint">)" << moment(visit, kept.at) << "</span></p></div></li>";
 }
 
 http::Response show_notices(Visit& visit) {
@@ -71,10 +72,10 @@ http::Response show_notices(Visit& visit) {
     Html body = start_page(visit);
     body << "<h1>" << say("Notices") << "</h1>";
     if (notices.empty()) body << "<p>" << say("There are none.") << "</p>";
-    body << "<ul>";
+    if (!notices.empty()) body << R"(<ul class="rows">)";
     for (const KeptNotice& notice : notices)
         write_notice(body, visit, notice);
-    body << "</ul>";
+    if (!notices.empty()) body << "</ul>";
     if (new_notices(visit.data(), visit.person()) > 0) {
         open_form(body, visit, Path("/yours/notices/seen"));
         body << R"(<p class="actions"><button class="button quiet">)" << say("Mark all as seen")

@@ -14,7 +14,7 @@ namespace {
 
 void write_session(Html& body, const Visit& visit, const SessionLine& session) {
     const bool is_this = session.id == visit.viewer->session;
-    body << "<li><p><b>";
+    body << "<li><div><p><b>";
     if (session.device.empty())
         body << say("A browser that gives no name");
     else
@@ -30,13 +30,13 @@ void write_session(Html& body, const Visit& visit, const SessionLine& session) {
         open_form(body, visit, Url("/yours/sessions/", *id, "/end"));
         body << R"(<button class="button quiet">)" << say("Sign out there") << "</button></form>";
     }
-    body << "</li>";
+    body << "</div></li>";
 }
 
 http::Response show_sessions(Visit& visit) {
     Html body = start_page(visit);
     body << "<h1>" << say("Where you are signed in") << "</h1><p>"
-         << say("If you do not know one of these, sign it out and set a new password.") << "</p><ul>";
+         << say("If you do not know one of these, sign it out and set a new password.") << R"(</p><ul class="rows">)";
     for (const SessionLine& session : sessions_of(visit.data(), visit.person(), visit.now))
         write_session(body, visit, session);
     body << "</ul>";

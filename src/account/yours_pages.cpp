@@ -5,6 +5,7 @@
 #include "account/page.h"
 #include "account/person_store.h"
 #include "foundation/html/form.h"
+#include "foundation/html/icon.h"
 
 namespace amble::account {
 
@@ -17,8 +18,8 @@ using html::say;
 namespace {
 
 void write_link(Html& body, Path path, Said title, const html::Wording& about) {
-    body << "<li><a" << href(path) << ">" << title << R"(</a><br><span class="hint">)" << about.sentence
-         << "</span></li>";
+    body << "<li><a" << href(path) << "><span>" << title << R"(</span><span class="quiet">)" << about.sentence << "</span>"
+         << html::Icon::next << "</a></li>";
 }
 
 html::Wording about_notices(int64_t unseen) {
@@ -40,7 +41,7 @@ http::Response show_yours(Visit& visit) {
     const auto account = find_account(visit.data(), visit.person());
     if (!account) return http::not_found();
     Html body = start_page(visit);
-    body << "<h1>" << say("Yours") << "</h1><ul>";
+    body << "<h1>" << say("Yours") << R"(</h1><ul class="rows">)";
     write_link(body, "/yours/notices", say("Notices"), about_notices(new_notices(visit.data(), visit.person())));
     write_link(body, "/yours/profile", say("Profile"), say("Name, year of birth, time zone, country, e-mail"));
     write_link(body, "/yours/handle", say("Name in the community"),

@@ -69,7 +69,7 @@ http::Response show_page(Visit& visit, const html::FormState& state) {
     else
         write_form(page, visit, specialists, state);
     write_shares(page, visit, shares_of(visit.data(), visit.person()));
-    return account::show(visit, {title, account::Section::yours, state.problems.empty() ? 200 : 422}, page);
+    return account::show(visit, {title, account::Section::care, state.problems.empty() ? 200 : 422}, page);
 }
 
 } // namespace
