@@ -1,3 +1,6 @@
+/** So long after a press the next one is meant: the answer was lost, or was a file that left the page as it is. */
+const PATIENCE = 8000;
+
 /** A second press while a form is on its way sends nothing; coming back to the page frees the form again. */
 export function guardForms(root: Document): void {
   const sent = new Set<HTMLFormElement>();
@@ -10,6 +13,10 @@ export function guardForms(root: Document): void {
     }
     sent.add(form);
     markButtons(form, true);
+    setTimeout(() => {
+      sent.delete(form);
+      markButtons(form, false);
+    }, PATIENCE);
   });
   // A page that the browser kept whole comes back with its forms still marked.
   window.addEventListener('pageshow', () => {
