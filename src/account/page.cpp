@@ -38,11 +38,13 @@ Shell shell_of(const Visit& visit, const PageHead& head) {
     return shell;
 }
 
-void open_form_as(Html& page, const Visit& visit, const html::Url& action, std::string_view encoding) {
+void begin_form(Html& page, const html::Url& action) {
     // novalidate: the server says what to mend, in words, beside the field; a browser's bubbles vanish and are not
     // read.
     page << R"(<form class="form" method="post" novalidate)" << html::action(action);
-    if (!encoding.empty()) page << attribute("enctype", encoding);
+}
+
+void end_of_tag(Html& page, const Visit& visit) {
     page << R"(><input type="hidden" name="form_token")" << attribute("value", visit.form_token) << ">";
 }
 
@@ -56,11 +58,20 @@ http::Response show(const Visit& visit, const PageHead& head, const html::Html& 
 }
 
 void open_form(html::Html& page, const Visit& visit, const html::Url& action) {
-    open_form_as(page, visit, action, "");
+    begin_form(page, action);
+    end_of_tag(page, visit);
+}
+
+void open_offline_form(html::Html& page, const Visit& visit, const html::Url& action, std::string_view kind) {
+    begin_form(page, action);
+    page << attribute("data-offline", kind);
+    end_of_tag(page, visit);
 }
 
 void open_upload_form(html::Html& page, const Visit& visit, const html::Url& action) {
-    open_form_as(page, visit, action, "multipart/form-data");
+    begin_form(page, action);
+    page << attribute("enctype", "multipart/form-data");
+    end_of_tag(page, visit);
 }
 
 http::Response show_problem(const Visit& visit, int status, const Sentence& sentence) {

@@ -1,5 +1,6 @@
 #include "account/page.h"
 #include "foundation/html/form.h"
+#include "foundation/html/icon.h"
 #include "programme/course_store.h"
 #include "programme/page_functions.h"
 #include "programme/timer_pages.h"
@@ -73,14 +74,14 @@ http::Response before_walking(const Visit& visit, const screening::Clearance& cl
 
 void morning_card(Html& page, const Visit& visit) {
     page << "<section class=\"card\"><h2>" << say("How is the pain this morning?") << "</h2>";
-    account::open_form(page, visit, html::Url("/check-in"));
+    account::open_offline_form(page, visit, html::Url("/check-in"), "check_in");
     page << "<div class=\"scale-buttons\" role=\"group\"" << page.said("aria-label", say("Pain this morning, 0 to 10"))
          << ">";
     for (int pain = 0; pain <= 10; ++pain)
         page << "<button class=\"scale-button\" name=\"pain\"" << attribute("value", pain) << ">" << pain
              << "</button>";
-    page << "</div><p class=\"scale-ends hint\"><span>" << say("no pain") << "</span> <span>"
-         << say("the worst you can imagine") << "</span></p></form></section>";
+    page << "</div><p class=\"scale-ends\" aria-hidden=\"true\"><span><b>0</b> " << say("no pain")
+         << "</span><span><b>10</b> " << say("the worst you can imagine") << "</span></p></form></section>";
 }
 
 void review_card(Html& page, int week) {
@@ -136,12 +137,18 @@ void reason_line(Html& page, const std::optional<Sentence>& reason) {
     page << "<a" << html::href("/why") << ">" << say("Why this number?") << "</a></p>";
 }
 
+void other_way(Html& page, html::Path path, html::Said name) {
+    page << "<li><a" << html::href(path) << "><span>" << name << "</span>" << html::Icon::next << "</a></li>";
+}
+
 void other_ways(Html& page) {
-    page << "<ul class=\"rows\"><li><a" << html::href("/walks/new") << ">" << say("Write a walk in by hand")
-         << "</a></li><li><a" << html::href("/import") << ">" << say("Bring in recorded walks") << "</a></li><li><a"
-         << html::href("/walks") << ">" << say("All walks") << "</a></li><li><a" << html::href("/flare") << ">"
-         << say("A flare-up") << "</a></li><li><a" << html::href("/pause") << ">" << say("Pause the programme")
-         << "</a></li></ul>";
+    page << "<ul class=\"rows\">";
+    other_way(page, "/walks/new", say("Write a walk in by hand"));
+    other_way(page, "/import", say("Bring in recorded walks"));
+    other_way(page, "/walks", say("All walks"));
+    other_way(page, "/flare", say("A flare-up"));
+    other_way(page, "/pause", say("Pause the programme"));
+    page << "</ul>";
 }
 
 } // namespace

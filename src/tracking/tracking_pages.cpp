@@ -36,17 +36,28 @@ http::Response form_page(Visit& visit, html::Said title, const html::Url& target
     return account::show(visit, {title, Section::walk, status}, page);
 }
 
+http::Response new_walk_page(Visit& visit, const html::FormState& state, const Id& id, int status) {
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Write a walk in") << "</h1>";
+    account::open_offline_form(page, visit, html::Url("/walks"), "walk");
+    html::Form form(page, state);
+    form.hidden("id", id.text());
+    write_walk_fields(page, state);
+    form.send(say("Save"));
+    page << "</form>";
+    return account::show(visit, {say("Write a walk in"), Section::walk, status}, page);
+}
+
 http::Response new_walk(Visit& visit) {
     const html::FormState state{[&](std::string_view name) { return name == "day" ? iso(visit.today()) : ""; }, {}};
-    return form_page(visit, say("Write a walk in"), html::Url("/walks"), state, 200);
+    return new_walk_page(visit, state, random_id(), 200);
 }
 
 http::Response save_walk(Visit& visit, const Changed& changed) {
     TypedWalk typed = read_walk(visit.form, visit.viewer->zone, visit.today());
-    if (!typed.problems.empty())
-        return form_page(visit, say("Write a walk in"), html::Url("/walks"), {as_typed(visit), typed.problems}, 422);
     // The form's own id, where it has one, so that a second press saves one walk.
     typed.walk.id = Id::parse(visit.form.text("id")).value_or(random_id());
+    if (!typed.problems.empty()) return new_walk_page(visit, {as_typed(visit), typed.problems}, typed.walk.id, 422);
     add_walk(visit.data(), visit.person(), typed.walk, visit.now);
     changed(visit);
     return http::see_other("/today");

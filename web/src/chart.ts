@@ -49,7 +49,7 @@ class Reading {
   }
 
   private onPointer(event: PointerEvent): void {
-    const box = this.panels?.getBoundingClientRect();
+    const box = this.panels?.querySelector('.panel')?.getBoundingClientRect();
     if (!box) return;
     const at = ((event.clientX - box.left) / box.width) * 100;
     const distances = this.rows.map((row) => Math.abs(parseFloat(row.dataset.x ?? '0') - at));
