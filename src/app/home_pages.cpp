@@ -2,6 +2,9 @@
 
 #include "account/page.h"
 #include "app/demo_pages.h"
+#include "foundation/html/icon.h"
+
+#include <array>
 
 namespace amble::app {
 
@@ -12,21 +15,55 @@ using account::Visit;
 using account::Work;
 using html::say;
 
-/// The sentence is verdict 1 and 2 of evidence/: docs/sources/walking.md.
+struct Way {
+    html::Path path;
+    html::Said name;
+    html::Said about;
+};
+
+/// What a visitor can do next, a line each.
+constexpr std::array kWays{
+    Way{"/plan", say("Try a plan"), say("Where you would start, and what would hold or turn it. Nothing is kept.")},
+    Way{"/stop-signs", say("Signs that mean stop"), say("What to look out for, and what to do then.")},
+    Way{"/join", say("Join"), say("With an invitation from your clinic or association.")},
+};
+
+void write_ways(html::Html& page) {
+    page << R"(<ul class="rows">)";
+    for (const Way& way : kWays)
+        page << "<li><a" << html::href(way.path) << "><span><b>" << way.name << R"(</b></span><span class="quiet">)"
+             << way.about << "</span>" << html::Icon::next << "</a></li>";
+    page << "</ul>";
+}
+
+/// docs/sources/programme.md
+void write_sources(html::Html& page) {
+    page << "<details><summary>" << say("Where this comes from") << "</summary><p>"
+         << say("People who had recovered from back pain and then walked with guidance stayed well for longer than "
+                "others (the WalkBack trial, Lancet 2024). For pain that is there now, walking does a little more than "
+                "little care, and somewhat less than other active treatment.")
+         << "</p><p>"
+         << say("No trial has tested this programme as a whole. Its steps are put together from trials and expert "
+                "advice.")
+         << "</p></details>";
+}
+
 http::Response home(Visit& visit) {
     if (visit.viewer) return http::see_other("/today");
     if (visit.settings.demo) return show_chooser(visit);
     html::Html page = account::start_page(visit);
     page << "<section class=\"hero\"><h1>" << say("Is walking good for a bad back?") << "</h1><p class=\"lead\">"
          << say("For most people, yes: it is safe, it eases long-lasting back pain a little, and walking with guidance "
-                "makes the next bout come later. Start small, add little, and see a specialist first.")
-         << "</p><p class=\"actions\"><a class=\"button\"" << html::href("/plan") << ">" << say("Try a plan")
-         << "</a> <a class=\"button quiet\"" << html::href("/join") << ">" << say("Join") << "</a></p></section>"
-         << "<section class=\"card\"><h2>" << say("A specialist first") << "</h2><p>"
+                "makes the next bout come later.")
+         << "</p><p class=\"lead\">" << say("Start small, add little, and see a specialist first.") << "</p>"
+         << "<p class=\"actions\"><a class=\"button wide\"" << html::href(kWays.front().path) << ">"
+         << kWays.front().name << "</a></p></section>";
+    write_ways(page);
+    page << "<p>"
          << say("A doctor or physiotherapist looks at your back before you begin, and this site asks for it. Nothing "
-                "here "
-                "says that you are safe; it says when to ask.")
-         << "</p><p><a" << html::href("/stop-signs") << ">" << say("Signs that mean stop") << "</a></p></section>";
+                "here says that you are safe; it says when to ask.")
+         << "</p>";
+    write_sources(page);
     return account::show(visit, {say("Walking for a bad back")}, page);
 }
 
