@@ -4,6 +4,7 @@
 #include "account/notice_store.h"
 #include "account/page.h"
 #include "foundation/base/text.h"
+#include "foundation/html/icon.h"
 
 #include <fmt/format.h>
 
@@ -57,14 +58,24 @@ http::Response show_access_log(Visit& visit) {
     return show(visit, {.title = say("Who looked"), .section = Section::yours}, body);
 }
 
-void write_notice(Html& body, const Visit& visit, const KeptNotice& kept) {
-    body << "<li><div><p>";
+void write_words(Html& body, const Visit& visit, const KeptNotice& kept) {
+    body << "<span>";
     if (kept.is_new) body << "<b>" << say("New") << "</b> ";
-    body << kept.notice.sentence;
-    if (http::leads_here(kept.notice.path))
-        body << " <a" << href(Url::of_site(kept.notice.path)) << ">" << say("Open") << R"(<span class="unseen"> )"
-             << kept.notice.sentence << "</span></a>";
-    body << R"(<br><span class="hint">)" << moment(visit, kept.at) << "</span></p></div></li>";
+    body << kept.notice.sentence << R"(</span><span class="quiet">)" << moment(visit, kept.at) << "</span>";
+}
+
+void write_notice(Html& body, const Visit& visit, const KeptNotice& kept) {
+    body << "<li>";
+    if (http::leads_here(kept.notice.path)) {
+        body << "<a" << href(Url::of_site(kept.notice.path)) << ">";
+        write_words(body, visit, kept);
+        body << html::Icon::next << "</a>";
+    } else {
+        body << "<div>";
+        write_words(body, visit, kept);
+        body << "</div>";
+    }
+    body << "</li>";
 }
 
 http::Response show_notices(Visit& visit) {

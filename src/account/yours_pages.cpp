@@ -18,8 +18,8 @@ using html::say;
 namespace {
 
 void write_link(Html& body, Path path, Said title, const html::Wording& about) {
-    body << "<li><a" << href(path) << "><span>" << title << R"(</span><span class="quiet">)" << about.sentence << "</span>"
-         << html::Icon::next << "</a></li>";
+    body << "<li><a" << href(path) << "><span>" << title << R"(</span><span class="quiet">)" << about.sentence
+         << "</span>" << html::Icon::next << "</a></li>";
 }
 
 html::Wording about_notices(int64_t unseen) {
