@@ -11,6 +11,8 @@ namespace {
 
 // Room for "22 Nov" at 320 px.
 constexpr int kMostDayLabels = 4;
+// A label begins at its day; further on it would run out of the page.
+constexpr double kLabelsEnd = 0.84;
 
 bool has_values(const Series& series) {
     return std::ranges::any_of(series.values, [](const DayValue& at) { return at.value.has_value(); });
@@ -22,6 +24,7 @@ void write_days(Html& page, const ChartScale& scale) {
     page << R"(<svg class="days" aria-hidden="true">)";
     for (int offset = 0; offset < scale.days(); offset += 7 * weeks) {
         const Day day = scale.first() + offset;
+        if (offset > scale.days() * kLabelsEnd) break;
         page << R"(<text y="1em")" << attribute("x", percent(scale.begin(day))) << ">"
              << page.words().day_and_month(day) << "</text>";
     }

@@ -58,10 +58,11 @@ private:
               << attribute("y2", percent(y(value))) << "/>";
     }
 
-    /// Over the series, or a bar would hide them.
+    /// In the margin beside the drawing, where no bar and no line runs through them.
     void write_amounts() {
         for (const double value : amounts())
-            page_ << R"(<text class="amount" dy="1.1em")" << attribute("x", scale_.right_to_left() ? "100%" : "0")
+            page_ << R"(<text class="amount" dy="0.35em")" << attribute("x", scale_.right_to_left() ? "100%" : "0")
+                  << attribute("dx", scale_.right_to_left() ? "0.5em" : "-0.5em")
                   << attribute("y", percent(y(value))) << ">" << chart_value(value) << "</text>";
     }
 
