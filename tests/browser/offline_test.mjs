@@ -1,0 +1,117 @@
+// Today's walk without a network: entries wait on the device, arrive once, and belong to who made them.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before } from 'node:test';
+import { become, journey, Traveller } from './journey.mjs';
+import { serveClinic } from './server.mjs';
+import { launch } from './support.mjs';
+
+let browser, site, tomas;
+const step = journey();
+
+before(async () => {
+  site = await serveClinic();
+  browser = await launch();
+  tomas = await Traveller.arrive(browser, site);
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+const bar = () => tomas.page.locator('[data-waiting]');
+/** Nobody of the clinic walks that long, so what is found was written here. */
+const walksOf = async (minutes) => {
+  await tomas.page.goto('/walks');
+  return tomas.page.getByRole('link', { name: new RegExp(`^${minutes} minutes?`) }).count();
+};
+
+/** Until the device has what a walk needs. */
+async function keepPages() {
+  await tomas.page.goto('/today');
+  await tomas.page.waitForFunction(async () => {
+    const names = await caches.keys();
+    const own = names.find((name) => name.startsWith('pages-'));
+    return own !== undefined && (await caches.match('/walks/new', { cacheName: own })) !== undefined;
+  });
+}
+
+async function writeIn(minutes) {
+  await tomas.page.goto('/walks/new');
+  await tomas.fill({ minutes });
+  await tomas.press('Save');
+  await tomas.at('/today');
+}
+
+step('without a network today and the form open, and two entries wait', async () => {
+  await become(tomas, 'Tomas Okafor');
+  await keepPages();
+  await tomas.context.setOffline(true);
+  await writeIn(31);
+  await tomas.page.getByText('1 entry waiting.').waitFor();
+  await tomas.page.locator('.scale-button[value="2"]').first().click();
+  await tomas.page.getByText('2 entries waiting.').waitFor();
+  await tomas.look('two entries wait');
+});
+
+step('a page that is not on the device says so', async () => {
+  await tomas.page.goto('/progress');
+  await tomas.heading(/connection|offline/i);
+});
+
+step('they arrive once when the network is back', async () => {
+  await tomas.context.setOffline(false);
+  await tomas.page.goto('/today');
+  await bar().waitFor({ state: 'hidden' });
+  assert.equal(await walksOf(31), 1);
+  await tomas.page.goto('/today');
+  assert.equal(await tomas.page.getByText('How is the pain this morning?').count(), 0);
+  assert.equal(await walksOf(31), 1);
+});
+
+step('signing out warns of what is unsent, and saves it as a file', async () => {
+  await keepPages();
+  await tomas.context.setOffline(true);
+  await writeIn(33);
+  await tomas.page.getByText('1 entry waiting.').waitFor();
+  await tomas.press('Sign out');
+  await tomas.heading('Not everything is sent yet');
+  await tomas.look('the question before signing out');
+  await tomas.press('Send it, then sign out');
+  await tomas.page.getByText('It could not be sent now.').waitFor();
+  const [file] = await Promise.all([tomas.page.waitForEvent('download'), tomas.press('Save it as a file')]);
+  const saved = JSON.parse(await readFile(await file.path(), 'utf8'));
+  assert.equal(saved.entries.length, 1);
+  assert.equal(saved.entries[0].minutes, 33);
+  await tomas.press('Stay signed in');
+});
+
+step('an expired session keeps what waits and asks to sign in', async () => {
+  await tomas.context.clearCookies();
+  await tomas.context.setOffline(false);
+  await tomas.page.locator('[data-why=sign_in]').waitFor();
+});
+
+step('another person on the device neither sees nor sends it', async () => {
+  await become(tomas, 'Greta Solberg');
+  await tomas.page.goto('/today');
+  await tomas.page.locator('[data-timer]').waitFor();
+  assert.equal(await bar().isVisible(), false);
+  assert.equal(await walksOf(33), 0);
+});
+
+step('who made it signs in again, and it is sent', async () => {
+  await become(tomas, 'Tomas Okafor');
+  await tomas.page.goto('/today');
+  await bar().waitFor({ state: 'hidden' });
+  assert.equal(await walksOf(33), 1);
+});
+
+step('signing out leaves nothing of a person on the device', async () => {
+  await tomas.page.goto('/today');
+  await tomas.press('Sign out');
+  await tomas.page.waitForLoadState();
+  await tomas.page.goto('/sign-in');
+  const kept = await tomas.page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('pages-')));
+  assert.deepEqual(kept, []);
+});
