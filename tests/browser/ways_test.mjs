@@ -110,7 +110,7 @@ test('without scripts: a plan, a walk by hand, the morning, the week, a flare-up
   await traveller.fill({ usual: 5, tolerance: 10, planned: 5 });
   await traveller.press('Show the plan');
   await traveller.heading('A plan to talk over');
-  await become(traveller, 'Tomas Okafor');
+  await become(traveller, 'Greta Solberg');
   await page.locator('.scale-button[value="2"]').first().click();
   await traveller.follow('Walk');
   await traveller.fill({ minutes: 10, worst: 3 });
@@ -135,7 +135,7 @@ test('longer, accented and from right to left: every page of a member fits', asy
   const { page, context } = traveller;
   await page.goto('/demo');
   await traveller.look('the four people, in another language');
-  await page.locator('button[value=demo-flare]').click();
+  await page.locator('button[value=demo-week-six]').click();
   await page.locator('[data-timer]').waitFor();
   assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
   const pages = ['/today', '/progress', '/why', '/walks', '/walks/new', '/pause', '/clearance', '/sharing', '/yours'];
