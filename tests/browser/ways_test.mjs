@@ -118,7 +118,7 @@ test('without scripts: a plan, a walk by hand, the morning, the week, a flare-up
   await page.getByText('You walked').waitFor();
   await page.goto('/flare');
   await page.locator('button[name=kind]').last().click();
-  await traveller.heading('Chest and breath');
+  await traveller.heading('Bladder, bowel and feeling');
   await page.context().clearCookies();
   await page.goto('/sign-in');
   await traveller.fill({ sign_in_name: 'member-1', password: crowdPassword });
