@@ -26,6 +26,16 @@ formats::ReadLimits small_limits() {
     return limits;
 }
 
+formats::Reading stream(std::string_view bytes, size_t piece) {
+    return formats::inspect(
+        [&] {
+            const std::string_view next = bytes.substr(0, piece);
+            bytes.remove_prefix(next.size());
+            return next;
+        },
+        small_limits());
+}
+
 formats::Reading read(std::string_view bytes, size_t piece) {
     formats::Inspector inspector(small_limits());
     while (!bytes.empty() && inspector.feed(bytes.substr(0, piece)))
@@ -51,6 +61,8 @@ void check_reading(const formats::Reading& reading) {
     expect(recording.totals.points <= small_limits().points, "points stay within their limit");
     expect(std::isfinite(recording.totals.distance.count), "a distance is a number");
     expect(!recording.totals.duration || recording.totals.duration->count() >= 0, "no duration is negative");
+    for (const formats::QuarterHour& quarter : recording.quarters)
+        expect(quarter.source < recording.sources.size() && std::isfinite(quarter.steps), "what counted is known");
     for (const formats::Track& track : recording.tracks)
         expect(is_utf8(track.name) && is_utf8(track.sport), "names are UTF-8");
 }
@@ -76,6 +88,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     const formats::Reading reading = read(bytes, 1 << 16);
     expect(read(bytes, 1 + size % 61) == reading, "pieces of any size give the same");
+    expect(stream(bytes, 1 + size % 997) == reading, "pushed or pulled gives the same");
     check_reading(reading);
     check_verdict(tracking::judge(reading, Instant{1'780'000'000'000'000}));
     return 0;

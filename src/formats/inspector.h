@@ -1,5 +1,6 @@
 #pragma once
 
+#include "formats/archive_reader.h"
 #include "formats/limits.h"
 #include "formats/reader.h"
 
@@ -7,8 +8,11 @@
 
 namespace amble::formats {
 
-/// Reads one file of whatever format it is, pushed in pieces. What is no recording, or of a format that this version
-/// does not read, is refused with a sentence that names it.
+/// Reads one file of whatever format it is, as it streams: also an archive, and an archive in one.
+Reading inspect(const Source& source, const ReadLimits& limits = {});
+
+/// The same for a file that is pushed in pieces. What is no recording is refused with a sentence that says what to do.
+/// An archive is held whole, up to ReadLimits::bytes: a large one is better given to inspect().
 class Inspector {
 public:
     explicit Inspector(const ReadLimits& limits = {});
@@ -20,9 +24,10 @@ public:
 
 private:
     bool begin();
+    bool hold(std::string_view bytes);
 
     const ReadLimits limits_;
-    std::string beginning_; // until there is enough of it to tell the format
+    std::string held_; // until there is enough of it to tell the format; of an archive, all of it
     std::optional<Format> format_;
     std::unique_ptr<Reader> reader_;
 };

@@ -49,14 +49,6 @@ TEST(Inspector, gpx_is_read_whatever_the_pieces) {
     EXPECT_EQ(inspector.finish(), whole);
 }
 
-TEST(Inspector, a_format_not_read_yet_is_refused_by_name) {
-    const Reading reading = inspect("PK\x03\x04"sv);
-    EXPECT_EQ(reading.outcome, Outcome::refused);
-    EXPECT_EQ(reading.recording.format, Format::zip);
-    EXPECT_EQ(reading.flaws.at(0).code, FlawCode::format_not_read_yet);
-    EXPECT_TRUE(english(reading.flaws.at(0).sentence).starts_with("This is a zip archive"));
-}
-
 TEST(Inspector, what_is_no_recording_is_refused_without_reading_it_all) {
     Inspector inspector;
     EXPECT_FALSE(inspector.feed(std::string(10000, 'x')));

@@ -89,6 +89,10 @@ std::vector<QuarterHour> QuarterCounter::take() {
     return std::move(quarters_);
 }
 
+bool quarter_before(const QuarterHour& a, const QuarterHour& b) {
+    return place(a) < place(b);
+}
+
 uint16_t source_number(std::vector<CountSource>& sources, const CountSource& source) {
     constexpr size_t kMost = 1000;
     const auto found = std::find(sources.begin(), sources.end(), source);

@@ -33,6 +33,9 @@ private:
     size_t gathered_ = 0;
 };
 
+/// By source, then by time.
+bool quarter_before(const QuarterHour& a, const QuarterHour& b);
+
 /// The source's number; a new name is added while there are fewer than 1000, then all are the last.
 uint16_t source_number(std::vector<CountSource>& sources, const CountSource& source);
 

@@ -12,8 +12,6 @@ std::string_view code_text(FlawCode code) {
         return "empty";
     case FlawCode::unknown_format:
         return "unknown-format";
-    case FlawCode::format_not_read_yet:
-        return "format-not-read-yet";
     case FlawCode::not_gpx:
         return "not-gpx";
     case FlawCode::not_fit:
@@ -34,6 +32,12 @@ std::string_view code_text(FlawCode code) {
         return "too-many-points";
     case FlawCode::too_complex:
         return "too-complex";
+    case FlawCode::nothing_inside:
+        return "nothing-inside";
+    case FlawCode::encrypted:
+        return "encrypted";
+    case FlawCode::archive_in_archive:
+        return "archive-in-archive";
     case FlawCode::damaged:
         return "damaged";
     case FlawCode::truncated:
@@ -74,6 +78,8 @@ std::string_view code_text(FlawCode code) {
         return "route-left-out";
     case FlawCode::records_unreadable:
         return "records-unreadable";
+    case FlawCode::files_left_out:
+        return "files-left-out";
     }
     return "";
 }

@@ -127,7 +127,6 @@ enum class FlawCode {
     cannot_open,
     empty,
     unknown_format,
-    format_not_read_yet,
     not_gpx,
     not_fit,
     not_tcx,
@@ -138,6 +137,9 @@ enum class FlawCode {
     too_large,
     too_many_points,
     too_complex,
+    nothing_inside,
+    encrypted,
+    archive_in_archive,
     damaged,
     truncated,
     // It was read; this is what is odd about it.
@@ -159,6 +161,7 @@ enum class FlawCode {
     positions_zero,
     route_left_out,
     records_unreadable,
+    files_left_out,
 };
 
 /// The code as programs read it: "times-repeated".
@@ -167,6 +170,7 @@ std::string_view code_text(FlawCode code);
 struct Flaw {
     FlawCode code;
     Sentence sentence;
+    std::string file{}; // of an archive: in which of its files
 
     bool operator==(const Flaw&) const = default;
 };

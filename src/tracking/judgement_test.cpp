@@ -135,7 +135,7 @@ TEST(Judgement, a_file_without_a_track_says_why) {
     const Verdict verdict = judge(route, kNow);
     expect_refused(verdict, ReasonCode::no_track);
     EXPECT_TRUE(english(verdict.reasons[0].sentence).starts_with("This is a planned route"));
-    expect_refused(judge(formats::refused(formats::Format::zip, {formats::FlawCode::format_not_read_yet, {}}), kNow),
+    expect_refused(judge(formats::refused(formats::Format::zip, {formats::FlawCode::unknown_format, {}}), kNow),
                    ReasonCode::not_read);
 }
 

@@ -22,16 +22,15 @@ formats::Reading read_recording(const std::string& path, const std::function<voi
     if (!std::filesystem::exists(path, error)) return cannot_open("There is no file of this name.");
     std::ifstream file(path, std::ios::binary);
     if (!file) return cannot_open("The file cannot be opened. Check that you may read it.");
-    formats::Inspector inspector;
     std::vector<char> piece(size_t{64} << 10);
-    bool more = true;
-    while (more && file) {
+    formats::Reading reading = formats::inspect([&]() -> std::string_view {
+        if (!file) return {};
         file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
         read(static_cast<size_t>(file.gcount()));
-        more = inspector.feed({piece.data(), static_cast<size_t>(file.gcount())});
-    }
+        return {piece.data(), static_cast<size_t>(file.gcount())};
+    });
     if (file.bad()) return cannot_open("The file could not be read to its end.");
-    return inspector.finish();
+    return reading;
 }
 
 std::string printable(std::string_view text) {

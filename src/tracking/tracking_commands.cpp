@@ -96,6 +96,7 @@ std::string json_line(const std::string& path, const Reading& reading) {
         json.begin_object();
         json.member("code", code_text(flaw.code));
         json.member("text", english(flaw.sentence));
+        if (!flaw.file.empty()) json.member("file", flaw.file);
         json.end_object();
     }
     json.end_array().end_object();
@@ -105,6 +106,10 @@ std::string json_line(const std::string& path, const Reading& reading) {
 std::string hours_minutes_seconds(std::chrono::microseconds time) {
     const auto seconds = std::chrono::round<std::chrono::seconds>(time).count();
     return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
+std::string said(const formats::Flaw& flaw) {
+    return flaw.file.empty() ? english(flaw.sentence) : flaw.file + ": " + english(flaw.sentence);
 }
 
 std::string plain_lines(const std::string& path, const Reading& reading) {
@@ -126,7 +131,7 @@ std::string plain_lines(const std::string& path, const Reading& reading) {
         line("points", std::to_string(totals.points));
     }
     for (const formats::Flaw& flaw : reading.flaws)
-        line(reading.outcome == Outcome::refused ? "refused" : "problem", english(flaw.sentence));
+        line(reading.outcome == Outcome::refused ? "refused" : "problem", said(flaw));
     return lines;
 }
 

@@ -1,0 +1,111 @@
+#include "formats/archive_reader.h"
+
+#include "formats/collection.h"
+#include "formats/flaws.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace amble::formats {
+
+namespace {
+
+/// Less than this is no burden, however well it was packed.
+constexpr int64_t kAlwaysUnpacked = int64_t{64} << 20;
+
+class ArchiveReader {
+public:
+    ArchiveReader(const Source& source, const ReadLimits& limits) : source_(source), limits_(limits) {
+        archive_read_support_filter_gzip(archive_.get());
+        archive_read_support_format_zip_streamable(archive_.get());
+        archive_read_support_format_raw(archive_.get()); // what is packed without a format, as .gz is
+    }
+
+    Reading read(Format format, const FileReader& read) {
+        if (archive_read_open(archive_.get(), this, nullptr, next_piece, nullptr) != ARCHIVE_OK)
+            return refused(format, damaged());
+        Collection collection(limits_);
+        int64_t files = 0;
+        archive_entry* entry = nullptr;
+        int status = ARCHIVE_OK;
+        while (!stop_ && (status = archive_read_next_header(archive_.get(), &entry)) >= ARCHIVE_WARN &&
+               status != ARCHIVE_EOF) {
+            if (++files > limits_.files) stop_ = too_many_parts(limits_.files);
+            if (!stop_) read_file(entry, collection, read);
+        }
+        if (!stop_ && status != ARCHIVE_EOF) stop_ = damaged();
+        if (stop_) collection.add_stop(*stop_);
+        return collection.take(format);
+    }
+
+private:
+    struct Free {
+        void operator()(archive* closed) const { archive_read_free(closed); }
+    };
+
+    static la_ssize_t next_piece(archive*, void* self, const void** piece) {
+        auto& reader = *static_cast<ArchiveReader*>(self);
+        const std::string_view bytes = reader.source_();
+        reader.packed_ += static_cast<int64_t>(bytes.size());
+        *piece = bytes.data();
+        return static_cast<la_ssize_t>(bytes.size());
+    }
+
+    static Flaw damaged() {
+        return {FlawCode::damaged, {"The archive is damaged or ends too early. Only what stands before was read.", {}}};
+    }
+
+    void read_file(archive_entry* entry, Collection& collection, const FileReader& read) {
+        const char* path = archive_entry_pathname(entry);
+        const std::string name = path == nullptr ? "" : path;
+        // Besides folders: what a Mac puts into each zip about its files.
+        if (name.ends_with('/') || name.starts_with("__MACOSX/")) return;
+        if (archive_entry_is_encrypted(entry) != 0) {
+            stop_ = Flaw{FlawCode::encrypted,
+                         {"The archive is locked with a password. Unpack it and choose the files in it.", {}}};
+            return;
+        }
+        Reading reading = read([this] { return unpacked_piece(); });
+        collection.add(name, std::move(reading));
+    }
+
+    std::string_view unpacked_piece() {
+        const void* piece = nullptr;
+        size_t size = 0;
+        la_int64_t offset = 0;
+        while (!stop_) {
+            const int status = archive_read_data_block(archive_.get(), &piece, &size, &offset);
+            if (status == ARCHIVE_EOF) return {};
+            if (status < ARCHIVE_WARN) stop_ = damaged();
+            if (stop_ || size == 0) continue;
+            unpacked_ += static_cast<int64_t>(size);
+            if (is_too_much()) stop_ = too_large(limits_.health_bytes);
+            return {static_cast<const char*>(piece), size};
+        }
+        return {};
+    }
+
+    /// A file that unpacks to thousands of times its size was made to do harm.
+    bool is_too_much() const {
+        return unpacked_ > limits_.health_bytes ||
+               (unpacked_ > kAlwaysUnpacked && unpacked_ / limits_.unpacking > packed_);
+    }
+
+    const Source& source_;
+    const ReadLimits limits_;
+    std::unique_ptr<archive, Free> archive_{archive_read_new()};
+    std::optional<Flaw> stop_;
+    int64_t packed_ = 0;
+    int64_t unpacked_ = 0;
+};
+
+} // namespace
+
+Reading read_archive(Format format, const Source& source, const ReadLimits& limits, const FileReader& read) {
+    return ArchiveReader(source, limits).read(format, read);
+}
+
+} // namespace amble::formats

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "formats/limits.h"
+#include "formats/reader.h"
+
+#include <functional>
+
+namespace amble::formats {
+
+/// The next bytes of a file, none at its end. What it answers is valid until it is called again.
+using Source = std::function<std::string_view()>;
+
+/// Reads one file of an archive.
+using FileReader = std::function<Reading(const Source&)>;
+
+/// Reads a zip or gzip archive as it streams, each recording in it by `read`, and puts together what they hold. Nothing
+/// is written anywhere, so no name in it can do harm. Limits hold for what is unpacked, over all its files.
+Reading read_archive(Format format, const Source& source, const ReadLimits& limits, const FileReader& read);
+
+} // namespace amble::formats

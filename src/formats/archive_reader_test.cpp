@@ -1,0 +1,140 @@
+#include "formats/archive_reader.h"
+
+#include "formats/inspector.h"
+#include "formats/testing/fit_maker.h"
+#include "formats/testing/zip_maker.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace amble::formats {
+
+namespace {
+
+Reading read(std::string bytes, const ReadLimits& limits = {}) {
+    std::string_view rest = bytes;
+    return inspect(
+        [&] {
+            const std::string_view piece = rest.substr(0, 1000);
+            rest.remove_prefix(piece.size());
+            return piece;
+        },
+        limits);
+}
+
+std::string walk(std::string_view minute = "08:01") {
+    return "<gpx><trk><trkseg><trkpt lat='52' lon='4.3'><time>2026-05-01T08:00:00Z</time></trkpt>"
+           "<trkpt lat='52.0007' lon='4.3'><time>2026-05-01T" +
+           std::string(minute) + ":00Z</time></trkpt></trkseg></trk></gpx>";
+}
+
+std::string health(std::string_view inside) {
+    return "<!DOCTYPE HealthData [\n]>\n<HealthData>" + std::string(inside) + "</HealthData>";
+}
+
+const Flaw* find(const Reading& reading, FlawCode code) {
+    const auto found =
+        std::find_if(reading.flaws.begin(), reading.flaws.end(), [&](const Flaw& flaw) { return flaw.code == code; });
+    return found == reading.flaws.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+TEST(ArchiveReader, one_recording_is_read_as_if_it_were_not_packed) {
+    Inspector plain;
+    plain.feed(walk());
+    const Reading expected = plain.finish();
+    EXPECT_EQ(read(zip_of({{"walk.gpx", walk()}})), expected);
+    EXPECT_EQ(read(gzip_of(walk())), expected);
+    Inspector pushed;
+    for (const char byte : zip_of({{"walk.gpx", walk()}}))
+        ASSERT_TRUE(pushed.feed({&byte, 1}));
+    EXPECT_EQ(pushed.finish(), expected);
+}
+
+TEST(ArchiveReader, several_recordings_are_put_together) {
+    const std::string session = FitMaker().file_id(4).session(kFitMorning + 7200, 1800, 2000).file();
+    const Reading reading = read(zip_of({{"a/walk.gpx", walk()}, {"a/b.fit", session}}));
+    EXPECT_EQ(reading.outcome, Outcome::whole);
+    EXPECT_EQ(reading.recording.format, Format::zip);
+    EXPECT_EQ(reading.recording.kind, Kind::activity);
+    EXPECT_EQ(reading.recording.tracks.size(), 2U);
+    EXPECT_EQ(reading.recording.totals.duration, std::chrono::minutes(31));
+}
+
+TEST(ArchiveReader, an_archive_in_an_archive_is_read_and_one_in_that_is_not) {
+    const std::string inner = zip_of({{"walk.gpx", walk()}});
+    const std::string outer = zip_of({{"inner.zip", inner}});
+    EXPECT_EQ(read(outer).recording.totals.points, 2);
+    const Reading third = read(zip_of({{"outer.zip", outer}}));
+    EXPECT_EQ(third.outcome, Outcome::refused);
+    EXPECT_TRUE(find(third, FlawCode::archive_in_archive));
+}
+
+TEST(ArchiveReader, one_bad_file_does_not_stop_the_rest_and_is_named) {
+    const Reading reading =
+        read(zip_of({{"bad.gpx", "<!DOCTYPE x><gpx/>"}, {"photo.jpg", "\xFF\xD8"}, {"walk.gpx", walk()}}));
+    EXPECT_EQ(reading.outcome, Outcome::part);
+    EXPECT_EQ(reading.recording.totals.points, 2);
+    ASSERT_TRUE(find(reading, FlawCode::doctype));
+    EXPECT_EQ(find(reading, FlawCode::doctype)->file, "bad.gpx");
+    ASSERT_TRUE(find(reading, FlawCode::files_left_out));
+    EXPECT_EQ(find(reading, FlawCode::files_left_out)->sentence.values.at(0), "1");
+}
+
+TEST(ArchiveReader, a_photo_beside_a_walk_is_no_fault_of_the_walk) {
+    EXPECT_EQ(read(zip_of({{"walk.gpx", walk()}, {"photo.jpg", "\xFF\xD8"}})).outcome, Outcome::whole);
+    EXPECT_TRUE(find(read(zip_of({{"photo.jpg", "\xFF\xD8"}})), FlawCode::nothing_inside));
+}
+
+TEST(ArchiveReader, a_route_is_joined_to_its_workout_wherever_it_stands) {
+    const std::string workout =
+        "<Workout workoutActivityType='HKWorkoutActivityTypeWalking' startDate='2026-05-01 10:00:00 +0200' "
+        "endDate='2026-05-01 10:01:00 +0200'><WorkoutRoute><FileReference path='/workout-routes/r.gpx'/>"
+        "</WorkoutRoute></Workout>";
+    const std::pair<std::string, std::string> route{"apple_health_export/workout-routes/r.gpx", walk()};
+    const std::pair<std::string, std::string> data{"apple_health_export/Exportieren.xml", health(workout)};
+    for (const auto& files : {std::vector{route, data}, std::vector{data, route}}) {
+        const Reading reading = read(zip_of(files));
+        EXPECT_EQ(reading.recording.format, Format::apple_health);
+        EXPECT_EQ(reading.recording.kind, Kind::health);
+        ASSERT_EQ(reading.recording.tracks.size(), 1U);
+        EXPECT_EQ(reading.recording.tracks[0].sport, "walking");
+        EXPECT_EQ(reading.recording.totals.points, 2);
+    }
+}
+
+TEST(ArchiveReader, what_unpacks_to_far_more_than_its_size_is_stopped) {
+    const std::string blanks(70 << 20, ' ');
+    const Reading reading = read(zip_of({{"walk.gpx", walk()}, {"bomb.xml", health(blanks)}}));
+    EXPECT_EQ(reading.outcome, Outcome::part);
+    EXPECT_TRUE(find(reading, FlawCode::too_large));
+}
+
+TEST(ArchiveReader, an_archive_that_breaks_off_keeps_what_stands_before) {
+    const std::string whole = zip_of({{"a.gpx", walk()}, {"b.gpx", walk("08:02")}});
+    const Reading reading = read(whole.substr(0, whole.rfind("b.gpx", whole.rfind("PK\x01\x02") - 60) + 40));
+    EXPECT_EQ(reading.outcome, Outcome::part);
+    EXPECT_TRUE(find(reading, FlawCode::damaged));
+    EXPECT_GE(reading.recording.totals.points, 2);
+}
+
+TEST(ArchiveReader, limits_hold_over_all_files) {
+    ReadLimits limits;
+    limits.points = 3;
+    const std::string two = zip_of({{"a.gpx", walk()}, {"b.gpx", walk()}});
+    const Reading points = read(two, limits);
+    EXPECT_EQ(points.outcome, Outcome::part);
+    EXPECT_EQ(points.recording.totals.points, 2);
+    limits = {};
+    limits.files = 1;
+    EXPECT_TRUE(find(read(two, limits), FlawCode::too_complex));
+    limits = {};
+    limits.bytes = 50;
+    Inspector pushed(limits);
+    EXPECT_TRUE(pushed.feed(std::string(two) + std::string(5000, 'x')));
+    EXPECT_EQ(pushed.finish().flaws.at(0).code, FlawCode::too_large);
+}
+
+} // namespace amble::formats

@@ -1,0 +1,160 @@
+#include "formats/collection.h"
+
+#include "formats/flaws.h"
+#include "formats/quarters.h"
+#include "formats/sessions.h"
+#include "formats/xml_values.h"
+
+#include <algorithm>
+
+namespace amble::formats {
+
+namespace {
+
+/// More than a person reads of one archive.
+constexpr size_t kMostFlaws = 100;
+
+/// Which kind an archive is that holds both: the later one.
+int rank(Kind kind) {
+    switch (kind) {
+    case Kind::settings:
+        return 0;
+    case Kind::waypoints:
+        return 1;
+    case Kind::route:
+        return 2;
+    case Kind::daily:
+        return 3;
+    case Kind::track:
+        return 4;
+    case Kind::activity:
+        return 5;
+    case Kind::health:
+        return 6;
+    }
+    return 0;
+}
+
+bool is_route_of_a_workout(std::string_view file) {
+    return file.find("workout-routes/") != std::string_view::npos;
+}
+
+} // namespace
+
+void Collection::add(const std::string& file, Reading&& reading) {
+    if (reading.outcome == Outcome::refused) {
+        const FlawCode code = reading.flaws.front().code;
+        if (code == FlawCode::unknown_format || code == FlawCode::not_gpx || code == FlawCode::empty) {
+            ++unknown_;
+            return;
+        }
+        in_part_ = true;
+        reading.flaws.front().file = shown(file);
+        if (refusals_.size() < kMostFlaws) refusals_.push_back(reading.flaws.front());
+        return;
+    }
+    in_part_ = in_part_ || reading.outcome == Outcome::part;
+    add_flaws(file, reading.flaws);
+    add_recording(file, reading.recording);
+}
+
+void Collection::add_stop(Flaw flaw) {
+    in_part_ = true;
+    stops_.push_back(std::move(flaw));
+}
+
+void Collection::add_flaws(const std::string& file, std::vector<Flaw>& flaws) {
+    for (Flaw& flaw : flaws) {
+        if (flaws_.size() == kMostFlaws) return;
+        if (flaw.file.empty()) flaw.file = shown(file);
+        flaws_.push_back(std::move(flaw));
+    }
+}
+
+bool Collection::has_room(const Recording& recording) const {
+    return points_ + recording.totals.points <= limits_.points &&
+           static_cast<int64_t>(recording_.tracks.size() + recording.tracks.size()) <= limits_.parts;
+}
+
+void Collection::add_recording(const std::string& file, Recording& recording) {
+    if (!has_room(recording)) {
+        ++without_points_;
+        return;
+    }
+    points_ += recording.totals.points;
+    if (is_route_of_a_workout(file)) {
+        std::vector<Segment>& segments = routes_[shown(file.substr(file.rfind('/') + 1))];
+        for (Track& track : recording.tracks)
+            std::move(track.segments.begin(), track.segments.end(), std::back_inserter(segments));
+        return;
+    }
+    if (++read_ == 1) {
+        recording_ = std::move(recording);
+        return;
+    }
+    one_format_ = one_format_ && recording.format == recording_.format;
+    if (rank(recording.kind) > rank(recording_.kind)) {
+        recording_.kind = recording.kind;
+        if (recording.kind == Kind::health) recording_.format = recording.format;
+    }
+    if (recording.kind != Kind::route)
+        std::move(recording.tracks.begin(), recording.tracks.end(), std::back_inserter(recording_.tracks));
+    add_counts(recording);
+}
+
+void Collection::add_counts(Recording& recording) {
+    std::vector<uint16_t> numbers;
+    for (const CountSource& source : recording.sources)
+        numbers.push_back(source_number(recording_.sources, source));
+    for (QuarterHour quarter : recording.quarters) {
+        quarter.source = numbers.at(quarter.source);
+        recording_.quarters.push_back(quarter);
+    }
+}
+
+/// Routes are files of their own, before or after the workouts that name them.
+void Collection::place_routes() {
+    for (Track& track : recording_.tracks) {
+        const auto route = routes_.find(track.route_file);
+        if (track.route_file.empty() || route == routes_.end()) continue;
+        track.segments = std::move(route->second);
+        routes_.erase(route);
+    }
+    for (auto& [file, segments] : routes_) {
+        Track track;
+        track.name = file;
+        track.segments = std::move(segments);
+        recording_.tracks.push_back(std::move(track));
+    }
+}
+
+Reading Collection::take(Format format) {
+    if (read_ == 0 && routes_.empty()) {
+        if (!stops_.empty()) return refused(format, stops_.front());
+        if (!refusals_.empty()) return refused(format, refusals_.front());
+        return refused(format, {FlawCode::nothing_inside, {"The archive holds no recording that Amble knows.", {}}});
+    }
+    const bool alone = read_ == 1 && routes_.empty();
+    const bool health = recording_.kind == Kind::health;
+    if (read_ == 0 || (!one_format_ && !health)) recording_.format = format;
+    place_routes();
+    if (!alone) {
+        std::sort(recording_.quarters.begin(), recording_.quarters.end(), quarter_before);
+        recording_.totals = measure_health(recording_);
+    }
+    Reading reading;
+    reading.recording = std::move(recording_);
+    reading.flaws = std::move(stops_);
+    for (std::vector<Flaw>* flaws : {&refusals_, &flaws_})
+        std::move(flaws->begin(), flaws->end(), std::back_inserter(reading.flaws));
+    if (without_points_ > 0) reading.flaws.push_back(too_many_points(limits_.points));
+    if (unknown_ > 0) {
+        reading.flaws.push_back(
+            {FlawCode::files_left_out,
+             {"Files in the archive that hold no recording were left out: {0}.", {std::to_string(unknown_)}}});
+    }
+    if (in_part_ || without_points_ > 0) reading.outcome = Outcome::part;
+    return reading;
+}
+
+} // namespace amble::formats
