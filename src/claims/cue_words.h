@@ -1,0 +1,19 @@
+#pragma once
+
+#include "claims/cues.h"
+
+#include <span>
+#include <string_view>
+
+namespace amble::claims {
+
+/// A line of the tables from which cues() are made. Where two lines hold the same phrase, both are told.
+struct CueWords {
+    cue::Set set;
+    std::string_view phrases; // folded, separated by commas
+};
+
+std::span<const CueWords> english_cue_words();
+std::span<const CueWords> german_cue_words();
+
+} // namespace amble::claims

@@ -1,0 +1,35 @@
+#include "claims/cues.h"
+
+#include "claims/cue_words.h"
+#include "foundation/base/text.h"
+
+#include <map>
+
+namespace amble::claims {
+
+namespace {
+
+Phrases made_of(std::span<const CueWords> lines) {
+    std::map<std::string_view, cue::Set> all;
+    for (const CueWords& line : lines)
+        for (const std::string_view phrase : split(line.phrases, ','))
+            all[trim(phrase)] |= line.set;
+    Phrases phrases;
+    for (const auto& [phrase, set] : all) {
+        std::vector<std::string> words;
+        for (const std::string_view word : split(phrase, ' '))
+            words.emplace_back(word);
+        phrases.add(words, set);
+    }
+    return phrases;
+}
+
+} // namespace
+
+const Phrases& cues(Language language) {
+    static const Phrases english = made_of(english_cue_words());
+    static const Phrases german = made_of(german_cue_words());
+    return language == Language::german ? german : english;
+}
+
+} // namespace amble::claims

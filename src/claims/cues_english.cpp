@@ -1,0 +1,230 @@
+#include "claims/cue_words.h"
+
+#include <array>
+
+namespace amble::claims {
+
+using namespace cue;
+
+namespace {
+
+constexpr std::array kEnglish{
+    // What comes of it.
+    CueWords{
+        helps,
+        "help,helps,helping,helpful,work,works,working for,ease,eases,easing,relieve,relieves,relieving,reduce,reduces,"
+        "reducing,soothe,soothes,lessen,lessens,improve,improves,alleviate,alleviates,treats,"
+        "fixes,gets rid of,get rid of,getting rid of,takes away,take away,take * away,takes * away,takes * out,take * "
+        "out,takes * off,"
+        "take * off,kills the pain,kill the pain,kills pain,good for,great for,"
+        "is good,are good,is great,are great,sorts out,sort out,takes care of,take care of,gets * back to,"
+        "draws * out,pulls * out,stops the pain,stop the pain,ends,effective,"
+        "beneficial,benefit,benefits,relief,calms,makes * better,make * better,makes * easier,feel better,feels "
+        "better,less pain,pain free,"
+        "painfree,without pain,no pain,no more pain,out of pain,without trouble,pain * goes,pain * vanish,pain * "
+        "vanishes,pain goes,"
+        "pain * disappear,pain * disappears,pain will disappear,pain would vanish,goes away,go away,gone away,gets "
+        "people,get people,gets you,get you,"
+        "gets better,get better,better than nothing,better than doing nothing,any good,any use,any help,do "
+        "anything,does anything,"
+        "do a thing,does a thing,make a difference,makes a difference,touch,touches,worth it,worth a try,worth "
+        "trying,worth,works for,good idea,"
+        "makes you,make you,loosens,loosen,support,supports,take the edge off,takes the edge off,keeps * away,keep * "
+        "away,"
+        "live with less,straighten * out,straightens,straighten,do the trick,does the trick,do the job,does the "
+        "job,bring relief,brings relief,gives relief,"
+        "get * moving,gets * moving,settles,settle,settle down,settles down,recover,recovers,right "
+        "for,cope,calm,handle,manages,"
+        "help with,helps with,do * good,does * good,beats back pain,reverses,reverse,cuts,lowers,lower,ease off,eases "
+        "off"},
+    CueWords{helps | strong, "cure,cures,curing,the cure,heal,heals,healing,miracle,works wonders,does wonders,do "
+                             "wonders,work wonders,game changer,"
+                             "gamechanger,godsend,lifesaver,life saver,amazing for,brilliant for,fantastic "
+                             "for,magic,works like magic,works like a charm,"
+                             "best thing,best medicine,best remedy,best treatment,the answer,proven to help,melts "
+                             "away,melts,fix,eliminates,eliminate"},
+    CueWords{helps | strong | past, "cured,healed,fixed,did wonders,worked wonders,saved,rescued,worked "
+                                    "miracles,changed my life,has changed,gave me my life,"
+                                    "gave me * back,new man,new woman,new person,life back"},
+    CueWords{helps | past, "helped,worked,eased,relieved,reduced,soothed,improved,got rid of,took away,took * "
+                           "away,took * out,sorted * out,sorted,"
+                           "took care of,made * better,felt better,feels so much better,got better,was better,is so "
+                           "much better,is much better,is loads better,been better,never looked back,"
+                           "got * better,got me walking,got me going,got * moving,got me through,gets me through,get "
+                           "me through,keeps me going,kept me going,keeps me out,"
+                           "taken the edge off,took the edge off,dropped from,went from,went down,has gone,is "
+                           "gone,pain went,spasm went,is half,gave me * relief,gave me * good,"
+                           "gives me * without,eased off,made a difference,made a huge difference,did the trick,hardly "
+                           "complains,could work again,could sleep again,"
+                           "lets me,let me sleep,slept like,up and running,back to normal,recovered,benefited,woke up "
+                           "without,i can * again,can * again,"
+                           "lasted,turned it around,turned things around,bearable,settled,settled down,calmed"},
+    CueWords{helps | structure, "rebuild,rebuilds,regrow,regrows,regenerate,regenerates,repair,repairs,rehydrate,"
+                                "rehydrates,put back,going back into place,"
+                                "back into place,back in place,back in line,realigns,realign,rebuilds "
+                                "cartilage,strengthen,strengthens,strengthened,lubricates,nourishes,nourish"},
+    CueWords{helps | prevention,
+             "prevent,prevents,preventing,protect,protects,protects against,keeps * from coming back,keep * from "
+             "coming back,never have back trouble again,"
+             "stops * coming back,stop * coming back,ward off,wards off,lowers the risk,reduces the risk"},
+    CueWords{helps | prevention | past, "prevented,protected"},
+    CueWords{
+        harms,
+        "worse,worsen,worsens,aggravate,aggravates,damage,damages,damaging,ruin,ruins,wreck,wrecks,destroy,destroys,"
+        "harm,harms,harmful,"
+        "hurts your back,hurts the back,hurt your back,hurt my back,hurts my back,hurt you,hurt by,bad for,is bad,are "
+        "bad,terrible for,awful for,dangerous,"
+        "do more harm than good,does more harm than good,more harm than "
+        "good,cause,causes,causing,trigger,triggers,injures,injure,wears out,wear out,"
+        "wears * out,wear * out,addictive,addiction,poison,toxic,risky,unsafe,slip a disc,flares up,to blame,reason "
+        "for,the reason,doing harm,is damaging,damaging something,"
+        "makes * worse,make * worse,made for disaster,behind most,responsible for,inflame,inflames,crush,crushes,kills "
+        "your,puts pressure on,bring on,brings on,harm more,leads to,lead to"},
+    CueWords{harms | past,
+             "worsened,worsened my,aggravated,damaged,ruined,wrecked,destroyed,harmed,caused,triggered,injured,flared "
+             "up,flared,made * worse,made me worse,made my back hurt,"
+             "hurt more,more pain now,more pain than,worst mistake,set me back,hurt "
+             "myself,regret,regretted,backfired,lost two years,cost me,paid for it,could hardly get up"},
+    CueWords{
+        harms | elsewhere,
+        "sick,foggy,dizzy,zombie,headaches,headache,ulcer,night sweats,side "
+        "effects,nauseous,addicted,gain,constipated,rash,burns,burned,burnt,ruin lives,destroy people,destroys people"},
+    CueWords{nothing,
+             "useless,pointless,worthless,ineffective,waste of,nonsense,rubbish,scam,snake oil,does nothing,do "
+             "nothing,nothing for,nothing to do with,no effect,"
+             "no difference,no better than,placebo,no use,hoax,hype,overrated,myth,bogus,quackery,no benefit,no "
+             "evidence for,makes no difference,no link,money down the drain,"
+             "rip off,ripoff,a con,garbage,bs,bull,bullshit,baloney,hocus pocus,old wives tale,save your money"},
+    CueWords{nothing | past, "did nothing,done nothing,no change,nothing changed,felt nothing,got nothing,felt no,made "
+                             "no difference,none of it worked,none of them did,not a thing,didnt notice"},
+    CueWords{needed, "you need,you really need,you must have,everyone needs,everybody needs,need a,need an,need to "
+                     "have,do i need,is essential,essential,necessary,you have to have,crucial,a must,before you do,"
+                     "otherwise your,will never get better without,you cannot do without"},
+    CueWords{needed | not_,
+             "dont need,do not need,doesnt need,no need,unnecessary,not necessary,not needed,nobody needs"},
+    CueWords{better_than, "better than,more effective than,superior to,worse than,beats,as good as,instead of,rather "
+                          "than,over,more than any,works better,outperforms,stronger than"},
+    CueWords{best, "the best exercise,best exercise,the best,is best,best for,the number one,nothing beats,better than "
+                   "anything,better than everything"},
+    CueWords{not_, "not,no,never,dont,doesnt,didnt,wont,isnt,arent,wasnt,werent,cant,cannot,couldnt,wouldnt,shouldnt,"
+                   "havent,hasnt,hadnt,aint,nobody,none,neither,nor,without,"
+                   "no one,noone,nothing,hardly,hardly ever,rarely,far from"},
+    CueWords{
+        no_proof,
+        "no evidence,no proof,no way,no sign,no indication,no study,no studies,not true that,isnt true that,no reason "
+        "to think,no scientific,do not believe that,dont believe that,dont think,doubt that,doubt,never been shown,"
+        "not been shown,hasnt been shown,never been proven,not proven,unproven,no good evidence"},
+    // How surely.
+    CueWords{
+        hedge,
+        "may,might,could,maybe,perhaps,possibly,supposedly,apparently,allegedly,probably,somewhat,a bit,a "
+        "little,sometimes,can,seems to,seem to,some people,likely,i suppose,sort of,kind of,in some cases,tends to"},
+    CueWords{strong, "always,only,proven,guaranteed,definitely,absolutely,totally,honestly,really,every,full "
+                     "stop,period,ever,for good,permanently,completely,100,instantly,in minutes,best,number one,plenty "
+                     "of proof,loads of proof,the one thing,without a doubt,never fails"},
+    CueWords{strong | people, "everyone,everybody,anyone,anybody"},
+    CueWords{strong | people | not_, "nobody"},
+    CueWords{would, "would,will,gonna,going to"},
+    // Of whom.
+    CueWords{me, "i,im,ive,id,ill,me,my,mine,myself,we,us,our,weve,were we,for me"},
+    CueWords{me | kin, "my mum,my mom,my wife,my husband,my dad,my son,my sister,my brother,my friend,my father,my "
+                       "mother,my daughter,my wifes,my partner,my boyfriend,my girlfriend,my mate"},
+    CueWords{people, "you,your,youre,ur,people,most people,patients,thousands,millions,others,sufferers,older "
+                     "people,you all,backs,man"},
+    CueWords{past,
+             "was,were,did,had,has been,have been,has helped,have "
+             "had,made,took,gave,got,went,lost,found,started,since,ago,last year,last month,last week,after,spent"},
+    CueWords{past | tried, "tried,used,bought,stretched,felt,had,wore,took,been doing,been using,switched to,gave up"},
+    // Who says so.
+    CueWords{says,
+             "says,said,told me,tells me,told us,tell you,they say,people say,swears by,swears,swears that,according "
+             "to,i heard,i hear,ive heard,i read,i have read,ive read,reckons,insists,claims that,claims,always said,"
+             "drum it into,keeps saying,keep saying,everyone knows,some say,others say,it is said,rumour has it,on the "
+             "internet,my doctor says,apparently my,read that,heard that,read somewhere"},
+    CueWords{
+        opinion,
+        "in my opinion,in my experience,imo,imho,if you ask me,trust me,believe me,i am sure,im sure,i swear,from what "
+        "i have read,from what ive read,as far as i know,afaik,mark my words,i promise,promise you,i would say,id "
+        "say,i am convinced,im convinced,tell you what,let me tell you,i can tell you,as i know,i know that"},
+    CueWords{opinion | hedge, "i think,i believe,i guess,i reckon,i feel like,i suppose,i suspect,i imagine,i assume"},
+    CueWords{asks, "i wonder,wondering if,wondering whether,wonder if,wonder whether,does anyone know,anyone "
+                   "know,anybody know,has anyone,has anybody,have any of you,love to hear if,like to know if,like to "
+                   "know whether,want to know if,can anyone tell,can someone tell,any experience with,any experiences "
+                   "with,thoughts on,yes or no,what do you think,opinions on,any thoughts,not sure if,not sure "
+                   "whether,dont know if,dont know whether,yall think,do you think"},
+    CueWords{asks_first, "does,do you,do i,do they,is,are,can,could,would,will,should,has,have you,have "
+                         "any,did,anyone,anybody,dose,is it,was,do"},
+    CueWords{asks_first | asks_other,
+             "which,who,whom,whose,where,when,how long,how many,how much,how often,how do,how does,how did,what should "
+             "i do,can anybody recommend,can anyone recommend,can someone recommend,what,why,how"},
+    CueWords{asks_other,
+             "recommend a,recommend me,been to a,any recommendations,did you all,do you all,how many minutes"},
+    CueWords{
+        mocking,
+        "yeah right,oh sure,sure sure,as if,dont they,doesnt it,obviously cure,totally fix,lol sure,ha ha sure,good "
+        "luck with that,yeah sure,right because,of course magnets,nice try,big surprise,just kidding,joke"},
+    // How clauses hang together.
+    CueWords{if_, "if,when,whenever,once,unless"},
+    CueWords{joint, "but,and,because,so,then,although,though,however,while,yet,whereas,except"},
+    CueWords{that, "it,this,that,its,thats,they,them,these"},
+    CueWords{advice, "you should,you must,you have to,you ought to,should try,people should,everyone should,everybody "
+                     "should,i recommend,i would recommend,id recommend,recommended,highly recommend,i suggest,you "
+                     "need to,have you considered,why not try,you want to,give * a try,give * a go,needs to,go for"},
+    CueWords{advice_first, "try,do,take,use,get,put,buy,eat,drink,start,ask for,keep,stay,go,just do,just try,please "
+                           "try,wear,sleep,apply"},
+    CueWords{avoid,
+             "stay away from,avoid,keep away from,steer clear of,never do,never let,never take,never lift,never "
+             "sleep,dont do,dont take,dont use,dont stay,dont ever,do not do,do not take,do not use,do not stay,you "
+             "should not,you shouldnt,should never,must not,mustnt,stop taking,stop doing,so stop,quit doing"},
+    // For what.
+    CueWords{pain,
+             "pain,pains,painful,ache,aches,aching,achy,sore,soreness,hurt,hurts,hurting,spasms,trouble,the pain"},
+    CueWords{pain | back, "backache,backaches,lumbago,back pain,backpain,back pains,bad back,bad backs,sore back,sore "
+                          "backs,back trouble,back problems,back ache,stiff back,painful back,back injuries,lower back "
+                          "pain,low back pain,achy back,dodgy back,lbp,disc pain,back hurts"},
+    CueWords{
+        back,
+        "back,backs,spine,spines,spinal,lumbar,lower back,low back,vertebra,vertebrae,bone,damaged spine,damaged back"},
+    CueWords{back | structure, "disc,discs,disk,disks,herniated disc,herniated discs,slipped disc,slipped "
+                               "discs,bulging disc,bulging discs,cartilage,joints"},
+    CueWords{function,
+             "bending,bend,get back to work,back to work,moving,move,moves,flexible,flexibility,mobility,range of "
+             "motion,socks,tie my shoes,carrying,able to,mobile,active again,stand up,function,functioning,walk "
+             "again,moving again,lifting and carrying,bending and lifting,daily life,play on,clumsy"},
+    CueWords{structure, "posture,inflammation,muscle,muscles,aligned,alignment,toxins,nerves,core"},
+    CueWords{prevention, "coming back,come back,comes back,recurrence,relapse,next episode,again and again,back "
+                         "injuries,injury,injuries,risk of"},
+    CueWords{elsewhere, "stomach,kidneys,kidney,liver,heart,lives,marriage,knee,knees,neck,migraine,migraines,shoulder,"
+                        "shoulders,hip,hips,blood pressure,teeth,cancer,depression,anxiety,sleep "
+                        "better,feet,foot,arthritis,fibromyalgia,carpal tunnel,period pain,labour,toothache"},
+    CueWords{
+        acute,
+        "acute,spasm,yesterday,pulled my back,back goes out,back went out,went out,just gone,new back pain,sudden,this "
+        "morning,put my back out,thrown my back,threw my back,fresh injury,first few days,first days,recent"},
+    CueWords{chronic, "chronic,persistent,long term,longterm,for years,for decades,long "
+                      "standing,ongoing,constant,never ending,lasting"},
+    CueWords{sciatica | pain, "sciatica,sciatic,leg pain,nerve pain,trapped nerve,pinched nerve,pain down the "
+                              "leg,radiating pain,pain in the leg,sciatic nerve"},
+    CueWords{after_surgery,
+             "after surgery,after an operation,after my operation,after fusion,post op,after back surgery,failed back"},
+    CueWords{pregnancy, "pregnant,pregnancy,expecting mothers"},
+    CueWords{weak | helps, "better,good,great"},
+    CueWords{weak | harms, "bad"},
+    CueWords{plain, "not only,not just,no doubt,no wonder,no matter,cant wait,cant recommend,cannot recommend,not to "
+                    "mention,do you,has,have"},
+    CueWords{helps | strong,
+             "nothing helps like,nothing helps more,nothing works like,nothing works better,nothing but"},
+    CueWords{plain, "the,a,an,of,in,to,for,on,with,at,from,as,is,are,be,am,or,by,about,he,she,his,her,their,there,here,"
+                    "what,who,than,out,up,down,off,into,also,too,very,much,many,more,most,some,any,all,every day,"
+                    "day,days,week,weeks,month,months,year,years,time,now,today,tomorrow,minutes,two,three,five,ten,"
+                    "thanks,thank,please,hello,hi,know,think,want,like,going,where,how,why,which,just,still,even,other,"
+                    "another,old,new,first,long,short,few,lot,lots,bit"},
+};
+
+} // namespace
+
+std::span<const CueWords> english_cue_words() {
+    return kEnglish;
+}
+
+} // namespace amble::claims

@@ -1,0 +1,182 @@
+#include "claims/labelled_tally.h"
+
+#include <algorithm>
+
+namespace amble::claims {
+
+namespace {
+
+double rate(int part, int whole) {
+    return whole == 0 ? 0 : static_cast<double>(part) / whole;
+}
+
+double f1_of(double precision, double recall) {
+    return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+}
+
+/// The label's direction for what was read. A denial of any kind is "no effect".
+std::string_view direction_of(const Claim& claim) {
+    switch (claim.effect) {
+    case Effect::helps:
+    case Effect::needed:
+        return "helps";
+    case Effect::harms:
+        return "harms";
+    case Effect::no_help:
+    case Effect::no_harm:
+    case Effect::nothing:
+    case Effect::not_needed:
+        return "no effect";
+    case Effect::unclear:
+        break;
+    }
+    return "-";
+}
+
+bool wrong_way(const Labelled& label, const Claim& claim) {
+    if (label.direction == "compares" || label.direction == "-") return false;
+    const std::string_view read = direction_of(claim);
+    if (label.direction == "helps") return read != "helps";
+    return read == "helps" || (label.direction == "harms" && claim.effect == Effect::no_harm);
+}
+
+/// The span that reads the sentence: of several, the one that a verdict was found for, or the first.
+const Span* span_of(const std::vector<Span>& spans, size_t begin, size_t end) {
+    const Span* found = nullptr;
+    for (const Span& span : spans) {
+        if (span.begin < begin || span.begin >= end) continue;
+        if (!found || span.match.score > found->match.score) found = &span;
+    }
+    return found;
+}
+
+class Counting {
+public:
+    explicit Counting(const Marker& marker) : marker_(marker) {}
+
+    void count(const LabelledText& text) {
+        ++tally_.texts;
+        const auto spans = marker_.mark(text.text);
+        for (size_t i = 0; i < text.sentences.size(); ++i) {
+            const size_t end = i + 1 < text.begins.size() ? text.begins[i + 1] : text.text.size();
+            count(text.sentences[i], span_of(spans, text.begins[i], end));
+        }
+    }
+
+    Tally take() { return std::move(tally_); }
+
+private:
+    void count(const Labelled& label, const Span* span);
+    void count_verdict(const Labelled& label, const Span* span);
+    void fault(std::string_view what, const Labelled& label, const Span* span);
+
+    const Marker& marker_;
+    Tally tally_;
+};
+
+void Counting::fault(std::string_view what, const Labelled& label, const Span* span) {
+    std::string line = std::string(what) + '\t' + label.id + '\t' + std::string(word(label.speech)) + '/' +
+                       label.treatment + '/' + label.direction + '/' + label.verdict + '\t';
+    if (span) {
+        line += std::string(word(span->claim.speech)) + '/';
+        if (span->claim.treatment) line += marker_.catalogue().treatments[*span->claim.treatment].id;
+        line += '/' + std::string(word(span->claim.effect)) + '/';
+        if (span->claim.outcome) line += word(*span->claim.outcome);
+        line += '/' + std::string(word(span->match.band)) + '/' + (span->match.verdict ? span->match.verdict->id : "");
+        line += '/' + english(span->match.why);
+    }
+    tally_.faults.push_back(line + '\t' + label.text);
+}
+
+void Counting::count_verdict(const Labelled& label, const Span* span) {
+    const bool may = label.verdict != "-";
+    if (may) ++tally_.attachable;
+    const bool right = may && span && span->match.verdict && span->match.verdict->id == label.verdict;
+    if (right && span->match.band == Band::suggest) ++tally_.suggested;
+    if (!span || span->match.band != Band::attach) {
+        if (may) fault("not attached", label, span);
+        return;
+    }
+    ++tally_.attached;
+    tally_.attached_right += right;
+    tally_.covered += right;
+    if (!right) {
+        ++tally_.attached_falsely;
+        fault("attached falsely", label, span);
+    }
+    if (label.speech == Speech::claim && wrong_way(label, span->claim)) {
+        ++tally_.wrong_way;
+        fault("wrong way", label, span);
+    }
+}
+
+void Counting::count(const Labelled& label, const Span* span) {
+    ++tally_.sentences;
+    const Speech read = span ? span->claim.speech : Speech::neither;
+    auto& counts = tally_.by_speech;
+    if (read == label.speech) {
+        ++counts[static_cast<size_t>(read)].right;
+    } else {
+        ++counts[static_cast<size_t>(label.speech)].missed;
+        ++counts[static_cast<size_t>(read)].wrong;
+        tally_.claims_as_experience += label.speech == Speech::claim && read == Speech::experience;
+        tally_.experiences_as_claim += label.speech == Speech::experience && read == Speech::claim;
+        fault("speech", label, span);
+    }
+    const bool told = label.speech == Speech::claim || label.speech == Speech::experience;
+    if (told && label.treatment != "-") {
+        ++tally_.treatment_labelled;
+        const bool right = span && span->claim.treatment &&
+                           marker_.catalogue().treatments[*span->claim.treatment].id == label.treatment;
+        tally_.treatment_right += right;
+        if (!right) fault("treatment", label, span);
+    }
+    if (label.speech == Speech::claim && span && span->claim.speech == Speech::claim && wrong_way(label, span->claim))
+        fault("direction", label, span);
+    count_verdict(label, span);
+}
+
+} // namespace
+
+double Tally::Counts::precision() const {
+    return rate(right, right + wrong);
+}
+
+double Tally::Counts::recall() const {
+    return rate(right, right + missed);
+}
+
+double Tally::Counts::f1() const {
+    return f1_of(precision(), recall());
+}
+
+double Tally::verdict_accuracy() const {
+    return rate(attached_right, attached);
+}
+
+double Tally::coverage() const {
+    return rate(covered, attachable);
+}
+
+double Tally::false_attach_rate() const {
+    return rate(attached_falsely, attached);
+}
+
+double Tally::wrong_way_rate() const {
+    return rate(wrong_way, attached);
+}
+
+double Tally::claim_experience_f1() const {
+    const int right = by_speech[static_cast<size_t>(Speech::claim)].right;
+    const int missed = by_speech[static_cast<size_t>(Speech::claim)].missed;
+    return f1_of(rate(right, right + experiences_as_claim), rate(right, right + missed));
+}
+
+Tally tally(const Marker& marker, const std::vector<LabelledText>& texts) {
+    Counting counting(marker);
+    for (const LabelledText& text : texts)
+        counting.count(text);
+    return counting.take();
+}
+
+} // namespace amble::claims

@@ -1,0 +1,129 @@
+#include "claims/mark.h"
+
+#include <algorithm>
+
+namespace amble::claims {
+
+namespace {
+
+/// A question of one to three words that only names a treatment is a heading for what follows: "Cupping? Placebo."
+constexpr uint32_t kMostHeadingWords = 3;
+
+/// How many sentences a treatment stays what is spoken of without being named.
+constexpr int kTopicLasts = 2;
+
+struct SearchedWords {
+    std::vector<WordNumber> numbers;
+    std::vector<Phrases::Hit> cues;
+    std::vector<uint8_t> known;
+};
+
+size_t count_known(std::span<const WordNumber> numbers) {
+    return static_cast<size_t>(
+        std::count_if(numbers.begin(), numbers.end(), [](WordNumber each) { return each != 0; }));
+}
+
+void number(const Phrases& phrases, std::span<const Word> words, std::vector<WordNumber>& numbers) {
+    numbers.resize(words.size());
+    for (size_t i = 0; i < words.size(); ++i)
+        numbers[i] = phrases.number_of(words[i].folded);
+}
+
+/// One text on its way through the rules.
+class Marking {
+public:
+    Marking(const Lexicon& lexicon, const Letters& letters) : lexicon_(lexicon), letters_(letters) {
+        number(cues(Language::english), letters.words(), english_);
+        number(cues(Language::german), letters.words(), german_);
+        usual_ = count_known(german_) > count_known(english_) ? Language::german : Language::english;
+    }
+
+    SentenceHits hits_in(const Stretch& sentence) {
+        const size_t size = sentence.last - sentence.first;
+        SentenceHits hits;
+        hits.words = std::span(letters_.words()).subspan(sentence.first, size);
+        hits.ends = sentence.ends;
+        const auto english = std::span(english_).subspan(sentence.first, size);
+        const auto german = std::span(german_).subspan(sentence.first, size);
+        const size_t in_english = count_known(english), in_german = count_known(german);
+        hits.language = in_english == in_german  ? usual_
+                        : in_english > in_german ? Language::english
+                                                 : Language::german;
+        known_.assign(size, 0);
+        for (size_t i = 0; i < size; ++i)
+            known_[i] = english[i] != 0 || german[i] != 0;
+        cues(hits.language).find(hits.language == Language::german ? german : english, found_);
+        for (const Phrases::Hit& each : found_)
+            if (each.value != cue::plain) hits.cues.push_back({each.first, each.last, each.value});
+        lexicon_.find(hits.words, known_, hits.treatments);
+        return hits;
+    }
+
+private:
+    const Lexicon& lexicon_;
+    const Letters& letters_;
+    std::vector<WordNumber> english_, german_;
+    Language usual_ = Language::english;
+    std::vector<uint8_t> known_;
+    std::vector<Phrases::Hit> found_;
+};
+
+/// Up to the blank after the last word, so that the sentence's own stop is in the span.
+size_t end_of(std::string_view text, size_t end) {
+    constexpr std::string_view kCloses = ".!?,;:)\"'";
+    while (end < text.size() && kCloses.find(text[end]) != std::string_view::npos)
+        ++end;
+    return end;
+}
+
+} // namespace
+
+Marker::Marker(const Catalogue& catalogue) : catalogue_(catalogue), lexicon_(catalogue), matcher_(catalogue) {}
+
+Span Marker::span_of(const Letters& letters, std::string_view text, const Stretch& sentence,
+                     const Reading& reading) const {
+    const size_t begin = letters.words()[sentence.first + reading.first].begin;
+    const size_t end = end_of(text, letters.words()[sentence.first + reading.last - 1].end);
+    return {begin, end, reading.claim, matcher_.match(reading.claim, text.substr(begin, end - begin))};
+}
+
+std::vector<Span> Marker::mark(std::string_view text) const {
+    const Letters letters(text);
+    Marking marking(lexicon_, letters);
+    std::vector<Span> spans;
+    Topic topic;
+    int topic_age = 0;
+    for (const Stretch& sentence : sentences(letters)) {
+        const SentenceHits hits = marking.hits_in(sentence);
+        if (++topic_age > kTopicLasts) topic = {};
+        const bool heading = hits.ends == Gap::question && !hits.treatments.empty() &&
+                             hits.words.size() <= kMostHeadingWords && hits.cues.empty();
+        const size_t before = spans.size();
+        if (!heading)
+            for (const Reading& reading : read(hits, lexicon_, topic))
+                spans.push_back(span_of(letters, text, sentence, reading));
+        if (spans.size() == before && !heading && may_state_fact(hits)) {
+            Reading fact{0, sentence.last - sentence.first, {}};
+            fact.claim.speech = Speech::claim;
+            fact.claim.treatment = lexicon_.treatments(hits.treatments.front().name).front();
+            const Span span = span_of(letters, text, sentence, fact);
+            if (matcher_.states_fact(*fact.claim.treatment, text.substr(span.begin, span.end - span.begin)))
+                spans.push_back(span);
+        }
+        if (hits.treatments.empty()) continue;
+        topic.treatment = lexicon_.treatments(hits.treatments.front().name).front();
+        topic_age = 0;
+    }
+    return spans;
+}
+
+const Span* surest(const std::vector<Span>& spans) {
+    const Span* best = nullptr;
+    for (const Span& span : spans) {
+        if (span.claim.speech == Speech::experience) continue;
+        if (!best || span.match.score > best->match.score) best = &span;
+    }
+    return best ? best : spans.empty() ? nullptr : &spans.front();
+}
+
+} // namespace amble::claims

@@ -1,0 +1,128 @@
+#include "claims/mark.h"
+
+#include "claims/testing_catalogue.h"
+
+#include <gtest/gtest.h>
+
+namespace amble::claims {
+
+namespace {
+
+class Mark : public testing::Test {
+protected:
+    Span only(const std::string& text) {
+        const auto spans = marker.mark(text);
+        EXPECT_EQ(spans.size(), 1u) << text;
+        return spans.empty() ? Span{} : spans.front();
+    }
+    Effect effect(const std::string& text) { return only(text).claim.effect; }
+    Speech speech(const std::string& text) {
+        const auto spans = marker.mark(text);
+        return spans.empty() ? Speech::neither : spans.front().claim.speech;
+    }
+    std::string attached(const std::string& text) {
+        const auto spans = marker.mark(text);
+        for (const Span& span : spans)
+            if (span.match.band == Band::attach) return span.match.verdict->id;
+        return "";
+    }
+
+    Catalogue catalogue = made_up_catalogue();
+    Marker marker{catalogue};
+};
+
+} // namespace
+
+TEST_F(Mark, tells_a_claim_from_an_experience_and_both_from_a_question) {
+    EXPECT_EQ(speech("Walking helps with back pain."), Speech::claim);
+    EXPECT_EQ(speech("Walking helped me a lot."), Speech::experience);
+    EXPECT_EQ(speech("Does walking help with back pain?"), Speech::question);
+    EXPECT_EQ(speech("I walked for twenty minutes."), Speech::neither);
+    EXPECT_EQ(speech("Spazierengehen hilft gegen Rückenschmerzen."), Speech::claim);
+    EXPECT_EQ(speech("Mir hat Spazierengehen geholfen."), Speech::experience);
+    EXPECT_EQ(speech("Hilft Spazierengehen gegen Rückenschmerzen?"), Speech::question);
+}
+
+TEST_F(Mark, never_reads_a_denial_as_what_it_denies) {
+    for (const char* text :
+         {"Walking does not help back pain.", "Walking doesn't help back pain.",
+          "Walking never helped anyone with back pain.", "Walking is not going to help back pain.",
+          "There is no evidence that walking helps back pain.",
+          "They say walking helps back pain, but that is nonsense.",
+          "Spazierengehen hilft nicht gegen Rückenschmerzen.", "Spazierengehen hilft niemandem mit Rückenschmerzen."})
+        EXPECT_EQ(effect(text), Effect::no_help) << text;
+    EXPECT_EQ(effect("Bad posture does not cause back pain."), Effect::no_harm);
+    EXPECT_EQ(effect("Walking is useless for back pain."), Effect::nothing);
+    EXPECT_EQ(effect("Walking not only helps back pain."), Effect::helps);
+}
+
+TEST_F(Mark, takes_two_denials_for_unclear) {
+    EXPECT_EQ(effect("There is no proof that walking does not help back pain."), Effect::unclear);
+    EXPECT_EQ(attached("There is no proof that walking does not help back pain."), "");
+}
+
+TEST_F(Mark, does_not_take_a_condition_or_mockery_for_a_claim) {
+    EXPECT_EQ(speech("If acupuncture works I will book again."), Speech::neither);
+    EXPECT_EQ(speech("Oh sure, acupuncture will cure my back."), Speech::neither);
+    EXPECT_EQ(speech("If you walk every day your back pain will go away."), Speech::claim);
+}
+
+TEST_F(Mark, gives_a_claim_the_verdict_and_an_experience_none) {
+    EXPECT_EQ(attached("Walking helps with back pain."), "walking-back");
+    EXPECT_EQ(attached("Walking helped me with my back pain."), "");
+    EXPECT_EQ(attached("Hilft Spazierengehen bei Rückenschmerzen?"), "walking-back");
+}
+
+TEST_F(Mark, answers_a_claim_by_its_own_direction) {
+    EXPECT_EQ(only("Bed rest helps a sore back.").match.reply, Reply::disagrees);
+    EXPECT_EQ(only("Bed rest does not help a sore back.").match.reply, Reply::agrees);
+    EXPECT_EQ(only("Bed rest makes back pain worse.").match.reply, Reply::agrees);
+    EXPECT_EQ(only("Walking makes back pain worse.").match.reply, Reply::disagrees);
+    EXPECT_EQ(only("Bad posture causes back pain.").match.reply, Reply::disagrees);
+    EXPECT_EQ(only("Bad posture does not cause back pain.").match.reply, Reply::agrees);
+    EXPECT_EQ(only("Discs slip out of place.").match.reply, Reply::disagrees);
+    EXPECT_EQ(only("Discs don't slip out of place.").match.reply, Reply::agrees);
+}
+
+TEST_F(Mark, does_not_answer_for_another_outcome_phase_or_comparison) {
+    EXPECT_EQ(attached("Walking gets you back to work."), "");
+    EXPECT_EQ(attached("Walking prevents back pain."), "");
+    EXPECT_EQ(attached("Walking helps with acute back pain."), "");
+    EXPECT_EQ(attached("Paracetamol helps with chronic back pain."), "");
+    EXPECT_EQ(attached("Paracetamol helps with acute back pain."), "paracetamol-acute");
+    EXPECT_EQ(attached("Walking is better than yoga."), "");
+    EXPECT_EQ(attached("Walking is the best exercise for back pain."), "walking-best");
+    EXPECT_EQ(attached("Acupuncture helps with migraine."), "");
+}
+
+TEST_F(Mark, never_attaches_a_verdict_whose_sources_nobody_read) {
+    const Span span = only("Massage relieves back pain.");
+    EXPECT_EQ(span.match.band, Band::suggest);
+    ASSERT_TRUE(span.match.verdict);
+    EXPECT_EQ(span.match.verdict->id, "massage-unread");
+}
+
+TEST_F(Mark, finds_a_treatment_by_its_misspelling_plural_and_compound) {
+    EXPECT_EQ(attached("Acupunture relieves back pain."), "acupuncture-pain");
+    EXPECT_EQ(attached("Akkupunktur lindert Rückenschmerzen."), "acupuncture-pain");
+    EXPECT_EQ(attached("Eine Akupunkturbehandlung lindert Rückenschmerzen."), "acupuncture-pain");
+    EXPECT_FALSE(only("A kind message helps with back pain.").claim.treatment) << "no massage";
+}
+
+TEST_F(Mark, leaves_what_it_means_to_a_specialist) {
+    const auto spans = marker.mark("I do yoga on Mondays. It helps everybody with back pain.");
+    ASSERT_EQ(spans.size(), 1u);
+    EXPECT_TRUE(spans.front().claim.by_topic);
+    EXPECT_EQ(spans.front().match.band, Band::suggest) << "what \"it\" is may be guessed wrong";
+}
+
+TEST_F(Mark, counts_positions_in_bytes_and_in_characters) {
+    const std::string text = "Grüße! Yoga hilft gegen Rückenschmerzen.";
+    const auto spans = marker.mark(text);
+    ASSERT_EQ(spans.size(), 1u);
+    EXPECT_EQ(text.substr(spans[0].begin, spans[0].end - spans[0].begin), "Yoga hilft gegen Rückenschmerzen.");
+    const std::string json = spans_json(marker, text, spans);
+    EXPECT_NE(json.find(R"("start":9,"end":43,"start_character":7,"end_character":40)"), std::string::npos) << json;
+}
+
+} // namespace amble::claims

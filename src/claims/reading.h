@@ -1,0 +1,27 @@
+#pragma once
+
+#include "claims/clause.h"
+
+#include <vector>
+
+namespace amble::claims {
+
+/// A claim, experience or question, and the words of its sentence that say it.
+struct Reading {
+    uint32_t first = 0;
+    uint32_t last = 0;
+    Claim claim;
+};
+
+/// What was spoken of before, for "it helps": the treatment named last, while nothing else came between.
+struct Topic {
+    std::optional<uint32_t> treatment;
+};
+
+/// Reads one sentence; what says none of the three is left out. `lexicon` is the one that found the treatments.
+std::vector<Reading> read(SentenceHits hits, const Lexicon& lexicon, const Topic& topic);
+
+/// Whether a sentence in which nothing was read could still state a fact, and is not about its writer.
+bool may_state_fact(const SentenceHits& hits);
+
+} // namespace amble::claims
