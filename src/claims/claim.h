@@ -17,14 +17,17 @@ enum class Effect : uint8_t { unclear, helps, no_help, harms, no_harm, nothing, 
 
 enum class Strength : uint8_t { hedged, plain, strong };
 
+/// "Better than ice" is compared with another, "the best exercise" with all.
+enum class Comparison : uint8_t { none, best, with_another };
+
 /// A claim, experience or question as the rules read it.
 struct Claim {
     Speech speech = Speech::neither;
     std::optional<uint32_t> treatment; // index into Catalogue::treatments
     std::optional<uint32_t> than;      // the treatment it is compared with
-    bool compares = false;             // "better than", "best"
-    bool sole_treatment = true;        // the clause names no second one that could be meant
-    bool by_topic = false;             // the treatment was named in an earlier sentence: "it helps"
+    Comparison comparison = Comparison::none;
+    bool sole_treatment = true; // the clause names no second one that could be meant
+    bool by_topic = false;      // the treatment was named in an earlier sentence: "it helps"
     bool misspelt = false;
     bool advice = false; // says what to do and not what comes of it
     bool about_back = false;

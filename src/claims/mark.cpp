@@ -105,13 +105,14 @@ std::vector<Span> Marker::mark(std::string_view text) const {
         if (spans.size() == before && !heading && may_state_fact(hits)) {
             Reading fact{0, sentence.last - sentence.first, {}};
             fact.claim.speech = Speech::claim;
-            fact.claim.treatment = lexicon_.treatments(hits.treatments.front().name).front();
+            if (!hits.treatments.empty())
+                fact.claim.treatment = lexicon_.treatments(hits.treatments.front().name).front();
             const Span span = span_of(letters, text, sentence, fact);
-            if (matcher_.states_fact(*fact.claim.treatment, text.substr(span.begin, span.end - span.begin)))
-                spans.push_back(span);
+            if (matcher_.states_fact(text.substr(span.begin, span.end - span.begin))) spans.push_back(span);
         }
+        topic.heading = false;
         if (hits.treatments.empty()) continue;
-        topic.treatment = lexicon_.treatments(hits.treatments.front().name).front();
+        topic = {lexicon_.treatments(hits.treatments.front().name).front(), heading};
         topic_age = 0;
     }
     return spans;

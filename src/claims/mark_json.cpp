@@ -40,7 +40,7 @@ void claim_members(JsonWriter& json, const Catalogue& catalogue, const Claim& cl
     else
         json.null();
     json.member("direction", word(claim.effect)).member("strength", word(claim.strength));
-    json.member("compares", claim.compares);
+    json.member("compares", claim.comparison != Comparison::none);
     optional_word(json, "outcome", claim.outcome);
     optional_word(json, "phase", claim.phase);
 }

@@ -1,10 +1,12 @@
 #include "claims/match.h"
 
+#include "claims/cues.h"
 #include "claims/letters.h"
 #include "claims/stem.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace amble::claims {
 
@@ -16,7 +18,7 @@ enum class Way : uint8_t { same, opposite, beside };
 Way way_of(Effect said, Direction judged) {
     switch (judged) {
     case Direction::helps:
-        if (said == Effect::helps) return Way::same;
+        if (said == Effect::helps || said == Effect::needed) return Way::same;
         return said == Effect::no_help || said == Effect::nothing || said == Effect::harms ? Way::opposite
                                                                                            : Way::beside;
     case Direction::harms:
@@ -37,7 +39,11 @@ Way way_of(Effect said, Direction judged) {
 
 /// "Harms" is more than "does not help", and "helps" more than "does no harm": a verdict says enough about them only
 /// where it is clear itself.
-bool says_enough(Effect said, const Verdict& verdict) {
+bool says_enough(Effect said, const Verdict& verdict, Speech speech) {
+    // What does not even help is not needed; what helps may still not be needed.
+    if (said == Effect::needed && verdict.direction == Direction::helps)
+        return speech == Speech::question || verdict.answer == Answer::not_supported ||
+               verdict.answer == Answer::harmful;
     const bool crosses = (said == Effect::harms && verdict.direction == Direction::helps) ||
                          (said == Effect::helps && verdict.direction == Direction::harms);
     if (!crosses) return true;
@@ -81,29 +87,63 @@ double phase_fit(std::optional<Phase> said, Phase judged) {
     }
 }
 
+/// To cause pain is to bring it about where there was none, which is what verdicts on harm judge as prevention.
+bool is_cause(const Claim& claim, const Verdict& verdict) {
+    const bool harm =
+        claim.effect == Effect::harms || claim.effect == Effect::no_harm || claim.effect == Effect::nothing;
+    return harm && verdict.direction == Direction::harms && verdict.outcome == Outcome::prevention &&
+           (claim.outcome == Outcome::pain || (!claim.outcome && claim.about_back));
+}
+
 double outcome_fit(const Claim& claim, const Verdict& verdict) {
     const bool idea = verdict.direction == Direction::is_so || verdict.direction == Direction::needed;
-    if (claim.outcome == verdict.outcome) return 1;
+    if (claim.outcome == verdict.outcome || is_cause(claim, verdict)) return 1;
     if (!claim.outcome) return verdict.outcome == Outcome::pain ? 1 : idea ? 0.95 : 0.6;
-    // "Rebuilds your discs" names the structure; a verdict on pain does not answer that, nor the other way round.
-    return idea && (claim.outcome == Outcome::structure || verdict.outcome == Outcome::other) ? 0.9 : 0;
+    return idea && verdict.outcome == Outcome::other ? 0.95 : 0;
 }
 
-constexpr double kLeastAlike = 0.5;
-
-/// Common words of two ordered lists over all of them (Dice).
-double alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    size_t common = 0;
-    for (const std::string& each : a)
-        if (std::binary_search(b.begin(), b.end(), each)) ++common;
-    return a.empty() || b.empty() ? 0 : 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
+/// Whether what is compared is what the verdict compares. "Better than any pill" is compared with nothing we know;
+/// "the best" is only high praise where no verdict compares the treatment with all others.
+bool same_comparison(const Claim& claim, const Verdict& verdict, const Catalogue& catalogue, bool others_judged) {
+    switch (claim.comparison) {
+    case Comparison::none:
+        return verdict.than.empty();
+    case Comparison::best:
+        return others_judged ? verdict.than == "others" : verdict.than.empty();
+    case Comparison::with_another:
+        return claim.than && catalogue.treatments[*claim.than].id == verdict.than;
+    }
+    return false;
 }
+
+/// How alike a sentence and a fact must be in their words for the one to state the other.
+constexpr double kLeastAlike = 0.6;
 
 constexpr std::array<std::string_view, 31> kDenials{
     "aint",    "cannot", "cant",    "doesnt", "dont",  "isnt",    "kein",    "keine",   "keinem", "keinen", "keiner",
     "neither", "never",  "nicht",   "nichts", "nie",   "niemals", "niemand", "nix",     "no",     "nobody", "none",
     "nor",     "not",    "nothing", "ohne",   "wasnt", "without", "wont",    "wouldnt", "wrong"};
 static_assert(std::is_sorted(kDenials.begin(), kDenials.end()));
+
+/// How many of the ordered `a` are in the ordered `b`.
+size_t common(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+    size_t found = 0;
+    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+        found += *i == *j;
+        const bool first = *i <= *j, second = *j <= *i;
+        i += first;
+        j += second;
+    }
+    return found;
+}
+
+void order(std::vector<uint32_t>& numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+}
+
+/// Words of a statement that rule out others of the same kind by themselves: a firm mattress is not a soft one.
+constexpr std::array<std::string_view, 4> kVariants{"firm", "hard", "side", "soft"};
 
 /// What lowers the score of a verdict that fits, and how that is said.
 struct Doubt {
@@ -115,21 +155,100 @@ struct Doubt {
 } // namespace
 
 struct Matcher::Fit {
+    const Known* known = nullptr;
     Way way = Way::beside;
     double fit = 0;
+    double likeness = 0; // of the words, to tell verdicts apart that fit as well
+    bool too_special = false;
 };
 
-Matcher::Stated Matcher::stated(std::string_view text) {
+Matcher::Stated Matcher::stated(std::string_view text) const {
     Stated made;
     const Letters letters(text);
     for (const Word& word : letters.words()) {
-        if (std::binary_search(kDenials.begin(), kDenials.end(), word.folded))
-            made.denied = !made.denied;
-        else if (!is_filler(word.folded))
-            made.stems.emplace_back(stem(word.folded));
+        if (std::binary_search(kDenials.begin(), kDenials.end(), word.folded)) made.denied = !made.denied;
+        if (is_filler(word.folded) || std::binary_search(kDenials.begin(), kDenials.end(), word.folded)) continue;
+        ++made.all;
+        if (const WordNumber number = stems_.number_of(stem(word.folded)); number != 0) made.stems.push_back(number);
     }
-    std::sort(made.stems.begin(), made.stems.end());
-    made.stems.erase(std::unique(made.stems.begin(), made.stems.end()), made.stems.end());
+    const size_t unknown = made.all - made.stems.size();
+    order(made.stems);
+    made.all = made.stems.size() + unknown;
+    return made;
+}
+
+void Matcher::learn_words(std::string_view text) {
+    const Letters letters(text);
+    for (const Word& word : letters.words())
+        if (stems_.number_of(stem(word.folded)) == 0) stems_.add({std::string(stem(word.folded))}, 0);
+}
+
+/// What `text` says beyond the treatment's name, an effect and the pain.
+std::vector<uint32_t> Matcher::words_beyond(std::string_view text, Language language,
+                                            const std::vector<uint32_t>& named) {
+    std::vector<uint32_t> found;
+    const Letters letters(text);
+    for (const Word& word : letters.words()) {
+        if (is_filler(word.folded) || cues(language).number_of(word.folded) != 0) continue;
+        const WordNumber number = stems_.number_of(stem(word.folded));
+        if (std::find(named.begin(), named.end(), number) == named.end()) found.push_back(number);
+    }
+    return found;
+}
+
+/// Words of which a claim must say one, because the verdict is about something more special than its treatment: "firm"
+/// of "A firm mattress is best for back pain", and all words by which a statement differs from others on the same
+/// treatment and outcome.
+std::vector<uint32_t> Matcher::distinctive(const Verdict& verdict, const Treatment& treatment) {
+    std::vector<uint32_t> named;
+    for (const Words& words : treatment.words)
+        for (const auto* list : {&words.names, &words.lay})
+            for (const std::string& name : *list)
+                if (const Stated of = stated(name); list == &words.names || of.all == 1)
+                    named.insert(named.end(), of.stems.begin(), of.stems.end());
+    auto found = words_beyond(verdict.statement, Language::english, named);
+    const bool alone = std::none_of(catalogue_.verdicts.begin(), catalogue_.verdicts.end(), [&](const Verdict& each) {
+        return each.id != verdict.id && each.treatment == verdict.treatment && each.outcome == verdict.outcome &&
+               each.direction == verdict.direction && each.than.empty();
+    });
+    if (alone)
+        std::erase_if(found, [this](uint32_t each) {
+            return std::none_of(kVariants.begin(), kVariants.end(),
+                                [&](std::string_view variant) { return stems_.number_of(variant) == each; });
+        });
+    if (found.empty()) return found;
+    const auto also = [&](std::string_view text, Language language) {
+        const auto more = words_beyond(text, language, named);
+        found.insert(found.end(), more.begin(), more.end());
+    };
+    for (const std::string& other : verdict.said_as)
+        also(other, Language::english);
+    for (const Translation& translation : verdict.translations)
+        also(translation.question, Language::german);
+    order(found);
+    return found;
+}
+
+Matcher::Known Matcher::known(const Verdict& verdict, const Treatment& treatment) {
+    Known made{&verdict, false, {}, {}};
+    made.confirmed = std::any_of(verdict.sources.begin(), verdict.sources.end(), [this](const std::string& id) {
+        const Source* source = catalogue_.source(id);
+        return source && source->checked == Checked::confirmed;
+    });
+    const auto say = [&](std::string_view text) {
+        learn_words(text);
+        made.stated.push_back(stated(text));
+    };
+    say(verdict.statement);
+    for (const std::string& other : verdict.said_as)
+        say(other);
+    for (const Translation& translation : verdict.translations)
+        say(translation.question);
+    for (const Words& words : treatment.words)
+        for (const auto* list : {&words.names, &words.lay})
+            for (const std::string& name : *list)
+                learn_words(name);
+    made.distinctive = distinctive(verdict, treatment);
     return made;
 }
 
@@ -137,105 +256,117 @@ Matcher::Matcher(const Catalogue& catalogue) : catalogue_(catalogue), by_treatme
     for (const Verdict& verdict : catalogue.verdicts) {
         const Treatment* treatment = catalogue.treatment(verdict.treatment);
         if (!treatment) continue;
-        Known known{&verdict, false, {}};
-        known.confirmed = std::any_of(verdict.sources.begin(), verdict.sources.end(), [&](const std::string& id) {
-            const Source* source = catalogue.source(id);
-            return source && source->checked == Checked::confirmed;
-        });
-        if (verdict.direction == Direction::is_so) {
-            known.stated.push_back(stated(verdict.statement));
-            for (const std::string& other : verdict.said_as)
-                known.stated.push_back(stated(other));
-            for (const Translation& translation : verdict.translations)
-                known.stated.push_back(stated(translation.question));
-        }
-        by_treatment_[static_cast<size_t>(treatment - catalogue.treatments.data())].push_back(std::move(known));
+        Known made = known(verdict, *treatment);
+        if (verdict.direction == Direction::is_so || !verdict.than.empty()) facts_.push_back(made);
+        by_treatment_[static_cast<size_t>(treatment - catalogue.treatments.data())].push_back(std::move(made));
     }
 }
 
-bool Matcher::states_fact(uint32_t treatment, std::string_view text) const {
-    const auto& knowns = by_treatment_[treatment];
-    if (std::none_of(knowns.begin(), knowns.end(), [](const Known& each) { return !each.stated.empty(); }))
-        return false;
-    const Stated said = stated(text);
-    return std::any_of(knowns.begin(), knowns.end(), [&said](const Known& each) {
-        return std::any_of(each.stated.begin(), each.stated.end(),
-                           [&said](const Stated& fact) { return alike(said.stems, fact.stems) >= kLeastAlike; });
-    });
+/// The words in common, over all of both (Dice).
+double Matcher::alike(const Stated& a, const Stated& b) {
+    const size_t both = a.all + b.all;
+    return both == 0 ? 0 : 2.0 * static_cast<double>(common(a.stems, b.stems)) / static_cast<double>(both);
 }
 
-Matcher::Fit Matcher::fit(const Claim& claim, const Known& known, const Stated* said) {
-    const Verdict& verdict = *known.verdict;
-    if (verdict.than.empty() == claim.compares) return {};
-    if (verdict.direction != Direction::is_so) {
-        const Way way = way_of(claim.effect, verdict.direction);
-        if (way == Way::beside || !says_enough(claim.effect, verdict)) return {};
-        return {way, outcome_fit(claim, verdict) * phase_fit(claim.phase, verdict.phase)};
-    }
+bool Matcher::states_fact(std::string_view text) const {
+    return fact_in(stated(text)).known != nullptr;
+}
+
+/// The fact whose words are most like those of `said`, if any is like enough.
+Matcher::Fit Matcher::fact_in(const Stated& said) const {
     Fit best;
-    for (const Stated& each : known.stated) {
-        const double near = alike(said->stems, each.stems);
-        if (near < kLeastAlike || near <= best.fit) continue;
-        best = {said->denied == each.denied ? Way::same : Way::opposite, near};
+    for (const Known& known : facts_)
+        for (const Stated& each : known.stated) {
+            const double near = alike(said, each);
+            if (near < kLeastAlike || near <= best.likeness) continue;
+            best = {&known, said.denied == each.denied ? Way::same : Way::opposite, std::min(1.0, near + 0.25), near,
+                    false};
+        }
+    return best;
+}
+
+/// Of the verdicts about the claim's treatment the one that fits best; `rival` where another fits and answers
+/// differently, and the words do not tell which is meant.
+Matcher::Fit Matcher::best_of(const Claim& claim, const Stated& said, bool& rival) const {
+    Fit best;
+    double second = -1;
+    const auto& knowns = by_treatment_[*claim.treatment];
+    const bool others_judged =
+        std::any_of(knowns.begin(), knowns.end(), [](const Known& each) { return each.verdict->than == "others"; });
+    for (const Known& known : knowns) {
+        const Verdict& verdict = *known.verdict;
+        const Way way = way_of(claim.effect, verdict.direction);
+        if (way == Way::beside || !says_enough(claim.effect, verdict, claim.speech)) continue;
+        if (!same_comparison(claim, verdict, catalogue_, others_judged)) continue;
+        Fit each{&known, way, outcome_fit(claim, verdict) * phase_fit(claim.phase, verdict.phase), 0, false};
+        each.too_special = !known.distinctive.empty() && common(said.stems, known.distinctive) == 0;
+        if (each.too_special) each.fit *= 0.5;
+        if (each.fit <= 0) continue;
+        for (const Stated& one : known.stated)
+            each.likeness = std::max(each.likeness, alike(said, one));
+        const bool alike_in_fit = best.known && std::abs(each.fit - best.fit) < 0.01;
+        const bool better = !best.known || (alike_in_fit ? each.likeness > best.likeness : each.fit > best.fit);
+        if (alike_in_fit && each.known->verdict->answer != best.known->verdict->answer)
+            second = std::max(second, std::min(each.likeness, best.likeness));
+        else if (better)
+            second = -1;
+        if (better) best = each;
     }
-    // Half of the words in common, and the treatment's name among them, is as good as it gets for a fact.
-    best.fit = std::min(1.0, best.fit * 1.6);
+    constexpr double kClearlyMoreAlike = 0.05;
+    rival = best.known && second >= 0 && best.likeness - second < kClearlyMoreAlike;
     return best;
 }
 
 Match Matcher::match(const Claim& claim, std::string_view text) const {
     Match found;
     if (claim.speech != Speech::claim && claim.speech != Speech::question) return found;
-    if (!claim.treatment) {
-        found.why = {"No treatment that the evidence knows is named.", {}};
-        return found;
-    }
-    const auto& knowns = by_treatment_[*claim.treatment];
-    const bool facts =
-        std::any_of(knowns.begin(), knowns.end(), [](const Known& each) { return !each.stated.empty(); });
-    const Stated said = facts ? stated(text) : Stated{};
-    const Known* best = nullptr;
-    Fit best_fit;
+    const Stated said = stated(text);
     bool rival = false;
-    for (const Known& known : knowns) {
-        const Fit each = fit(claim, known, &said);
-        if (each.fit <= 0) continue;
-        // Two verdicts that fit as well and answer differently: a person decides.
-        if (best && each.fit >= best_fit.fit - 0.01 && known.verdict->answer != best->verdict->answer) rival = true;
-        if (best && each.fit <= best_fit.fit) continue;
-        if (best && each.fit > best_fit.fit + 0.01) rival = false;
-        best = &known;
-        best_fit = each;
-    }
-    if (!best) {
-        found.why = {"No verdict answers this about {0}.",
-                     {std::string(catalogue_.treatments[*claim.treatment].name())}};
+    Fit best;
+    if (claim.treatment) best = best_of(claim, said, rival);
+    if (!best.known) best = fact_in(said);
+    if (!best.known) {
+        found.why = claim.treatment ? Sentence{"No verdict answers this about {0}.",
+                                               {std::string(catalogue_.treatments[*claim.treatment].name())}}
+                                    : Sentence{"No treatment that the evidence knows is named.", {}};
         return found;
     }
-    const std::array<Doubt, 8> doubts{{
-        {!best->confirmed, 0.5, "The verdict's sources are not yet checked."},
+    return judged(claim, best, rival);
+}
+
+/// What is doubtful lowers the score; a verdict that fits in all is attached.
+Match Matcher::judged(const Claim& claim, const Fit& best, bool rival) {
+    const Known& known = *best.known;
+    const std::array<Doubt, 9> doubts{{
+        {!known.confirmed, 0.5, "The verdict's sources are not yet checked."},
         {claim.by_topic, 0.6, "The treatment is named only in an earlier sentence."},
-        {!claim.sole_treatment, 0.6, "More than one treatment could be meant."},
+        {!claim.sole_treatment && known.verdict->direction != Direction::is_so, 0.6,
+         "More than one treatment could be meant."},
         {rival, 0.6, "Two verdicts fit it alike."},
+        {best.too_special, 0.6, "The verdict is about something more special."},
         {claim.elsewhere && !claim.about_back, 0.5, "It may not be about the back."},
-        {claim.effect == Effect::harms && !claim.about_back && !claim.outcome, 0.7, "It does not say what is harmed."},
+        {claim.effect == Effect::harms && !claim.about_back && !claim.outcome &&
+             known.verdict->answer != Answer::harmful,
+         0.7, "It does not say what is harmed."},
         {claim.advice && !claim.about_back, 0.7, "It gives advice and does not say for what."},
-        {claim.misspelt, 0.93, "The treatment's name is misspelt."},
+        {claim.misspelt, 0.95, ""},
     }};
-    found.score = best_fit.fit;
-    found.why = {"The treatment, what is said of it and what for are those of the verdict.", {}};
+    Match found;
+    found.score = best.fit;
+    found.why = best.fit < kAttachFrom
+                    ? Sentence{"The verdict is near what is said, but not the same.", {}}
+                    : Sentence{"The treatment, what is said of it and what for are those of the verdict.", {}};
     for (const Doubt& doubt : doubts) {
         if (!doubt.holds) continue;
         found.score *= doubt.factor;
-        if (doubt.factor < kAttachFrom) found.why = {std::string(doubt.why), {}};
+        if (!doubt.why.empty()) found.why = {std::string(doubt.why), {}};
     }
-    if (best_fit.fit < kAttachFrom) found.why = {"The verdict is near what is said, but not the same.", {}};
     found.band = found.score >= kAttachFrom    ? Band::attach
                  : found.score >= kSuggestFrom ? Band::suggest
                                                : Band::not_checked;
     if (found.band == Band::not_checked) return found;
-    found.verdict = best->verdict;
-    found.reply = reply_of(best_fit.way, best->verdict->answer);
+    found.verdict = known.verdict;
+    found.reply = reply_of(best.way, known.verdict->answer);
     return found;
 }
 

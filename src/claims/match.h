@@ -1,10 +1,10 @@
 #pragma once
 
 #include "claims/claim.h"
+#include "claims/cues.h"
 #include "foundation/base/sentence.h"
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,27 +42,37 @@ public:
     /// `text` is the sentence in which the claim was read.
     Match match(const Claim& claim, std::string_view text) const;
 
-    /// Whether `text` states, or denies, one of the facts that there are verdicts on about this treatment: "Discs
-    /// slip".
-    bool states_fact(uint32_t treatment, std::string_view text) const;
+    /// Whether `text` states, or denies, a fact that there is a verdict on: "Discs slip".
+    bool states_fact(std::string_view text) const;
 
 private:
     struct Stated {
-        std::vector<std::string> stems; // ordered
+        std::vector<uint32_t> stems; // those that verdicts use, ordered
+        size_t all = 0;              // with those that none uses
         bool denied = false;
     };
     struct Known {
         const Verdict* verdict = nullptr;
         bool confirmed = false;
-        std::vector<Stated> stated; // only where the statement is a fact, which its words alone tell
+        std::vector<Stated> stated;        // the statement, and each other way to say it
+        std::vector<uint32_t> distinctive; // one of these must be said
     };
     struct Fit;
 
-    static Stated stated(std::string_view text);
-    static Fit fit(const Claim& claim, const Known& known, const Stated* said);
+    static double alike(const Stated& a, const Stated& b);
+    Stated stated(std::string_view text) const;
+    void learn_words(std::string_view text);
+    std::vector<uint32_t> words_beyond(std::string_view text, Language language, const std::vector<uint32_t>& named);
+    std::vector<uint32_t> distinctive(const Verdict& verdict, const Treatment& treatment);
+    Known known(const Verdict& verdict, const Treatment& treatment);
+    Fit fact_in(const Stated& said) const;
+    Fit best_of(const Claim& claim, const Stated& said, bool& rival) const;
+    static Match judged(const Claim& claim, const Fit& best, bool rival);
 
     const Catalogue& catalogue_;
+    Phrases stems_; // each of one word
     std::vector<std::vector<Known>> by_treatment_;
+    std::vector<Known> facts_;
 };
 
 std::string_view word(Band band);

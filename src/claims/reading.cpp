@@ -14,11 +14,23 @@ bool overlaps(const CueHit& cue, const TreatmentHit& treatment) {
 
 /// Words of a treatment's name tell nothing else: "bed rest" rests nobody, "pain reprocessing" hurts nobody.
 void drop_cues_in_names(SentenceHits& hits) {
+    // "The best exercise" names no exercise.
+    std::erase_if(hits.treatments, [&](const TreatmentHit& each) {
+        return std::any_of(hits.cues.begin(), hits.cues.end(), [&](const CueHit& cue) {
+            return cue.has(cue::best) && cue.first < each.first && cue.last >= each.last;
+        });
+    });
     std::erase_if(hits.cues, [&](const CueHit& cue) {
         return std::any_of(hits.treatments.begin(), hits.treatments.end(), [&](const TreatmentHit& each) {
             return overlaps(cue, each) && cue.first >= each.first && cue.last <= each.last;
         });
     });
+}
+
+bool comma_after(const SentenceHits& hits, uint32_t first, uint32_t last) {
+    for (uint32_t i = first + 1; i <= last; ++i)
+        if (hits.words[i].before >= Gap::comma) return true;
+    return false;
 }
 
 /// "My doctor says" and "I think" are no experience of the writer's.
@@ -30,9 +42,11 @@ void forget_who_says_so(SentenceHits& hits) {
             return said.has(cue::says) && each.last == said.first && said.first <= 3; // "my physio says"
         });
         const bool at_end = said.first > kNear;
-        for (CueHit& each : hits.cues)
-            if (each.last <= said.last && (!at_end || each.last + kNear > said.first))
-                each.set &= ~(cue::me | cue::kin | cue::past);
+        for (CueHit& each : hits.cues) {
+            // "…, my gran always said": only who is named in the last clause.
+            const bool near = !at_end || (each.last + kNear > said.first && !comma_after(hits, each.first, said.first));
+            if (each.last <= said.last && near) each.set &= ~(cue::me | cue::kin | cue::past);
+        }
     }
 }
 
@@ -124,7 +138,7 @@ void SentenceReader::say_treatment(Claim& claim, uint32_t first, uint32_t last, 
 void SentenceReader::say_comparison(Claim& claim, uint32_t first, uint32_t last) const {
     for (const CueHit& each : hits_.cues) {
         if (each.first < first || each.last > last || !each.has(cue::better_than)) continue;
-        claim.compares = true;
+        claim.comparison = Comparison::with_another;
         if (claim.effect == Effect::unclear) claim.effect = Effect::helps;
         for (const TreatmentHit& other : hits_.treatments)
             if (other.first >= each.last && other.last <= last) {
@@ -133,10 +147,9 @@ void SentenceReader::say_comparison(Claim& claim, uint32_t first, uint32_t last)
             }
         if (claim.than) claim.sole_treatment = true;
     }
-    if (any(cue::best, first, last)) {
-        claim.compares = true;
-        if (claim.effect == Effect::unclear) claim.effect = Effect::helps;
-    }
+    if (claim.comparison != Comparison::none || !any(cue::best, first, last)) return;
+    claim.comparison = Comparison::best;
+    if (claim.effect == Effect::unclear) claim.effect = Effect::helps;
 }
 
 /// "If acupuncture works I will book again" does not say that it works.
@@ -217,21 +230,24 @@ Reading SentenceReader::clause(uint32_t first, uint32_t last) {
         ask(claim);
         return reading;
     }
-    bool said = effect || claim.compares;
+    bool said = effect || claim.comparison != Comparison::none;
     if (!said && claim.treatment) {
         claim.effect = advised(first, last);
         said = claim.advice = claim.effect != Effect::unclear;
     }
-    if (!said || (effect && only_a_condition(first, *effect))) return reading;
+    // Said in words that we do not know: what it is can still be told, and a specialist sees it.
+    const bool untold = !said && claim.treatment && (claim.about_back || any(cue::pain, first, last));
+    if (!(said || untold) || (effect && only_a_condition(first, *effect))) return reading;
     if (!claim.treatment && !readings_.empty()) claim.treatment = readings_.back().claim.treatment;
-    if (!claim.treatment && topic_.treatment && any(cue::that, first, std::min(last, first + 4))) {
+    if (!claim.treatment && topic_.treatment && (topic_.heading || any(cue::that, first, std::min(last, first + 4)))) {
         claim.treatment = topic_.treatment;
-        claim.by_topic = true;
+        claim.by_topic = !topic_.heading;
     }
     claim.speech = speech_of(claim, first, last);
-    const bool of_backs = claim.about_back || any(cue::pain, first, last);
-    if (!claim.treatment && !(claim.speech == Speech::claim && of_backs) &&
-        !(claim.speech == Speech::experience && of_backs && any(cue::past, first, last)))
+    // Without a treatment that we know: a claim must at least be about backs, an experience one's own and past.
+    const bool told = claim.speech == Speech::experience && any(cue::past, first, last);
+    if (!claim.treatment && !told &&
+        !(claim.speech == Speech::claim && (claim.about_back || any(cue::pain, first, last))))
         claim.speech = Speech::neither;
     return reading;
 }
@@ -264,8 +280,9 @@ void SentenceReader::add(Reading next) {
 } // namespace
 
 bool may_state_fact(const SentenceHits& hits) {
-    return !hits.treatments.empty() &&
-           !hits.any(cue::me | cue::mocking | cue::if_, 0, static_cast<uint32_t>(hits.words.size()));
+    const auto size = static_cast<uint32_t>(hits.words.size());
+    return (!hits.treatments.empty() || hits.any(cue::back | cue::pain, 0, size)) &&
+           !hits.any(cue::me | cue::mocking, 0, size);
 }
 
 std::vector<Reading> read(SentenceHits hits, const Lexicon& lexicon, const Topic& topic) {

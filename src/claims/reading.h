@@ -16,6 +16,7 @@ struct Reading {
 /// What was spoken of before, for "it helps": the treatment named last, while nothing else came between.
 struct Topic {
     std::optional<uint32_t> treatment;
+    bool heading = false; // the sentence before was only its name: "Cupping? Placebo."
 };
 
 /// Reads one sentence; what says none of the three is left out. `lexicon` is the one that found the treatments.

@@ -32,7 +32,7 @@ constexpr std::array<Ending, 16> kOfForm{{{"ational", 4},
                                           {"ly", 4},
                                           {"ed", 4},
                                           {"ive", 4}}};
-constexpr std::array<Ending, 6> kLast{{{"en", 4}, {"e", 4}, {"n", 5}, {"y", 4}, {"i", 4}, {"t", 5}}};
+constexpr std::array<Ending, 6> kLast{{{"en", 4}, {"e", 4}, {"n", 5}, {"y", 4}, {"i", 4}, {"t", 4}}};
 
 template<size_t N>
 std::string_view without(std::string_view word, const std::array<Ending, N>& endings) {

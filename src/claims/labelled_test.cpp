@@ -1,0 +1,76 @@
+#include "claims/evidence_shipped.h"
+#include "claims/labelled_tally.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace amble::claims {
+
+namespace {
+
+std::vector<Labelled> labelled(const std::string& name) {
+    const std::ifstream file("tests/claims/" + name);
+    std::stringstream text;
+    text << file.rdbuf();
+    const auto read = read_labelled(text.str());
+    EXPECT_TRUE(read) << english(read.error().sentence);
+    return read ? *read : std::vector<Labelled>{};
+}
+
+std::string lines(const std::vector<std::string>& faults, std::string_view kind) {
+    std::string text;
+    for (const std::string& each : faults)
+        if (each.starts_with(kind)) text += each + '\n';
+    return text;
+}
+
+Tally tally_of(std::vector<Labelled> sentences) {
+    static const Marker marker(shipped_evidence());
+    return tally(marker, texts(std::move(sentences)));
+}
+
+std::vector<Labelled> everything() {
+    auto all = labelled("sentences.tsv");
+    for (const char* more : {"posts.tsv", "blind.tsv"})
+        for (Labelled& each : labelled(more))
+            all.push_back(std::move(each));
+    return all;
+}
+
+} // namespace
+
+TEST(LabelledTexts, are_enough_and_name_what_there_is) {
+    const auto sentences = labelled("sentences.tsv");
+    EXPECT_GE(sentences.size(), 400u);
+    EXPECT_GE(texts(labelled("posts.tsv")).size(), 120u);
+    for (const Labelled& each : everything()) {
+        if (each.treatment != "-") EXPECT_TRUE(shipped_evidence().treatment(each.treatment)) << each.id;
+        if (each.verdict != "-") EXPECT_TRUE(shipped_evidence().verdict(each.verdict)) << each.id;
+    }
+}
+
+TEST(LabelledTexts, get_no_verdict_the_wrong_way_round_and_hardly_ever_a_false_one) {
+    const Tally over_all = tally_of(everything());
+    ASSERT_GT(over_all.attached, 250);
+    EXPECT_EQ(over_all.wrong_way, 0) << lines(over_all.faults, "wrong way");
+    EXPECT_LE(over_all.false_attach_rate(), 0.01) << lines(over_all.faults, "attached falsely");
+}
+
+TEST(LabelledTexts, give_an_experience_no_verdict) {
+    const Marker marker(shipped_evidence());
+    for (const Labelled& each : everything())
+        for (const Span& span : marker.mark(each.text))
+            if (span.claim.speech == Speech::experience) EXPECT_EQ(span.match.band, Band::not_checked) << each.text;
+}
+
+TEST(LabelledTexts, of_the_test_half_are_read_as_well_as_we_promise) {
+    auto half = everything();
+    std::erase_if(half, [](const Labelled& each) { return !each.is_test() || each.id.front() == 'b'; });
+    const Tally over_half = tally_of(std::move(half));
+    EXPECT_GE(over_half.claim_experience_f1(), 0.92);
+    EXPECT_GE(over_half.coverage(), 0.8);
+}
+
+} // namespace amble::claims
