@@ -151,6 +151,8 @@ std::string decided_text(const Member& member) {
 
 void answer_review(const Member& member, const Arguments& arguments) {
     const auto course = member.course();
+    if (course && !course->clearance.open())
+        throw Refused("Nothing was saved: the programme waits. \"amble today\" says for what.");
     const auto open = course ? open_review(*course) : std::nullopt;
     if (!open) throw Refused("No week waits for its review today.");
     const auto answer = review_answer(*open, arguments.text("answer"));
@@ -162,6 +164,10 @@ void answer_review(const Member& member, const Arguments& arguments) {
         throw Refused(
             "Nothing was saved. Ask about the stop signs and say --signs no where there is none; with one, the "
             "member goes to the page \"Stop signs\" first.");
+    const auto text = [&](std::string_view option) { return arguments.has(option) ? arguments.text(option) : ""; };
+    if (text("hard").size() > kMostOfHard) throw Refused(fmt::format("Keep --hard under {} letters.", kMostOfHard));
+    keep_said(member.data, member.person(), *open,
+              {arguments.text("answer"), text("sure"), "no", text("usual"), text("hard")}, member.place.now);
     save_review(member.data, member.person(), *open, *answer, member.place.now);
     close_days(member.data, member.person(), member.here());
 }
@@ -219,7 +225,10 @@ cli::Command review_declared() {
             "amble review --person anna@example.org --answer ready --signs no",
             {kPerson,
              {"answer", "ready for a little more, hold, or past the goal: more", Kind::text, "ANSWER"},
-             {"signs", "whether a stop sign came up since last week: no, yes or not-sure", Kind::text, "ANSWER"}},
+             {"signs", "whether a stop sign came up since last week: no, yes or not-sure", Kind::text, "ANSWER"},
+             zero_to_ten("usual", "usual pain of the week"),
+             {"hard", "what was hard, in a word or two", Kind::text, "WORDS"},
+             zero_to_ten("sure", "how sure of walking next week as planned")},
             {}};
 }
 

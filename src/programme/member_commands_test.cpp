@@ -4,6 +4,7 @@
 #include "account/testing/people.h"
 #include "foundation/database/testing.h"
 #include "programme/course_store.h"
+#include "screening/screening_store.h"
 #include "tracking/tracking_store.h"
 
 #include <sstream>
@@ -32,12 +33,20 @@ protected:
         return cli::run({"amble", "", "", member_commands(parts)}, words, streams);
     }
 
+    void cleared(database::Transaction& data, Day day) {
+        const Instant at = Zone::utc().moment(day, 600);
+        screening::add_record(data, anna_, {at, day, screening::Screened{screening::Occasion::start, {}, true}});
+        screening::add_record(data, anna_,
+                              {at, day, screening::Consulted{at, "A. Weiss", "physiotherapist", "Walk.", {}}});
+    }
+
     /// A programme whose first week ended yesterday, walked in full.
     void walked_a_week() {
         Intake intake;
         intake.usual = Usual::points(2);
         const Day first = kToday - 7;
         database().write([&](database::Transaction& data) {
+            cleared(data, first - 1);
             add_programme(data, anna_, {first, begin(intake)}, kNow);
             for (int i = 0; i < 7; ++i) {
                 tracking::Walk walk;
@@ -117,6 +126,15 @@ TEST_P(MemberCommands, decide_a_week_by_its_review_and_say_why) {
     EXPECT_EQ(run({"review", "--person", "anna", "--answer", "ready", "--signs", "no"}), 1) << "given already";
     EXPECT_EQ(run({"review", "--person", "anna"}), 0);
     EXPECT_NE(out_.str().find("Week 1"), std::string::npos) << out_.str();
+}
+
+TEST_P(MemberCommands, give_no_review_while_the_programme_waits) {
+    walked_a_week();
+    database().write([&](database::Transaction& data) {
+        screening::add_record(data, anna_, {kNow, kToday, screening::AskedFor{screening::Occasion::flare}});
+    });
+    EXPECT_EQ(run({"review", "--person", "anna", "--answer", "ready", "--signs", "no"}), 1);
+    EXPECT_NE(err_.str().find("the programme waits"), std::string::npos) << err_.str();
 }
 
 TEST_P(MemberCommands, leave_a_line_in_the_members_log_each) {

@@ -98,6 +98,17 @@ TEST_P(ProgrammePages, a_review_waits_with_what_was_chosen_until_the_signs_are_s
     EXPECT_EQ(course().programme.state.day, 7);
 }
 
+TEST_P(ProgrammePages, what_was_said_at_the_review_stands_beside_the_decision_of_its_week) {
+    const auto wrong =
+        pages_->post("/review", {{"answer", "ready"}, {"usual", "11"}, {"hard", "<b>stairs"}, {"signs", "no"}});
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_TRUE(shows(wrong, "&lt;b&gt;stairs")) << "what was typed is kept";
+    pages_->post("/review", {{"answer", "ready"}, {"usual", "3"}, {"hard", "the stairs, twice"}, {"signs", "no"}});
+    const auto page = pages_->get("/why");
+    EXPECT_TRUE(shows(page, "You said: usual pain 3 of 10."));
+    EXPECT_TRUE(shows(page, "What was hard: the stairs, twice"));
+}
+
 TEST_P(ProgrammePages, a_walk_before_the_review_keeps_the_target_of_its_day) {
     database().write([&](database::Transaction& data) {
         tracking::Walk walk;

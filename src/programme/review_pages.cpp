@@ -44,6 +44,11 @@ http::Response form_page(Visit& visit, const OpenReview& open, const html::FormS
     account::open_form(page, visit, html::Url("/review"));
     html::Form form(page, state);
     form.summary();
+    form.scale({"usual", say("Your usual pain this week"), {}, html::Need::optional},
+               {say("no pain"), say("the worst you can imagine")});
+    form.long_text({"hard", say("What was hard this week?"), say("A word or two, for you and whoever you show it to."),
+                    html::Need::optional},
+                   2);
     form.radio({"answer", say("Next week")}, answers(open.may_choose_more));
     form.scale({"sure", say("How sure are you of walking next week as planned?"), {}, html::Need::optional},
                {say("not sure at all"), say("quite sure")});
@@ -53,13 +58,24 @@ http::Response form_page(Visit& visit, const OpenReview& open, const html::FormS
     return account::show(visit, {say("Your week"), account::Section::walk, state.problems.empty() ? 200 : 422}, page);
 }
 
+std::string field_of(const SaidAtReview& said, std::string_view name) {
+    if (name == "answer") return said.answer;
+    if (name == "sure") return said.sure;
+    if (name == "usual") return said.usual;
+    return name == "hard" ? said.hard : std::string();
+}
+
 Problems problems_of(const http::Fields& form, const OpenReview& open, Signs asked) {
     Problems problems;
     if (!review_answer(open, form.text("answer")))
         problems.push_back(problem("answer", "Please choose one of the answers."));
-    const auto sure = parse_whole_number(form.text("sure"));
-    if (!form.text("sure").empty() && (!sure || *sure < 0 || *sure > 10))
-        problems.push_back(problem("sure", "Please choose a number from 0 to 10."));
+    for (const std::string_view field : {"usual", "sure"}) {
+        const auto number = parse_whole_number(form.text(field));
+        if (!form.text(field).empty() && (!number || *number < 0 || *number > 10))
+            problems.push_back(problem(field, "Please choose a number from 0 to 10."));
+    }
+    if (form.text("hard").size() > kMostOfHard)
+        problems.push_back(problem("hard", "Please keep this under {0} letters.", {std::to_string(kMostOfHard)}));
     const auto signs = form.text("signs");
     if (asked == Signs::to_ask && signs != "yes" && signs != "no" && signs != "not_sure")
         problems.push_back(problem("signs", "Please answer this one; it matters."));
@@ -84,11 +100,8 @@ http::Response ask_in_full(const Visit& visit) {
 http::Response ask_review(Visit& visit) {
     const auto open = review_of(visit);
     if (!open) return http::see_other("/today");
-    const auto before = begun_review(visit.data(), visit.person(), *open);
-    const html::FormState state{[&](std::string_view name) {
-                                    if (!before) return std::string();
-                                    return name == "answer" ? before->answer : name == "sure" ? before->sure : "";
-                                },
+    const auto before = said_at_review(visit.data(), visit.person(), open->day);
+    const html::FormState state{[&](std::string_view name) { return before ? field_of(*before, name) : std::string(); },
                                 {}};
     return form_page(visit, *open, state, before ? Signs::asked_in_full : Signs::to_ask);
 }
@@ -96,15 +109,16 @@ http::Response ask_review(Visit& visit) {
 http::Response review(Visit& visit) {
     const auto open = review_of(visit);
     if (!open) return http::see_other("/today");
-    const bool waited = begun_review(visit.data(), visit.person(), *open).has_value();
+    const auto before = said_at_review(visit.data(), visit.person(), open->day);
+    const bool waited = before.has_value();
     const Signs signs = waited ? Signs::asked_in_full : Signs::to_ask;
     const auto typed = [&](std::string_view name) { return std::string(visit.form.text(name)); };
     const Problems problems = problems_of(visit.form, *open, signs);
     if (!problems.empty()) return form_page(visit, *open, {typed, problems}, signs);
-    if (!waited) {
-        keep_begun(visit.data(), visit.person(), *open, {typed("answer"), typed("sure"), typed("signs")}, visit.now);
-        if (typed("signs") != "no") return ask_in_full(visit);
-    }
+    keep_said(visit.data(), visit.person(), *open,
+              {typed("answer"), typed("sure"), waited ? before->signs : typed("signs"), typed("usual"), typed("hard")},
+              visit.now);
+    if (!waited && typed("signs") != "no") return ask_in_full(visit);
     save_review(visit.data(), visit.person(), *open, *review_answer(*open, typed("answer")), visit.now);
     close_days(visit.data(), visit.person(), here(visit));
     return http::see_other("/why");

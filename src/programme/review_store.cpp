@@ -1,9 +1,29 @@
 #include "programme/review_store.h"
 
 #include "foundation/base/random.h"
-#include "foundation/base/text.h"
+
+#include <algorithm>
+#include <array>
 
 namespace amble::programme {
+
+namespace {
+
+/// As keep_said() writes it: four words, then what was hard.
+std::optional<SaidAtReview> said_of(std::string_view detail) {
+    std::array<std::string, 4> words;
+    for (std::string& word : words) {
+        const size_t end = std::min(detail.find(' '), detail.size());
+        word = detail.substr(0, end);
+        if (word == "-") word.clear();
+        detail.remove_prefix(std::min(end + 1, detail.size()));
+    }
+    const auto& [answer, sure, signs, usual] = words;
+    if (signs.empty()) return std::nullopt;
+    return SaidAtReview{answer, sure, signs, usual, std::string(detail)};
+}
+
+} // namespace
 
 std::optional<OpenReview> open_review(const Course& course) {
     const size_t from = course.open.size() > 2 ? course.open.size() - 2 : 0;
@@ -29,22 +49,27 @@ void save_review(database::Transaction& data, PersonId person, const OpenReview&
     add_event(data, person, {random_id(), review.day, answer, ""}, now);
 }
 
-std::optional<Begun> begun_review(database::Transaction& data, PersonId person, const OpenReview& review) {
-    for (const Event& event : events_between(data, person, review.day, review.day)) {
-        if (event.kind != EventKind::review) continue;
-        const auto words = split(event.detail, ' ');
-        if (words.size() == 3)
-            return Begun{std::string(words[0]), words[1] == "-" ? "" : std::string(words[1]), std::string(words[2])};
-    }
-    return std::nullopt;
+std::map<Day, SaidAtReview> said_at_reviews(database::Transaction& data, PersonId person, Day from, Day to) {
+    std::map<Day, SaidAtReview> all;
+    for (const Event& event : events_between(data, person, from, to))
+        if (event.kind == EventKind::review)
+            if (auto said = said_of(event.detail)) all.insert_or_assign(event.day, *std::move(said));
+    return all;
 }
 
-void keep_begun(database::Transaction& data, PersonId person, const OpenReview& review, const Begun& begun,
-                Instant now) {
+std::optional<SaidAtReview> said_at_review(database::Transaction& data, PersonId person, Day last_of_week) {
+    auto all = said_at_reviews(data, person, last_of_week, last_of_week);
+    if (all.empty()) return std::nullopt;
+    return std::move(all.begin()->second);
+}
+
+void keep_said(database::Transaction& data, PersonId person, const OpenReview& review, const SaidAtReview& said,
+               Instant now) {
     remove_events(data, person, review.day, EventKind::review);
-    const std::string sure = begun.sure.empty() ? "-" : begun.sure;
-    add_event(data, person, {random_id(), review.day, EventKind::review, begun.answer + " " + sure + " " + begun.signs},
-              now);
+    const auto word = [](const std::string& text) { return text.empty() ? std::string("-") : text; };
+    std::string detail = said.answer + " " + word(said.sure) + " " + said.signs + " " + word(said.usual);
+    if (!said.hard.empty()) detail += " " + said.hard;
+    add_event(data, person, {random_id(), review.day, EventKind::review, std::move(detail)}, now);
 }
 
 } // namespace amble::programme

@@ -2,6 +2,7 @@
 
 #include "programme/course_store.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,16 +25,23 @@ std::optional<EventKind> review_answer(const OpenReview& review, std::string_vie
 /// Keeps the answer. close_days() comes after it, as after whatever a person writes down.
 void save_review(database::Transaction& data, PersonId person, const OpenReview& review, EventKind answer, Instant now);
 
-/// What was sent to a review before a sign had to be asked about in full. No rule reads it.
-struct Begun {
+/// What was said at a review, kept before a sign is asked about in full. No rule reads it.
+struct SaidAtReview {
     std::string answer;
     std::string sure;  // 0 to 10, or empty
     std::string signs; // yes, no, not_sure
+    std::string usual; // the week's usual pain, 0 to 10, or empty
+    std::string hard;  // what was hard, in the person's words
 };
 
-std::optional<Begun> begun_review(database::Transaction& data, PersonId person, const OpenReview& review);
+inline constexpr size_t kMostOfHard = 500; // bytes
+
+/// Of the week whose last day that is.
+std::optional<SaidAtReview> said_at_review(database::Transaction& data, PersonId person, Day last_of_week);
 /// In place of what was kept before.
-void keep_begun(database::Transaction& data, PersonId person, const OpenReview& review, const Begun& begun,
-                Instant now);
+void keep_said(database::Transaction& data, PersonId person, const OpenReview& review, const SaidAtReview& said,
+               Instant now);
+/// By the last day of each week that was reviewed.
+std::map<Day, SaidAtReview> said_at_reviews(database::Transaction& data, PersonId person, Day from, Day to);
 
 } // namespace amble::programme

@@ -2,6 +2,7 @@
 #include "programme/course_store.h"
 #include "programme/page_functions.h"
 #include "programme/prompts.h"
+#include "programme/review_store.h"
 
 namespace amble::programme {
 
@@ -20,6 +21,12 @@ void write_change(html::Html& page, int before, int after) {
     } else {
         page << say("{0} → {1} minutes", before, after);
     }
+}
+
+/// What the person said at the review of the week that was decided.
+void write_said(html::Html& page, const SaidAtReview& said) {
+    if (!said.usual.empty()) page << "<p>" << say("You said: usual pain {0} of 10.", said.usual) << "</p>";
+    if (!said.hard.empty()) page << "<p>" << say("What was hard: {0}", said.hard) << "</p>";
 }
 
 } // namespace
@@ -52,6 +59,7 @@ http::Response show_why(Visit& visit) {
         page << "</ol>";
     }
     const auto kept = decisions(visit.data(), visit.person(), kMostShown);
+    const auto said = said_at_reviews(visit.data(), visit.person(), course->programme.first_day, course->today);
     page << "<h2>" << say("Every decision") << "</h2>";
     if (kept.empty()) page << "<p>" << say("None yet. The first comes at the end of your first week.") << "</p>";
     page << "<ol class=\"decisions\" reversed>";
@@ -59,7 +67,9 @@ http::Response show_why(Visit& visit) {
         page << "<li><p class=\"when\">" << page.words().short_day(each.day) << " · " << say("Week {0}", each.week)
              << " · ";
         write_change(page, each.level_before, each.level);
-        page << "</p><p>" << each.reason << "</p></li>";
+        page << "</p><p>" << each.reason << "</p>";
+        if (const auto at = said.find(each.day); at != said.end() && !each.at_once) write_said(page, at->second);
+        page << "</li>";
     }
     page << "</ol>";
     return account::show(visit, {say("Why this number?"), account::Section::walk}, page);
