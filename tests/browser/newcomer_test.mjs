@@ -301,6 +301,7 @@ step('everything is exported as one file', async () => {
 step('signing out, in again, and erasing everything', async () => {
   await member.page.goto('/yours');
   await member.press('Sign out');
+  await member.at('/');
   await member.page.goto('/today');
   await member.fill({ sign_in_name: 'mara', password });
   await member.press('Sign in');

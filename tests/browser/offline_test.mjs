@@ -110,7 +110,7 @@ step('who made it signs in again, and it is sent', async () => {
 step('signing out leaves nothing of a person on the device', async () => {
   await tomas.page.goto('/today');
   await tomas.press('Sign out');
-  await tomas.page.waitForLoadState();
+  await tomas.at('/');
   await tomas.page.goto('/sign-in');
   const kept = await tomas.page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('pages-')));
   assert.deepEqual(kept, []);

@@ -18,10 +18,10 @@ export async function serveFresh(options = []) {
   return serve(await temporaryFolder(), options);
 }
 
-/** Serves the demo clinic, with `people` more members who have a diary of so many weeks. */
-export async function serveClinic({ people = 0, weeks = 4 } = {}) {
+/** Serves the demo clinic, with `people` more members. */
+export async function serveClinic({ people = 0 } = {}) {
   const folder = await temporaryFolder();
-  const crowd = people > 0 ? ['--people', String(people), '--weeks', String(weeks)] : [];
+  const crowd = people > 0 ? ['--people', String(people)] : [];
   await run(program, ['demo', '--database', join(folder, 'amble.db'), ...crowd], { env });
   return serve(folder, ['--demo']);
 }
