@@ -7,6 +7,7 @@
 #include "app/person_commands.h"
 #include "app/restore_command.h"
 #include "app/serve_command.h"
+#include "claims/claims_commands.h"
 #include "claims/evidence_commands.h"
 #include "programme/programme_commands.h"
 #include "tracking/tracking_commands.h"
@@ -67,6 +68,8 @@ const cli::Program& program() {
         with_slices.commands.push_back(import_command());
         with_slices.commands.push_back(tracking::inspect_command());
         with_slices.commands.push_back(claims::evidence_check_command());
+        for (auto& command : claims::claims_commands())
+            with_slices.commands.push_back(std::move(command));
         with_slices.commands.push_back(backup_command());
         with_slices.commands.push_back(restore_command());
         with_slices.commands.push_back(demo_command());
