@@ -28,11 +28,30 @@ size_t taken(std::span<const WordNumber> phrase, std::span<const WordNumber> num
 
 } // namespace
 
+size_t Phrases::slot_of(std::string_view word) const {
+    uint32_t hash = 2166136261U; // FNV-1a
+    for (const char letter : word)
+        hash = (hash ^ static_cast<unsigned char>(letter)) * 16777619U;
+    hash ^= hash >> 15;
+    for (size_t slot = hash & (slots_.size() - 1);; slot = (slot + 1) & (slots_.size() - 1))
+        if (slots_[slot] == 0 || words_[slots_[slot]] == word) return slot;
+}
+
+void Phrases::grow() {
+    slots_.assign(slots_.size() * 2, 0);
+    for (WordNumber number = 1; number < words_.size(); ++number)
+        slots_[slot_of(words_[number])] = number;
+}
+
 WordNumber Phrases::learn(const std::string& word) {
     if (word == "*") return kAnyWords;
-    const auto [at, added] = numbers_.try_emplace(word, static_cast<WordNumber>(by_first_.size()));
-    if (added) by_first_.emplace_back();
-    return at->second;
+    if (const WordNumber known = number_of(word); known != 0) return known;
+    if (words_.size() * 2 >= slots_.size()) grow();
+    const auto number = static_cast<WordNumber>(words_.size());
+    slots_[slot_of(word)] = number;
+    words_.push_back(word);
+    by_first_.emplace_back();
+    return number;
 }
 
 void Phrases::add(const std::vector<std::string>& words, uint64_t value) {
@@ -47,8 +66,7 @@ void Phrases::add(const std::vector<std::string>& words, uint64_t value) {
 }
 
 WordNumber Phrases::number_of(std::string_view word) const {
-    const auto at = numbers_.find(word);
-    return at == numbers_.end() ? 0 : at->second;
+    return slots_[slot_of(word)];
 }
 
 void Phrases::find(std::span<const WordNumber> numbers, std::vector<Hit>& hits) const {

@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace amble::claims {
@@ -39,14 +38,16 @@ private:
         uint64_t value;
         bool gap;
     };
-    struct Hash {
-        using is_transparent = void;
-        size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-
     WordNumber learn(const std::string& word);
 
-    std::unordered_map<std::string, WordNumber, Hash, std::equal_to<>> numbers_;
+    /// The slot that holds `word`, or the empty one where it belongs.
+    size_t slot_of(std::string_view word) const;
+    void grow();
+
+    // A table of numbers by the hash of their words, less than half full: most words of a text are in none, and that
+    // is known after one look.
+    std::vector<WordNumber> slots_ = std::vector<WordNumber>(64);
+    std::vector<std::string> words_{{}};
     std::vector<std::vector<Phrase>> by_first_{{}};
 };
 
