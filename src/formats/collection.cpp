@@ -106,6 +106,10 @@ void Collection::add_counts(Recording& recording) {
     std::vector<uint16_t> numbers;
     for (const CountSource& source : recording.sources)
         numbers.push_back(source_number(recording_.sources, source));
+    for (DayCount day : recording.days) {
+        day.source = numbers.at(day.source);
+        recording_.days.push_back(day);
+    }
     for (QuarterHour quarter : recording.quarters) {
         quarter.source = numbers.at(quarter.source);
         recording_.quarters.push_back(quarter);

@@ -1,5 +1,6 @@
 #include "formats/identify.h"
 
+#include "formats/csv_columns.h"
 #include "foundation/base/text.h"
 
 #include <algorithm>
@@ -44,7 +45,8 @@ Format identify(std::string_view beginning) {
     if (beginning.size() >= 12 && beginning.substr(8, 4) == ".FIT") return Format::fit; // FIT protocol, file header
     const std::string ascii = as_ascii(beginning);
     const std::string_view text = trim(ascii);
-    return text.starts_with('<') ? identify_xml(text) : Format::unknown;
+    if (text.starts_with('<')) return identify_xml(text);
+    return is_csv(beginning) ? Format::csv : Format::unknown;
 }
 
 } // namespace amble::formats

@@ -1,6 +1,7 @@
 #include "formats/inspector.h"
 
 #include "formats/apple_reader.h"
+#include "formats/csv_reader.h"
 #include "formats/fit_reader.h"
 #include "formats/flaws.h"
 #include "formats/gpx_reader.h"
@@ -26,6 +27,8 @@ std::unique_ptr<Reader> reader_of(Format format, const ReadLimits& limits) {
         return std::make_unique<TcxReader>(limits);
     case Format::apple_health:
         return std::make_unique<AppleReader>(limits);
+    case Format::csv:
+        return std::make_unique<CsvReader>(limits);
     case Format::kml:
         return std::make_unique<KmlReader>(limits);
     case Format::zip:

@@ -28,7 +28,8 @@ TEST(Identify, a_format_is_told_by_its_bytes) {
     EXPECT_EQ(identify("\x0E\x10\x43\x08\x78\x06\x09\x00.FIT\x96\x85"sv), Format::fit);
     EXPECT_EQ(identify("PK\x03\x04rest"), Format::zip);
     EXPECT_EQ(identify("\x1F\x8Brest"), Format::gzip);
-    EXPECT_EQ(identify("date,steps\n2026-05-01,4000"), Format::unknown);
+    EXPECT_EQ(identify("date,steps\n2026-05-01,4000"), Format::csv);
+    EXPECT_EQ(identify("date,weight\n2026-05-01,80"), Format::unknown);
     EXPECT_EQ(identify(""), Format::unknown);
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <tuple>
 
 namespace amble::formats {
@@ -131,9 +132,31 @@ CountedOnce counted_once(const Recording& recording) {
     return sum;
 }
 
+namespace {
+
+/// A day has no moment, so the totals have no start.
+void add_days(const std::vector<DayCount>& days, Totals& totals) {
+    if (days.empty()) return;
+    std::map<Day, CountedOnce> most;
+    for (const DayCount& day : days) {
+        most[day.day].steps = std::max(most[day.day].steps, static_cast<double>(day.steps));
+        most[day.day].metres = std::max(most[day.day].metres, day.metres);
+    }
+    totals.steps = 0;
+    for (const auto& [day, count] : most) {
+        *totals.steps += std::llround(count.steps);
+        totals.distance.count += count.metres;
+    }
+}
+
+} // namespace
+
 Totals measure_health(const Recording& recording) {
     Totals sessions = measure_sessions(recording.tracks);
-    if (recording.quarters.empty()) return sessions;
+    if (recording.quarters.empty()) {
+        if (recording.tracks.empty()) add_days(recording.days, sessions);
+        return sessions;
+    }
     Totals counted;
     add_quarters(recording, counted);
     counted.points = sessions.points;

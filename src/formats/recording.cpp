@@ -38,6 +38,8 @@ std::string_view code_text(FlawCode code) {
         return "encrypted";
     case FlawCode::archive_in_archive:
         return "archive-in-archive";
+    case FlawCode::days_ambiguous:
+        return "days-ambiguous";
     case FlawCode::damaged:
         return "damaged";
     case FlawCode::truncated:
@@ -80,6 +82,8 @@ std::string_view code_text(FlawCode code) {
         return "records-unreadable";
     case FlawCode::files_left_out:
         return "files-left-out";
+    case FlawCode::rows_unreadable:
+        return "rows-unreadable";
     }
     return "";
 }
@@ -106,6 +110,8 @@ std::string_view format_text(Format format) {
         return "apple-health";
     case Format::fit:
         return "fit";
+    case Format::csv:
+        return "csv";
     case Format::zip:
         return "zip";
     case Format::gzip:

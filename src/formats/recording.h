@@ -6,7 +6,7 @@
 namespace amble::formats {
 
 /// What bytes are, as far as their beginning tells. Not every one of them can be read yet.
-enum class Format { unknown, gpx, tcx, kml, apple_health, fit, zip, gzip };
+enum class Format { unknown, gpx, tcx, kml, apple_health, fit, csv, zip, gzip };
 
 /// What a file holds.
 enum class Kind {
@@ -95,6 +95,16 @@ struct QuarterHour {
     bool operator==(const QuarterHour&) const = default;
 };
 
+/// The same of a day, where no more is known of it.
+struct DayCount {
+    Day day;             // by the calendar of where the person was
+    uint16_t source = 0; // in Recording::sources
+    int64_t steps = 0;
+    double metres = 0;
+
+    bool operator==(const DayCount&) const = default;
+};
+
 /// What a file says as a whole, before pauses or impossible points are taken out.
 struct Totals {
     std::optional<Instant> start;
@@ -116,6 +126,7 @@ struct Recording {
     std::vector<Track> tracks;
     std::vector<CountSource> sources;  // that counted what is in quarters
     std::vector<QuarterHour> quarters; // in order of source and time, each once
+    std::vector<DayCount> days;
     Totals totals;
 
     bool operator==(const Recording&) const = default;
@@ -140,6 +151,7 @@ enum class FlawCode {
     nothing_inside,
     encrypted,
     archive_in_archive,
+    days_ambiguous,
     damaged,
     truncated,
     // It was read; this is what is odd about it.
@@ -162,6 +174,7 @@ enum class FlawCode {
     route_left_out,
     records_unreadable,
     files_left_out,
+    rows_unreadable,
 };
 
 /// The code as programs read it: "times-repeated".

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "formats/recording.h"
+
+namespace amble::formats {
+
+/// Which of a table's columns Amble reads: -1 where there is none.
+struct CsvColumns {
+    char separator = ',';
+    int date = -1;
+    int start = -1;
+    int end = -1;
+    int minutes = -1;
+    int steps = -1;
+    int metres = -1;
+    int sport = -1;
+    int source = -1;
+
+    /// A table of walks has their start and end, a table of days their date and steps or distance.
+    bool has_walks() const { return start >= 0 && end >= 0; }
+    bool has_days() const { return date >= 0 && (steps >= 0 || metres >= 0); }
+};
+
+/// The cells of one line, quotes taken off.
+std::vector<std::string> csv_cells(std::string_view line, char separator);
+
+/// What the heads of the columns say, by the names that docs/csv.md lists; nothing where neither walks nor days can be
+/// read by them.
+std::optional<CsvColumns> csv_columns(std::string_view line);
+
+/// Whether one of the first lines is such a head.
+bool is_csv(std::string_view beginning);
+
+/// 10123 of "10,123", "10.123" or "10 123"; nothing for what is no count.
+std::optional<int64_t> csv_count(std::string_view text);
+
+/// How a file writes its days; by one alone nobody can tell 3/4/2026.
+enum class DayOrder { iso, day_month, month_day };
+
+struct CsvDay {
+    Day day;
+    bool certain = true; // false: by numbers that could also be the other way round
+};
+
+std::optional<CsvDay> csv_day(std::string_view text, DayOrder order);
+
+} // namespace amble::formats

@@ -1,0 +1,173 @@
+#include "formats/csv_reader.h"
+
+#include "formats/csv_columns.h"
+#include "formats/flaws.h"
+#include "formats/quarters.h"
+#include "formats/xml_values.h"
+#include "foundation/base/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace amble::formats {
+
+namespace {
+
+constexpr size_t kLongestLine = size_t{64} << 10;
+
+std::string_view cell(const std::vector<std::string>& cells, int column) {
+    const bool there = column >= 0 && static_cast<size_t>(column) < cells.size();
+    return there ? std::string_view(cells[static_cast<size_t>(column)]) : std::string_view();
+}
+
+std::optional<double> amount(std::string_view text) {
+    constexpr double kMost = 1e8;
+    const auto number = parse_xml_decimal(text);
+    return number && *number >= 0 && *number < kMost ? number : std::nullopt;
+}
+
+} // namespace
+
+struct CsvReader::State {
+    /// A day as it stands; how its file writes days shows only when all are seen.
+    struct Row {
+        std::string day;
+        DayCount count;
+    };
+
+    explicit State(const ReadLimits& given) : limits(given) {}
+
+    void line(std::string_view text) {
+        if (trim(text).empty()) return;
+        if (!columns) {
+            columns = csv_columns(text);
+            return;
+        }
+        if (++rows > limits.points) {
+            stop = too_many_points(limits.points);
+            return;
+        }
+        const auto cells = csv_cells(text, columns->separator);
+        const bool read = columns->has_walks() ? add_walk(cells) : add_day(cells);
+        unreadable += read ? 0 : 1;
+    }
+
+    bool add_walk(const std::vector<std::string>& cells) {
+        const auto start = parse_instant(cell(cells, columns->start));
+        const auto end = parse_instant(cell(cells, columns->end));
+        if (!start || !end || *end < *start) return false;
+        Track track;
+        track.sport = shown(cell(cells, columns->sport));
+        track.device = shown(cell(cells, columns->source));
+        track.summary.start = start;
+        track.summary.elapsed = *end - *start;
+        if (const auto minutes = amount(cell(cells, columns->minutes)))
+            track.summary.moving = std::chrono::microseconds(std::llround(*minutes * 60e6));
+        if (const auto metres = amount(cell(cells, columns->metres))) track.summary.distance = Metres{*metres};
+        track.summary.steps = csv_count(cell(cells, columns->steps));
+        recording.tracks.push_back(std::move(track));
+        if (static_cast<int64_t>(recording.tracks.size()) > limits.parts) stop = too_many_parts(limits.parts);
+        return true;
+    }
+
+    bool add_day(const std::vector<std::string>& cells) {
+        const std::string_view day = cell(cells, columns->date);
+        const auto steps = csv_count(cell(cells, columns->steps));
+        const auto metres = amount(cell(cells, columns->metres));
+        if (!csv_day(day, DayOrder::day_month) && !csv_day(day, DayOrder::month_day)) return false;
+        if (!steps && !metres) return false;
+        DayCount count;
+        count.source = source_number(recording.sources, {shown(cell(cells, columns->source)), "", false});
+        count.steps = steps.value_or(0);
+        count.metres = metres.value_or(0);
+        days.push_back({std::string(day), count});
+        return true;
+    }
+
+    /// The one order in which every day of the file exists; nothing where both are possible and differ.
+    std::optional<DayOrder> day_order() const {
+        const auto fits = [&](DayOrder order) {
+            return std::all_of(days.begin(), days.end(), [&](const Row& row) { return csv_day(row.day, order); });
+        };
+        const bool same = std::all_of(days.begin(), days.end(), [](const Row& row) {
+            const auto day = csv_day(row.day, DayOrder::day_month);
+            return day && day->certain;
+        });
+        const bool day_first = fits(DayOrder::day_month);
+        if (day_first && !same && fits(DayOrder::month_day)) return std::nullopt;
+        return day_first ? DayOrder::day_month : DayOrder::month_day;
+    }
+
+    void settle_days(DayOrder order) {
+        for (const Row& row : days) {
+            const auto day = csv_day(row.day, order);
+            unreadable += day ? 0 : 1;
+            if (!day) continue;
+            recording.days.push_back(row.count);
+            recording.days.back().day = day->day;
+        }
+    }
+
+    const ReadLimits limits;
+    std::string pending;
+    std::optional<CsvColumns> columns;
+    std::optional<Flaw> stop;
+    Recording recording;
+    std::vector<Row> days;
+    int64_t fed = 0;
+    int64_t rows = 0;
+    int64_t unreadable = 0;
+};
+
+CsvReader::CsvReader(const ReadLimits& limits) : state_(std::make_unique<State>(limits)) {}
+
+CsvReader::~CsvReader() = default;
+
+bool CsvReader::feed(std::string_view bytes) {
+    State& state = *state_;
+    state.fed += static_cast<int64_t>(bytes.size());
+    if (state.fed > state.limits.bytes) state.stop = too_large(state.limits.bytes);
+    while (!state.stop && !bytes.empty()) {
+        const size_t end = bytes.find('\n');
+        state.pending += bytes.substr(0, end);
+        if (state.pending.size() > kLongestLine)
+            state.stop = Flaw{FlawCode::too_complex, {"A line of the table is longer than any row can be.", {}}};
+        if (end == std::string_view::npos) break;
+        bytes.remove_prefix(end + 1);
+        if (!state.stop) state.line(state.pending);
+        state.pending.clear();
+    }
+    return !state.stop;
+}
+
+Reading CsvReader::finish() {
+    State& state = *state_;
+    if (!state.stop) state.line(state.pending);
+    if (state.stop) return refused(Format::csv, *state.stop);
+    const auto order = state.day_order();
+    if (!order) {
+        return refused(Format::csv, {FlawCode::days_ambiguous,
+                                     {"The days of the table can be read as day and month or as month and day. "
+                                      "Write them as 2026-05-31.",
+                                      {}}});
+    }
+    state.settle_days(*order);
+    Reading reading;
+    Recording& recording = reading.recording;
+    recording = std::move(state.recording);
+    recording.format = Format::csv;
+    recording.kind = recording.tracks.empty() ? Kind::daily : Kind::activity;
+    recording.totals = measure_health(recording);
+    if (state.unreadable > 0) {
+        reading.outcome = Outcome::part;
+        reading.flaws.push_back(
+            {FlawCode::rows_unreadable, {"{0} of {1} rows cannot be read.", count_of(state.unreadable, state.rows)}});
+    }
+    if (recording.tracks.empty() && recording.days.empty()) {
+        if (!reading.flaws.empty()) return refused(Format::csv, reading.flaws.front());
+        return refused(Format::csv, {FlawCode::no_points, {"The table has no rows.", {}}});
+    }
+    return reading;
+}
+
+} // namespace amble::formats
