@@ -131,6 +131,10 @@ constexpr std::array kEnglish{
     CueWords{no_proof | opinion, "i dont think,i do not think,i dont believe,i do not believe,i doubt,im not "
                                  "convinced,i am not convinced,not convinced,i dont see how,i dont buy"},
     CueWords{better_than, "as much as,no more than,any more than,as little as,just like,no different from"},
+    CueWords{no_proof, "is wrong that,its wrong that,is false that,is a lie that,is untrue that,wrong that,false "
+                       "that,a lie that,fails to,fail to,failed to,pretends to,pretend to,stop "
+                       "claiming,stop saying,wrong to think,mistaken,used to think,used to believe,no longer"},
+    CueWords{nothing, "is lying,are lying,is a lie,is false,is wrong,are wrong,is untrue,isnt true"},
     // How surely.
     CueWords{
         hedge,

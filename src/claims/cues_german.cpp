@@ -95,6 +95,9 @@ constexpr std::array kGerman{
     CueWords{no_proof | opinion, "ich glaube nicht,ich denke nicht,ich bezweifle,glaube ich nicht,denke ich nicht,ist "
                                  "nicht so dass,nicht dass,bin nicht ueberzeugt"},
     CueWords{better_than, "so gut wie,so viel wie,genauso wie,ebenso wie"},
+    CueWords{no_proof, "falsch dass,gelogen dass,ein irrtum dass,irrglaube,stimmt nicht,stimmt gar nicht,frueher "
+                       "dachte,frueher glaubte"},
+    CueWords{nothing, "irrt,irren,gelogen,luege,ist falsch,irrtum,stimmt nicht"},
     // How surely.
     CueWords{hedge,
              "vielleicht,eventuell,evtl,moeglicherweise,koennte,koennten,kann,koennen,angeblich,wohl,soll,sollen,ein "

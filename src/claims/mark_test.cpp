@@ -61,6 +61,14 @@ TEST_F(Mark, takes_two_denials_for_unclear) {
     EXPECT_EQ(attached("There is no proof that walking does not help back pain."), "");
 }
 
+TEST_F(Mark, does_not_attach_what_is_denied_in_a_roundabout_way) {
+    for (const char* text : {"No, walking helps back pain.", "Who says yoga helps back pain is lying."})
+        EXPECT_EQ(attached(text), "") << text;
+    EXPECT_EQ(effect("Wer glaubt, dass Yoga Rückenschmerzen heilt, irrt."), Effect::no_help);
+    EXPECT_EQ(effect("Yoga fails to relieve back pain."), Effect::no_help);
+    EXPECT_EQ(effect("It is wrong that yoga helps back pain."), Effect::no_help);
+}
+
 TEST_F(Mark, does_not_take_a_condition_or_mockery_for_a_claim) {
     EXPECT_EQ(speech("If acupuncture works I will book again."), Speech::neither);
     EXPECT_EQ(speech("Oh sure, acupuncture will cure my back."), Speech::neither);

@@ -269,19 +269,21 @@ double Matcher::alike(const Stated& a, const Stated& b) {
 }
 
 bool Matcher::states_fact(std::string_view text) const {
-    return fact_in(stated(text)).known != nullptr;
+    return fact_in(stated(text), Comparison::none).known != nullptr;
 }
 
 /// The fact whose words are most like those of `said`, if any is like enough.
-Matcher::Fit Matcher::fact_in(const Stated& said) const {
+Matcher::Fit Matcher::fact_in(const Stated& said, Comparison comparison) const {
     Fit best;
-    for (const Known& known : facts_)
+    for (const Known& known : facts_) {
+        if (known.verdict->than.empty() != (comparison == Comparison::none)) continue;
         for (const Stated& each : known.stated) {
             const double near = alike(said, each);
             if (near < kLeastAlike || near <= best.likeness) continue;
             best = {&known, said.denied == each.denied ? Way::same : Way::opposite, std::min(1.0, near + 0.25), near,
                     false};
         }
+    }
     return best;
 }
 
@@ -324,7 +326,7 @@ Match Matcher::match(const Claim& claim, std::string_view text) const {
     bool rival = false;
     Fit best;
     if (claim.treatment) best = best_of(claim, said, rival);
-    if (!best.known) best = fact_in(said);
+    if (!best.known) best = fact_in(said, claim.comparison);
     if (!best.known) {
         found.why = claim.treatment ? Sentence{"No verdict answers this about {0}.",
                                                {std::string(catalogue_.treatments[*claim.treatment].name())}}

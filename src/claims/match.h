@@ -65,7 +65,7 @@ private:
     std::vector<uint32_t> words_beyond(std::string_view text, Language language, const std::vector<uint32_t>& named);
     std::vector<uint32_t> distinctive(const Verdict& verdict, const Treatment& treatment);
     Known known(const Verdict& verdict, const Treatment& treatment);
-    Fit fact_in(const Stated& said) const;
+    Fit fact_in(const Stated& said, Comparison comparison) const;
     Fit best_of(const Claim& claim, const Stated& said, bool& rival) const;
     static Match judged(const Claim& claim, const Fit& best, bool rival);
 
