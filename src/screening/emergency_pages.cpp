@@ -141,12 +141,16 @@ void write_emergency(Html& page, Emergency emergency) {
 }
 
 void write_emergencies(Html& page, std::span<const Emergency> kinds, std::string_view country) {
+    // Kinds stand in the order of haste: before these, the call is what saves. A phone shows its button without a
+    // touch.
+    const bool call_first = !kinds.empty() && kinds.front() < Emergency::cauda_equina;
+    if (call_first) write_numbers(page, country);
     write_nobody_watches(page);
     for (const Emergency kind : kinds) {
         write_emergency(page, kind);
         if (kind == Emergency::crisis) write_crisis_line(page, country);
     }
-    write_numbers(page, country);
+    if (!call_first) write_numbers(page, country);
 }
 
 http::Response show_emergency(Visit& visit) {

@@ -267,6 +267,13 @@ TEST_P(ScreeningPages, a_stop_sign_says_what_to_do_and_writes_nothing_by_looking
     EXPECT_EQ(get("/stop-signs/none").status, 404);
 }
 
+TEST_P(ScreeningPages, where_a_call_cannot_wait_the_number_stands_above_what_there_is_to_read) {
+    const std::string chest = get("/stop-signs/chest_pain").body;
+    EXPECT_LT(chest.find("tel:112"), chest.find("<ol>"));
+    const std::string saddle = get("/stop-signs/saddle").body;
+    EXPECT_LT(saddle.find("<ol>"), saddle.find("tel:112")) << "there the hospital comes first";
+}
+
 TEST_P(ScreeningPages, a_sign_that_asks_leads_to_the_short_list) {
     EXPECT_EQ(leads_to(post("/stop-signs/leg_change", {})), "/screening?occasion=flare");
     EXPECT_EQ(leads_to(post("/stop-signs/pain_above_usual", {})), "/screening?occasion=flare");
