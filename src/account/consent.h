@@ -17,7 +17,8 @@ constexpr std::array<std::string_view, 5> kJoiningText = {
     "Nobody else sees it unless you share it. You can share with one specialist, for a time, and take it back. Every "
     "look at it and every change by anybody else is in a log that you can read.",
     "The people who run this site keep the computer and the backups. They cannot look at your health data through the "
-    "site; somebody with the keys to the computer could, and such a look is logged too.",
+    "site. Somebody with the keys to the computer could: what they read with this program is logged, what they "
+    "read around it is not.",
     "You can have a copy of everything at any time, and you can have everything erased at any time, without a reason.",
     "The programme does not replace a doctor or physiotherapist. Nobody watches this site for emergencies.",
 };
