@@ -16,8 +16,8 @@ constexpr std::array<CastMember, 4> kCast{{
     {Part::after_flare, "/today", "demo-flare", "Greta Solberg", say("After a flare"),
      say("A few bad days ago the target was halved. See how it grows again, and look at the stop signs.")},
     {Part::specialist, "/specialist", "demo-specialist", "Dr Amara Osei", say("A specialist"),
-     say("A verified physiotherapist of this clinic. Two members wait to be cleared: read their answers, then "
-         "decide.")},
+     say("A verified physiotherapist of this clinic. Some members wait to be cleared: read their answers, "
+         "then decide.")},
 }};
 
 constexpr std::array<std::string_view, 40> kMembers{

@@ -115,7 +115,8 @@ void write_consultations(Html& page, const std::vector<screening::ClearanceRecor
 
 void write_missing(Html& page, const screening::Clearance& clearance) {
     if (clearance.open()) return;
-    page << "<h2>" << say("What keeps the programme closed") << "</h2>";
+    page << "<h2>" << say("What keeps the programme closed") << "</h2><p class=\"hint\">" << say("The member reads:")
+         << "</p>";
     for (const auto& missing : clearance.missing) {
         page << R"(<div class="notice"><div><p>)" << missing.sentence << "</p><ul>";
         for (const auto& matter : missing.matters)

@@ -46,8 +46,7 @@ http::Response ask_flare(Visit& visit) {
     html::Html page = account::start_page(visit);
     page << "<h1>" << say("A flare-up") << "</h1><p class=\"lead\">"
          << say("Flare-ups come and go. The best is to keep moving a little: the target is halved, in short bouts, and "
-                "grows again "
-                "with your green days.")
+                "grows again after settled walks.")
          << "</p>";
     account::open_form(page, visit, html::Url("/flare"));
     page << "<p class=\"actions\"><button class=\"button primary\" name=\"kind\" value=\"limiting\">"

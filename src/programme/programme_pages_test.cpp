@@ -109,6 +109,15 @@ TEST_P(ProgrammePages, what_was_said_at_the_review_stands_beside_the_decision_of
     EXPECT_TRUE(shows(page, "What was hard: the stairs, twice"));
 }
 
+TEST_P(ProgrammePages, a_paused_day_offers_no_flare_and_no_second_pause_but_another_reason) {
+    EXPECT_TRUE(shows(pages_->get("/today"), R"(href="/flare")"));
+    pages_->post("/pause", {{"reason", "fever"}});
+    const auto page = pages_->get("/today");
+    EXPECT_FALSE(shows(page, R"(href="/flare")"));
+    EXPECT_FALSE(shows(page, "Pause the programme"));
+    EXPECT_TRUE(shows(page, "Another reason for the pause"));
+}
+
 TEST_P(ProgrammePages, a_walk_before_the_review_keeps_the_target_of_its_day) {
     database().write([&](database::Transaction& data) {
         tracking::Walk walk;

@@ -68,6 +68,7 @@ Sums sums(Visit& visit, Day first, Day last) {
 
 Sentence summary(const Sums& sums, Day first, Day last) {
     if (sums.days_walked == 0) return {"No walk has been written down yet.", {}};
+    if (first == last) return {"Your first day. Minutes walked: {0}.", {std::to_string(sums.whole)}};
     return {"In {0} days you walked on {1}, {2} minutes in all.",
             {std::to_string(last - first + 1), std::to_string(sums.days_walked), std::to_string(sums.whole)}};
 }

@@ -100,7 +100,7 @@ int credited_minutes(const Today& today) {
 }
 
 Sentence explanation(const Today& now) {
-    if (now.first_day)
+    if (now.first_day && now.minutes < now.target)
         return {
             "Your first walk ends at {0} minutes, even if more would feel easy. That is how the back gets used to it.",
             {std::to_string(now.target)}};

@@ -141,13 +141,14 @@ void other_way(Html& page, html::Path path, html::Said name) {
     page << "<li><a" << html::href(path) << "><span>" << name << "</span>" << html::Icon::next << "</a></li>";
 }
 
-void other_ways(Html& page) {
+void other_ways(Html& page, State state) {
     page << "<ul class=\"rows\">";
     other_way(page, "/walks/new", say("Write a walk in by hand"));
     other_way(page, "/import", say("Bring in recorded walks"));
     other_way(page, "/walks", say("All walks"));
-    other_way(page, "/flare", say("A flare-up"));
-    other_way(page, "/pause", say("Pause the programme"));
+    if (state != State::pause && state != State::stop) other_way(page, "/flare", say("A flare-up"));
+    // An operation during a pause for a fever still has to be told: it needs a clearance.
+    other_way(page, "/pause", state == State::pause ? say("Another reason for the pause") : say("Pause the programme"));
     page << "</ul>";
 }
 
@@ -175,7 +176,7 @@ http::Response show_today(Visit& visit) {
         write_timer_panel(page);
         reason_line(page, latest_reason(visit.data(), visit.person(), now));
     }
-    other_ways(page);
+    other_ways(page, now.state);
     return show(visit, page);
 }
 

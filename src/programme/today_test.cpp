@@ -125,6 +125,15 @@ TEST(Today, nothing_above_the_start_level_is_credited_on_day_one) {
     EXPECT_EQ(credited_minutes(today(fresh(), open)), 40);
 }
 
+TEST(Today, day_one_says_when_it_is_done_and_when_it_was_too_much) {
+    const auto said = [](int minutes) {
+        return explanation(today(fresh(), std::vector<DayRow>{row(1, minutes)})).text;
+    };
+    EXPECT_NE(said(14).find("even if more would feel easy"), std::string::npos);
+    EXPECT_NE(said(15).find("That is it for today"), std::string::npos);
+    EXPECT_NE(said(40).find("above today's ceiling"), std::string::npos);
+}
+
 TEST(Today, asks_for_the_morning_only_where_there_was_a_day_before) {
     EXPECT_FALSE(today(fresh(), std::vector<DayRow>{row(1)}).morning_missing);
     EXPECT_TRUE(today(fresh(), std::vector<DayRow>{row(1, 15), row(2)}).morning_missing);
