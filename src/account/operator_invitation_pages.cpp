@@ -90,9 +90,9 @@ http::Response withdraw(Visit& visit) {
 
 void write_link_once(Html& body, const Visit& visit, LinkKind kind, std::string_view token) {
     body << "<h2>" << say("The link") << "</h2><p>"
-         << say("Give it to that person alone, and by a way that nobody else reads. It works once and is good for {0} "
-                "hours. It is shown only now.",
-                static_cast<int64_t>(holds_for(kind).count()))
+         << say("Give it to that person alone, and by a way that nobody else reads. It is shown only now.") << " "
+         << html::counted("It works once, for {0} day.", "It works once, for {0} days.",
+                          std::chrono::floor<std::chrono::days>(holds_for(kind)).count())
          << "</p><p><code>" << site_address(visit) + link_path(kind, token) << "</code></p>";
 }
 

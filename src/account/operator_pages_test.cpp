@@ -157,6 +157,7 @@ TEST_P(OperatorPages, an_invitation_is_made_for_a_role_and_withdrawn) {
         EXPECT_EQ(find_link(data, LinkKind::invitation, token, kNow)->roles, Roles().with(Role::desk));
     });
     EXPECT_TRUE(shows(page, "for &lt;desk&gt;"));
+    EXPECT_TRUE(shows(page, "It works once, for 14 days."));
     const std::string withdraw = between(page, "action=\"/operator/invitations/", "\"");
     EXPECT_EQ(pages.post("/operator/invitations/" + withdraw).status, 303);
     EXPECT_EQ(pages.post("/operator/invitations/" + withdraw).status, 404);

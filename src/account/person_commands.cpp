@@ -55,8 +55,12 @@ Roles allowed(Roles roles) {
 }
 
 void print_link(std::ostream& out, const Workplace& place, LinkKind kind, const std::string& token) {
-    out << fmt::format("{}{}\nIt works once and is good for {} hours.\n", place.base_url, link_path(kind, token),
-                       holds_for(kind).count());
+    out << fmt::format("{}{}\n", place.base_url, link_path(kind, token));
+    if (place.base_url.empty())
+        out << "Put the site's address before it, such as http://localhost:8015, or set base_url.\n";
+    const auto hours = holds_for(kind).count();
+    out << (hours <= 24 ? fmt::format("It works once, for {} hours.\n", hours)
+                        : fmt::format("It works once, for {} days.\n", hours / 24));
 }
 
 std::string text_list(const std::vector<Account>& accounts) {

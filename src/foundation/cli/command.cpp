@@ -55,9 +55,9 @@ const Option* find_option(const Command& command, std::string_view name) {
     return nullptr;
 }
 
-std::string meant(std::string_view typed, const std::vector<std::string_view>& known) {
+std::string meant(std::string_view typed, const std::vector<std::string_view>& known, std::string_view before = "") {
     const auto near = nearest(typed, known);
-    return near ? fmt::format(" Did you mean \"{}\"?", *near) : std::string();
+    return near ? fmt::format(" Did you mean \"{}{}\"?", before, *near) : std::string();
 }
 
 void check_value(const Option& option, const std::string& value) {
@@ -133,7 +133,7 @@ void read_words(const Command& command, const std::vector<std::string>& words, s
             std::vector<std::string_view> known;
             for (const auto& each : command.options)
                 if (!is_place(each)) known.push_back(each.name);
-            throw Usage(fmt::format("\"{}\" has no option --{}.{}", command.name, name, meant(name, known)));
+            throw Usage(fmt::format("\"{}\" has no option --{}.{}", command.name, name, meant(name, known, "--")));
         }
         if (option->kind == Kind::flag) {
             if (equals != std::string::npos) throw Usage(fmt::format("--{} takes no value.", name));
@@ -168,17 +168,25 @@ std::string help_for_group(const Program& program, std::string_view word) {
     return text;
 }
 
+bool asks_help(const std::vector<std::string>& words) {
+    return std::find(words.begin(), words.end(), "--help") != words.end();
+}
+
 int run_words(const Program& program, const std::vector<std::string>& words, Arguments& streams) {
     const auto [command, count] = find_command(program, words);
     if (!command) {
         const std::string group = help_for_group(program, words[0]);
+        if (!group.empty() && asks_help(words)) {
+            streams.out << group;
+            return kDone;
+        }
         if (!group.empty()) throw Usage(fmt::format("\"{}\" goes on with one of:\n{}", words[0], group));
         std::vector<std::string_view> known;
         for (const auto& each : program.commands)
             known.push_back(each.name);
         throw Usage(fmt::format("There is no command \"{}\".{}", words[0], meant(words[0], known)));
     }
-    if (std::find(words.begin(), words.end(), "--help") != words.end()) {
+    if (asks_help(words)) {
         streams.out << help(program, *command);
         return kDone;
     }
@@ -200,7 +208,9 @@ int run(const Program& program, const std::vector<std::string>& words, Arguments
         }
         return run_words(program, words, streams);
     } catch (const Usage& wrong) {
-        streams.err << program.name << ": " << wrong.what() << "\nSee: " << program.name << " --help\n";
+        const Command* command = find_command(program, words).first;
+        streams.err << program.name << ": " << wrong.what() << "\nSee: " << program.name << ' '
+                    << (command ? fmt::format("{} --help\n", command->name) : "--help\n");
         return kUsage;
     } catch (const std::exception& broken) {
         streams.err << program.name << ": " << broken.what() << '\n';

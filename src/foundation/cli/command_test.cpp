@@ -50,7 +50,18 @@ TEST(Command, a_near_miss_is_answered_with_the_right_name) {
     EXPECT_NE(run_line({"plam"}).err.find("\"plan\""), std::string::npos);
     const Outcome outcome = run_line({"plan", "--usual-pian", "5"});
     EXPECT_EQ(outcome.exit, kUsage);
-    EXPECT_NE(outcome.err.find("usual-pain"), std::string::npos);
+    EXPECT_NE(outcome.err.find("\"--usual-pain\""), std::string::npos);
+}
+
+TEST(Command, a_mistake_names_the_help_of_its_own_command) {
+    EXPECT_NE(run_line({"plan"}).err.find("See: amble plan --help"), std::string::npos);
+    EXPECT_NE(run_line({"plam"}).err.find("See: amble --help"), std::string::npos);
+}
+
+TEST(Command, help_of_a_group_is_no_mistake) {
+    const Outcome outcome = run_line({"person", "--help"});
+    EXPECT_EQ(outcome.exit, kDone);
+    EXPECT_NE(outcome.out.find("person add"), std::string::npos);
 }
 
 TEST(Command, a_value_out_of_range_is_refused_before_the_command_runs) {
