@@ -6,6 +6,7 @@
 #include "app/site_kind.h"
 #include "app/testing.h"
 #include "foundation/base/random.h"
+#include "foundation/database/migrations.h"
 #include "programme/course_store.h"
 #include "screening/screening_store.h"
 
@@ -192,6 +193,13 @@ TEST_F(DemoClinic, is_served_as_a_demo_alone) {
     const database::TestDatabase real(database::Engine::sqlite, database::TestDatabase::Schema::migrated);
     EXPECT_NO_THROW(check_site_kind(*real, false));
     EXPECT_THROW(check_site_kind(*real, true), std::runtime_error);
+}
+
+TEST(ServeCommand, leaves_the_schema_of_a_database_alone_that_it_refuses_as_a_demo) {
+    const Folder folder;
+    const std::string file = folder.file("clinic.db");
+    EXPECT_NE(amble({"serve", "--demo", "--database", file}).code, 0);
+    EXPECT_EQ(database::count_applied(*database::open(file)), 0U);
 }
 
 TEST(DemoCommand, makes_a_demo_once_a_day) {

@@ -84,9 +84,10 @@ int serve_command(const cli::Arguments& arguments) {
     Config config = config_for(arguments);
     if (config.site.demo) config.server.addresses = {"127.0.0.1", "::1"};
     const auto database = database::open(config.database);
+    // Before the schema is touched: a slip of --demo must leave a clinic's database as it is.
+    check_site_kind(*database, config.site.demo);
     const int applied = database::migrate(*database);
     if (applied > 0) arguments.out << fmt::format("Brought the database up to date: {} steps.\n", applied);
-    check_site_kind(*database, config.site.demo);
     check_erasures(*database, config.erasure_ledger);
     account::write_pending_erasures(*database, config.erasure_ledger);
 

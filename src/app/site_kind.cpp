@@ -1,11 +1,15 @@
 #include "app/site_kind.h"
 
+#include "foundation/database/migrations.h"
+
 #include <stdexcept>
 
 namespace amble::app {
 
 namespace {
 
+/// The number of the migration that made the table.
+constexpr size_t kMarkCameWith = 5;
 constexpr std::string_view kReadKind = "SELECT value FROM site WHERE key = 'kind'";
 constexpr std::string_view kMarkDemo =
     "INSERT INTO site (key, value) VALUES ('kind', 'demo') ON CONFLICT (key) DO NOTHING";
@@ -26,6 +30,7 @@ void mark_as_demo(database::Database& database) {
 }
 
 bool is_demo(database::Database& database) {
+    if (database::count_applied(database) < kMarkCameWith) return false;
     bool demo = false;
     database.read([&](database::Transaction& data) {
         const auto rows = data.query(kReadKind);

@@ -9,6 +9,7 @@ namespace amble::app {
 
 /// A database of made-up people is marked as such when it is made; the mark is for ever.
 void mark_as_demo(database::Database& database);
+/// False too for a database whose schema is older than the mark.
 bool is_demo(database::Database& database);
 
 /// Notes that the demo's people are all there, and the day on which their diaries end.
