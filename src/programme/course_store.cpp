@@ -77,6 +77,10 @@ void begin_today_with(database::Transaction& data, PersonId person, int level_be
     add_event(data, person, {random_id(), here.today, EventKind::began, std::to_string(level_before)}, here.now);
 }
 
+Day first_open_day(const Programme& programme) {
+    return programme.day_numbered(programme.state.day + 1);
+}
+
 } // namespace
 
 Here here(const account::Viewer& viewer, const account::Settings& settings, Instant now) {
@@ -123,16 +127,24 @@ void close_days(database::Transaction& data, PersonId person, const Here& here) 
     if (programme.state.day != day_before) keep(data, person, programme, decided, here.now);
 }
 
+bool note_event(database::Transaction& data, PersonId person, Event event, const Here& here) {
+    if (const auto programme = find_programme(data, person)) {
+        const Day first = first_open_day(*programme);
+        event.day = std::clamp(event.day, first, std::max(first, here.today));
+    }
+    return add_event(data, person, event, here.now);
+}
+
 void note_events(database::Transaction& data, PersonId person, Day day, const std::vector<std::string>& words,
                  Instant now) {
     const auto programme = find_programme(data, person);
     if (!programme) return;
     for (const std::string& each : words) {
-        auto event = event_of(day, each);
+        auto event = event_of(std::max(day, first_open_day(*programme)), each);
         if (!event) continue;
         // "hold" is an answer for a week, and stands on its last day.
         if (event->kind == EventKind::hold)
-            event->day = programme->day_numbered(7 * week_of(std::max(1, programme->number_of(day))));
+            event->day = programme->day_numbered(7 * week_of(programme->number_of(event->day)));
         add_event(data, person, *event, now);
     }
 }

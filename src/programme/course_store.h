@@ -38,8 +38,12 @@ std::optional<Sentence> latest_reason(database::Transaction& data, PersonId pers
 /// Closes every day whose row is complete and keeps what that decided. Called after whatever a person writes down.
 void close_days(database::Transaction& data, PersonId person, const Here& here);
 
-/// Keeps what happened, in the words of a diary ("stop chest", "resume"), as events of that day. Nothing where the
-/// person has no programme; words that are not known are left out.
+/// Keeps an event on its own day while that is open, else on the nearest that is: what a phone sends late must not be
+/// lost with a day that is closed. False where one of that id is there already.
+bool note_event(database::Transaction& data, PersonId person, Event event, const Here& here);
+
+/// Keeps what happened, in the words of a diary ("stop chest", "resume"), as events of that day, or of the first open
+/// one after it. Nothing where the person has no programme; words that are not known are left out.
 void note_events(database::Transaction& data, PersonId person, Day day, const std::vector<std::string>& words,
                  Instant now);
 

@@ -18,6 +18,9 @@ Here here_of(const Visit& visit) {
 }
 
 constexpr size_t kMostEntries = 50;
+constexpr int kMostDaysLate = 400; // as for walks
+/// What a phone's clock may be ahead of ours.
+constexpr std::chrono::minutes kClocksDiffer{10};
 
 /// What became of one entry.
 struct Outcome {
@@ -69,6 +72,8 @@ Outcome take_walk(Visit& visit, const Id& id, json::View entry) {
     walk.source = entry.member("source").text() == "hand" ? tracking::Source::hand : tracking::Source::timer;
     const auto problems = tracking::problems_of(walk, visit.today() + 1); // a phone east of the account's zone
     if (!problems.empty()) return {"refused", problems.front().sentence};
+    if (walk.ended && *walk.ended > visit.now + kClocksDiffer)
+        return refused("This walk ends in the future. Please check the clock of this device.");
     const bool saved = tracking::add_walk(visit.data(), visit.person(), walk, visit.now) == tracking::Saved::saved;
     return {saved ? "saved" : "already", {}};
 }
@@ -77,18 +82,23 @@ Outcome take_check_in(Visit& visit, json::View entry) {
     const auto day = parse_day(entry.member("day").text().value_or(""));
     const auto pain = entry.member("pain").whole();
     if (!day || !pain || *pain < 0 || *pain > 10) return refused("This rating lacks its day or a number from 0 to 10.");
-    if (*day > visit.today() + 1 || *day < visit.today() - 400)
+    if (*day > visit.today() + 1 || *day < visit.today() - kMostDaysLate)
         return refused("The day of this rating is too far away.");
     tracking::set_check_in(visit.data(), visit.person(), {*day, static_cast<int>(*pain), visit.now});
     return {"saved"};
 }
 
-Outcome take_event(Visit& visit, const Id& id, json::View entry, EventKind kind) {
+/// A stop or a flare is never refused: one without a time that can be, from a phone whose clock is wrong, is of today.
+Day day_of_event(json::View entry, const Visit& visit) {
     const auto at = parse_instant(entry.member("at").text().value_or(""));
-    if (!at || *at > visit.now + std::chrono::hours(24)) return refused("This entry lacks its time.");
-    Event event{id, day_of_entry(entry, visit, *at), kind, ""};
+    const bool is_credible = at && *at <= visit.now && visit.now - *at <= std::chrono::days(kMostDaysLate);
+    return is_credible ? std::min(day_of_entry(entry, visit, *at), visit.today()) : visit.today();
+}
+
+Outcome take_event(Visit& visit, const Id& id, json::View entry, EventKind kind) {
+    Event event{id, day_of_event(entry, visit), kind, ""};
     if (kind == EventKind::stop) event.detail = name(stop_sign_named(entry.member("sign").text().value_or("")));
-    if (!add_event(visit.data(), visit.person(), event, visit.now)) return {"already"};
+    if (!note_event(visit.data(), visit.person(), event, here_of(visit))) return {"already"};
     if (kind == EventKind::stop)
         screening::add_record(visit.data(), visit.person(), {visit.now, event.day, screening::Stopped{{event.detail}}});
     return {"saved"};

@@ -82,6 +82,13 @@ http::Response Pages::upload(std::string_view target, const SentFields& files, c
     return answer(request);
 }
 
+http::Response Pages::send_json(std::string_view target, std::string body) {
+    http::Request request = request_for(http::Method::post, target);
+    request.headers.emplace_back("content-type", "application/json");
+    request.body = std::move(body);
+    return answer(request);
+}
+
 void Pages::sign_in_as(PersonId person) {
     cookies[std::string(kSessionCookie)] = a_session(database_, person, now);
 }

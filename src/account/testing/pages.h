@@ -23,6 +23,7 @@ public:
     http::Response post(std::string_view target, const SentFields& fields = {});
     /// Sends files, each by its name, in the field "files", and the other fields.
     http::Response upload(std::string_view target, const SentFields& files, const SentFields& fields = {});
+    http::Response send_json(std::string_view target, std::string body);
     void sign_in_as(PersonId person);
 
     Settings settings;

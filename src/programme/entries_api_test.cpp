@@ -1,0 +1,114 @@
+#include "programme/entries_api.h"
+
+#include "account/testing/pages.h"
+#include "account/testing/people.h"
+#include "foundation/base/random.h"
+#include "foundation/database/testing.h"
+#include "programme/course_store.h"
+#include "screening/screening_store.h"
+#include "tracking/tracking_store.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace amble::programme {
+
+namespace {
+
+using account::shows;
+
+const Day kFirst = day_of({2026, 11, 2});
+const Day kFourth = kFirst + 3;
+
+/// Ada on the fourth day of her programme, of which three are closed.
+class EntriesApi : public database::EachEngine {
+protected:
+    void SetUp() override {
+        EachEngine::SetUp();
+        if (IsSkipped()) return;
+        ada_ = account::a_person(database(), "Ada");
+        pages_ = std::make_unique<account::Pages>(database(), api_routes(), Zone::utc().moment(kFourth, 9 * 60));
+        pages_->sign_in_as(ada_);
+        database().write([&](database::Transaction& data) {
+            Intake intake;
+            intake.usual = Usual::points(2);
+            add_programme(data, ada_, {kFirst, begin(intake)}, pages_->now);
+            for (int i = 0; i < 3; ++i)
+                live(data, kFirst + i);
+            close_days(data, ada_, here());
+        });
+    }
+
+    Here here() const { return {pages_->now, kFourth, Zone::utc()}; }
+
+    http::Response send(std::string_view members) {
+        return pages_->send_json("/api/v1/entries",
+                                 fmt::format(R"({{"entries":[{{"id":"{}",{}}}]}})", random_id().text(), members));
+    }
+
+    State state() {
+        State now{};
+        database().read([&](database::Transaction& data) { now = find_course(data, ada_, here())->now().state; });
+        return now;
+    }
+
+    std::unique_ptr<account::Pages> pages_;
+    PersonId ada_;
+
+private:
+    void live(database::Transaction& data, Day day) {
+        tracking::Walk walk;
+        walk.id = random_id();
+        walk.day = day;
+        walk.minutes = 15;
+        walk.before = 2;
+        walk.worst = 2;
+        tracking::add_walk(data, ada_, walk, pages_->now);
+        tracking::set_check_in(data, ada_, {day + 1, 2, pages_->now});
+    }
+};
+
+} // namespace
+
+TEST_P(EntriesApi, a_stop_sent_after_its_day_was_closed_still_stops_the_programme) {
+    ASSERT_EQ(state(), State::start);
+    EXPECT_TRUE(shows(send(R"("kind":"stop","sign":"chest","at":"2026-11-03T10:00:00Z")"), "saved"));
+    EXPECT_EQ(state(), State::stop);
+}
+
+TEST_P(EntriesApi, a_flare_sent_after_its_day_was_closed_still_lowers_the_target) {
+    EXPECT_TRUE(shows(send(R"("kind":"flare","at":"2026-11-03T10:00:00Z")"), "saved"));
+    EXPECT_EQ(state(), State::flare);
+}
+
+TEST_P(EntriesApi, a_stop_counts_today_whatever_the_clock_of_the_phone_says) {
+    for (const auto* at : {"", R"(,"at":"2001-01-01T00:00:00Z")", R"(,"at":"2031-01-01T00:00:00Z")"}) {
+        EXPECT_TRUE(shows(send(fmt::format(R"("kind":"stop","sign":"chest"{})", at)), "saved")) << at;
+        EXPECT_EQ(state(), State::stop) << at;
+    }
+    database().read([&](database::Transaction& data) {
+        EXPECT_EQ(events_between(data, ada_, kFourth, kFourth).size(), 3U);
+        for (const auto& record : screening::clearance_records(data, ada_))
+            EXPECT_EQ(record.day, kFourth);
+    });
+}
+
+TEST_P(EntriesApi, a_walk_that_is_not_over_yet_is_refused) {
+    const auto walk = [&](std::string_view ended) {
+        return send(fmt::format(R"("kind":"walk","minutes":5,"started":"2026-11-05T08:50:00Z","ended":"{}")", ended));
+    };
+    EXPECT_TRUE(shows(walk("2026-11-05T20:00:00Z"), "This walk ends in the future."));
+    EXPECT_TRUE(shows(walk("2026-11-05T09:01:00Z"), "saved")) << "clocks differ by a little";
+}
+
+TEST_P(EntriesApi, today_names_what_docs_api_md_names) {
+    const auto today = pages_->get("/api/v1/today");
+    for (const auto* member : {"person", "day", "zone", "state", "target", "ceiling", "minutes_today", "day_one",
+                               "check_in_needed", "review_of_week", "reason"})
+        EXPECT_TRUE(shows(today, fmt::format("\"{}\":", member))) << member;
+}
+
+EACH_ENGINE_OF(EntriesApi);
+
+} // namespace amble::programme
