@@ -1,6 +1,6 @@
 #pragma once
 
-#include "programme/chance.h"
+#include "foundation/base/chance.h"
 #include "programme/diary.h"
 #include "programme/state.h"
 

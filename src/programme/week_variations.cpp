@@ -1,7 +1,7 @@
 #include "programme/week_variations.h"
 
+#include "foundation/base/chance.h"
 #include "programme/advance.h"
-#include "programme/chance.h"
 #include "programme/state_text.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace amble::programme {
+namespace amble {
 
 /// A small fast source of made-up numbers (SplitMix64), the same for the same seed on every machine. For people who do
 /// not exist and for tests; never for secrets.
@@ -28,4 +28,4 @@ private:
     uint64_t state_;
 };
 
-} // namespace amble::programme
+} // namespace amble
