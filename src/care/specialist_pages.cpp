@@ -72,11 +72,13 @@ void write_rows(Html& page, Said title, const Rows& rows) {
 }
 
 void write_answers(Html& page, const screening::AnswerSet& set) {
-    page << "<h2>" << say("Answers of {0}", page.words().day(set.day)) << "</h2><ul>";
+    page << "<h2>" << say("Answers of {0}", page.words().day(set.day)) << "</h2>";
     const auto assessment = screening::assess(set.answers, set.day);
+    if (!assessment.findings.empty()) page << "<ul>";
     for (const auto& finding : assessment.findings)
         page << "<li>" << Said{screening::sentence(finding)} << "</li>";
-    page << "</ul><details><summary>" << say("Every question") << R"(</summary><div class="table"><table><thead><tr>)"
+    if (!assessment.findings.empty()) page << "</ul>";
+    page << "<details><summary>" << say("Every question") << R"(</summary><div class="table"><table><thead><tr>)"
          << "<th scope=\"col\">" << say("Question") << "</th><th scope=\"col\">" << say("Answer")
          << "</th></tr></thead><tbody>";
     for (const auto& asked : screening::wordings()) {
@@ -104,7 +106,13 @@ void write_answers(Html& page, const screening::AnswerSet& set) {
 }
 
 void write_consultations(Html& page, const std::vector<screening::ClearanceRecord>& records) {
-    page << "<h2>" << say("Consultations the member recorded") << R"(</h2><ul class="rows">)";
+    page << "<h2>" << say("Consultations the member recorded") << "</h2>";
+    const auto is_one = [](const auto& record) { return std::holds_alternative<screening::Consulted>(record.what); };
+    if (std::ranges::none_of(records, is_one)) {
+        page << "<p>" << say("None so far.") << "</p>";
+        return;
+    }
+    page << R"(<ul class="rows">)";
     for (const auto& record : records)
         if (const auto* consulted = std::get_if<screening::Consulted>(&record.what)) {
             page << "<li><div><b>" << page.words().day(record.day) << "</b><p>" << consulted->who << ", "
@@ -118,10 +126,12 @@ void write_missing(Html& page, const screening::Clearance& clearance) {
     page << "<h2>" << say("What keeps the programme closed") << "</h2><p class=\"hint\">" << say("The member reads:")
          << "</p>";
     for (const auto& missing : clearance.missing) {
-        page << R"(<div class="notice"><div><p>)" << missing.sentence << "</p><ul>";
+        page << R"(<div class="notice"><div><p>)" << missing.sentence << "</p>";
+        if (!missing.matters.empty()) page << "<ul>";
         for (const auto& matter : missing.matters)
             page << "<li>" << Said{screening::topic(matter)} << "</li>";
-        page << "</ul></div></div>";
+        if (!missing.matters.empty()) page << "</ul>";
+        page << "</div></div>";
     }
 }
 
