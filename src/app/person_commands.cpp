@@ -9,6 +9,7 @@
 #include "programme/member_commands.h"
 #include "tracking/import_commands.h"
 
+#include <pwd.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -20,7 +21,8 @@ namespace {
 /// Whom the access log names for a look from the command line.
 std::string system_user() {
     if (const char* behind_sudo = std::getenv("SUDO_USER")) return behind_sudo;
-    if (const char* user = std::getenv("USER")) return user;
+    // Not $USER: a timer sets none, and anybody can set another.
+    if (const passwd* user = getpwuid(getuid())) return user->pw_name;
     return "user " + std::to_string(getuid());
 }
 
