@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 
 using namespace amble;
 
@@ -71,13 +72,13 @@ void check_verdict(const tracking::Verdict& verdict) {
     const bool refused = verdict.decision == tracking::Decision::refuse;
     expect(refused == verdict.walks.empty(), "only a refused recording holds no walk");
     expect((verdict.decision == tracking::Decision::walk) == verdict.reasons.empty(), "no question without a reason");
-    std::optional<Instant> end;
+    std::map<std::string, Instant> ends; // by device: two may record the same walk
     for (const tracking::FoundWalk& walk : verdict.walks) {
         expect(walk.minutes() >= 1 && std::isfinite(walk.metres), "a walk has a minute and a distance");
-        for (const Interval& bout : walk.bouts) {
-            expect(!bout.empty() && (!end || *end < bout.start), "bouts are in order and apart");
-            end = bout.end;
-        }
+        const auto before = ends.find(walk.device);
+        expect(before == ends.end() || before->second <= walk.span().start, "walks of one device are in order");
+        expect(merged(walk.bouts) == walk.bouts, "bouts are in order and apart");
+        ends[walk.device] = walk.span().end;
     }
 }
 

@@ -16,6 +16,9 @@ std::vector<Interval> bouts(const std::vector<Leg>& legs);
 struct FoundWalk {
     std::vector<Interval> bouts; // at least one, in order and apart
     double metres = 0;
+    std::optional<int64_t> steps{};               // of both feet, where the recorder counted them
+    std::string device{};                         // where the recording holds walks of several
+    std::optional<std::chrono::minutes> offset{}; // of local time there and then, east of UTC
 
     bool operator==(const FoundWalk&) const = default;
 

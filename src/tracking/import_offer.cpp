@@ -43,6 +43,10 @@ int Offer::minutes() const {
     return sum;
 }
 
+Source Offer::source_of(size_t walk) const {
+    return walks[walk].source.value_or(source);
+}
+
 Offer offer_of(std::string file_name, const formats::Reading& reading, Instant now, Route route) {
     const formats::Recording& recording = reading.recording;
     Verdict verdict = judge(reading, now);
@@ -60,7 +64,9 @@ Offer offer_of(std::string file_name, const formats::Reading& reading, Instant n
     offer.source = recorder_named(recording.device);
     for (FoundWalk& found : verdict.walks) {
         std::string line = route == Route::kept ? route_of(recording, found) : "";
-        offer.walks.push_back({std::move(found), std::move(line)});
+        std::optional<Source> source;
+        if (!found.device.empty()) source = recorder_named(found.device);
+        offer.walks.push_back({std::move(found), std::move(line), source});
     }
     return offer;
 }

@@ -14,6 +14,7 @@ struct OfferedWalk {
     FoundWalk found;
     /// "52.37012,4.89521 52.37021,4.89530 …", latitude and longitude in degrees; empty unless asked for.
     std::string route;
+    std::optional<Source> source{}; // where it is another's than the file's
 
     bool operator==(const OfferedWalk&) const = default;
 };
@@ -35,6 +36,7 @@ struct Offer {
     bool operator==(const Offer&) const = default;
 
     int minutes() const;
+    Source source_of(size_t walk) const;
 };
 
 /// Between two kept points of a route; closer ones tell nothing of the way. [design]

@@ -24,8 +24,8 @@ constexpr size_t kMostMegabytes = 128;
 http::Response choose_page(const Visit& visit, const html::FormState& state, int status = 200) {
     Html page = account::start_page(visit);
     page << "<h1>" << say("Bring in recorded walks") << "</h1><p>"
-         << say("Files that a phone, a watch or a walking app has saved (GPX, FIT). You see what is in them "
-                "before anything is stored.")
+         << say("Files that a phone, a watch or a walking app has saved (GPX, FIT, TCX, KML, CSV), an Apple "
+                "Health export, or a zip of them. You see what is in them before anything is stored.")
          << "</p>";
     account::open_upload_form(page, visit, html::Url("/import"));
     html::Form form(page, state);

@@ -106,16 +106,36 @@ TEST_P(ImportPages, a_file_becomes_a_walk_once_it_was_looked_at) {
     EXPECT_EQ(minutes(), 20);
 }
 
+TEST_P(ImportPages, a_health_export_of_two_devices_counts_each_time_once) {
+    const auto workout = [](const std::string& sport, const std::string& times, const std::string& device) {
+        return "<Workout workoutActivityType=\"HKWorkoutActivityType" + sport +
+               "\" duration=\"20\" durationUnit=\"min\" sourceName=\"" + device + "\" " + times + "/>";
+    };
+    const std::string nine = "startDate=\"2026-11-21 10:00:00 +0100\" endDate=\"2026-11-21 10:30:00 +0100\"";
+    const std::string noon = "startDate=\"2026-11-21 12:00:00 +0100\" endDate=\"2026-11-21 12:20:00 +0100\"";
+    const std::string preview =
+        upload({{"export.xml", "<?xml version=\"1.0\"?><HealthData>" + workout("Walking", nine, "iPhone") +
+                                   workout("Walking", nine, "Apple Watch") + workout("Hiking", noon, "Apple Watch") +
+                                   workout("Cycling", noon, "iPhone") + "</HealthData>"}});
+    const auto page = pages_->get(preview);
+    EXPECT_TRUE(shows(page, "Another device recorded the same walk")) << page.body;
+    EXPECT_TRUE(shows(page, "It calls itself “cycling”, which is not a walk."));
+    store(preview, {{"walk-0-0", "yes"}, {"walk-0-2", "yes"}});
+    EXPECT_EQ(walks().size(), 2U);
+    EXPECT_EQ(minutes(), 40) << "the timer's twenty minutes of half an hour, and those at noon";
+    for (const Walk& walk : walks())
+        EXPECT_EQ(walk.source, Source::watch);
+}
+
 TEST_P(ImportPages, one_bad_file_stops_no_other_and_each_says_what_is_wrong) {
-    const auto page =
-        pages_->get(upload({{"good.gpx", recorded(kNine, 20min)},
-                            {"empty.gpx", ""},
-                            {"broken.gpx", "<gpx><trk>"},
-                            {"doctype.gpx", "<!DOCTYPE gpx [<!ENTITY a \"b\">]><gpx/>"},
-                            {"notes.gpx", "dear diary"},
-                            {"drive.gpx", recorded(kNine, 20min, "a car", 14)},
-                            {"plan.gpx", "<gpx><trk><trkseg><trkpt lat=\"52\" lon=\"4\"/><trkpt "
-                                         "lat=\"52.1\" lon=\"4\"/></trkseg></trk></gpx>"}}));
+    const auto page = pages_->get(upload({{"good.gpx", recorded(kNine, 20min)},
+                                          {"empty.gpx", ""},
+                                          {"broken.gpx", "<gpx><trk>"},
+                                          {"doctype.gpx", "<!DOCTYPE gpx [<!ENTITY a \"b\">]><gpx/>"},
+                                          {"notes.gpx", "dear diary"},
+                                          {"drive.gpx", recorded(kNine, 20min, "a car", 14)},
+                                          {"plan.gpx", "<gpx><trk><trkseg><trkpt lat=\"52\" lon=\"4\"/><trkpt "
+                                                       "lat=\"52.1\" lon=\"4\"/></trkseg></trk></gpx>"}}));
     EXPECT_TRUE(shows(page, "1 walk was found."));
     for (const char* sentence :
          {"The file is empty.", "The file ends in the middle", "DOCTYPE", "This is not a recording that Amble knows",

@@ -30,8 +30,8 @@ std::vector<PlannedWalk> by_belief(const std::vector<Offer>& offers) {
     const auto before = [&](const PlannedWalk& a, const PlannedWalk& b) {
         const auto& one = offers[a.file];
         const auto& other = offers[b.file];
-        return std::tuple(one.source, one.walks[a.walk].found.span().start, a.file, a.walk) <
-               std::tuple(other.source, other.walks[b.walk].found.span().start, b.file, b.walk);
+        return std::tuple(one.source_of(a.walk), one.walks[a.walk].found.span().start, a.file, a.walk) <
+               std::tuple(other.source_of(b.walk), other.walks[b.walk].found.span().start, b.file, b.walk);
     };
     std::sort(walks.begin(), walks.end(), before);
     return walks;
@@ -117,7 +117,7 @@ ImportPlan plan_import(const std::vector<Offer>& offers, std::span<const Walk> e
     std::set<Day> touched;
     for (PlannedWalk& walk : plan.walks) {
         const Offer& offer = offers[walk.file];
-        walk.placement = place(offer.walks[walk.walk].found, offer.source, calendar.day_of, there);
+        walk.placement = place(offer.walks[walk.walk].found, offer.source_of(walk.walk), calendar.day_of, there);
         walk.placement.walk.id = id_of(walk.file, walk.walk);
         note_met(walk, there, offers);
         walk.choice = chosen(offer, walk.placement.arrival, answers(walk.file, walk.walk));

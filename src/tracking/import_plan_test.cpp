@@ -52,6 +52,18 @@ const Interval kMorning{minute(600), minute(620)};
 
 } // namespace
 
+TEST(ImportPlan, two_devices_of_one_export_never_count_the_same_time_twice) {
+    Offer offer = an_offer(Source::phone, {kMorning, kMorning, {minute(610), minute(640)}});
+    offer.walks[1].source = Source::watch;
+    const ImportPlan planned = plan({offer});
+    EXPECT_EQ(planned.walks[0].choice, Choice::leave);
+    EXPECT_EQ(told(planned.walks[0], {offer}),
+              "Another device recorded the same walk, in the same file, so it is stored once.");
+    EXPECT_EQ(planned.walks[1].choice, Choice::take) << "the watch is believed before the phone";
+    EXPECT_EQ(planned.walks[1].placement.walk.source, Source::watch);
+    EXPECT_EQ(planned.days, (std::vector<DayChange>{{Day{0}, 0, 40}}));
+}
+
 TEST(ImportPlan, a_plain_walk_is_taken_and_one_to_ask_about_stays_open) {
     EXPECT_EQ(plan({an_offer(Source::phone, {kMorning})}).walks[0].choice, Choice::take);
     const ImportPlan asked = plan({an_offer(Source::phone, {kMorning}, Decision::ask)});

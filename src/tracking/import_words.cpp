@@ -22,7 +22,9 @@ Sentence same_as(Source there) {
 }
 
 Sentence same_as_file(const PlannedWalk& walk, const Offer& other) {
-    if (other.source < walk.placement.walk.source)
+    if (walk.met_file == walk.file)
+        return {"Another device recorded the same walk, in the same file, so it is stored once.", {}};
+    if (walk.met < walk.placement.walk.source)
         return {"It is the same walk as in {0}. What is worn on the wrist is believed first, so that one counts.",
                 {other.file_name}};
     return {"It is the same walk as in {0}, so it is stored once.", {other.file_name}};

@@ -1,8 +1,12 @@
 #include "tracking/judgement.h"
 
+#include "tracking/session.h"
 #include "tracking/track_reasons.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <map>
 
 namespace amble::tracking {
 
@@ -27,11 +31,97 @@ std::vector<Leg> apart(std::vector<Leg> legs) {
     return legs;
 }
 
+/// Of the time before `end` another walk tells already.
+void cut(FoundWalk& walk, Instant end) {
+    const auto before = total_length(walk.bouts);
+    walk.bouts = without(walk.bouts, {{walk.span().start, end}});
+    const double left = static_cast<double>(total_length(walk.bouts).count()) / static_cast<double>(before.count());
+    walk.metres *= left;
+    if (walk.steps) walk.steps = std::llround(static_cast<double>(*walk.steps) * left);
+}
+
+/// In order of time, each beginning after the one before has ended.
+std::vector<FoundWalk> apart(std::vector<FoundWalk> walks) {
+    const auto earlier = [](const FoundWalk& a, const FoundWalk& b) { return a.span() < b.span(); };
+    std::sort(walks.begin(), walks.end(), earlier);
+    std::optional<Instant> end;
+    for (FoundWalk& walk : walks) {
+        if (end && walk.span().start < *end) cut(walk, *end);
+        if (!walk.bouts.empty()) end = walk.span().end;
+    }
+    std::erase_if(walks, [](const FoundWalk& walk) { return walk.minutes() == 0; });
+    return walks;
+}
+
+/// What the tracks of one device hold.
+struct Gathered {
+    std::vector<Leg> legs;
+    std::vector<FoundWalk> walks;
+};
+
+/// Puts together what the tracks hold. Two devices on one body record the same walk; both are offered, and where they
+/// are placed in the diary the time they share counts once.
+class Gathering {
+public:
+    explicit Gathering(formats::Kind kind) : kind_(kind) {}
+
+    void add(const formats::Track& track, std::vector<Leg> legs) {
+        Gathered& device = devices_[track.device];
+        if (kind_ != formats::Kind::health) {
+            device.legs.insert(device.legs.end(), legs.begin(), legs.end());
+            return;
+        }
+        // A health export holds years of workouts, each of them a walk of its own.
+        for (FoundWalk& walk : walks_of(apart(std::move(legs))))
+            add(track, std::move(walk));
+    }
+
+    void add(const formats::Track& track, FoundWalk walk) {
+        walk.device = track.device;
+        walk.offset = track.offset;
+        devices_[track.device].walks.push_back(std::move(walk));
+    }
+
+    std::vector<FoundWalk> take() {
+        std::vector<FoundWalk> all;
+        for (auto& [device, found] : devices_) {
+            for (FoundWalk& walk : walks_of(apart(std::move(found.legs)))) {
+                walk.device = device;
+                found.walks.push_back(std::move(walk));
+            }
+            std::ranges::move(apart(std::move(found.walks)), std::back_inserter(all));
+        }
+        const auto earlier = [](const FoundWalk& a, const FoundWalk& b) {
+            return std::pair(a.span(), std::string_view(a.device)) < std::pair(b.span(), std::string_view(b.device));
+        };
+        std::sort(all.begin(), all.end(), earlier);
+        return all;
+    }
+
+private:
+    const formats::Kind kind_;
+    std::map<std::string, Gathered> devices_;
+};
+
+/// Whether its points leave open what was walked, so that the recorder's own sums are to tell.
+bool leaves_open(ReasonCode code) {
+    return code == ReasonCode::no_times || code == ReasonCode::few_times || code == ReasonCode::times_stand_still ||
+           code == ReasonCode::no_positions || code == ReasonCode::too_sparse;
+}
+
+bool holds_something(const formats::Track& track) {
+    return !track.segments.empty() || says_its_sums(track);
+}
+
 /// What formats/ says of a file that holds no track.
 Reason why_no_track(const formats::Reading& reading) {
+    const auto kind = reading.recording.kind;
+    if (kind == formats::Kind::daily || kind == formats::Kind::health)
+        return reason(ReasonCode::no_track, "It holds no walk. Steps counted through the day are not turned into "
+                                            "minutes, as nobody can tell which of them were a walk.");
     const auto says_why = [](const formats::Flaw& flaw) {
         return flaw.code == FlawCode::planned_route || flaw.code == FlawCode::only_waypoints ||
-               flaw.code == FlawCode::no_points;
+               flaw.code == FlawCode::no_points || flaw.code == FlawCode::only_settings;
     };
     const auto flaw = std::find_if(reading.flaws.begin(), reading.flaws.end(), says_why);
     if (flaw == reading.flaws.end()) return reason(ReasonCode::no_track, "The file holds no point of any track.");
@@ -79,44 +169,93 @@ Verdict refuse(std::vector<LeftOut> left_out, std::vector<Reason> reasons) {
     return {Decision::refuse, std::move(reasons), {}, std::move(left_out)};
 }
 
+/// Judges the tracks of one recording, one after the other.
+class Tracks {
+public:
+    Tracks(formats::Kind kind, Instant now) : gathering_(kind), now_(now) {}
+
+    void judge(const formats::Track& track) {
+        std::vector<Leg> legs = movement(track);
+        const auto why = why_refused(track, legs, now_);
+        if (why && leaves_open(why->code) && says_its_sums(track)) return judge_by_sums(track);
+        fast_ += time_faster_than_walking(legs);
+        if (why) return leave_out(track, *why);
+        ask(why_asked(track, legs));
+        gathering_.add(track, std::move(legs));
+    }
+
+    Verdict take() {
+        verdict_.walks = gathering_.take();
+        return std::move(verdict_);
+    }
+    std::chrono::microseconds fast() const { return fast_; }
+
+private:
+    void judge_by_sums(const formats::Track& track) {
+        auto judged = judge_sums(track, now_);
+        if (const auto* why = std::get_if<Reason>(&judged)) return leave_out(track, *why);
+        auto& summed = std::get<SummedWalk>(judged);
+        ask(summed.asked);
+        gathering_.add(track, std::move(summed.walk));
+    }
+
+    void ask(const std::vector<Reason>& reasons) {
+        for (const Reason& asked : reasons)
+            add_once(verdict_.reasons, asked);
+    }
+
+    /// Of years of rides without a name one line is enough.
+    void leave_out(const formats::Track& track, const Reason& why) {
+        LeftOut part{track.name, why};
+        auto& parts = verdict_.left_out;
+        if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(std::move(part));
+    }
+
+    Gathering gathering_;
+    const Instant now_;
+    Verdict verdict_;
+    std::chrono::microseconds fast_{0};
+};
+
 } // namespace
 
 Verdict judge(const formats::Reading& reading, Instant now) {
     if (reading.outcome == formats::Outcome::refused)
         return refuse({}, {{ReasonCode::not_read, reading.flaws.front().sentence}});
-    if (reading.recording.totals.points == 0) return refuse({}, {why_no_track(reading)});
+    const auto& recording = reading.recording;
+    if (std::none_of(recording.tracks.begin(), recording.tracks.end(), holds_something))
+        return refuse({}, {why_no_track(reading)});
 
-    Verdict verdict;
-    std::vector<Leg> taken;
-    std::chrono::microseconds fast{0};
-    for (const formats::Track& track : reading.recording.tracks) {
-        if (track.segments.empty()) continue;
-        const std::vector<Leg> legs = movement(track);
-        fast += time_faster_than_walking(legs);
-        if (const auto why = why_refused(track, legs, now)) {
-            verdict.left_out.push_back({track.name, *why});
-            continue;
-        }
-        for (const Reason& asked : why_asked(track, legs))
-            add_once(verdict.reasons, asked);
-        taken.insert(taken.end(), legs.begin(), legs.end());
-    }
-    verdict.walks = walks_of(apart(std::move(taken)));
+    Tracks tracks(recording.kind, now);
+    for (const formats::Track& track : recording.tracks)
+        if (holds_something(track)) tracks.judge(track);
+    Verdict verdict = tracks.take();
     leave_out_endless(verdict);
     if (verdict.walks.empty()) return refuse(std::move(verdict.left_out), {});
-    add_questions(reading, fast, verdict.reasons);
+    add_questions(reading, tracks.fast(), verdict.reasons);
     verdict.decision = verdict.reasons.empty() ? Decision::walk : Decision::ask;
     return verdict;
 }
 
+namespace {
+
+Day day_there(Instant instant, std::chrono::minutes offset) {
+    const std::chrono::microseconds there((instant + offset).microseconds);
+    return {static_cast<int32_t>(std::chrono::floor<std::chrono::days>(there).count())};
+}
+
+} // namespace
+
 Walk to_walk(const FoundWalk& found, Source source, const std::function<Day(Instant)>& day_of) {
     Walk walk;
-    walk.day = day_of(found.span().start);
+    walk.day = found.offset ? day_there(found.span().start, *found.offset) : day_of(found.span().start);
     walk.started = found.span().start;
     walk.ended = found.span().end;
     walk.minutes = found.minutes();
     walk.source = source;
     walk.distance_m = found.metres;
+    constexpr int64_t kMostSteps = 200'000; // of 600 minutes [design]
+    if (found.steps && *found.steps <= kMostSteps) walk.steps = static_cast<int>(*found.steps);
     return walk;
 }
 

@@ -22,11 +22,12 @@ struct LeftOut {
 struct Verdict {
     Decision decision = Decision::refuse;
     std::vector<Reason> reasons;   // why it is asked about or refused, each once; none for a plain walk
-    std::vector<FoundWalk> walks;  // in order and apart; none where it is refused
-    std::vector<LeftOut> left_out; // also where the rest is a walk
+    std::vector<FoundWalk> walks;  // in order, those of one device apart; none where it is refused
+    std::vector<LeftOut> left_out; // each once, also where the rest is a walk
 };
 
-/// A drive, a ride and a run are no walk, and a track without times has no minutes. `now` tells a clock that was wrong.
+/// A drive, a ride and a run are no walk, and a track without times has no minutes. What the points cannot tell, the
+/// recorder's own sums do. `now` tells a clock that was wrong.
 /// The rules and what each rests on: docs/sources/walking.md.
 Verdict judge(const formats::Reading& reading, Instant now);
 

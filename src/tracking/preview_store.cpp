@@ -32,7 +32,14 @@ void write_reason(JsonWriter& json, const Reason& reason) {
 }
 
 void write_walk(JsonWriter& json, const OfferedWalk& walk) {
-    json.begin_object().member("metres", walk.found.metres).member("route", walk.route).key("bouts").begin_array();
+    json.begin_object()
+        .member("metres", walk.found.metres)
+        .member("route", walk.route)
+        .member("device", walk.found.device);
+    if (walk.source) json.member("source", name(*walk.source));
+    if (walk.found.steps) json.member("steps", *walk.found.steps);
+    if (walk.found.offset) json.member("offset", int64_t{walk.found.offset->count()});
+    json.key("bouts").begin_array();
     for (const Interval& bout : walk.found.bouts)
         json.value(bout.start.microseconds).value(bout.end.microseconds);
     json.end_array().end_object();
@@ -84,7 +91,12 @@ Reason reason_in(View view) {
 }
 
 OfferedWalk walk_in(View view) {
-    OfferedWalk walk{{{}, view.member("metres").number().value_or(0)}, text_in(view, "route")};
+    OfferedWalk walk{{{}, view.member("metres").number().value_or(0)},
+                     text_in(view, "route"),
+                     source_named(text_in(view, "source"))};
+    walk.found.device = text_in(view, "device");
+    walk.found.steps = view.member("steps").whole();
+    if (const auto offset = view.member("offset").whole()) walk.found.offset = std::chrono::minutes(*offset);
     const auto times = view.member("bouts").elements();
     for (size_t i = 0; i + 1 < times.size(); i += 2)
         walk.found.bouts.push_back({{times[i].whole().value_or(0)}, {times[i + 1].whole().value_or(0)}});

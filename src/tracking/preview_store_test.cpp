@@ -24,7 +24,8 @@ Preview a_preview() {
     offer.decision = Decision::ask;
     offer.reasons = {why};
     offer.left_out = {{"Plan", why}};
-    offer.walks = {{{{{{1}, {2}}, {{3}, {4}}}, 700.25}, "52.00000,4.00000"}, {{{{{5}, {6}}}, 0}, ""}};
+    const FoundWalk found{{{{1}, {2}}, {{3}, {4}}}, 700.25, 900, "Watch", std::chrono::minutes(-330)};
+    offer.walks = {{found, "52.00000,4.00000", Source::watch}, {{{{{5}, {6}}}, 0}, ""}};
     return {Route::kept, {offer, refused_offer("b", why)}};
 }
 

@@ -34,6 +34,10 @@ std::string_view reason_text(ReasonCode code) {
         return "too-fast";
     case ReasonCode::no_minute:
         return "no-minute";
+    case ReasonCode::absurd_sums:
+        return "absurd-sums";
+    case ReasonCode::other_pace:
+        return "other-pace";
     case ReasonCode::too_long:
         return "too-long";
     case ReasonCode::cut_off:
@@ -42,6 +46,10 @@ std::string_view reason_text(ReasonCode code) {
         return "unknown-zone";
     case ReasonCode::called_running:
         return "called-running";
+    case ReasonCode::unnamed:
+        return "unnamed";
+    case ReasonCode::unknown_pauses:
+        return "unknown-pauses";
     case ReasonCode::running_pace:
         return "running-pace";
     case ReasonCode::partly_fast:

@@ -22,11 +22,15 @@ enum class ReasonCode {
     jumping,
     too_fast,
     no_minute,
+    absurd_sums,
+    other_pace,
     too_long,
     // asked
     cut_off,
     unknown_zone,
     called_running,
+    unnamed,
+    unknown_pauses,
     running_pace,
     partly_fast,
 };

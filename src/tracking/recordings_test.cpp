@@ -14,7 +14,7 @@ namespace amble::tracking {
 namespace {
 
 /// Recordings of others, which are no part of this repository.
-const std::filesystem::path kWalks = "../shared/data/walks";
+const std::filesystem::path kData = "../shared/data";
 
 const Instant kNow = *parse_instant("2026-06-01T00:00:00Z");
 
@@ -71,11 +71,13 @@ TEST(Recordings, our_own_are_decided_as_they_were_made) {
 }
 
 TEST(Recordings, every_one_is_decided_as_the_table_says) {
-    if (!std::filesystem::exists(kWalks)) GTEST_SKIP() << "skipped: no shared data";
+    if (!std::filesystem::exists(kData)) GTEST_SKIP() << "skipped: no shared data";
     auto expected = expected_rows();
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(kWalks)) {
-        if (entry.path().extension() != ".gpx") continue;
-        const std::string name = entry.path().filename().string();
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(kData)) {
+        const std::string kind = lower_ascii(entry.path().extension().string());
+        const bool recorded = kind == ".gpx" || kind == ".fit" || kind == ".xml" || kind == ".csv";
+        if (!recorded) continue;
+        const std::string name = std::filesystem::relative(entry.path(), kData).generic_string();
         const formats::Reading reading = inspected(entry.path());
         EXPECT_EQ(row(name, reading, judge(reading, kNow)), expected[name]);
         expected.erase(name);

@@ -17,7 +17,7 @@ struct Word {
 
 constexpr auto kWhole = Word::Fit::whole;
 
-/// Wheels, water and snow stand first: "hike and bike" is no walk.
+/// Wheels, water, snow and games stand first: "hike and bike" is no walk.
 constexpr std::array kWords{
     Word{"cycl", Sport::other},        Word{"bicycl", Sport::other},        Word{"bik", Sport::other},
     Word{"mtb", Sport::other},         Word{"ride", Sport::other, kWhole},  Word{"riding", Sport::other, kWhole},
@@ -29,6 +29,11 @@ constexpr std::array kWords{
     Word{"cano", Sport::other},        Word{"surf", Sport::other},          Word{"horse", Sport::other},
     Word{"equest", Sport::other},      Word{"fly", Sport::other},           Word{"flight", Sport::other},
     Word{"scooter", Sport::other},     Word{"wheelchair", Sport::other},    Word{"run", Sport::running},
+    Word{"golf", Sport::other},        Word{"tennis", Sport::other},        Word{"football", Sport::other},
+    Word{"soccer", Sport::other},      Word{"basketball", Sport::other},    Word{"yoga", Sport::other},
+    Word{"pilates", Sport::other},     Word{"danc", Sport::other},          Word{"climb", Sport::other},
+    Word{"strength", Sport::other},    Word{"ellip", Sport::other},         Word{"raft", Sport::other},
+    Word{"fish", Sport::other},        Word{"hunt", Sport::other},          Word{"multisport", Sport::other},
     Word{"jog", Sport::running},       Word{"walk", Sport::walking},        Word{"hik", Sport::walking},
     Word{"trek", Sport::walking},      Word{"stroll", Sport::walking},      Word{"foot", Sport::walking, kWhole},
 };

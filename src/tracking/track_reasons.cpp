@@ -18,9 +18,6 @@ using formats::Track;
 /// No recorder that a person could carry told its position before: the first were sold about then. [design]
 constexpr Day kFirstRecorders{7305}; // 1990-01-01
 
-/// A recording that calls itself a walk is believed up to the fastest walk of a strong young person. [W2]
-constexpr double kFastestNamedWalk = 2.5; // m/s
-
 constexpr int64_t kMicrosPerDay = 86'400'000'000;
 
 /// What the points of a track have to go by.
@@ -83,10 +80,6 @@ Paces paces_of(const std::vector<Leg>& legs) {
     return paces;
 }
 
-std::string kilometres_an_hour(double metres_a_second) {
-    return fmt::format("{:.1f}", metres_a_second * 3.6);
-}
-
 std::optional<Reason> why_times_refuse(const Evidence& evidence, Instant now) {
     const auto counted = [&](int64_t some) {
         return std::vector{std::to_string(some), std::to_string(evidence.points)};
@@ -102,13 +95,7 @@ std::optional<Reason> why_times_refuse(const Evidence& evidence, Instant now) {
                       "{0} of {1} points repeat the time of the point before, so nobody can tell how long it took.",
                       counted(evidence.repeated));
     }
-    const bool too_early = evidence.first->microseconds < kFirstRecorders.number * kMicrosPerDay;
-    if (too_early || *evidence.last > now + std::chrono::days(1)) {
-        return reason(ReasonCode::wrong_clock,
-                      "It says that it was recorded at {0}, so the recorder's clock was wrong.",
-                      {iso(too_early ? *evidence.first : *evidence.last)});
-    }
-    return std::nullopt;
+    return why_clock_refuses({*evidence.first, *evidence.last}, now);
 }
 
 std::optional<Reason> why_movement_refuses(const Evidence& evidence, const std::vector<Leg>& legs) {
@@ -138,6 +125,17 @@ std::optional<Reason> why_movement_refuses(const Evidence& evidence, const std::
 }
 
 } // namespace
+
+std::optional<Reason> why_clock_refuses(const Interval& span, Instant now) {
+    const bool too_early = span.start.microseconds < kFirstRecorders.number * kMicrosPerDay;
+    if (!too_early && span.end <= now + std::chrono::days(1)) return std::nullopt;
+    return reason(ReasonCode::wrong_clock, "It says that it was recorded at {0}, so the recorder's clock was wrong.",
+                  {iso(too_early ? span.start : span.end)});
+}
+
+std::string kilometres_an_hour(double metres_a_second) {
+    return fmt::format("{:.1f}", metres_a_second * 3.6);
+}
 
 std::optional<Reason> why_refused(const Track& track, const std::vector<Leg>& legs, Instant now) {
     const Evidence evidence = evidence_of(track);

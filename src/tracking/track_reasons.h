@@ -5,6 +5,14 @@
 
 namespace amble::tracking {
 
+/// A recording that calls itself a walk is believed up to the fastest walk of a strong young person. [W2]
+inline constexpr double kFastestNamedWalk = 2.5; // m/s
+
+/// Why the moments of a recording cannot be right.
+std::optional<Reason> why_clock_refuses(const Interval& span, Instant now);
+
+std::string kilometres_an_hour(double metres_a_second); // "4.7"
+
 /// Why a track is no walk, if it is none; `legs` are its movement(). `now` tells a clock that was wrong. The rules and
 /// what each rests on: docs/sources/walking.md.
 std::optional<Reason> why_refused(const formats::Track& track, const std::vector<Leg>& legs, Instant now);
