@@ -70,6 +70,30 @@ EACH_ENGINE_OF(ProgrammePages);
 
 } // namespace
 
+TEST_P(ProgrammePages, of_two_answers_about_the_usual_pain_the_larger_sets_the_start) {
+    const PersonId bea = account::a_person(database(), "Bea");
+    pages_->sign_in_as(bea);
+    database().write([&](database::Transaction& data) {
+        screening::Answers answers;
+        answers.set(screening::Question::usual_pain, {screening::Reply::number, 6});
+        screening::save_answers(
+            data, bea, {pages_->now, kEighth, screening::Occasion::start, screening::kQuestionsVersion, answers});
+        screening::add_record(data, bea,
+                              {pages_->now, kEighth, screening::Screened{screening::Occasion::start, {}, true}});
+        screening::add_record(
+            data, bea,
+            {pages_->now, kEighth, screening::Consulted{pages_->now, "A. Weiss", "physiotherapist", "Walk.", {}}});
+    });
+    const auto form = pages_->get("/programme/start");
+    EXPECT_TRUE(shows(form, R"(value="6" checked)"));
+    EXPECT_TRUE(shows(form, "In the questions before you said 6."));
+    EXPECT_EQ(leads_to(pages_->post("/programme/start", {{"usual", "2"}, {"planned", "7"}, {"pace", "normal"}})),
+              "/today");
+    database().read([&](database::Transaction& data) {
+        EXPECT_EQ(find_programme(data, bea)->state.level.minutes(), 10) << "15 would be the start for 2";
+    });
+}
+
 TEST_P(ProgrammePages, a_week_without_a_sign_is_finished_in_one_form) {
     EXPECT_EQ(leads_to(pages_->post("/review", {{"answer", "ready"}, {"sure", "8"}, {"signs", "no"}})), "/why");
     EXPECT_EQ(course().now().target, 20);

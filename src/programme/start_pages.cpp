@@ -5,6 +5,8 @@
 #include "programme/page_functions.h"
 #include "screening/screening_store.h"
 
+#include <algorithm>
+
 namespace amble::programme {
 
 namespace {
@@ -15,6 +17,15 @@ using html::say;
 constexpr int kLeastPlanned = 3;
 constexpr int kMostPlanned = 7;
 constexpr double kMostTolerance = 120; // minutes; more says nothing about where to start
+
+/// The usual pain of the screening, where it was answered.
+std::optional<int> told_at_screening(const Visit& visit) {
+    const auto latest = screening::latest_answers(visit.data(), visit.person());
+    if (!latest) return std::nullopt;
+    const screening::Answer& pain = latest->answers[screening::Question::usual_pain];
+    if (pain.reply != screening::Reply::number) return std::nullopt;
+    return pain.number;
+}
 
 struct Chosen {
     Intake intake;
@@ -27,10 +38,11 @@ std::optional<int> whole(std::string_view text, int least, int most) {
     return static_cast<int>(*number);
 }
 
-Chosen read(const http::Fields& form) {
+/// Of two answers about the usual pain the larger counts: it gives the smaller dose.
+Chosen read(const http::Fields& form, std::optional<int> told) {
     Chosen chosen;
     if (const auto usual = whole(form.text("usual"), 0, 10)) {
-        chosen.intake.usual = Usual::points(*usual);
+        chosen.intake.usual = Usual::points(std::max(*usual, told.value_or(0)));
     } else {
         chosen.problems.push_back(problem("usual", "Please choose a number from 0 to 10."));
     }
@@ -60,6 +72,7 @@ std::vector<html::Choice> day_choices() {
 }
 
 http::Response form_page(Visit& visit, const html::FormState& state, int status) {
+    const auto told = told_at_screening(visit);
     html::Html page = account::start_page(visit);
     page << "<h1>" << say("Your starting point") << "</h1><p>"
          << say("Four short questions. From them follows how many minutes you start with: 15 at most, less if the pain "
@@ -68,7 +81,9 @@ http::Response form_page(Visit& visit, const html::FormState& state, int status)
     account::open_form(page, visit, html::Url("/programme/start"));
     html::Form form(page, state);
     form.summary();
-    form.scale({"usual", say("Your usual pain in the last week")}, {say("no pain"), say("the worst you can imagine")});
+    html::Field usual{"usual", say("Your usual pain in the last week")};
+    if (told) usual.hint = say("In the questions before you said {0}. The larger of the two counts.", *told);
+    form.scale(usual, {say("no pain"), say("the worst you can imagine")});
     form.number({"tolerance", say("How long can you walk in comfort?"),
                  say("If you have tried it two or three times: the usual number of minutes. Otherwise leave it empty."),
                  html::Need::optional},
@@ -88,10 +103,12 @@ http::Response ask_start(Visit& visit) {
     if (find_programme(visit.data(), visit.person())) return http::see_other("/today");
     if (!screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()}).open())
         return http::see_other("/today");
-    html::FormState state{[](std::string_view name) {
-                              return name == "planned" ? "7" : name == "pace" ? "normal" : "";
-                          },
-                          {}};
+    const auto told = told_at_screening(visit);
+    const html::FormState state{[&](std::string_view name) {
+                                    if (name == "usual" && told) return std::to_string(*told);
+                                    return std::string(name == "planned" ? "7" : name == "pace" ? "normal" : "");
+                                },
+                                {}};
     return form_page(visit, state, 200);
 }
 
@@ -99,7 +116,7 @@ http::Response start(Visit& visit) {
     if (find_programme(visit.data(), visit.person())) return http::see_other("/today");
     if (!screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()}).open())
         return http::see_other("/today");
-    const Chosen chosen = read(visit.form);
+    const Chosen chosen = read(visit.form, told_at_screening(visit));
     if (!chosen.problems.empty()) {
         const html::FormState state{[&](std::string_view name) { return std::string(visit.form.text(name)); },
                                     chosen.problems};
