@@ -38,6 +38,7 @@ const std::vector<Place> kMember = {
 
 const std::vector<Place> kVisitor = {
     {Section::walk, "/plan", say("Try a plan"), Icon::plan},
+    {Section::claims, "/verdicts", say("Is it true?"), Icon::verdict},
 };
 
 const Place kSpecialist = {Section::specialist, "/specialist", say("Members"), Icon::list};

@@ -49,6 +49,10 @@ TEST(Shell, where_one_is_stands_in_the_navigation) {
     EXPECT_EQ(page.find("aria-current"), page.rfind("aria-current"));
 }
 
+TEST(Shell, a_visitor_finds_what_is_true) {
+    EXPECT_TRUE(has(written({.title = say("Today")}), R"(href="/verdicts")"));
+}
+
 TEST(Shell, a_visitor_leaves_no_marker_and_finds_the_way_in) {
     const std::string page = written({.title = say("Today")});
     EXPECT_FALSE(has(page, "amble-person"));

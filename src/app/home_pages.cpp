@@ -24,6 +24,7 @@ struct Way {
 /// What a visitor can do next, a line each.
 constexpr std::array kWays{
     Way{"/plan", say("Try a plan"), say("Where you would start, and what would hold or turn it. Nothing is kept.")},
+    Way{"/check", say("Check advice"), say("What trials say about something you were told. Nothing is kept.")},
     Way{"/stop-signs", say("Signs that mean stop"), say("What to look out for, and what to do then.")},
     Way{"/join", say("Join"), say("With an invitation from your clinic or association.")},
 };

@@ -1,0 +1,180 @@
+#include "account/page.h"
+#include "claims/evidence_shipped.h"
+#include "claims/mark.h"
+#include "claims/page_functions.h"
+#include "claims/parts_pages.h"
+#include "foundation/base/text.h"
+#include "foundation/html/form.h"
+
+namespace amble::claims {
+
+namespace {
+
+using account::Visit;
+using html::Html;
+using html::say;
+
+constexpr size_t kMostCharacters = 20'000; // [design]: a long article is a third of this
+
+const Marker& marker() {
+    static const Marker made(shipped_evidence());
+    return made;
+}
+
+/// As it was typed: a form sends each line end as two characters.
+std::string pasted(const http::Fields& form) {
+    std::string text(form.text("text"));
+    std::erase(text, '\r');
+    return text;
+}
+
+bool is_judged(const Span& span) {
+    return span.claim.speech != Speech::experience && span.match.band == Band::attach && span.match.verdict;
+}
+
+/// For a question the verdict's answer; for a claim how the verdict stands to it, since a claim may deny what the
+/// verdict is about.
+Tag tag_of(const Span& span) {
+    if (span.claim.speech == Speech::experience) return {say("An experience, not judged"), ""};
+    if (!is_judged(span)) return {say("Not checked yet"), ""};
+    if (span.claim.speech == Speech::question) return tag_of(span.match.verdict->answer);
+    switch (span.match.reply) {
+    case Reply::agrees:
+        return {say("The evidence agrees"), "good"};
+    case Reply::agrees_with_caveats:
+        return {say("The evidence agrees, with caveats"), "good"};
+    case Reply::mixed:
+        return {say("The evidence is mixed"), "warn"};
+    case Reply::disagrees:
+        return {say("The evidence disagrees"), "bad"};
+    case Reply::not_known:
+        return {say("Not known"), ""};
+    case Reply::none:
+        break;
+    }
+    return tag_of(span.match.verdict->answer);
+}
+
+/// The text as it was pasted, each stretch that was read marked and led to its answer below.
+void write_text(Html& page, std::string_view text, const std::vector<Span>& spans) {
+    page << R"(<h2>)" << say("Your text") << R"(</h2><p class="pasted" dir="auto">)";
+    size_t written = 0;
+    for (size_t i = 0; i < spans.size(); ++i) {
+        const Span& span = spans[i];
+        page << text.substr(written, span.begin - written) << "<mark>" << text.substr(span.begin, span.end - span.begin)
+             << "</mark> <a" << html::href(html::Url::of_site("#said-" + std::to_string(i + 1))) << ">" << tag_of(span)
+             << "</a>";
+        written = span.end;
+    }
+    page << text.substr(written) << "</p>";
+}
+
+void write_verdict(Html& page, const Verdict& verdict, Day today) {
+    const Shown how = shown(shipped_evidence(), verdict, today, 0);
+    const Told text = told(verdict, page.words());
+    write_notices(page, how.notices);
+    page << "<p" << lang(page, text.language) << "><a" << html::href(url_of(verdict)) << ">" << text.question
+         << "</a></p><p>" << tag_of(verdict.answer) << R"( <span class="quiet">)" << say("Certainty:") << " "
+         << name_of(how.certainty) << "</span></p><p" << lang(page, text.language) << ">" << text.summary << "</p>";
+}
+
+void write_unjudged(Html& page, const Span& span) {
+    if (span.claim.speech == Speech::experience)
+        page << "<p>" << say("What somebody went through is theirs. It does not tell what happens to others.")
+             << "</p>";
+    else
+        page << "<p>" << say("We have no verdict that answers exactly this. It may be true or not.") << "</p>";
+    if (!span.claim.treatment) return;
+    const Treatment& treatment = shipped_evidence().treatments[*span.claim.treatment];
+    page << "<p><a" << html::href(url_of(treatment)) << ">"
+         << say("What trials say: {0}", treatment.name(page.words().language())) << "</a></p>";
+}
+
+void write_answers(Html& page, std::string_view text, const std::vector<Span>& spans, Day today) {
+    page << "<h2>" << say("What we found") << R"(</h2><ol class="rows">)";
+    for (size_t i = 0; i < spans.size(); ++i) {
+        const Span& span = spans[i];
+        page << "<li" << html::attribute("id", "said-" + std::to_string(i + 1)) << R"(><div><p dir="auto"><q>)"
+             << text.substr(span.begin, span.end - span.begin) << "</q></p><p>" << tag_of(span) << "</p>";
+        if (is_judged(span))
+            write_verdict(page, *span.match.verdict, today);
+        else
+            write_unjudged(page, span);
+        page << "</div></li>";
+    }
+    page << "</ol>";
+}
+
+void write_checked(Html& page, std::string_view text, Day today) {
+    const std::vector<Span> spans = marker().mark(text);
+    write_text(page, text, spans);
+    if (spans.empty())
+        page << "<p>" << say("No claim about a bad back was found in it. That says nothing about whether it is true.")
+             << "</p>";
+    else
+        write_answers(page, text, spans, today);
+    page << R"(<p class="hint">)"
+         << say("A program matched this, not a person, and it can be wrong. What is not marked was not checked.")
+         << "</p>";
+}
+
+void write_form(Html& page, const Visit& visit, std::string_view text, const Problems& problems) {
+    account::open_form(page, visit, html::Url("/check"));
+    const html::FormState state{[&](std::string_view) { return std::string(text); }, problems};
+    html::Form form(page, state);
+    form.summary();
+    form.long_text({.name = "text",
+                    .label = say("Advice you were given, or one question"),
+                    .hint = say("Up to {0} characters, in English or German. It is read once and forgotten: nothing of "
+                                "it is kept or logged.",
+                                kMostCharacters)},
+                   8);
+    form.send(say("Check it"));
+    page << "</form>";
+}
+
+void write_ways(Html& page) {
+    page << "<p>" << say("Numb between the legs, or trouble with bladder or bowel? That is no question for this page.")
+         << " <a" << html::href("/stop-signs") << ">" << say("Signs that mean stop") << "</a></p><p><a"
+         << html::href("/verdicts") << ">" << say("All verdicts") << "</a></p>";
+}
+
+http::Response form_page(const Visit& visit, std::string_view text, const Problems& problems) {
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Check advice") << R"(</h1><p class="lead">)"
+         << say("Paste what you were told about your back. Each claim in it gets what trials and guidelines say.")
+         << "</p>";
+    write_form(page, visit, text, problems);
+    write_ways(page);
+    const int status = problems.empty() ? 200 : 422;
+    return account::show(visit, {say("Check advice"), account::Section::claims, status}, page);
+}
+
+Problems problems_of(std::string_view text) {
+    if (text.empty()) return {problem("text", "Please paste a text or write a question first.")};
+    const size_t characters = length_utf8(text);
+    if (characters <= kMostCharacters) return {};
+    return {problem("text", "This has {0} characters, and {1} is the most. Please check it in parts.",
+                    {std::to_string(characters), std::to_string(kMostCharacters)})};
+}
+
+} // namespace
+
+http::Response show_check(Visit& visit) {
+    return form_page(visit, "", {});
+}
+
+http::Response check_text(Visit& visit) {
+    const std::string text = pasted(visit.form);
+    const Problems problems = problems_of(text);
+    if (!problems.empty()) return form_page(visit, text, problems);
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Check advice") << "</h1>";
+    write_checked(page, text, visit.today());
+    page << "<h2>" << say("Check something else") << "</h2>";
+    write_form(page, visit, text, {});
+    write_ways(page);
+    return account::show(visit, {say("Check advice"), account::Section::claims}, page);
+}
+
+} // namespace amble::claims

@@ -1,0 +1,117 @@
+#include "claims/parts_pages.h"
+
+namespace amble::claims {
+
+using html::attribute;
+using html::Html;
+using html::say;
+
+namespace {
+
+std::string_view primary(std::string_view language) {
+    return language.substr(0, language.find('-'));
+}
+
+void write_notice(Html& page, const Notice& notice) {
+    if (notice.kind == NoticeKind::medicine)
+        page << R"(<div class="notice warn"><div><p>)" << notice.sentence << "</p></div></div>";
+    else
+        page << R"(<p class="hint">)" << notice.sentence << "</p>";
+}
+
+void write_verdict(Html& page, const Catalogue& catalogue, const Verdict& verdict, Day today) {
+    const Shown how = shown(catalogue, verdict, today, 0);
+    const Told text = told(verdict, page.words());
+    page << "<li><div>";
+    for (const Notice& notice : how.notices)
+        if (notice.kind != NoticeKind::not_signed) write_notice(page, notice);
+    page << "<p><a" << html::href(url_of(verdict)) << lang(page, text.language) << "><b>" << text.question
+         << "</b></a></p><p>" << tag_of(verdict.answer) << R"( <span class="quiet">)" << say("Certainty:") << " "
+         << name_of(how.certainty) << "</span></p><p" << lang(page, text.language) << ">" << text.summary
+         << "</p></div></li>";
+}
+
+} // namespace
+
+Tag tag_of(Answer answer) {
+    switch (answer) {
+    case Answer::supported:
+        return {say("Supported"), "good"};
+    case Answer::supported_with_caveats:
+        return {say("Supported with caveats"), "good"};
+    case Answer::mixed:
+        return {say("Mixed"), "warn"};
+    case Answer::not_supported:
+        return {say("Not supported"), "warn"};
+    case Answer::harmful:
+        return {say("Harmful"), "bad"};
+    case Answer::not_known:
+        break;
+    }
+    return {say("Not known"), ""};
+}
+
+Html& operator<<(Html& page, const Tag& tag) {
+    const std::string classes = tag.tone.empty() ? "tag" : "tag " + std::string(tag.tone);
+    return page << "<span" << attribute("class", classes) << ">" << tag.text << "</span>";
+}
+
+html::Said name_of(Certainty certainty) {
+    switch (certainty) {
+    case Certainty::high:
+        return say("high");
+    case Certainty::moderate:
+        return say("moderate");
+    case Certainty::low:
+        return say("low");
+    case Certainty::very_low:
+        break;
+    }
+    return say("very low");
+}
+
+// Ids are the names of the evidence's files: small letters, digits and "-", which the build checks.
+html::Url url_of(const Verdict& verdict) {
+    return html::Url::of_site("/verdicts/" + verdict.id);
+}
+
+html::Url url_of(const Treatment& treatment) {
+    return html::Url::of_site("/treatments/" + treatment.id);
+}
+
+Told told(const Verdict& verdict, const html::Words& words) {
+    const Translation* translated = verdict.translation(primary(words.language()));
+    if (translated) return {translated->question, translated->summary, translated->language};
+    return {verdict.question, verdict.summary, "en"};
+}
+
+bool reads_english(const html::Words& words) {
+    return primary(words.language()) == "en";
+}
+
+html::Attribute lang(const Html& page, std::string_view language) {
+    html::Attribute made = attribute("lang", language);
+    made.present = primary(page.words().language()) != language;
+    return made;
+}
+
+void write_notices(Html& page, const std::vector<Notice>& notices) {
+    for (const Notice& notice : notices)
+        write_notice(page, notice);
+}
+
+void write_verdicts(Html& page, const Catalogue& catalogue, const std::vector<const Verdict*>& verdicts, Day today) {
+    page << R"(<ul class="rows">)";
+    for (const Verdict* verdict : verdicts)
+        write_verdict(page, catalogue, *verdict, today);
+    page << "</ul>";
+}
+
+void write_unsigned_note(Html& page) {
+    page << R"(<p class="hint">)"
+         << say("All verdicts here are compiled from published guidelines and studies; none is signed by a specialist "
+                "here yet.")
+         << "</p>";
+}
+
+} // namespace amble::claims

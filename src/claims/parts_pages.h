@@ -1,0 +1,50 @@
+#pragma once
+
+#include "claims/evidence_shown.h"
+#include "foundation/html/html.h"
+
+#include <string_view>
+#include <vector>
+
+namespace amble::claims {
+
+// What several pages of the evidence write alike. Its texts are data: English, some of them in German too.
+
+/// A few words in a frame; `tone` is "good", "warn", "bad" or "" (web/styles/parts.css).
+struct Tag {
+    html::Said text;
+    std::string_view tone;
+};
+
+Tag tag_of(Answer answer);
+html::Html& operator<<(html::Html& page, const Tag& tag);
+
+html::Said name_of(Certainty certainty);
+
+html::Url url_of(const Verdict& verdict);
+html::Url url_of(const Treatment& treatment);
+
+/// A verdict's question and summary in the page's language, or in English where it has no other; all three look into
+/// the verdict.
+struct Told {
+    std::string_view question;
+    std::string_view summary;
+    std::string_view language;
+};
+
+Told told(const Verdict& verdict, const html::Words& words);
+/// ` lang="en"` for text that is not in the page's language; nothing where it is.
+html::Attribute lang(const html::Html& page, std::string_view language);
+bool reads_english(const html::Words& words);
+
+/// What must be said before a verdict's own words, the medicine's warning first and in a frame.
+void write_notices(html::Html& page, const std::vector<Notice>& notices);
+
+/// Verdicts as a list of links, each with its answer, its certainty and its summary. That no specialist here has signed
+/// them is said once above, all other notices with the verdict they belong to.
+void write_verdicts(html::Html& page, const Catalogue& catalogue, const std::vector<const Verdict*>& verdicts,
+                    Day today);
+/// Once on a page that holds such lists.
+void write_unsigned_note(html::Html& page);
+
+} // namespace amble::claims
