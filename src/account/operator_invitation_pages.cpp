@@ -19,12 +19,6 @@ namespace {
 
 constexpr size_t kLongestNote = 100;
 
-std::string site_address(const Visit& visit) {
-    if (!visit.settings.base_url.empty()) return visit.settings.base_url;
-    const std::string host(visit.request.header("host").value_or("localhost"));
-    return (visit.request.secure ? "https://" : "http://") + host;
-}
-
 void write_open_invitation(Html& body, const Visit& visit, const Link& link) {
     body << "<li><div><p>";
     if (link.note.empty())

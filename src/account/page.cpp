@@ -74,6 +74,12 @@ void open_upload_form(html::Html& page, const Visit& visit, const html::Url& act
     end_of_tag(page, visit);
 }
 
+std::string site_address(const Visit& visit) {
+    if (!visit.settings.base_url.empty()) return visit.settings.base_url;
+    const std::string host(visit.request.header("host").value_or("localhost"));
+    return (visit.request.secure ? "https://" : "http://") + host;
+}
+
 http::Response show_problem(const Visit& visit, int status, const Sentence& sentence) {
     Html body = start_page(visit);
     body << "<h1>" << say("That did not work") << R"(</h1><p class="lead">)" << sentence

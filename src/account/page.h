@@ -3,6 +3,8 @@
 #include "account/visit.h"
 #include "foundation/html/html.h"
 
+#include <string>
+
 namespace amble::account {
 
 /// Where a page belongs in the navigation; `walk` pages keep the stop signs within reach of a thumb.
@@ -32,6 +34,9 @@ void open_upload_form(html::Html& page, const Visit& visit, const html::Url& act
 inline html::Html start_page(const Visit& visit) {
     return html::Html(visit.words);
 }
+
+/// How people reach this site, without a "/" at its end: from the settings, or else as this request reached it.
+std::string site_address(const Visit& visit);
 
 /// One plain sentence and what to do next, for what is not there or not allowed.
 http::Response show_problem(const Visit& visit, int status, const Sentence& sentence);
