@@ -94,13 +94,13 @@ void write_answers(Html& page, std::string_view text, const std::vector<Span>& s
     page << "<h2>" << say("What we found") << R"(</h2><ol class="rows">)";
     for (size_t i = 0; i < spans.size(); ++i) {
         const Span& span = spans[i];
-        page << "<li" << html::attribute("id", "said-" + std::to_string(i + 1)) << R"(><div><p dir="auto"><q>)"
+        page << "<li" << html::attribute("id", "said-" + std::to_string(i + 1)) << R"(><article><p dir="auto"><q>)"
              << text.substr(span.begin, span.end - span.begin) << "</q></p><p>" << tag_of(span) << "</p>";
         if (is_judged(span))
             write_verdict(page, *span.match.verdict, today);
         else
             write_unjudged(page, span);
-        page << "</div></li>";
+        page << "</article></li>";
     }
     page << "</ol>";
 }

@@ -19,6 +19,7 @@ account::Routes routes() {
     using http::Method;
     return {
         {Method::get, "/verdicts", Access::anyone, Work::read, show_library},
+        {Method::get, "/verdicts.atom", Access::anyone, Work::read, show_feed},
         {Method::get, "/verdicts/:id", Access::anyone, Work::read, show_verdict},
         {Method::get, "/treatments/:id", Access::anyone, Work::read, show_treatment},
         {Method::get, "/check", Access::anyone, Work::read, show_check},

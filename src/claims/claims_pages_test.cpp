@@ -98,6 +98,30 @@ TEST_P(ClaimsPages, no_page_says_more_certainty_than_the_sources_that_were_read_
     }
 }
 
+TEST_P(ClaimsPages, the_feed_names_every_verdict_with_its_warning_and_the_newest_first) {
+    pages_->settings.site_name = "A & <b>";
+    pages_->settings.base_url = "https://amble.example.org";
+    const auto feed = get("/verdicts.atom");
+    EXPECT_EQ(feed.content_type, "application/atom+xml; charset=utf-8");
+    EXPECT_TRUE(shows(feed, "A &amp; &lt;b&gt;"));
+    Day last = day_of({2200, 1, 1});
+    constexpr std::string_view kUpdated = "</title><updated>";
+    size_t entries = 0;
+    size_t at = feed.body.find("<entry>");
+    while ((at = feed.body.find(kUpdated, at)) != std::string::npos) {
+        at += kUpdated.size();
+        const auto day = parse_day(feed.body.substr(at, 10));
+        ASSERT_TRUE(day);
+        EXPECT_LE(*day, last);
+        last = *day;
+        ++entries;
+    }
+    EXPECT_EQ(entries, shipped_evidence().verdicts.size());
+    const size_t opioids = place(feed, "<id>https://amble.example.org/verdicts/opioids-chronic</id>");
+    ASSERT_NE(opioids, std::string::npos);
+    EXPECT_NE(feed.body.find("<summary>Do not stop or change a prescribed medicine", opioids), std::string::npos);
+}
+
 TEST_P(ClaimsPages, a_treatment_holds_its_cautions_before_its_verdicts) {
     const auto page = get("/treatments/walking");
     EXPECT_LT(place(page, "Do not overdo it"), place(page, "What trials say"));

@@ -139,7 +139,9 @@ http::Response show_library(Visit& visit) {
     page << "<h1>" << say("Is it true?") << R"(</h1><p class="lead">)"
          << say("What trials and guidelines say about what people do for a bad back.") << "</p>";
     write_search(page, words, problems);
-    page << R"(<p><a class="button quiet")" << html::href("/check") << ">" << say("Check advice") << "</a></p>";
+    page << R"(<p><a class="button quiet")" << html::href("/check") << ">" << say("Check advice")
+         << R"(</a> <a class="button quiet")" << html::href("/verdicts.atom") << ">" << say("New verdicts as a feed")
+         << "</a></p>";
     write_unsigned_note(page);
     if (problems.empty() && !words.empty())
         write_found(page, found(words), visit.today());

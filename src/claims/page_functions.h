@@ -7,6 +7,7 @@ namespace amble::claims {
 // One function a route; see claims_pages.cpp for which. They stand in the file of their page.
 
 http::Response show_library(account::Visit& visit);
+http::Response show_feed(account::Visit& visit);
 
 http::Response show_verdict(account::Visit& visit);
 http::Response show_treatment(account::Visit& visit);

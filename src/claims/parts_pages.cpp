@@ -22,13 +22,13 @@ void write_notice(Html& page, const Notice& notice) {
 void write_verdict(Html& page, const Catalogue& catalogue, const Verdict& verdict, Day today) {
     const Shown how = shown(catalogue, verdict, today, 0);
     const Told text = told(verdict, page.words());
-    page << "<li><div>";
+    page << "<li><article>";
     for (const Notice& notice : how.notices)
         if (notice.kind != NoticeKind::not_signed) write_notice(page, notice);
     page << "<p><a" << html::href(url_of(verdict)) << lang(page, text.language) << "><b>" << text.question
          << "</b></a></p><p>" << tag_of(verdict.answer) << R"( <span class="quiet">)" << say("Certainty:") << " "
          << name_of(how.certainty) << "</span></p><p" << lang(page, text.language) << ">" << text.summary
-         << "</p></div></li>";
+         << "</p></article></li>";
 }
 
 } // namespace
