@@ -14,6 +14,35 @@ constexpr int kMostDayLabels = 4;
 // A label begins at its day; further on it would run out of the page.
 constexpr double kLabelsEnd = 0.84;
 
+bool is_level(const Series& series) {
+    return series.look == Look::solid_steps || series.look == Look::dashed_steps;
+}
+
+/// Of at least one value.
+double median(std::vector<double> values) {
+    std::ranges::sort(values);
+    const size_t half = values.size() / 2;
+    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+}
+
+/// Each week by its first day; weeks without a value are left out.
+std::vector<DayValue> weekly_medians(const std::vector<DayValue>& values, Day first) {
+    std::map<int, std::vector<double>> weeks;
+    for (const DayValue& at : values)
+        if (at.value) weeks[(at.day - first) / 7].push_back(*at.value);
+    std::vector<DayValue> medians;
+    for (const auto& [week, of_week] : weeks)
+        medians.push_back({first + 7 * week, median(of_week)});
+    return medians;
+}
+
+Panel as_drawn(Panel panel, const ChartScale& scale) {
+    if (scale.span() == 1) return panel;
+    for (Series& series : panel.series)
+        if (!is_level(series)) series.values = weekly_medians(series.values, scale.first());
+    return panel;
+}
+
 bool has_values(const Series& series) {
     return std::ranges::any_of(series.values, [](const DayValue& at) { return at.value.has_value(); });
 }
@@ -36,7 +65,7 @@ std::map<Day, std::vector<std::string>> rows_of(const Chart& chart) {
     std::map<Day, std::vector<std::string>> rows;
     for (const Panel& panel : chart.panels)
         for (const Series& series : panel.series)
-            if (series.look != Look::solid_steps && series.look != Look::dashed_steps)
+            if (!is_level(series))
                 for (const DayValue& at : series.values)
                     if (at.value) rows[at.day];
     for (const Panel& panel : chart.panels) {
@@ -87,9 +116,10 @@ void write_chart(Html& page, const Chart& chart) {
         return;
     }
     const ChartScale scale(chart, page.words().right_to_left());
+    if (scale.span() > 1) page << R"(<p class="hint">)" << say("Drawn week by week: the median of its days.") << "</p>";
     page << R"(<div class="panels">)";
     for (const Panel& panel : chart.panels)
-        write_panel(page, panel, scale);
+        write_panel(page, as_drawn(panel, scale), scale);
     write_days(page, scale);
     page << R"(</div><p class="reading" aria-live="polite"></p>)";
     write_table(page, chart, scale);

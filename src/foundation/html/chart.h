@@ -39,7 +39,8 @@ struct Chart {
 };
 
 /// A `<figure>`: the sentence, the drawing, and the same values as a table. Where no series has a value it says that
-/// there is nothing to draw yet. Time runs in the direction the page is read.
+/// there is nothing to draw yet. Time runs in the direction the page is read. Beyond six weeks the drawing has the
+/// median of each week, counted from `first`, and says so; steps and the table keep every day.
 void write_chart(Html& page, const Chart& chart);
 
 } // namespace amble::html

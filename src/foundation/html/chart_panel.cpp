@@ -62,8 +62,8 @@ private:
     void write_amounts() {
         for (const double value : amounts())
             page_ << R"(<text class="amount" dy="0.35em")" << attribute("x", scale_.right_to_left() ? "100%" : "0")
-                  << attribute("dx", scale_.right_to_left() ? "0.5em" : "-0.5em")
-                  << attribute("y", percent(y(value))) << ">" << chart_value(value) << "</text>";
+                  << attribute("dx", scale_.right_to_left() ? "0.5em" : "-0.5em") << attribute("y", percent(y(value)))
+                  << ">" << chart_value(value) << "</text>";
     }
 
     void write_series(const Series& series) {
@@ -91,12 +91,12 @@ private:
     }
 
     std::string bars(const Series& series) const {
-        const double gap = scale_.dense() ? 0 : scale_.day_width() * 0.14;
         std::string path;
         for (const auto& [day, value] : series.values) {
             if (!value || *value <= 0) continue;
-            const double left = std::min(scale_.begin(day), scale_.end(day)) + gap;
-            path += fmt::format("M{:.2f} 100V{:.2f}h{:.2f}V100z", left, y(*value), scale_.day_width() - 2 * gap);
+            const auto [left, right] = std::minmax({scale_.begin(day), scale_.end(scale_.last_of_span(day))});
+            const double gap = (right - left) * 0.14;
+            path += fmt::format("M{:.2f} 100V{:.2f}h{:.2f}V100z", left + gap, y(*value), right - left - 2 * gap);
         }
         return path;
     }
@@ -120,8 +120,8 @@ private:
         std::optional<Day> before;
         for (const auto& [day, value] : series.values) {
             if (!value) continue;
-            const bool joined = before && day - *before == 1;
-            path += fmt::format("{}{:.2f} {:.2f}", joined ? "L" : "M", scale_.middle(day), y(*value));
+            const bool joined = before && day - *before == scale_.span();
+            path += fmt::format("{}{:.2f} {:.2f}", joined ? "L" : "M", scale_.middle_of_span(day), y(*value));
             before = day;
         }
         return path;
@@ -131,15 +131,15 @@ private:
         for (size_t i = 0; i < series.values.size(); ++i) {
             if (!series.values[i].value || (scale_.dense() && !stands_alone(series, i))) continue;
             page_ << "<circle" << attribute("class", classes) << attribute("r", "3.5")
-                  << attribute("cx", percent(scale_.middle(series.values[i].day)))
+                  << attribute("cx", percent(scale_.middle_of_span(series.values[i].day)))
                   << attribute("cy", percent(y(*series.values[i].value))) << "/>";
         }
     }
 
-    static bool stands_alone(const Series& series, size_t place) {
+    bool stands_alone(const Series& series, size_t place) const {
         const auto joins = [&](size_t other) {
             return other < series.values.size() && series.values[other].value &&
-                   std::abs(series.values[other].day - series.values[place].day) == 1;
+                   std::abs(series.values[other].day - series.values[place].day) == scale_.span();
         };
         return !joins(place + 1) && !(place > 0 && joins(place - 1));
     }

@@ -70,10 +70,35 @@ TEST(Chart, a_bar_grows_from_the_ground) {
     EXPECT_TRUE(has(page, R"(d="M1.40 100V50.00h7.20V100z")"));
 }
 
-TEST(Chart, a_year_keeps_marks_for_lone_days_only) {
+TEST(Chart, beyond_six_weeks_it_draws_weekly_medians_and_keeps_every_day_in_the_table) {
+    Chart chart = ten_days(Look::filled_line, {1, 2, 9, 2, 2, 3, 8, 4, 5});
+    chart.last = chart.first + 41;
+    Html days;
+    write_chart(days, chart);
+    EXPECT_EQ(count(days, "<circle class=\"mark\" r=\"3.5\" cx"), 9U);
+    EXPECT_FALSE(has(days, "Drawn week by week"));
+
+    chart.last = chart.first + 69;
+    Html weeks;
+    write_chart(weeks, chart);
+    EXPECT_TRUE(has(weeks, R"(d="M5.00 80.00L15.00 55.00")")) << "the median of the first week is 2, of the second 4.5";
+    EXPECT_EQ(count(weeks, "<tr data-x"), 9U);
+    EXPECT_TRUE(has(weeks, "Drawn week by week"));
+}
+
+TEST(Chart, the_last_week_is_drawn_within_the_time_shown) {
+    Chart chart = ten_days(Look::bars, {});
+    chart.last = chart.first + 49;
+    chart.panels[0].series[0].values = {{chart.last, 5.0}};
+    Html page;
+    write_chart(page, chart);
+    EXPECT_TRUE(has(page, R"(d="M98.28 100V50.00h1.44V100z")"));
+}
+
+TEST(Chart, a_year_keeps_marks_for_lone_weeks_only) {
     Series series{say("Pain"), Look::hollow_line, {}};
     for (int i = 0; i < 365; ++i)
-        series.values.push_back({kFirst + i, i == 100 || i == 102 ? std::nullopt : std::optional<double>(3)});
+        series.values.push_back({kFirst + i, i / 7 == 12 || i / 7 == 14 ? std::nullopt : std::optional<double>(3)});
     Html page;
     write_chart(page, {say("Pain"), say("A year."), kFirst, kFirst + 364, {{say("Pain"), {series}, 10.0}}});
     EXPECT_EQ(count(page, R"(<circle class="mark hollow" r="3.5" cx="2)"), 1U);

@@ -103,6 +103,12 @@ std::string Words::short_day(Day day) const {
         {std::to_string(date.day), say(kShortMonths[static_cast<size_t>(date.month - 1)]), std::to_string(date.year)});
 }
 
+std::string Words::month(Day day) const {
+    const CivilDate date = civil(day);
+    return fill(pattern("date: month year", "{0} {1}"),
+                {say(kMonths[static_cast<size_t>(date.month - 1)]), std::to_string(date.year)});
+}
+
 std::string Words::day_and_month(Day day) const {
     const CivilDate date = civil(day);
     return fill(pattern("date: day month", "{0} {1}"),

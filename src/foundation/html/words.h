@@ -48,6 +48,8 @@ public:
     std::string day(Day day) const;
     /// "22 Nov 2026"
     std::string short_day(Day day) const;
+    /// "November 2026"
+    std::string month(Day day) const;
     /// "22 Nov"
     std::string day_and_month(Day day) const;
 

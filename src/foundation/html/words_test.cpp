@@ -53,6 +53,7 @@ TEST(Words, a_translation_may_turn_the_values_round) {
 TEST(Words, a_language_orders_the_parts_of_a_date) {
     EXPECT_EQ(czech().day(day_of({2026, 11, 22})), "neděle 22. listopadu");
     EXPECT_EQ(Words::english().short_day(day_of({2026, 11, 22})), "22 Nov 2026");
+    EXPECT_EQ(Words::english().month(day_of({2026, 11, 22})), "November 2026");
 }
 
 TEST(Words, a_script_gets_every_form_by_its_name) {
