@@ -3,9 +3,12 @@
 #include "account/page.h"
 #include "foundation/base/random.h"
 #include "foundation/base/text.h"
+#include "foundation/html/icon.h"
 #include "tracking/day_total.h"
 #include "tracking/tracking_store.h"
 #include "tracking/walk_form.h"
+
+#include <fmt/format.h>
 
 namespace amble::tracking {
 
@@ -18,8 +21,6 @@ using account::Work;
 using html::Html;
 using html::say;
 using http::Method;
-
-constexpr int kWalksOnAPage = 60;
 
 std::function<std::string(std::string_view)> as_typed(const Visit& visit) {
     return [&visit](std::string_view name) { return std::string(visit.form.text(name)); };
@@ -63,40 +64,52 @@ http::Response save_walk(Visit& visit, const Changed& changed) {
     return http::see_other("/today");
 }
 
+std::string clock(int minute_of_day) {
+    return fmt::format("{}:{:02}", minute_of_day / 60, minute_of_day % 60);
+}
+
 void write_walk(Html& page, const Visit& visit, const Walk& walk) {
-    page << "<li><a" << html::href(html::Url("/walks/", walk.id)) << ">"
-         << html::counted("{0} minute", "{0} minutes", walk.minutes);
-    if (walk.started) {
-        const int minute = visit.viewer->zone.minute_at(*walk.started);
-        page << ", "
-             << say("at {0}:{1}", minute / 60,
-                    minute % 60 < 10 ? "0" + std::to_string(minute % 60) : std::to_string(minute % 60));
-    }
-    page << "</a> <span class=\"hint\">";
-    if (walk.before && walk.worst) page << say("Pain {0} before, {1} at worst", *walk.before, *walk.worst);
-    page << "</span></li>";
+    page << "<li><a" << html::href(html::Url("/walks/", walk.id)) << "><span>"
+         << html::counted("{0} minute", "{0} minutes", walk.minutes) << R"(</span> <span class="quiet">)"
+         << page.words().day(walk.day);
+    if (walk.started) page << ", " << clock(visit.viewer->zone.minute_at(*walk.started));
+    if (walk.before && walk.worst) page << " · " << say("pain {0} before, {1} at worst", *walk.before, *walk.worst);
+    page << "</span>" << html::Icon::next << "</a></li>";
+}
+
+Day month_begins(Day day) {
+    return day - (civil(day).day - 1);
+}
+
+/// The day of the last walk up to `day`.
+std::optional<Day> last_walked(Visit& visit, Day day) {
+    const auto latest = latest_walks(visit.data(), visit.person(), day, 1);
+    return latest.empty() ? std::nullopt : std::optional(latest.front().day);
+}
+
+/// The month's walks up to `last`, and a link to the month before that has some.
+void write_month(Html& page, Visit& visit, Day last) {
+    const Day first = month_begins(last);
+    page << "<h2>" << page.words().month(last) << R"(</h2><ul class="rows">)";
+    const auto walks = walks_between(visit.data(), visit.person(), first, last);
+    for (auto walk = walks.rbegin(); walk != walks.rend(); ++walk)
+        write_walk(page, visit, *walk);
+    page << "</ul>";
+    if (const auto earlier = last_walked(visit, first - 1))
+        page << "<p><a" << html::href(html::Url("/walks?before=", *earlier)) << ">"
+             << say("Earlier: {0}", page.words().month(*earlier)) << "</a></p>";
 }
 
 http::Response all_walks(Visit& visit) {
     const Day up_to = parse_day(visit.request.query_fields().text("before")).value_or(visit.today());
-    const auto walks = latest_walks(visit.data(), visit.person(), up_to, kWalksOnAPage + 1);
     Html page = account::start_page(visit);
     page << "<h1>" << say("Your walks") << "</h1><p class=\"actions\"><a class=\"button\"" << html::href("/walks/new")
          << ">" << say("Write a walk in") << "</a> <a class=\"button quiet\"" << html::href("/import") << ">"
          << say("Bring in recorded walks") << "</a></p>";
-    if (walks.empty()) page << "<p>" << say("No walk yet. The first one needs only a few minutes.") << "</p>";
-    size_t at = 0;
-    Day last = up_to;
-    while (at < walks.size() && at < kWalksOnAPage) {
-        last = walks[at].day;
-        page << "<h2>" << page.words().day(last) << "</h2><ul class=\"rows\">";
-        for (; at < walks.size() && walks[at].day == last; ++at)
-            write_walk(page, visit, walks[at]);
-        page << "</ul>";
-    }
-    if (walks.size() > kWalksOnAPage)
-        page << "<p><a" << html::href(html::Url("/walks?before=", last - 1)) << ">" << say("Earlier walks")
-             << "</a></p>";
+    if (const auto last = last_walked(visit, up_to))
+        write_month(page, visit, *last);
+    else
+        page << "<p>" << say("No walk yet. The first one needs only a few minutes.") << "</p>";
     return account::show(visit, {say("Your walks"), Section::walk}, page);
 }
 
