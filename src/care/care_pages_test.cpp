@@ -103,8 +103,11 @@ TEST_P(CarePages, a_share_shows_the_member_to_that_specialist_alone) {
     EXPECT_EQ(leads_to(share(lind_)), "/sharing");
     const std::string address = member_of(lind_);
     ASSERT_FALSE(address.empty());
-    EXPECT_TRUE(shows(pages_->get(address), "Please tell the specialist about the cancer you have or had."));
-    EXPECT_TRUE(shows(pages_->get(address), "None so far.")) << "of consultations";
+    const auto page = pages_->get(address);
+    EXPECT_TRUE(shows(page, "<li>cancer, now or in the past"));
+    EXPECT_FALSE(shows(page, "Please tell the specialist")) << "those words are for the member";
+    EXPECT_FALSE(shows(page, "clear you"));
+    EXPECT_TRUE(shows(page, "None so far.")) << "of consultations";
     EXPECT_EQ(member_of(other_), "");
     EXPECT_EQ(pages_->get(address).status, 404);
     EXPECT_EQ(pages_->post(address, {{"decision", "decline"}, {"words", "no"}}).status, 404);

@@ -4,6 +4,7 @@
 #include "care/page_functions.h"
 #include "care/share_store.h"
 #include "foundation/html/form.h"
+#include "foundation/html/icon.h"
 #include "screening/screening_store.h"
 
 #include <algorithm>
@@ -41,24 +42,25 @@ void log(Visit& visit, const Shown& shown, account::Deed deed, std::string what)
 Said state_name(screening::ClearanceState state) {
     switch (state) {
     case screening::ClearanceState::not_screened:
-        return say("has not answered the questions");
+        return say("Has not answered the questions");
     case screening::ClearanceState::needs_consultation:
-        return say("needs a consultation");
+        return say("Needs a consultation");
     case screening::ClearanceState::consultation_recorded:
-        return say("has recorded a consultation");
+        return say("Has recorded a consultation");
     case screening::ClearanceState::cleared:
-        return say("is cleared");
+        return say("Is cleared");
     case screening::ClearanceState::suspended:
-        return say("is waiting");
+        return say("Waits for a clearance");
     case screening::ClearanceState::locked:
-        return say("is locked after a stop");
+        return say("Locked after a stop");
     }
-    return say("is waiting");
+    return say("Waits for a clearance");
 }
 
 void write_row(Html& page, const Shown& shown, const screening::Clearance& clearance) {
-    page << "<li><a" << html::href(html::Url("/specialist/", shown.share.id)) << "><span><b>" << shown.member_name
-         << "</b> " << state_name(clearance.state) << "</span></a></li>";
+    page << "<li><a" << html::href(html::Url("/specialist/", shown.share.id)) << "><b>" << shown.member_name
+         << R"(</b> <span class="quiet">)" << state_name(clearance.state) << "</span>" << html::Icon::next
+         << "</a></li>";
 }
 
 using Rows = std::vector<std::pair<Shown, screening::Clearance>>;
@@ -71,12 +73,43 @@ void write_rows(Html& page, Said title, const Rows& rows) {
     page << "</ul>";
 }
 
+/// What keeps the programme closed as the specialist reads it; the member's own sentences speak to the member.
+Said need_name(screening::Need need) {
+    switch (need) {
+    case screening::Need::answers:
+        return say("The questions before starting are not all answered.");
+    case screening::Need::answers_again:
+        return say("The questions have to be answered again.");
+    case screening::Need::adulthood:
+        return say("The member is under 18. The programme is made for adults.");
+    case screening::Need::examination:
+        return say("A stop sign was reported. A clinician has to examine:");
+    case screening::Need::medical_advice:
+        return say("Needs medical advice without delay, about:");
+    case screening::Need::naming:
+        return say("Not yet talked over with a clinician:");
+    case screening::Need::consultation:
+        return say("No consultation is recorded that counts.");
+    case screening::Need::specialist_clearance:
+        return say("A specialist here has to clear first.");
+    }
+    return say("A specialist here has to clear first.");
+}
+
+void write_finding(Html& page, const screening::Finding& finding) {
+    const auto& asked = screening::wording(finding.question);
+    page << "<li>" << Said{asked.topic.empty() ? asked.text : asked.topic};
+    if (finding.disposition >= screening::Disposition::urgent)
+        page << R"( <span class="tag bad">)" << say("urgent") << "</span>";
+    page << "</li>";
+}
+
 void write_answers(Html& page, const screening::AnswerSet& set) {
     page << "<h2>" << say("Answers of {0}", page.words().day(set.day)) << "</h2>";
     const auto assessment = screening::assess(set.answers, set.day);
     if (!assessment.findings.empty()) page << "<ul>";
     for (const auto& finding : assessment.findings)
-        page << "<li>" << Said{screening::sentence(finding)} << "</li>";
+        write_finding(page, finding);
     if (!assessment.findings.empty()) page << "</ul>";
     page << "<details><summary>" << say("Every question") << R"(</summary><div class="table"><table><thead><tr>)"
          << "<th scope=\"col\">" << say("Question") << "</th><th scope=\"col\">" << say("Answer")
@@ -123,10 +156,9 @@ void write_consultations(Html& page, const std::vector<screening::ClearanceRecor
 
 void write_missing(Html& page, const screening::Clearance& clearance) {
     if (clearance.open()) return;
-    page << "<h2>" << say("What keeps the programme closed") << "</h2><p class=\"hint\">" << say("The member reads:")
-         << "</p>";
+    page << "<h2>" << say("What keeps the programme closed") << "</h2>";
     for (const auto& missing : clearance.missing) {
-        page << R"(<div class="notice"><div><p>)" << missing.sentence << "</p>";
+        page << R"(<div class="notice"><div><p>)" << need_name(missing.need) << "</p>";
         if (!missing.matters.empty()) page << "<ul>";
         for (const auto& matter : missing.matters)
             page << "<li>" << Said{screening::topic(matter)} << "</li>";
