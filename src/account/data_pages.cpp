@@ -4,6 +4,7 @@
 #include "account/page.h"
 #include "account/password_pages.h"
 #include "account/session.h"
+#include "foundation/html/icon.h"
 
 namespace amble::account {
 
@@ -46,8 +47,9 @@ http::Response erase_page(const Visit& visit, const FormState& state, int status
     form.box({.name = "sure", .label = say("Erase everything of mine")});
     form.text({.name = "password", .label = say("Your password"), .autocomplete = "current-password"},
               TextKind::password);
-    form.send(say("Erase"));
-    body << "</form>";
+    body << R"(<p class="actions"><button class="button stop">)" << html::Icon::warning
+         << say("Erase everything for good") << "</button> <a class=\"button quiet\"" << html::href("/yours") << ">"
+         << say("Keep it") << "</a></p></form>";
     return show(visit, {.title = say("Erase everything"), .section = Section::yours, .status = status}, body);
 }
 

@@ -307,10 +307,10 @@ step('signing out, in again, and erasing everything', async () => {
   await member.press('Sign in');
   await member.at('/today');
   await member.open('/yours/erase');
-  await member.press('Erase');
+  await member.press('Erase everything for good');
   assert.equal((await member.problems('erase with problems')).length, 1);
   await member.fill({ sure: true, password });
-  await member.press('Erase');
+  await member.press('Erase everything for good');
   await member.heading('Everything of yours is erased');
   await member.look('erased');
   await member.page.goto('/sign-in');
