@@ -7,6 +7,9 @@
 #include "tracking/day_total.h"
 #include "tracking/tracking_store.h"
 
+#include <algorithm>
+#include <ranges>
+
 namespace amble::programme {
 
 namespace {
@@ -69,7 +72,7 @@ Sums sums(Visit& visit, Day first, Day last) {
 Sentence summary(const Sums& sums, Day first, Day last) {
     if (sums.days_walked == 0) return {"No walk has been written down yet.", {}};
     if (first == last) return {"Your first day. Minutes walked: {0}.", {std::to_string(sums.whole)}};
-    return {"In {0} days you walked on {1}, {2} minutes in all.",
+    return {"You walked on {1} of {0} days, {2} minutes in all.",
             {std::to_string(last - first + 1), std::to_string(sums.days_walked), std::to_string(sums.whole)}};
 }
 
@@ -98,11 +101,17 @@ void write_talks(Html& page, const Visit& visit, const Course& course) {
             page << "<li>" << sentence(prompt) << "</li>";
         page << "</ul>";
     }
-    page << "<p>" << say("Six talks go well with the first half year; the longer ones are marked.") << "</p><ul>";
-    for (const ReviewPoint& point : review_points(course.programme.first_day)) {
+    const auto talks = review_points(course.programme.first_day);
+    const auto next = std::ranges::find_if(talks, [&](const ReviewPoint& talk) { return talk.day >= course.today; });
+    if (next == talks.end()) {
+        page << "<p>" << say("The talks that go with the first half year are over. Ask for one whenever you need it.")
+             << "</p>";
+        return;
+    }
+    page << "<p>" << say("Six talks go well with the first half year. These are still ahead:") << "</p><ul>";
+    for (const ReviewPoint& point : std::ranges::subrange(next, talks.end())) {
         page << "<li>" << page.words().day(point.day);
-        if (point.length == ReviewLength::full) page << " · " << say("longer");
-        if (point.day < course.today) page << " · " << say("past");
+        if (point.length == ReviewLength::full) page << " · " << say("a longer one");
         page << "</li>";
     }
     page << "</ul>";

@@ -4,6 +4,10 @@
 #include "programme/prompts.h"
 #include "programme/review_store.h"
 
+#include <algorithm>
+#include <map>
+#include <span>
+
 namespace amble::programme {
 
 namespace {
@@ -11,7 +15,8 @@ namespace {
 using account::Visit;
 using html::say;
 
-constexpr int kMostShown = 1000; // some ten years of weeks
+constexpr int kMostShown = 1000;   // some ten years of weeks
+constexpr size_t kShownAtOnce = 8; // the others wait behind a summary
 
 void write_change(html::Html& page, int before, int after) {
     if (after == 0) {
@@ -29,6 +34,20 @@ void write_said(html::Html& page, const SaidAtReview& said) {
     if (!said.hard.empty()) page << "<p>" << say("What was hard: {0}", said.hard) << "</p>";
 }
 
+void write_decisions(html::Html& page, std::span<const KeptDecision> decisions,
+                     const std::map<Day, SaidAtReview>& said) {
+    page << "<ol class=\"decisions\" reversed>";
+    for (const KeptDecision& each : decisions) {
+        page << "<li><p class=\"when\">" << page.words().short_day(each.day) << " · " << say("Week {0}", each.week)
+             << " · ";
+        write_change(page, each.level_before, each.level);
+        page << "</p><p>" << each.reason << "</p>";
+        if (const auto at = said.find(each.day); at != said.end() && !each.at_once) write_said(page, at->second);
+        page << "</li>";
+    }
+    page << "</ol>";
+}
+
 } // namespace
 
 http::Response show_why(Visit& visit) {
@@ -41,12 +60,11 @@ http::Response show_why(Visit& visit) {
     if (now.target > 0) {
         page << say("Today {0} minutes.", now.target);
     } else {
-        page << say("Today no target.");
+        page << say("No target today.");
     }
     page << "</p><p>"
          << say("Each change follows from written rules, and here is every one since your start. The rules were put "
-                "together from "
-                "trials and expert advice; their exact steps have been tested in no trial.")
+                "together from trials and expert advice; their exact steps have been tested in no trial.")
          << "</p>";
     if (const auto word = word_on_avoidance(course->programme.state)) page << "<p class=\"notice\">" << *word << "</p>";
     if (!now.so_far.empty()) {
@@ -62,16 +80,14 @@ http::Response show_why(Visit& visit) {
     const auto said = said_at_reviews(visit.data(), visit.person(), course->programme.first_day, course->today);
     page << "<h2>" << say("Every decision") << "</h2>";
     if (kept.empty()) page << "<p>" << say("None yet. The first comes at the end of your first week.") << "</p>";
-    page << "<ol class=\"decisions\" reversed>";
-    for (const KeptDecision& each : kept) {
-        page << "<li><p class=\"when\">" << page.words().short_day(each.day) << " · " << say("Week {0}", each.week)
-             << " · ";
-        write_change(page, each.level_before, each.level);
-        page << "</p><p>" << each.reason << "</p>";
-        if (const auto at = said.find(each.day); at != said.end() && !each.at_once) write_said(page, at->second);
-        page << "</li>";
+    const auto shown = std::span(kept).first(std::min(kept.size(), kShownAtOnce));
+    write_decisions(page, shown, said);
+    if (const auto older = std::span(kept).subspan(shown.size()); !older.empty()) {
+        page << "<details><summary>"
+             << html::counted("{0} earlier decision", "{0} earlier decisions", std::ssize(older)) << "</summary>";
+        write_decisions(page, older, said);
+        page << "</details>";
     }
-    page << "</ol>";
     return account::show(visit, {say("Why this number?"), account::Section::walk}, page);
 }
 
