@@ -43,7 +43,8 @@ enum class Access { anyone, member, specialist, desk, moderator, operator_ };
 
 /// How a request is run. `read`: in one read transaction. `write`: in one transaction that is on disk before the answer
 /// goes out; an answer of 400 or more rolls it back. `slow`: in a thread that may take its time, without a transaction.
-enum class Work { read, write, slow };
+/// `steady`: as `read`, but the handler keeps off data(), and where the database does not answer it answers a visitor.
+enum class Work { read, write, slow, steady };
 
 /// Whether a route reads rows of more than the viewer's own person; said on the route line.
 enum class Reach { own, crosses_persons };

@@ -22,7 +22,7 @@ http::Response offline(account::Visit& visit) {
 } // namespace
 
 account::Routes offline_routes() {
-    return {{http::Method::get, "/offline", account::Access::anyone, account::Work::read, offline}};
+    return {{http::Method::get, "/offline", account::Access::anyone, account::Work::steady, offline}};
 }
 
 } // namespace amble::app

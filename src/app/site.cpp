@@ -110,6 +110,8 @@ std::string_view name(account::Work work) {
         return "write";
     case account::Work::slow:
         return "slow";
+    case account::Work::steady:
+        return "steady";
     }
     return "";
 }
@@ -138,6 +140,7 @@ struct Site::Exchange {
     std::chrono::microseconds began{};
     http::Response response;
     std::string new_visitor_cookie;
+    bool database_is_gone = false;
     bool seen_is_due = false; // the session's use today is still to be written down
 
     /// For a transaction of its own after the answer: a page that is only read holds none that can write.
@@ -202,7 +205,7 @@ void Site::run(Exchange& exchange, database::Transaction* transaction) const {
                          {},
                          {},
                          {}};
-    if (session) {
+    if (session && !exchange.database_is_gone) {
         const auto look = [&](database::Transaction& data) {
             visit.viewer = account::viewer_of(data, *session, exchange.now);
         };
@@ -249,7 +252,19 @@ void Site::run(Exchange& exchange, database::Transaction* transaction) const {
                                                                  kVisitorCookieSeconds, request.secure));
 }
 
+/// Who needs an emergency number gets it, whatever became of the database.
+void Site::answer_without_database(Exchange& exchange) const {
+    exchange.database_is_gone = true;
+    run(exchange, nullptr);
+    // Not the word of a session that ended: a device keeps what it holds for its person.
+    std::erase_if(exchange.response.headers, [](const auto& header) { return header.first == "Amble-Person"; });
+}
+
 http::Response Site::finish(Exchange& exchange, std::exception_ptr broken) const {
+    if (broken && exchange.route->work == account::Work::steady) {
+        answer_without_database(exchange);
+        broken = nullptr;
+    }
     if (!broken) return std::move(exchange.response);
     try {
         std::rethrow_exception(broken);
@@ -269,7 +284,7 @@ http::Response Site::answer(http::Request request) {
     try {
         if (exchange.route->work == account::Work::slow) {
             run(exchange, nullptr);
-        } else if (exchange.route->work == account::Work::read) {
+        } else if (exchange.route->work != account::Work::write) {
             parts_.database.read([&](database::Transaction& data) { run(exchange, &data); });
         } else {
             parts_.database.write([&](database::Transaction& data) {
@@ -307,6 +322,7 @@ void Site::handle(http::Request request, http::Reply reply) {
     try {
         switch (exchange->route->work) {
         case account::Work::read:
+        case account::Work::steady:
             return parts_.database.read_later(work, done);
         case account::Work::write:
             return parts_.database.write_later(work, done);
@@ -323,8 +339,8 @@ void Site::handle(http::Request request, http::Reply reply) {
             done(broken);
         });
         if (!taken) exchange->reply->send(refuse(503));
-    } catch (const std::exception& error) {
-        exchange->reply->send(broken_page(exchange->request, error.what()));
+    } catch (...) {
+        done(std::current_exception());
     }
 }
 
@@ -371,7 +387,7 @@ std::string Site::route_table() const {
     std::string table;
     for (const auto& route : parts_.routes)
         table +=
-            fmt::format("{:<6} {:<44} {:<10} {:<5}{}\n", http::name(route.method), route.pattern, name(route.access),
+            fmt::format("{:<6} {:<44} {:<10} {:<6}{}\n", http::name(route.method), route.pattern, name(route.access),
                         name(route.work), route.reach == account::Reach::crosses_persons ? " crosses persons" : "");
     return table;
 }

@@ -47,6 +47,7 @@ private:
     /// What can be said before any handler runs: unknown path, wrong verb, foreign origin.
     std::optional<http::Response> refused_at_the_door(Exchange& exchange) const;
     void run(Exchange& exchange, database::Transaction* transaction) const;
+    void answer_without_database(Exchange& exchange) const;
     http::Response finish(Exchange& exchange, std::exception_ptr broken) const;
     void mark_seen_later(const std::shared_ptr<const Exchange>& exchange) const;
     http::Response broken_page(const http::Request& request, const std::string& cause) const;

@@ -68,6 +68,21 @@ TEST_P(SiteOfMine, an_upload_without_origin_is_known_by_its_token) {
     EXPECT_EQ(upload("guessed").status, 403);
 }
 
+TEST_P(SiteOfMine, emergency_numbers_are_shown_although_the_database_is_gone) {
+    TestSite site(database());
+    Browser browser(site);
+    browser.set_header("cookie",
+                       "amble=" + account::a_session(database(), account::a_person(database(), "anna"), site.now));
+    database().write([](database::Transaction& data) { data.execute("ALTER TABLE session RENAME TO gone"); });
+    EXPECT_EQ(browser.get("/walks").status, 500);
+    for (const auto* page : {"/emergency", "/crisis", "/stop-signs", "/stop-signs/saddle", "/offline"}) {
+        const auto response = browser.get(page);
+        EXPECT_EQ(response.status, 200) << page;
+        EXPECT_EQ(header(response, "Amble-Person"), "") << page;
+    }
+    EXPECT_NE(browser.get("/emergency").body.find("112"), std::string::npos);
+}
+
 TEST_P(SiteOfMine, no_page_allows_a_script_or_frame_from_elsewhere) {
     TestSite site(database());
     const auto response = Browser(site).get("/");

@@ -23,10 +23,10 @@ account::Routes routes(const Happened& happened) {
         {Method::get, "/clearance", Access::member, Work::read, show_clearance},
         {Method::get, "/consultation", Access::member, Work::read, ask_consultation},
         {Method::post, "/consultation", Access::member, Work::write, telling(record_consultation)},
-        {Method::get, "/emergency", Access::anyone, Work::read, show_emergency},
-        {Method::get, "/crisis", Access::anyone, Work::read, show_crisis},
-        {Method::get, "/stop-signs", Access::anyone, Work::read, show_stop_signs},
-        {Method::get, "/stop-signs/:sign", Access::anyone, Work::read, show_stop_sign},
+        {Method::get, "/emergency", Access::anyone, Work::steady, show_emergency},
+        {Method::get, "/crisis", Access::anyone, Work::steady, show_crisis},
+        {Method::get, "/stop-signs", Access::anyone, Work::steady, show_stop_signs},
+        {Method::get, "/stop-signs/:sign", Access::anyone, Work::steady, show_stop_sign},
         {Method::post, "/stop-signs/:sign", Access::member, Work::write, telling(record_stop_sign)},
     };
 }

@@ -118,6 +118,7 @@ http::Response Pages::answer(const http::Request& request) {
     try {
         switch (routes_[match->route].work) {
         case Work::read:
+        case Work::steady:
             database_.read(in_transaction);
             break;
         case Work::write:
