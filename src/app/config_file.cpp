@@ -2,6 +2,10 @@
 #include "foundation/base/text.h"
 
 #include <fmt/format.h>
+
+// The parser asserts what a malformed text can break, and with NDEBUG takes it for granted. Here it is an error.
+#undef NDEBUG
+#define TOML_ASSERT(condition) ((condition) ? static_cast<void>(0) : throw std::runtime_error("this is no TOML"))
 #include <toml++/toml.h> // slow to compile: this file only
 
 namespace amble::app {
@@ -64,6 +68,8 @@ Result<RawConfig> read_config_file(std::string_view text, std::string_view file_
         return problem(
             "", "{0}, line {1}: {2}",
             {std::string(file_name), std::to_string(error.source().begin.line), std::string(error.description())});
+    } catch (const std::runtime_error& error) {
+        return problem("", "{0}: {1}", {std::string(file_name), error.what()});
     }
     return values;
 }

@@ -3,6 +3,10 @@
 #include "foundation/base/text.h"
 
 #include <fmt/format.h>
+
+// The parser asserts what a malformed text can break, and with NDEBUG takes it for granted. Here it is an error.
+#undef NDEBUG
+#define TOML_ASSERT(condition) ((condition) ? static_cast<void>(0) : throw std::runtime_error("this is no TOML"))
 #include <toml++/toml.h> // slow to compile: this file only of this folder
 
 #include <algorithm>
@@ -199,6 +203,8 @@ Thing read(const EvidenceFile& file, std::vector<Fault>& found, Thing (*thing_of
     } catch (const toml::parse_error& error) {
         found.push_back(fault(file.name, "Line {0}: {1}.",
                               {std::to_string(error.source().begin.line), std::string(error.description())}));
+    } catch (const std::runtime_error& error) {
+        found.push_back(fault(file.name, "This cannot be read: {0}.", {error.what()}));
     }
     made.id = file.id;
     return made;

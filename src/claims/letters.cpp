@@ -171,7 +171,8 @@ Letters::Letters(std::string_view text) {
 
 std::string fold(std::string_view word) {
     std::string folded;
-    for (const Word& part : Letters(word).words())
+    const Letters letters(word);
+    for (const Word& part : letters.words())
         folded += part.folded;
     return folded;
 }
