@@ -138,6 +138,7 @@ step('a starting point is found', async () => {
   await member.open('/today', 'cleared to start');
   await member.follow('Find my starting point');
   await member.look('the start');
+  await member.fill({ tolerance: 500 });
   await member.press('Show my first day');
   assert.equal((await member.problems('the start with problems')).length, 1);
   await member.fill({ usual: 4, tolerance: 20, planned: 7 });
