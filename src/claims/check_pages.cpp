@@ -38,6 +38,9 @@ Tag tag_of(const Span& span) {
     if (span.claim.speech == Speech::experience) return {say("An experience, not judged"), ""};
     if (!is_judged(span)) return {say("Not checked yet"), ""};
     if (span.claim.speech == Speech::question) return tag_of(span.match.verdict->answer);
+    const bool agrees = span.match.reply == Reply::agrees || span.match.reply == Reply::agrees_with_caveats;
+    // "Cures", "always": no trial here found that, also where it found that the treatment helps.
+    if (agrees && span.claim.strength == Strength::strong) return {say("The evidence says less than this"), "warn"};
     switch (span.match.reply) {
     case Reply::agrees:
         return {say("The evidence agrees"), "good"};

@@ -138,6 +138,13 @@ TEST_P(ClaimsPages, each_claim_is_marked_with_what_the_evidence_says_and_leads_t
     EXPECT_TRUE(shows(page, "href=\"/treatments/heat\""));
 }
 
+TEST_P(ClaimsPages, a_claim_stronger_than_its_evidence_is_not_agreed_with) {
+    const auto page = pages_->post("/check", {{"text", "Walking cures back pain."}});
+    EXPECT_TRUE(shows(page, "The evidence says less than this"));
+    EXPECT_FALSE(shows(page, "The evidence agrees"));
+    EXPECT_TRUE(shows(pages_->post("/check", {{"text", "Walking helps back pain."}}), "The evidence agrees"));
+}
+
 TEST_P(ClaimsPages, a_denial_is_not_told_the_verdict_on_what_it_denies) {
     const auto page = check("Bed rest does not heal a bad back.");
     EXPECT_FALSE(shows(page, "The evidence disagrees"));
