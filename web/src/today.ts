@@ -88,8 +88,10 @@ class TimerPage {
 
   private async change(how: (walk: TimedWalk, now: number) => TimedWalk): Promise<void> {
     this.cues.prepare();
-    await this.keep(how(this.walking(), Date.now()));
+    // Shown with the tap, whatever the device's store takes.
+    const kept = this.keep(how(this.walking(), Date.now()));
     await this.show();
+    await kept;
   }
 
   /** After a pause it goes on from now; found running, it went on all the while. */
