@@ -25,7 +25,7 @@ void write_facts(Html& body, const std::vector<Fact>& facts) {
     body << "</dl>";
 }
 
-void write_row(Html& body, html::Path path, html::Wording name) {
+void write_row(Html& body, html::Path path, const html::Wording& name) {
     body << "<li><a" << href(path) << "><span>" << name.sentence << "</span>" << html::Icon::next << "</a></li>";
 }
 

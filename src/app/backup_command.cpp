@@ -96,7 +96,8 @@ void seal(const fs::path& plain, const fs::path& file, const database::PublicKey
         fs::remove(unfinished);
         throw;
     }
-    sync_to_disk(file.parent_path());
+    if (const auto error = sync_to_disk(file.parent_path()))
+        throw std::runtime_error(fmt::format("{} may not be on disk: {}.", file.string(), error.message()));
 }
 
 void tell(const fs::path& file, const std::vector<KeptBackup>& removed, int keep, Instant now, std::ostream& out) {
@@ -142,8 +143,9 @@ cli::Command backup_command() {
         {"keep", "remove backups in it that are older, such as 30d; standard: backups.keep_days", Kind::text, "DAYSd"},
         {"new-key", "make a key pair: the secret key into this file, the public one printed", Kind::text, "FILE"},
     };
-    for (auto& setting : setting_options({"database", "erasure_ledger", "backups.public_key", "backups.keep_days"}))
-        options.push_back(std::move(setting));
+    for (const auto& setting :
+         setting_options({"database", "erasure_ledger", "backups.public_key", "backups.keep_days"}))
+        options.push_back(setting);
     return {
         "backup",
         "Write an encrypted copy of the database.",

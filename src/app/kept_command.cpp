@@ -51,8 +51,8 @@ int run(const cli::Arguments& arguments) {
 
 cli::Command kept_command() {
     std::vector<cli::Option> options = {{"json", "print JSON for a program", cli::Kind::flag}};
-    for (auto& setting : setting_options({"database", "erasure_ledger"}))
-        options.push_back(std::move(setting));
+    for (const auto& setting : setting_options({"database", "erasure_ledger"}))
+        options.push_back(setting);
     return {
         "person kept",
         "List the clearances kept after an erasure.",

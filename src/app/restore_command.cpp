@@ -72,7 +72,8 @@ size_t restore_file(const fs::path& plain, const WorkFolder& work, const Config&
         erased = make_safe(*database, config);
     }
     fs::rename(restored, config.database);
-    sync_to_disk(fs::absolute(config.database).parent_path());
+    if (const auto error = sync_to_disk(fs::absolute(config.database).parent_path()))
+        throw std::runtime_error(fmt::format("{} may not be on disk: {}.", config.database, error.message()));
     return erased;
 }
 
@@ -140,8 +141,8 @@ cli::Command restore_command() {
         {"key", "the file with the secret key", Kind::text, "FILE"},
         {"replay", "do only the erasures, in a copy put back by other means", Kind::flag},
     };
-    for (auto& setting : setting_options({"database", "erasure_ledger", "records.keep_years"}))
-        options.push_back(std::move(setting));
+    for (const auto& setting : setting_options({"database", "erasure_ledger", "records.keep_years"}))
+        options.push_back(setting);
     return {
         "restore",
         "Put a backup into a new database.",

@@ -189,11 +189,54 @@ std::optional<http::Response> Site::refused_at_the_door(Exchange& exchange) cons
     return std::nullopt;
 }
 
+/// Who asks, and the token that the forms of this page are to carry.
+void Site::recognise(Exchange& exchange, account::Visit& visit) const {
+    const auto session = exchange.request.cookie(account::kSessionCookie);
+    if (session && !exchange.database_is_gone) {
+        const auto look = [&](database::Transaction& data) {
+            visit.viewer = account::viewer_of(data, *session, exchange.now);
+        };
+        visit.transaction ? look(visit.data()) : parts_.database.read(look);
+    }
+    if (!visit.viewer) {
+        const auto visitor = exchange.request.cookie(kVisitorCookie);
+        if (!visitor && exchange.new_visitor_cookie.empty()) exchange.new_visitor_cookie = random_token(18);
+        visit.form_token = account::form_token(visitor ? *visitor : std::string_view(exchange.new_visitor_cookie));
+        return;
+    }
+    const bool due = !visit.viewer->seen_today;
+    const bool writes = exchange.route->work == account::Work::write;
+    if (due && writes) account::mark_seen(visit.data(), *session, exchange.now);
+    exchange.seen_is_due = due && !writes;
+    visit.form_token = account::form_token(*session);
+}
+
+/// The form is read on the way, for the token in it.
+std::optional<http::Response> Site::refused_before_the_handler(const account::Route& route,
+                                                               account::Visit& visit) const {
+    const http::Request& request = visit.request;
+    if (request.method == http::Method::post) {
+        auto form = fields_of(request);
+        if (!form)
+            return account::show_problem(visit, 400,
+                                         {"This form could not be read. Please go back and send it again.", {}});
+        visit.form = std::move(*form);
+    }
+    if (is_unsafe(request.method) &&
+        !comes_from_our_pages(request, parts_.settings.base_url, visit.form.text("form_token"), visit.form_token))
+        return account::show_problem(
+            visit, 403,
+            {"This came from another site, so nothing was changed. Please open the page here and send it again.", {}});
+    if (route.access != account::Access::anyone && !visit.viewer)
+        return request.path.starts_with("/api/") ? http::json(R"({"error":"Please sign in."})", 401)
+                                                 : account::ask_to_sign_in(visit);
+    if (visit.viewer && !may(*visit.viewer, route.access))
+        return account::show_problem(visit, 403, {"Your account does not open this page.", {}});
+    return std::nullopt;
+}
+
 void Site::run(Exchange& exchange, database::Transaction* transaction) const {
     const http::Request& request = exchange.request;
-    const account::Route& route = *exchange.route;
-    const auto session = request.cookie(account::kSessionCookie);
-    const auto visitor = request.cookie(kVisitorCookie);
     account::Visit visit{request,
                          exchange.path,
                          parts_.settings,
@@ -205,47 +248,12 @@ void Site::run(Exchange& exchange, database::Transaction* transaction) const {
                          {},
                          {},
                          {}};
-    if (session && !exchange.database_is_gone) {
-        const auto look = [&](database::Transaction& data) {
-            visit.viewer = account::viewer_of(data, *session, exchange.now);
-        };
-        transaction ? look(*transaction) : parts_.database.read(look);
-    }
-    if (visit.viewer) {
-        const bool due = !visit.viewer->seen_today;
-        if (due && route.work == account::Work::write) account::mark_seen(*transaction, *session, exchange.now);
-        exchange.seen_is_due = due && route.work != account::Work::write;
-        visit.form_token = account::form_token(*session);
-    } else {
-        if (!visitor && exchange.new_visitor_cookie.empty()) exchange.new_visitor_cookie = random_token(18);
-        visit.form_token = account::form_token(visitor ? *visitor : std::string_view(exchange.new_visitor_cookie));
-    }
-    if (request.method == http::Method::post) {
-        auto form = fields_of(request);
-        if (!form) {
-            exchange.response = account::show_problem(
-                visit, 400, {"This form could not be read. Please go back and send it again.", {}});
-            return;
-        }
-        visit.form = std::move(*form);
-    }
-    if (is_unsafe(request.method) &&
-        !comes_from_our_pages(request, parts_.settings.base_url, visit.form.text("form_token"), visit.form_token)) {
-        exchange.response = account::show_problem(
-            visit, 403,
-            {"This came from another site, so nothing was changed. Please open the page here and send it again.", {}});
+    recognise(exchange, visit);
+    if (auto refused = refused_before_the_handler(*exchange.route, visit)) {
+        exchange.response = std::move(*refused);
         return;
     }
-    if (route.access != account::Access::anyone && !visit.viewer) {
-        exchange.response = request.path.starts_with("/api/") ? http::json(R"({"error":"Please sign in."})", 401)
-                                                              : account::ask_to_sign_in(visit);
-        return;
-    }
-    if (visit.viewer && !may(*visit.viewer, route.access)) {
-        exchange.response = account::show_problem(visit, 403, {"Your account does not open this page.", {}});
-        return;
-    }
-    exchange.response = route.handler(visit);
+    exchange.response = exchange.route->handler(visit);
     const bool shows_form = exchange.response.body.find(visit.form_token) != std::string::npos;
     if (!exchange.new_visitor_cookie.empty() && shows_form)
         exchange.response.with("Set-Cookie", http::cookie_header(kVisitorCookie, exchange.new_visitor_cookie,
@@ -349,7 +357,11 @@ void Site::mark_seen_later(const std::shared_ptr<const Exchange>& exchange) cons
     try {
         parts_.database.write_later([exchange](database::Transaction& data) { exchange->mark_seen(data); },
                                     [](std::exception_ptr) {});
-    } catch (const database::Error&) {
+    } catch (const database::Error& error) {
+        std::fputs(
+            fmt::format("level=warning what=\"a session's use is not noted\" cause=\"{}\"\n", log_text(error.what()))
+                .c_str(),
+            stderr);
     }
 }
 

@@ -46,6 +46,8 @@ private:
 
     /// What can be said before any handler runs: unknown path, wrong verb, foreign origin.
     std::optional<http::Response> refused_at_the_door(Exchange& exchange) const;
+    void recognise(Exchange& exchange, account::Visit& visit) const;
+    std::optional<http::Response> refused_before_the_handler(const account::Route& route, account::Visit& visit) const;
     void run(Exchange& exchange, database::Transaction* transaction) const;
     void answer_without_database(Exchange& exchange) const;
     http::Response finish(Exchange& exchange, std::exception_ptr broken) const;

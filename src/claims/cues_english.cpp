@@ -4,7 +4,7 @@
 
 namespace amble::claims {
 
-using namespace cue;
+namespace cue {
 
 namespace {
 
@@ -244,8 +244,10 @@ constexpr std::array kEnglish{
 
 } // namespace
 
+} // namespace cue
+
 std::span<const CueWords> english_cue_words() {
-    return kEnglish;
+    return cue::kEnglish;
 }
 
 } // namespace amble::claims

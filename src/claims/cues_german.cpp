@@ -4,7 +4,7 @@
 
 namespace amble::claims {
 
-using namespace cue;
+namespace cue {
 
 namespace {
 
@@ -200,8 +200,10 @@ constexpr std::array kGerman{
 
 } // namespace
 
+} // namespace cue
+
 std::span<const CueWords> german_cue_words() {
-    return kGerman;
+    return cue::kGerman;
 }
 
 } // namespace amble::claims

@@ -117,6 +117,7 @@ Letters::Letters(std::string_view text) {
     // A byte becomes at most one byte, but for the umlauts, of which two bytes become two; so nothing moves below.
     folded_.reserve(text.size());
     words_.reserve(text.size() / 5 + 1);
+    size_t word_begin = 0; // in folded_
     Gap gap = Gap::paragraph;
     bool blank_before = true, inside = false;
     uint32_t lines = 0, line_begin = 0;
@@ -126,7 +127,8 @@ Letters::Letters(std::string_view text) {
         const std::string_view bytes = text.substr(at, letter.bytes);
         if (is_letter(letter.code)) {
             if (!inside) {
-                words_.push_back({at, at, gap, is_capital(letter.code), {folded_.data() + folded_.size(), 0}});
+                words_.push_back({at, at, gap, is_capital(letter.code), {}});
+                word_begin = folded_.size();
                 inside = true;
                 gap = Gap::blank;
                 lines = 0;
@@ -134,8 +136,7 @@ Letters::Letters(std::string_view text) {
             append_folded(folded_, letter.code, bytes);
             Word& word = words_.back();
             word.end = at + letter.bytes;
-            word.folded = {word.folded.data(),
-                           static_cast<size_t>(folded_.data() + folded_.size() - word.folded.data())};
+            word.folded = {folded_.data() + word_begin, folded_.size() - word_begin};
         } else {
             const uint32_t next = at + letter.bytes;
             const char32_t following = next < text.size() ? front(text.substr(next)).code : ' ';

@@ -2,6 +2,8 @@
 #include "foundation/base/json_writer.h"
 #include "foundation/base/text.h"
 
+#include <cmath>
+
 namespace amble::claims {
 
 namespace {
@@ -62,7 +64,7 @@ void match_members(JsonWriter& json, const Match& match) {
         json.null();
     else
         json.value(word(match.reply));
-    json.member("score", static_cast<double>(static_cast<int>(match.score * 1000 + 0.5)) / 1000);
+    json.member("score", std::round(match.score * 1000) / 1000);
     json.member("why", english(match.why));
 }
 

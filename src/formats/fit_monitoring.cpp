@@ -8,7 +8,7 @@ namespace amble::formats {
 
 namespace {
 
-using namespace fit;
+namespace monitoring = fit::monitoring;
 
 constexpr int64_t kDay = 86'400;
 constexpr uint32_t kLowHalf = 0xFFFF;

@@ -9,7 +9,10 @@ namespace amble::formats {
 
 namespace {
 
-using namespace fit;
+namespace activity = fit::activity;
+namespace event = fit::event;
+namespace record = fit::record;
+namespace session = fit::session;
 using std::chrono::microseconds;
 
 /// As if it were a moment, also where it counts from power-on: see set_clock().
@@ -54,15 +57,15 @@ size_t session_at(const std::vector<Track>& tracks, Instant time) {
 void FitSessions::add_session(const FitMessage& message) {
     Track track;
     const int64_t sport = message.number(session::kSport).value_or(-1);
-    track.sport = sub_sport_name(message.number(session::kSubSport).value_or(-1));
-    if (track.sport.empty()) track.sport = sport_name(sport);
+    track.sport = fit::sub_sport_name(message.number(session::kSubSport).value_or(-1));
+    if (track.sport.empty()) track.sport = fit::sport_name(sport);
     track.name = message.text(session::kProfileName);
     track.summary.start = instant_of(message.number(session::kStartTime));
     track.summary.elapsed = milliseconds_of(message.number(session::kElapsed));
     track.summary.moving = milliseconds_of(message.number(session::kTimer));
     track.summary.distance = centimetres_of(message.number(session::kDistance));
     const auto strides = message.number(session::kCycles);
-    if (strides && *strides >= 0 && counts_strides(sport)) track.summary.steps = 2 * *strides;
+    if (strides && *strides >= 0 && fit::counts_strides(sport)) track.summary.steps = 2 * *strides;
     const auto later = [](const Track& a, const Track& b) { return a.summary.start < b.summary.start; };
     sessions_.insert(std::upper_bound(sessions_.begin(), sessions_.end(), track, later), std::move(track));
 }
