@@ -3,6 +3,7 @@
 #include "claims/mark.h"
 #include "claims/page_functions.h"
 #include "claims/parts_pages.h"
+#include "claims/red_flags.h"
 #include "foundation/base/text.h"
 #include "foundation/html/form.h"
 
@@ -108,7 +109,24 @@ void write_answers(Html& page, std::string_view text, const std::vector<Span>& s
     page << "</ol>";
 }
 
+/// What cannot wait for an answer stands before all answers.
+void write_help(Html& page, RedFlag flag) {
+    page << R"(<div class="notice stop" role="alert"><div>)";
+    for (const Sentence& each : help(flag))
+        page << "<p>" << each << "</p>";
+    if (flag == RedFlag::self_harm)
+        page << R"(<p><a class="button stop")" << html::href("/crisis") << ">" << say("Crisis lines by country")
+             << "</a></p>";
+    else
+        page << R"(<p><a class="button stop")" << html::href("/emergency") << ">" << say("Emergency numbers")
+             << "</a></p>";
+    page << "</div></div>";
+}
+
 void write_checked(Html& page, std::string_view text, Day today) {
+    const std::vector<RedFlagFound> flags = red_flags(text);
+    for (const RedFlag flag : {RedFlag::self_harm, RedFlag::cauda_equina})
+        if (any_of(flags, flag)) write_help(page, flag);
     const std::vector<Span> spans = marker().mark(text);
     write_text(page, text, spans);
     if (spans.empty())

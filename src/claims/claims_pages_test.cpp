@@ -183,6 +183,14 @@ TEST_P(ClaimsPages, twenty_thousand_characters_are_read_and_one_more_is_told_so_
     EXPECT_TRUE(shows(page, most));
 }
 
+TEST_P(ClaimsPages, a_red_flag_in_a_pasted_text_is_answered_with_help_before_all_else) {
+    const auto nerves = check("Bed rest heals a bad back. I'm numb between my legs.");
+    EXPECT_LT(place(nerves, "go to a hospital emergency department now"), place(nerves, "Bed rest heals"));
+    EXPECT_TRUE(shows(nerves, "href=\"/emergency\""));
+    EXPECT_TRUE(shows(check("Ich will nicht mehr leben."), "href=\"/crisis\""));
+    EXPECT_FALSE(shows(check("No numbness between my legs."), "role=\"alert\""));
+}
+
 TEST_P(ClaimsPages, nothing_pasted_is_told_so) {
     EXPECT_EQ(check(" \r\n ").status, 422);
     EXPECT_TRUE(shows(check(""), "Please paste a text or write a question first."));

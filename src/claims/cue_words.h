@@ -16,4 +16,6 @@ struct CueWords {
 std::span<const CueWords> english_cue_words();
 std::span<const CueWords> german_cue_words();
 
+Phrases phrases_of(std::span<const CueWords> lines);
+
 } // namespace amble::claims

@@ -7,9 +7,7 @@
 
 namespace amble::claims {
 
-namespace {
-
-Phrases made_of(std::span<const CueWords> lines) {
+Phrases phrases_of(std::span<const CueWords> lines) {
     std::map<std::string_view, cue::Set> all;
     for (const CueWords& line : lines)
         for (const std::string_view phrase : split(line.phrases, ','))
@@ -24,11 +22,9 @@ Phrases made_of(std::span<const CueWords> lines) {
     return phrases;
 }
 
-} // namespace
-
 const Phrases& cues(Language language) {
-    static const Phrases english = made_of(english_cue_words());
-    static const Phrases german = made_of(german_cue_words());
+    static const Phrases english = phrases_of(english_cue_words());
+    static const Phrases german = phrases_of(german_cue_words());
     return language == Language::german ? german : english;
 }
 

@@ -1,0 +1,168 @@
+#include "claims/dangerous_advice.h"
+
+#include "claims/alarm_words.h"
+
+#include <algorithm>
+
+namespace amble::claims {
+
+namespace {
+
+using alarm::Set;
+
+constexpr uint32_t kReachOfDenial = 3;
+constexpr uint32_t kReachOfMedicine = 5;
+constexpr uint32_t kReachOfTelling = 4;
+
+bool is_number(std::string_view folded) {
+    return !folded.empty() && std::all_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "800mg", "600er": a number with its unit in one word.
+bool is_amount(std::string_view folded) {
+    const size_t letters = folded.find_first_not_of("0123456789");
+    if (letters == 0 || letters == std::string_view::npos) return false;
+    const std::string_view unit = folded.substr(letters);
+    return unit == "mg" || unit == "mcg" || unit == "iu" || unit == "ie" || unit == "er" || unit == "ml";
+}
+
+/// One sentence, asked whether it tells others.
+class Telling {
+public:
+    explicit Telling(const SentenceHits& hits) : hits_(hits), size_(static_cast<uint32_t>(hits.words.size())) {}
+
+    bool stops_medicine() const {
+        return !excused() && (anything(alarm::stop,
+                                       [this](const CueHit& each) {
+                                           return medicine_near(each, alarm::medicine) && told(each) && !denied(each);
+                                       }) ||
+                              anything(alarm::stop_not, [this](const CueHit& each) {
+                                  return medicine_near(each, alarm::yours) && (told(each) || !any(alarm::me));
+                              }));
+    }
+    bool takes_dose() const {
+        return !excused() && amount() &&
+               anything(alarm::take, [this](const CueHit& each) { return told(each) && !denied(each); });
+    }
+    /// `before` named a sign: "Your legs are numb? That is nothing to worry about."
+    bool talks_sign_away(bool before) const {
+        if (hits_.ends == Gap::question) return false;
+        const bool others = !any(alarm::me) || any(alarm::tell | alarm::general);
+        if (others && any(alarm::stay_away)) return true;
+        return others && (names_sign() || before) &&
+               anything(alarm::dismiss, [this](const CueHit& each) { return each.has(alarm::firm) || !denied(each); });
+    }
+    bool names_sign() const { return any(alarm::urgent) || !signs_named(hits_).empty(); }
+    bool says_do_as_i_did() const {
+        return anything(alarm::copy, [this](const CueHit& each) { return !denied(each); }) && !excused();
+    }
+    bool stopped_medicine() const {
+        return anything(alarm::stopped | alarm::stop,
+                        [this](const CueHit& each) { return medicine_near(each, alarm::medicine) && !denied(each); });
+    }
+    bool took_dose() const { return amount() && any(alarm::took); }
+
+private:
+    bool any(Set set) const { return hits_.any(set, 0, size_); }
+
+    template<class Holds>
+    bool anything(Set set, Holds holds) const {
+        return std::any_of(hits_.cues.begin(), hits_.cues.end(),
+                           [&](const CueHit& each) { return each.has(set) && holds(each); });
+    }
+
+    bool comma(uint32_t first, uint32_t last) const {
+        for (uint32_t i = first; i <= last && i < size_; ++i)
+            if (hits_.words[i].before >= Gap::comma) return true;
+        return false;
+    }
+
+    /// "Never stop your tablets", and in German "Setz sie nicht ab".
+    bool denied(const CueHit& hit) const {
+        return anything(alarm::not_, [&](const CueHit& each) {
+            if (each.last <= hit.first) return hit.first - each.last < kReachOfDenial && !comma(each.last, hit.first);
+            const std::string_view word = hits_.words[each.first].folded;
+            const bool german = word == "nicht" || word == "nie" || word == "niemals";
+            return each.first >= hit.first && german && !comma(hit.last, each.first);
+        });
+    }
+
+    bool medicine_near(const CueHit& hit, Set set) const {
+        return anything(set, [&](const CueHit& each) {
+            const uint32_t apart = each.first >= hit.last   ? each.first - hit.last
+                                   : hit.first >= each.last ? hit.first - each.last
+                                                            : 0;
+            return apart <= kReachOfMedicine;
+        });
+    }
+
+    /// To ask whoever prescribed it is no danger, unless it is said not to: "without asking your doctor".
+    bool excused() const {
+        if (hits_.ends == Gap::question && !any(alarm::tell)) return true;
+        return anything(alarm::ask, [this](const CueHit& each) { return !denied(each); });
+    }
+
+    /// An imperative, or after "you should"; not "I had to stop", nor "my doctor told me to stop".
+    bool told(const CueHit& hit) const {
+        const bool asked_of = anything(alarm::tell, [&](const CueHit& each) {
+            if (each.last > hit.first || comma(each.last, hit.first)) return false;
+            return hit.has(alarm::infinitive) || hit.first - each.last <= kReachOfTelling;
+        });
+        if (asked_of) return true;
+        if (hit.has(alarm::infinitive)) return !any(alarm::me) && hit.first <= kReachOfTelling;
+        const uint32_t first = led_in(hit.first);
+        if (first == 0 || hits_.words[first].before >= Gap::comma) return true;
+        return first < hit.first && !hits_.any(alarm::me, 0, first);
+    }
+
+    /// Where "so please just" before a word begins.
+    uint32_t led_in(uint32_t word) const {
+        while (anything(alarm::begins, [word](const CueHit& each) { return each.last == word; }))
+            --word;
+        return word;
+    }
+
+    bool amount() const {
+        if (any(alarm::dose)) return true;
+        const bool with_medicine = any(alarm::medicine);
+        for (uint32_t i = 0; i < size_; ++i) {
+            if (is_amount(hits_.words[i].folded)) return true;
+            if (!is_number(hits_.words[i].folded) && !number_at(i)) continue;
+            const auto follows = [&](Set set) { return hits_.any(set, i + 1, std::min(size_, i + 3)); };
+            if (follows(alarm::unit) || (with_medicine && follows(alarm::weak_unit | alarm::medicine))) return true;
+        }
+        return false;
+    }
+
+    bool number_at(uint32_t word) const {
+        return anything(alarm::number, [word](const CueHit& each) { return each.first == word; });
+    }
+
+    const SentenceHits& hits_;
+    uint32_t size_;
+};
+
+} // namespace
+
+std::vector<DangerousAdviceFound> dangerous_advice(std::string_view text) {
+    const Letters letters(text);
+    std::vector<DangerousAdviceFound> found;
+    bool sign = false, stopped = false, dosed = false; // in the sentence before
+    for (const SentenceHits& hits : alarm_sentences(letters)) {
+        const Telling telling(hits);
+        const auto add = [&](DangerousAdvice advice, bool holds) {
+            if (holds) found.push_back({advice, hits.words.front().begin, hits.words.back().end});
+        };
+        const bool copied = telling.says_do_as_i_did();
+        const bool stops = telling.stopped_medicine(), doses = telling.took_dose();
+        add(DangerousAdvice::stop_medicine, telling.stops_medicine() || (copied && (stopped || stops)));
+        add(DangerousAdvice::ignore_emergency, telling.talks_sign_away(sign));
+        add(DangerousAdvice::take_dose, telling.takes_dose() || (copied && (dosed || doses)));
+        sign = telling.names_sign();
+        stopped = stops;
+        dosed = doses;
+    }
+    return found;
+}
+
+} // namespace amble::claims
