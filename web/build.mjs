@@ -22,7 +22,7 @@ const shared = {
 
 mkdirSync(out, { recursive: true });
 // Islands load as modules; the service worker as a classic script, which more browsers take.
-await build({ ...shared, entryPoints: ['src/app.ts', 'src/join.ts', 'src/today.ts'], format: 'esm' });
+await build({ ...shared, entryPoints: ['src/app.ts', 'src/join.ts', 'src/measure.ts', 'src/today.ts'], format: 'esm' });
 await build({ ...shared, entryPoints: ['src/service_worker.ts'], format: 'iife' });
 await build({ ...shared, entryPoints: ['styles/app.css'] });
 for (const name of readdirSync(join(here, 'files'))) cpSync(join(here, 'files', name), join(out, name));

@@ -13,6 +13,7 @@
 #include "programme/programme_pages.h"
 #include "screening/screening_pages.h"
 #include "tracking/import_pages.h"
+#include "tracking/measure_pages.h"
 #include "tracking/tracking_pages.h"
 
 namespace amble::app {
@@ -48,6 +49,7 @@ account::Routes all_routes(RoutesParts parts) {
     add(routes, screening::routes(note_events));
     add(routes, tracking::routes(close_days));
     add(routes, tracking::import_routes(import_consequences()));
+    add(routes, tracking::measure_routes());
     add(routes, programme::routes());
     add(routes, programme::api_routes());
     add(routes, care::routes(note_events));

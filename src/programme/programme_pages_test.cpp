@@ -5,6 +5,7 @@
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
 #include "screening/screening_store.h"
+#include "tracking/measure_store.h"
 #include "tracking/tracking_store.h"
 
 #include <memory>
@@ -131,6 +132,18 @@ TEST_P(ProgrammePages, what_was_said_at_the_review_stands_beside_the_decision_of
     const auto page = pages_->get("/why");
     EXPECT_TRUE(shows(page, "You said: usual pain 3 of 10."));
     EXPECT_TRUE(shows(page, "What was hard: the stairs, twice"));
+}
+
+TEST_P(ProgrammePages, usual_pain_of_the_review_is_a_measure_too_and_due_ones_are_one_line_on_today) {
+    pages_->post("/review", {{"answer", "hold"}, {"usual", "3"}, {"signs", "no"}});
+    database().write([&](database::Transaction& data) {
+        const auto kept = tracking::measures_of(data, ada_, tracking::MeasureKind::usual_pain);
+        ASSERT_EQ(kept.size(), 1U);
+        EXPECT_EQ(kept[0].answers, std::vector{3});
+        EXPECT_FALSE(shows(pages_->get("/today"), "To measure again"));
+        tracking::keep_measure(data, ada_, {tracking::MeasureKind::one_leg, kFirst - 28, {20}}, pages_->now);
+    });
+    EXPECT_TRUE(shows(pages_->get("/today"), R"(href="/measures/one-leg/new")"));
 }
 
 TEST_P(ProgrammePages, a_paused_day_offers_no_flare_and_no_second_pause_but_another_reason) {

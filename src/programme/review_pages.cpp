@@ -4,6 +4,7 @@
 #include "programme/page_functions.h"
 #include "programme/review_store.h"
 #include "screening/screening_store.h"
+#include "tracking/measure_store.h"
 
 namespace amble::programme {
 
@@ -88,6 +89,13 @@ std::optional<OpenReview> review_of(Visit& visit) {
     return course && course->clearance.open() ? open_review(*course) : std::nullopt;
 }
 
+/// Among the measures too, so that nobody is asked twice.
+void keep_usual_pain(const Visit& visit, Day day) {
+    if (const auto pain = parse_whole_number(visit.form.text("usual")))
+        tracking::keep_measure(visit.data(), visit.person(),
+                               {tracking::MeasureKind::usual_pain, day, {static_cast<int>(*pain)}}, visit.now);
+}
+
 /// Until the signs are asked about in full there is no target, and no answer for the week; what was chosen waits.
 http::Response ask_in_full(const Visit& visit) {
     screening::add_record(visit.data(), visit.person(),
@@ -118,6 +126,7 @@ http::Response review(Visit& visit) {
     keep_said(visit.data(), visit.person(), *open,
               {typed("answer"), typed("sure"), waited ? before->signs : typed("signs"), typed("usual"), typed("hard")},
               visit.now);
+    keep_usual_pain(visit, open->day);
     if (!waited && typed("signs") != "no") return ask_in_full(visit);
     save_review(visit.data(), visit.person(), *open, *review_answer(*open, typed("answer")), visit.now);
     close_days(visit.data(), visit.person(), here(visit));

@@ -5,6 +5,7 @@
 #include "programme/page_functions.h"
 #include "programme/timer_pages.h"
 #include "screening/screening_store.h"
+#include "tracking/measure_store.h"
 
 namespace amble::programme {
 
@@ -146,10 +147,24 @@ void other_ways(Html& page, State state) {
     other_way(page, "/walks/new", say("Write a walk in by hand"));
     other_way(page, "/import", say("Bring in recorded walks"));
     other_way(page, "/walks", say("All walks"));
+    other_way(page, "/measures", say("Measures and home tests"));
     if (state != State::pause && state != State::stop) other_way(page, "/flare", say("A flare-up"));
     // An operation during a pause for a fever still has to be told: it needs a clearance.
     other_way(page, "/pause", state == State::pause ? say("Another reason for the pause") : say("Pause the programme"));
     page << "</ul>";
+}
+
+/// What of the measures that were begun is due: one quiet line, and nothing where nothing is.
+void measures_line(Html& page, Visit& visit) {
+    auto kinds = tracking::due(tracking::measured(visit.data(), visit.person()), visit.today());
+    // The week's look back asks it.
+    std::erase(kinds, tracking::MeasureKind::usual_pain);
+    if (kinds.empty()) return;
+    page << "<p class=\"hint\">" << say("To measure again, when it suits you:");
+    for (const tracking::MeasureKind kind : kinds)
+        page << " <a" << html::href(html::Url::of_site("/measures/" + std::string(tracking::traits(kind).key) + "/new"))
+             << ">" << tracking::name(kind) << "</a>";
+    page << "</p>";
 }
 
 } // namespace
@@ -175,6 +190,7 @@ http::Response show_today(Visit& visit) {
         target_section(page, *course, now);
         write_timer_panel(page);
         reason_line(page, latest_reason(visit.data(), visit.person(), now));
+        measures_line(page, visit);
     }
     other_ways(page, now.state);
     return show(visit, page);

@@ -54,6 +54,14 @@ const std::vector<account::OwnTable>& tables() {
         {{"walk_route", "where walks went whose route you asked to keep", {{"walk_id"}, {"line"}}},
          "SELECT walk_id, line FROM walk_route WHERE person_id = $1 ORDER BY walk_id",
          "DELETE FROM walk_route WHERE person_id = $1"},
+        {{"measure",
+          "what you measured of yourself; several answers of one result have a blank between",
+          {{"kind"}, {"day"}, {"answers"}, {"choice_id"}, {"made_at", moment}}},
+         "SELECT kind, day, answers, choice_id, made_at FROM measure WHERE person_id = $1 ORDER BY kind, day",
+         "DELETE FROM measure WHERE person_id = $1"},
+        {{"activity_choice", "the activities you chose to rate", {{"id"}, {"names"}, {"made_at", moment}}},
+         "SELECT id, names, made_at FROM activity_choice WHERE person_id = $1 ORDER BY made_at, id",
+         "DELETE FROM activity_choice WHERE person_id = $1"},
     };
     return all;
 }
