@@ -1,7 +1,7 @@
 #include "account/page.h"
 #include "tracking/measure_form.h"
-#include "tracking/page_functions.h"
 #include "tracking/measure_store.h"
+#include "tracking/page_functions.h"
 
 namespace amble::tracking {
 

@@ -32,7 +32,8 @@ void write_clock(Html& page, const Guide& guide) {
     page << "<p class=\"hint\" data-no-clock>" << say("Any clock that shows seconds will do.") << "</p>"
          << "<section class=\"card\" data-clock" << attribute("data-seconds", guide.seconds)
          << html::flag("data-counts-up", guide.clock == Clock::counts_up) << " hidden><p class=\"number\" data-shown>"
-         << guide.seconds << "</p><p role=\"status\" data-told><span data-ready hidden>" << say("Get ready.")
+         << (guide.clock == Clock::counts_up ? 0 : guide.seconds)
+         << "</p><p role=\"status\" data-told><span data-ready hidden>" << say("Get ready.")
          << "</span><span data-running hidden>" << say("Now.") << "</span><span data-over hidden>" << say("Time is up.")
          << "</span></p><p class=\"actions\"><button type=\"button\" class=\"button wide\" data-start>"
          << say("Start the clock") << "</button><button type=\"button\" class=\"button wide stop\" data-stop hidden>"
