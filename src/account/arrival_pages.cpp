@@ -29,10 +29,9 @@ void Arrival::store(database::Transaction& data, PersonId person, std::string_vi
     remember_device(data, {device_, name_key, person}, Zone::utc().day_at(visit_.now));
 }
 
-http::Response Arrival::lead_to(std::string_view path) const {
+http::Response Arrival::with_cookies(http::Response response) const {
     // The server ends a session by its row; the cookie only has to last as long as any may.
     const seconds lasts = lifetime(Roles()).whole;
-    http::Response response = http::see_other(path);
     response.with("Set-Cookie", http::cookie_header(kSessionCookie, session_, lasts.count(), visit_.request.secure));
     response.with("Set-Cookie",
                   http::cookie_header(kDeviceCookie, device_, kDeviceCookieLasts.count(), visit_.request.secure));

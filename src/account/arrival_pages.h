@@ -16,7 +16,10 @@ public:
     /// The session and that this browser knows the account. Ends the session whose cookie came along.
     void store(database::Transaction& data, PersonId person, std::string_view name_key) const;
     /// 303 to `path`, with both cookies.
-    http::Response lead_to(std::string_view path) const;
+    http::Response lead_to(std::string_view path) const { return with_cookies(http::see_other(path)); }
+    http::Response with_cookies(http::Response response) const;
+    /// What the new session's cookie will hold.
+    const std::string& session() const { return session_; }
 
 private:
     const Visit& visit_;

@@ -46,6 +46,9 @@ void begin_form(Html& page, const html::Url& action) {
 
 void end_of_tag(Html& page, const Visit& visit) {
     page << R"(><input type="hidden" name="form_token")" << attribute("value", visit.form_token) << ">";
+    if (visit.viewer)
+        page << R"(<input type="hidden")" << attribute("name", kFormPerson) << attribute("value", visit.viewer->marker)
+             << ">";
 }
 
 } // namespace

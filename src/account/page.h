@@ -21,6 +21,10 @@ struct PageHead {
 /// The whole page around `body`: head, navigation, what every page must say, footer.
 http::Response show(const Visit& visit, const PageHead& head, const html::Html& body);
 
+/// The field that names the person a form was written for (Viewer::marker), so that it is never saved as somebody
+/// else's.
+inline constexpr std::string_view kFormPerson = "form_person";
+
 /// `<form method="post" action="…">` with the token that stands in for Origin where a browser sends none.
 /// Close it with "</form>".
 void open_form(html::Html& page, const Visit& visit, const html::Url& action);

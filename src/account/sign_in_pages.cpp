@@ -3,6 +3,7 @@
 #include "account/agree_pages.h"
 #include "account/arrival_pages.h"
 #include "account/form_state.h"
+#include "account/kept_form.h"
 #include "account/page.h"
 #include "account/password.h"
 #include "account/password_hash.h"
@@ -10,6 +11,7 @@
 #include "account/session.h"
 #include "account/session_store.h"
 #include "account/throttle_store.h"
+#include "account/token.h"
 
 namespace amble::account {
 
@@ -29,13 +31,28 @@ std::string_view path_after(std::string_view wanted) {
     return http::leads_here(wanted) && wanted != "/sign-in" ? wanted : kFirstPage;
 }
 
-http::Response sign_in_page(const Visit& visit, int status, const FormState& state, std::string_view next) {
+/// The page of this site that a form stood on, for who has to go back to it.
+std::string_view page_before(const http::Request& request) {
+    std::string_view referer = request.header("referer").value_or("");
+    const size_t scheme = referer.find("://");
+    const size_t path = scheme == std::string_view::npos ? scheme : referer.find('/', scheme + 3);
+    return path == std::string_view::npos ? kFirstPage : path_after(referer.substr(path));
+}
+
+/// Where signing in leads to: a page, and what was typed before it if anything was.
+struct Onward {
+    std::string_view next;
+    std::optional<KeptForm> kept = {};
+};
+
+http::Response sign_in_page(const Visit& visit, int status, const FormState& state, const Onward& onward) {
     Html body = start_page(visit);
     body << "<h1>" << say("Sign in") << "</h1>";
     open_form(body, visit, html::Path("/sign-in"));
     Form form(body, state);
     form.summary();
-    form.hidden("next", next);
+    form.hidden("next", onward.next);
+    if (onward.kept) carry(form, *onward.kept);
     form.text({.name = "sign_in_name", .label = say("Name you sign in with"), .autocomplete = "username"});
     form.text({.name = "password", .label = say("Password"), .autocomplete = "current-password"}, TextKind::password);
     form.send(say("Sign in"));
@@ -48,14 +65,14 @@ http::Response sign_in_page(const Visit& visit, int status, const FormState& sta
 
 http::Response sign_in_again(const Visit& visit, int status, const Sentence& sentence) {
     const FormState state = sent_form(visit, {Problem{"", sentence}});
-    return sign_in_page(visit, status, state, path_after(visit.form.text("next")));
+    return sign_in_page(visit, status, state, {path_after(visit.form.text("next")), carried_form(visit.form)});
 }
 
 http::Response show_sign_in(Visit& visit) {
     const http::Fields query = visit.request.query_fields();
     const std::string_view next = path_after(query.text("next"));
     if (visit.viewer) return http::see_other(next);
-    return sign_in_page(visit, 200, FormState{}, next);
+    return sign_in_page(visit, 200, FormState{}, {next});
 }
 
 http::Response told_to_wait(const Visit& visit, std::chrono::seconds wait) {
@@ -85,7 +102,16 @@ Opening open_attempt(const Visit& visit) {
     return opening;
 }
 
-http::Response let_in(const Visit& visit, const Opening& opening, const std::string& password) {
+http::Response lead_on(Visit& visit, const Arrival& arrival, bool agreed) {
+    const auto kept = carried_form(visit.form);
+    if (agreed && kept && visit.viewer && visit.viewer->marker == kept->person) {
+        visit.form_token = form_token(arrival.session());
+        return arrival.with_cookies(offer_again(visit, *kept));
+    }
+    return arrival.lead_to(path_by_agreement(agreed, path_after(visit.form.text("next"))));
+}
+
+http::Response let_in(Visit& visit, const Opening& opening, const std::string& password) {
     std::optional<std::string> new_hash;
     if (needs_rehash(opening.known->password_hash)) new_hash = hash_password(password);
     const Arrival arrival(visit);
@@ -95,8 +121,9 @@ http::Response let_in(const Visit& visit, const Opening& opening, const std::str
         succeeded(data, opening.attempt);
         if (new_hash) save_password(data, opening.attempt.name_key, *new_hash, visit.today());
         arrival.store(data, opening.known->person, opening.attempt.name_key);
+        visit.viewer = viewer_of(data, arrival.session(), visit.now);
     });
-    return arrival.lead_to(path_by_agreement(agreed, path_after(visit.form.text("next"))));
+    return lead_on(visit, arrival, agreed);
 }
 
 http::Response sign_in(Visit& visit) {
@@ -138,12 +165,15 @@ Routes sign_in_routes() {
 
 http::Response ask_to_sign_in(const Visit& visit) {
     if (visit.request.method != http::Method::get) {
-        const Sentence lost{
-            "You are not signed in, so nothing was saved. Sign in here, then go back and send it again.", {}};
-        return sign_in_page(visit, 401, FormState{.problems = {Problem{"", lost}}}, kFirstPage);
+        const auto kept = refused_form(visit);
+        const Sentence lost{"You are not signed in, so nothing was saved. Sign in here, then do it again.", {}};
+        const Sentence held{"Your sign-in had ended. What you filled in is kept on this page: sign in, and send it.",
+                            {}};
+        return sign_in_page(visit, 401, FormState{.problems = {Problem{"", kept ? held : lost}}},
+                            {page_before(visit.request), kept});
     }
     const std::string query = visit.request.query.empty() ? "" : "?" + visit.request.query;
-    return sign_in_page(visit, 401, FormState{}, path_after(visit.request.path + query));
+    return sign_in_page(visit, 401, FormState{}, {path_after(visit.request.path + query)});
 }
 
 } // namespace amble::account

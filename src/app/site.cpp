@@ -230,6 +230,12 @@ std::optional<http::Response> Site::refused_before_the_handler(const account::Ro
     if (route.access != account::Access::anyone && !visit.viewer)
         return request.path.starts_with("/api/") ? http::json(R"({"error":"Please sign in."})", 401)
                                                  : account::ask_to_sign_in(visit);
+    if (const auto written_for = visit.form.text(account::kFormPerson);
+        visit.viewer && !written_for.empty() && written_for != visit.viewer->marker)
+        return account::show_problem(
+            visit, 409,
+            {"Somebody else has signed in here since this form was opened, so nothing was saved for either of you.",
+             {}});
     if (visit.viewer && !may(*visit.viewer, route.access))
         return account::show_problem(visit, 403, {"Your account does not open this page.", {}});
     return std::nullopt;
