@@ -32,6 +32,7 @@ struct Door {
 
     Roles roles() const { return link ? link->roles : Roles(); }
     html::Path path() const { return kind == LinkKind::first_operator ? html::Path("/first-operator") : "/join"; }
+    html::Url form() const { return link ? html::Url::of_site(link_path(kind, token)) : html::Url(path()); }
     bool is_open(SignUp sign_up) const { return link || (kind == LinkKind::invitation && sign_up == SignUp::open); }
 };
 
@@ -81,14 +82,18 @@ http::Response join_page(const Visit& visit, const Door& door, const FormState& 
 }
 
 /// Nobody under 18 is let in, and nothing of what they wrote is kept: the rules were made for adults.
-http::Response under_age_page(const Visit& visit) {
+http::Response under_age_page(const Visit& visit, const Door& door) {
     Html body = start_page(visit);
     body << "<h1>" << say("This programme is for adults") << "</h1><p>"
          << say("Its rules were made for people of 18 and older. Back pain at a younger age should be looked at by a "
                 "doctor or physiotherapist, who can tell you what is right for you. Ask a parent or a school nurse to "
                 "help you find one.")
          << "</p><p>" << say("Nothing that you wrote here was kept.") << "</p><p><a" << href("/emergency") << ">"
-         << say("If something is urgent: emergency numbers") << "</a></p>";
+         << say("If something is urgent: emergency numbers") << "</a></p><h2>"
+         << say("Did you mistype your year of birth?") << "</h2><p>"
+         << say("If you are 18 or older, fill the form in once more.")
+         << R"(</p><p class="actions"><a class="button quiet")" << href(door.form()) << ">" << say("Back to the form")
+         << "</a></p>";
     return show(visit, {.title = say("This programme is for adults")}, body);
 }
 
@@ -169,7 +174,7 @@ http::Response join_by(Visit& visit, LinkKind kind) {
     });
     if (!door.is_open(visit.settings.sign_up)) return shut_page(visit, door);
     Joining joining = read_joining(visit, door.roles());
-    if (joining.adult == Adult::no) return under_age_page(visit);
+    if (joining.adult == Adult::no) return under_age_page(visit, door);
     if (wait.count() > 0)
         joining.problems.push_back({"", say("Many people joined from here just now. Wait {0} seconds, then try again.",
                                             static_cast<int64_t>(wait.count()))});

@@ -122,6 +122,14 @@ TEST_P(JoinPages, somebody_under_eighteen_is_sent_to_a_clinician_and_nothing_is_
     EXPECT_FALSE(account("anna@example.org"));
 }
 
+TEST_P(JoinPages, a_mistyped_year_of_birth_leads_back_to_the_form_by_the_same_link) {
+    Pages pages = browser(SignUp::invitation);
+    const std::string token = invitation();
+    const auto answer = pages.post("/join", changed(anna(token), "year_of_birth", "2010"));
+    EXPECT_TRUE(shows(answer, "Did you mistype your year of birth?"));
+    EXPECT_TRUE(shows(answer, "href=\"/join?invitation=" + token + "\""));
+}
+
 TEST_P(JoinPages, an_invitation_outlives_somebody_under_eighteen) {
     Pages pages = browser(SignUp::invitation);
     const std::string token = invitation();
