@@ -5,6 +5,7 @@
 #include "foundation/base/text.h"
 #include "foundation/html/icon.h"
 #include "tracking/day_total.h"
+#include "tracking/route_pages.h"
 #include "tracking/tracking_store.h"
 #include "tracking/walk_form.h"
 
@@ -133,6 +134,7 @@ http::Response edit_walk(Visit& visit) {
     page << "</form>";
     account::open_form(page, visit, html::Url("/walks/", walk->id, "/delete"));
     page << "<p class=\"actions\"><button class=\"button quiet\">" << say("Delete this walk") << "</button></p></form>";
+    write_route(page, visit, walk->id);
     return account::show(visit, {say("Change this walk"), Section::walk}, page);
 }
 
@@ -180,6 +182,7 @@ account::Routes routes(Changed changed) {
         {Method::get, "/walks/:id", Access::member, Work::read, edit_walk},
         {Method::post, "/walks/:id", Access::member, Work::write, with(change)},
         {Method::post, "/walks/:id/delete", Access::member, Work::write, with(remove)},
+        {Method::post, "/walks/:id/route/delete", Access::member, Work::write, delete_route},
         {Method::post, "/check-in", Access::member, Work::write, with(check_in)},
     };
 }

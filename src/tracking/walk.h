@@ -41,6 +41,10 @@ struct Walk {
 /// Nobody walks longer without a pause; more is a mistake in typing or a forgotten timer.
 inline constexpr int kMostMinutesOfAWalk = 600;
 
+/// A walk written in as longer than this is asked about once: three times the longest target that any day can have
+/// (60 minutes, programme/ladder.h). Somebody may have walked so long; far more often a digit is too many. [design]
+inline constexpr int kAskedAboutMinutes = 180;
+
 /// What is wrong with a walk as it was given, field by field; empty = fine. `today` is the person's calendar day.
 Problems problems_of(const Walk& walk, Day today);
 

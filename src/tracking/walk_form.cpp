@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace amble::tracking {
 
 namespace {
@@ -50,6 +52,25 @@ struct FormReader {
     }
 };
 
+/// The box names the minutes it was ticked for, so that another number is asked about anew.
+bool is_sure_of(const http::Fields& form, int minutes) {
+    return form.text("sure") == "yes" && form.text("sure_of") == std::to_string(minutes);
+}
+
+void ask_about_long(Problems& problems, const http::Fields& form, int minutes) {
+    if (minutes <= kAskedAboutMinutes || is_sure_of(form, minutes)) return;
+    problems.push_back(problem("sure", "{0} minutes is more than {1} hours. Is that right?",
+                               {std::to_string(minutes), std::to_string((minutes - 1) / 60)}));
+}
+
+void write_sure(html::Html& page, const html::FormState& state) {
+    const bool is_asked = std::ranges::any_of(state.problems, [](const auto& each) { return each.field == "sure"; });
+    if (!is_asked && state.typed("sure") != "yes") return;
+    html::Form form(page, state);
+    form.hidden("sure_of", state.typed("minutes"));
+    form.box({"sure", say("Yes, I walked {0} minutes", state.typed("minutes"))});
+}
+
 } // namespace
 
 TypedWalk read_walk(const http::Fields& form, const Zone& zone, Day today) {
@@ -71,6 +92,7 @@ TypedWalk read_walk(const http::Fields& form, const Zone& zone, Day today) {
         walk.ended = *walk.started + std::chrono::minutes(walk.minutes);
     }
     if (read.problems.empty()) read.problems = problems_of(walk, today);
+    if (read.problems.empty()) ask_about_long(read.problems, form, walk.minutes);
     return {walk, std::move(read.problems)};
 }
 
@@ -78,6 +100,7 @@ void write_walk_fields(html::Html& page, const html::FormState& state) {
     html::Form form(page, state);
     form.summary();
     form.number({"minutes", say("How many minutes did you walk?"), say("Without the pauses.")}, say("minutes"));
+    write_sure(page, state);
     form.scale({"before", say("Pain just before"), {}, Need::optional},
                {say("no pain"), say("the worst you can imagine")});
     form.scale({"worst", say("Worst pain during the walk"), {}, Need::optional},
