@@ -174,6 +174,13 @@ void write_key(Html& page, const Series& series) {
     page << "</svg>" << series.name.sentence << "</li>";
 }
 
+void write_keys(Html& page, const Panel& panel) {
+    page << R"(<ul class="keys">)";
+    for (const Series& series : panel.series)
+        write_key(page, series);
+    page << "</ul>";
+}
+
 } // namespace
 
 std::string percent(double value) {
@@ -185,10 +192,10 @@ std::string chart_value(double value) {
 }
 
 void write_panel(Html& page, const Panel& panel, const ChartScale& scale) {
-    page << R"(<div class="panel-head"><h3>)" << panel.name.sentence << R"(</h3><ul class="keys">)";
-    for (const Series& series : panel.series)
-        write_key(page, series);
-    page << "</ul></div>";
+    page << R"(<div class="panel-head"><h3>)" << panel.name.sentence << "</h3>";
+    // One series that is called what the panel is needs no key.
+    if (panel.series.size() != 1 || panel.series[0].name.sentence != panel.name.sentence) write_keys(page, panel);
+    page << "</div>";
     PanelWriter(page, panel, scale).write();
 }
 
