@@ -31,15 +31,15 @@ Pairs pairs_of(std::span<const Rating> mornings, std::span<const Day> walked, do
 
 } // namespace
 
-std::variant<TooFewMornings, AfterWalking> after_walking(std::span<const Rating> mornings, std::span<const Day> walked,
-                                                         const Scale& scale) {
+std::variant<TooFewMornings, NothingToCompare, AfterWalking>
+after_walking(std::span<const Rating> mornings, std::span<const Day> walked, const Scale& scale) {
     const Pairs pairs = pairs_of(that_count(mornings, scale), walked, scale.least);
     const TooFewMornings needed{std::max(0, kLeastMorningsOfAKind - pairs.after_walking),
                                 std::max(0, kLeastMorningsOfAKind - pairs.after_rest),
                                 std::max(0, kLeastMornings - pairs.after_walking - pairs.after_rest)};
     if (needed != TooFewMornings{}) return needed;
     const auto difference = estimate({pairs.rows, 4, scale.step}, Errors::autocorrelated);
-    if (!difference) return TooFewMornings{0, 0, 1};
+    if (!difference) return NothingToCompare{};
     return AfterWalking{*difference, pairs.after_walking, pairs.after_rest};
 }
 

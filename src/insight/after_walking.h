@@ -19,6 +19,11 @@ struct TooFewMornings {
     bool operator==(const TooFewMornings&) const = default;
 };
 
+/// There is enough, but it cannot tell: the mornings are all rated the same, or walks and ratings go in step.
+struct NothingToCompare {
+    bool operator==(const NothingToCompare&) const = default;
+};
+
 struct AfterWalking {
     /// The morning after a walk less the morning after rest, between days that began with the same pain.
     Estimate difference;
@@ -28,7 +33,7 @@ struct AfterWalking {
 
 /// Mornings after days in `walked`, in any order, against mornings after the other days. People walk on their better
 /// days, and a better day follows a better day: so each morning is held against the one before it.
-std::variant<TooFewMornings, AfterWalking> after_walking(std::span<const Rating> mornings, std::span<const Day> walked,
-                                                         const Scale& scale);
+std::variant<TooFewMornings, NothingToCompare, AfterWalking>
+after_walking(std::span<const Rating> mornings, std::span<const Day> walked, const Scale& scale);
 
 } // namespace amble::insight

@@ -151,6 +151,13 @@ Sentence sentence(const TooFewMornings& needed) {
          std::to_string(std::max(needed.of_either, needed.after_walking + needed.after_rest))}};
 }
 
+Sentence sentence(const NothingToCompare&) {
+    return {
+        "Cannot tell. These mornings leave nothing to compare: they are all rated the same, or walks and ratings go "
+        "in step.",
+        {}};
+}
+
 Sentence sentence(const TrialTooFew& needed) {
     return {"Cannot tell yet. Pairs still needed, each with ratings in both periods: {0}. Ratings still needed: {1}.",
             {std::to_string(needed.pairs), std::to_string(needed.ratings)}};

@@ -38,6 +38,7 @@ Sentence by_chance(const TrialResult& trial);
 /// What is still needed before anything can be said.
 Sentence sentence(const TooFew& needed);
 Sentence sentence(const TooFewMornings& needed);
+Sentence sentence(const NothingToCompare&);
 Sentence sentence(const TrialTooFew& needed);
 
 } // namespace amble::insight
