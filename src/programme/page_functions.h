@@ -1,7 +1,11 @@
 #pragma once
 
 #include "account/visit.h"
+#include "foundation/html/chart.h"
 #include "programme/programme_pages.h"
+
+#include <map>
+#include <vector>
 
 namespace amble::programme {
 
@@ -22,8 +26,12 @@ http::Response pause_programme(account::Visit& visit);
 
 http::Response show_why(account::Visit& visit);
 http::Response show_progress(account::Visit& visit);
+http::Response show_changes(account::Visit& visit);
 
 http::Response ask_plan(account::Visit& visit);
 http::Response show_plan(account::Visit& visit);
+
+/// As a chart takes them.
+std::vector<html::DayValue> values_of(const std::map<Day, int>& by_day);
 
 } // namespace amble::programme

@@ -24,6 +24,7 @@ account::Routes routes() {
         {Method::post, "/pause", Access::member, Work::write, pause_programme},
         {Method::get, "/why", Access::member, Work::read, show_why},
         {Method::get, "/progress", Access::member, Work::read, show_progress},
+        {Method::get, "/progress/changes", Access::member, Work::read, show_changes},
         {Method::get, "/plan", Access::anyone, Work::read, ask_plan},
         {Method::post, "/plan", Access::anyone, Work::read, show_plan},
     };

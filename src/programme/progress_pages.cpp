@@ -1,11 +1,12 @@
 #include "account/page.h"
 #include "foundation/html/chart.h"
+#include "foundation/html/icon.h"
 #include "programme/course_store.h"
 #include "programme/page_functions.h"
+#include "programme/progress_store.h"
 #include "programme/prompts.h"
 #include "screening/screening_store.h"
-#include "tracking/day_total.h"
-#include "tracking/tracking_store.h"
+#include "tracking/measure_store.h"
 
 #include <algorithm>
 #include <ranges>
@@ -18,7 +19,6 @@ using account::Visit;
 using html::Html;
 using html::say;
 
-constexpr int kMostDays = 371; // 53 weeks
 constexpr int kMostDecisions = 1000;
 
 struct Level {
@@ -47,41 +47,25 @@ std::vector<html::DayValue> ceilings(const std::vector<html::DayValue>& targets)
     return values;
 }
 
-struct Sums {
-    std::vector<html::DayValue> minutes, worst, morning;
-    int days_walked = 0;
-    int whole = 0;
-};
-
-Sums sums(Visit& visit, Day first, Day last) {
-    Sums made;
-    const auto walks = tracking::walks_between(visit.data(), visit.person(), first - 1, last);
-    const auto start_of = [&](Day day) { return visit.viewer->zone.start_of(day); };
-    for (const auto& [day, total] : tracking::totals(walks, start_of)) {
-        if (day < first || day > last) continue;
-        made.minutes.push_back({day, total.minutes});
-        if (total.worst) made.worst.push_back({day, *total.worst});
-        made.whole += total.minutes;
-        ++made.days_walked;
-    }
-    for (const auto& check_in : tracking::check_ins_between(visit.data(), visit.person(), first, last))
-        made.morning.push_back({check_in.day, check_in.pain});
-    return made;
+Sentence summary(const DiaryDays& days, Day first, Day last) {
+    if (days.minutes.empty()) return {"No walk has been written down yet.", {}};
+    if (first == last) return {"Your first day. Minutes walked: {0}.", {std::to_string(days.whole())}};
+    return {"You walked on {1} of {0} days, {2} minutes in all.",
+            {std::to_string(last - first + 1), std::to_string(days.minutes.size()), std::to_string(days.whole())}};
 }
 
-Sentence summary(const Sums& sums, Day first, Day last) {
-    if (sums.days_walked == 0) return {"No walk has been written down yet.", {}};
-    if (first == last) return {"Your first day. Minutes walked: {0}.", {std::to_string(sums.whole)}};
-    return {"You walked on {1} of {0} days, {2} minutes in all.",
-            {std::to_string(last - first + 1), std::to_string(sums.days_walked), std::to_string(sums.whole)}};
+/// Of the form that a clinic gives out on paper, where it was filled in twice.
+std::optional<Change> change_in_function(const Visit& visit) {
+    const auto forms = tracking::measures_of(visit.data(), visit.person(), tracking::MeasureKind::disability);
+    if (forms.size() < 2) return std::nullopt;
+    return Change{forms.front().value(), forms.back().value()};
 }
 
 std::vector<Prompt> prompts_now(const Visit& visit, const Course& course) {
     const ProgrammeState& state = course.programme.state;
     std::vector<Prompt> prompts = prompts_after_week(state);
-    // Function is not asked yet, so only pain that became clearly worse can be said.
     const Change pain{state.intake.usual.halves / 2.0, state.usual.halves / 2.0};
-    if (shows_no_benefit({week_of(state.day), pain, {}})) prompts.push_back(Prompt::no_benefit);
+    if (shows_no_benefit({week_of(state.day), pain, change_in_function(visit)})) prompts.push_back(Prompt::no_benefit);
     const auto answered = screening::latest_answers(visit.data(), visit.person());
     const auto eased = [&](screening::Question question, EasedBy by) {
         if (answered && answered->answers.positive(question)) prompts.push_back(*leg_prompt(by));
@@ -89,6 +73,32 @@ std::vector<Prompt> prompts_now(const Visit& visit, const Course& course) {
     eased(screening::Question::legs_ease_sitting, EasedBy::sitting_or_bending);
     eased(screening::Question::calves_ease_standing, EasedBy::standing_still);
     return prompts;
+}
+
+void write_answer(Html& page, const tracking::Helping& each) {
+    page << "<h3>" << each.question << "</h3><p>";
+    if (each.is_told) page << "<b>" << each.answer.front() << "</b>";
+    if (!each.is_told) page << each.answer.front();
+    page << "</p>";
+    for (const Sentence& more : each.answer | std::views::drop(1))
+        page << "<p class=\"hint\">" << more << "</p>";
+}
+
+/// Looked at every four weeks; what it costs is read and reckoned each time, in a few ms at most.
+void write_helping(Html& page, const Visit& visit, const Course& course, const DiaryDays& days) {
+    const tracking::Look look = tracking::look_on(course.programme.first_day, course.today);
+    page << "<h2>" << say("Is it helping?") << "</h2>";
+    for (const auto& each : is_it_helping(helping_diary(visit.data(), visit.person(), days), look))
+        write_answer(page, each);
+    page << "<p class=\"hint\">"
+         << say("This says what changed, not why: back pain also changes by itself, and people walk on their better "
+                "days.")
+         << "</p><p class=\"hint\">";
+    if (look.up_to) page << say("Looked at up to {0}.", page.words().short_day(*look.up_to)) << " ";
+    page
+        << say("The next look is on {0}: every four weeks, because whoever looks daily is fooled by chance more often.",
+               page.words().short_day(look.next))
+        << "</p>";
 }
 
 /// For the person to bring along: none of it changes a dose, and only they decide who sees it.
@@ -117,32 +127,48 @@ void write_talks(Html& page, const Visit& visit, const Course& course) {
     page << "</ul>";
 }
 
+void write_way(Html& page, html::Path path, html::Said name) {
+    page << "<li><a" << html::href(path) << "><span>" << name << "</span>" << html::Icon::next << "</a></li>";
+}
+
 } // namespace
+
+std::vector<html::DayValue> values_of(const std::map<Day, int>& by_day) {
+    std::vector<html::DayValue> values;
+    for (const auto& [day, value] : by_day)
+        values.push_back({day, static_cast<double>(value)});
+    return values;
+}
 
 http::Response show_progress(Visit& visit) {
     const auto course = find_course(visit.data(), visit.person(), here(visit));
     if (!course) return http::see_other("/today");
     const Day last = course->today;
-    const Day first = std::max(course->programme.first_day, last - kMostDays);
-    const Sums made = sums(visit, first, last);
+    const Day first = first_of_progress(*course);
+    const DiaryDays days = diary_days(visit.data(), visit.person(), visit.viewer->zone, first, last);
     auto target = targets(decisions(visit.data(), visit.person(), kMostDecisions), first, last);
     const Today now = course->now();
     if (!target.empty() && now.target > 0) target.back().value = now.target;
-    html::Chart chart{say("Minutes and pain"), summary(made, first, last), first, last, {}};
+    html::Chart chart{say("Minutes and pain"), summary(days, first, last), first, last, {}};
     chart.panels.push_back({say("Minutes walked"),
-                            {{say("Minutes"), html::Look::bars, made.minutes},
+                            {{say("Minutes"), html::Look::bars, values_of(days.minutes)},
                              {say("Target"), html::Look::solid_steps, target},
                              {say("Ceiling"), html::Look::dashed_steps, ceilings(target)}}});
     chart.panels.push_back({say("Pain, 0 to 10"),
-                            {{say("In the morning"), html::Look::filled_line, made.morning},
-                             {say("Worst while walking"), html::Look::hollow_line, made.worst}},
+                            {{say("In the morning"), html::Look::filled_line, values_of(days.morning)},
+                             {say("Worst while walking"), html::Look::hollow_line, values_of(days.worst)}},
                             10});
     html::Html page = account::start_page(visit);
     page << "<h1>" << say("Your progress") << "</h1>";
     html::write_chart(page, chart);
     page << "<p class=\"hint\">"
-         << say("More minutes than the target do not count as better. What counts is coming back.") << "</p><p><a"
-         << html::href("/why") << ">" << say("Every decision and its reason") << "</a></p>";
+         << say("More minutes than the target do not count as better. What counts is coming back.") << "</p>";
+    write_helping(page, visit, *course, days);
+    page << "<ul class=\"rows\">";
+    write_way(page, "/progress/changes", say("What was promised and what changed"));
+    write_way(page, "/measures", say("Measures and home tests"));
+    write_way(page, "/why", say("Every decision and its reason"));
+    page << "</ul>";
     write_talks(page, visit, *course);
     return account::show(visit, {say("Your progress"), account::Section::progress}, page);
 }

@@ -111,4 +111,16 @@ std::vector<Measure> comparable(std::span<const Measure> measures) {
     return alike;
 }
 
+Direction direction(std::span<const Measure> measures) {
+    const auto alike = comparable(measures);
+    if (alike.size() < 2) return Direction::unknown;
+    const insight::Scale& scale = traits(alike.back().kind).scale;
+    const double rise = alike.back().value() - alike.front().value();
+    // The means of ratings in steps are compared with a margin for their rounding.
+    constexpr double kRounding = 1e-9;
+    if (std::abs(rise) < kRounding) return Direction::same;
+    if (scale.important == 0 || std::abs(rise) < scale.important - kRounding) return Direction::unsure;
+    return (rise > 0) == (scale.better == Better::higher) ? Direction::better : Direction::worse;
+}
+
 } // namespace amble::tracking

@@ -94,7 +94,11 @@ Problems problems_of(const ActivityChoice& choice);
 /// `measures` by day.
 std::vector<Measure> comparable(std::span<const Measure> measures);
 
-/// From the first to the last of comparable measures, and whether that is more than what the measure wavers by.
+/// From the first to the last of comparable measures. `unsure`: less than what counts, or no such size is known.
+enum class Direction : uint8_t { unknown, same, unsure, better, worse };
+Direction direction(std::span<const Measure> measures);
+
+/// The same in words: from the first to the last, and whether that is more than what the measure wavers by.
 /// Nothing of fewer than two.
 std::optional<Sentence> what_changed(std::span<const Measure> measures);
 /// How large a change has to be to count, and of whom that is known.

@@ -1,7 +1,5 @@
 #include "tracking/measure.h"
 
-#include <cmath>
-
 namespace amble::tracking {
 
 Sentence name(MeasureKind kind) {
@@ -57,21 +55,25 @@ Sentence with_unit(MeasureKind kind, double value) {
 std::optional<Sentence> what_changed(std::span<const Measure> measures) {
     const auto alike = comparable(measures);
     if (alike.size() < 2) return std::nullopt;
-    const insight::Scale& scale = traits(alike.back().kind).scale;
     const double first = alike.front().value();
     const double last = alike.back().value();
-    const double rise = scale.better == insight::Better::higher ? last - first : first - last;
+    const insight::Scale& scale = traits(alike.back().kind).scale;
     const std::vector<std::string> values{number_text(first), number_text(last)};
-    if (std::abs(rise) < scale.step / 2) return Sentence{"At first {0}, now {1}: the same.", values};
-    // The means of ratings in steps are compared with a margin for their rounding.
-    constexpr double kRounding = 1e-9;
-    if (scale.important > 0 && std::abs(rise) < scale.important - kRounding)
-        return Sentence{"At first {0}, now {1}: less than what counts as a change.", values};
-    if (rise > 0)
-        return scale.important > 0 ? Sentence{"At first {0}, now {1}: better, by enough to count.", values}
-                                   : Sentence{"At first {0}, now {1}: more than at first.", values};
-    return scale.important > 0 ? Sentence{"At first {0}, now {1}: worse, by enough to count.", values}
-                               : Sentence{"At first {0}, now {1}: less than at first.", values};
+    switch (direction(alike)) {
+    case Direction::unknown:
+        return std::nullopt;
+    case Direction::same:
+        return Sentence{"At first {0}, now {1}: the same.", values};
+    case Direction::better:
+        return Sentence{"At first {0}, now {1}: better, by enough to count.", values};
+    case Direction::worse:
+        return Sentence{"At first {0}, now {1}: worse, by enough to count.", values};
+    case Direction::unsure:
+        break;
+    }
+    if (scale.important > 0) return Sentence{"At first {0}, now {1}: less than what counts as a change.", values};
+    return last > first ? Sentence{"At first {0}, now {1}: more than at first.", values}
+                        : Sentence{"At first {0}, now {1}: less than at first.", values};
 }
 
 Sentence what_counts(MeasureKind kind) {

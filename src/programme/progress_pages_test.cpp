@@ -1,0 +1,97 @@
+#include "account/testing/pages.h"
+#include "account/testing/people.h"
+#include "foundation/base/chance.h"
+#include "foundation/base/random.h"
+#include "foundation/database/testing.h"
+#include "programme/programme_pages.h"
+#include "programme/programme_store.h"
+#include "tracking/measure_store.h"
+#include "tracking/tracking_store.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+namespace amble::programme {
+
+namespace {
+
+using account::shows;
+
+const Instant kNow = *parse_instant("2026-11-22T15:00:00Z");
+const Day kToday = day_of({2026, 11, 22});
+
+class ProgressPages : public database::EachEngine {
+protected:
+    void SetUp() override {
+        EachEngine::SetUp();
+        if (IsSkipped()) return;
+        ada_ = account::a_person(database(), "Ada");
+        pages_ = std::make_unique<account::Pages>(database(), routes(), kNow);
+        pages_->sign_in_as(ada_);
+    }
+
+    /// A programme that began so many days ago; a morning's pain each day, and a walk on about every second one.
+    void live(int days, const std::function<int(int day)>& pain) {
+        Chance chance(3);
+        database().write([&](database::Transaction& data) {
+            const Day first = kToday - days;
+            Intake intake;
+            add_programme(data, ada_, {first, begin(intake)}, kNow);
+            for (int day = 0; day <= days; ++day) {
+                tracking::set_check_in(data, ada_, {first + day, pain(day), kNow});
+                if (!chance.in_thousand(500)) continue;
+                tracking::Walk walk;
+                walk.id = random_id();
+                walk.day = first + day;
+                walk.minutes = 15;
+                tracking::add_walk(data, ada_, walk, kNow);
+            }
+        });
+    }
+    void keep(const tracking::Measure& measure) {
+        database().write([&](database::Transaction& data) { tracking::keep_measure(data, ada_, measure, kNow); });
+    }
+
+    PersonId ada_;
+    std::unique_ptr<account::Pages> pages_;
+};
+EACH_ENGINE_OF(ProgressPages);
+
+} // namespace
+
+TEST_P(ProgressPages, with_little_data_it_says_how_much_is_missing_and_claims_nothing) {
+    live(20, [](int) { return 5; });
+    const auto page = pages_->get("/progress");
+    EXPECT_TRUE(shows(page, "Is it helping?"));
+    EXPECT_TRUE(shows(page, "Ratings still needed: 7. Days still needed from the first rating to the last: 21."));
+    EXPECT_FALSE(shows(page, "etter,"));
+    EXPECT_TRUE(shows(page, "The next look is on"));
+}
+
+TEST_P(ProgressPages, a_clear_change_is_told_with_its_interval_and_that_it_is_no_proof) {
+    Chance chance(9);
+    live(90, [&](int day) { return 7 - 4 * day / 90 + chance.between(-1, 1); });
+    const auto page = pages_->get("/progress");
+    EXPECT_TRUE(shows(page, "Over 84 days it became better by")) << "looked at up to day 84 of 91";
+    EXPECT_TRUE(shows(page, "of 100 diaries"));
+    EXPECT_TRUE(shows(page, "This says what changed, not why"));
+}
+
+TEST_P(ProgressPages, what_was_promised_stands_beside_what_was_measured) {
+    live(60, [](int) { return 5; });
+    keep({tracking::MeasureKind::chair_stand, kToday - 50, {9}});
+    const auto before = pages_->get("/progress/changes");
+    EXPECT_TRUE(shows(before, "Nothing was measured twice yet"));
+    EXPECT_TRUE(shows(before, "Measured once: 9 times."));
+    keep({tracking::MeasureKind::chair_stand, kToday, {13}});
+    keep({tracking::MeasureKind::fingertips, kToday - 50, {12}});
+    keep({tracking::MeasureKind::fingertips, kToday, {20}});
+    const auto page = pages_->get("/progress/changes");
+    EXPECT_TRUE(shows(page, "Of 2 measures that can be compared, 1 became better by enough to count and 1 worse."));
+    EXPECT_TRUE(shows(page, "Stands in 30 seconds"));
+    EXPECT_TRUE(shows(page, "<svg"));
+    EXPECT_TRUE(shows(page, "The values as a table"));
+}
+
+} // namespace amble::programme

@@ -1,0 +1,47 @@
+#include "programme/progress_store.h"
+
+#include "tracking/day_total.h"
+#include "tracking/measure_store.h"
+#include "tracking/tracking_store.h"
+
+#include <algorithm>
+
+namespace amble::programme {
+
+int DiaryDays::whole() const {
+    int sum = 0;
+    for (const auto& [day, walked] : minutes)
+        sum += walked;
+    return sum;
+}
+
+DiaryDays diary_days(database::Transaction& data, PersonId person, const Zone& zone, Day first, Day last) {
+    DiaryDays days;
+    const auto walks = tracking::walks_between(data, person, first - 1, last);
+    for (const auto& [day, total] : tracking::totals(walks, [&](Day each) { return zone.start_of(each); })) {
+        if (day < first || day > last) continue;
+        days.minutes[day] = total.minutes;
+        if (total.worst) days.worst[day] = *total.worst;
+    }
+    for (const auto& check_in : tracking::check_ins_between(data, person, first, last))
+        days.morning[check_in.day] = check_in.pain;
+    return days;
+}
+
+tracking::HelpingDiary helping_diary(database::Transaction& data, PersonId person, const DiaryDays& days) {
+    tracking::HelpingDiary diary;
+    for (const auto& [day, pain] : days.morning)
+        diary.mornings.push_back({day, static_cast<double>(pain)});
+    for (const auto& [day, minutes] : days.minutes)
+        if (minutes > 0) diary.walked.push_back(day);
+    const auto rated = tracking::measures_of(data, person, tracking::MeasureKind::activities);
+    for (const tracking::Measure& measure : tracking::comparable(rated))
+        diary.function.push_back({measure.day, measure.value()});
+    return diary;
+}
+
+Day first_of_progress(const Course& course) {
+    return std::max(course.programme.first_day, course.today - kMostDaysOfProgress);
+}
+
+} // namespace amble::programme
