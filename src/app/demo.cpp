@@ -4,6 +4,7 @@
 #include "account/consent_store.h"
 #include "account/verification_store.h"
 #include "app/demo_cast.h"
+#include "app/demo_measures.h"
 #include "app/site_kind.h"
 #include "care/share_store.h"
 #include "foundation/base/random.h"
@@ -19,9 +20,10 @@ namespace {
 
 using programme::PersonKind;
 
-constexpr int kDaysToWeekSix = 37;      // today is the third day of week 6
-constexpr int kDaysToFlare = 6 * 7 + 2; // in a programme of some six weeks
-constexpr int kFlareAtLeast = 3;        // days ago
+constexpr int kDaysToWeekSix = 37;              // today is the third day of week 6
+constexpr int kDaysToSixteenWeeks = 16 * 7 + 3; // the fourth look at what changed is there
+constexpr int kDaysToFlare = 6 * 7 + 2;         // in a programme of some six weeks
+constexpr int kFlareAtLeast = 3;                // days ago
 constexpr int kFlareAtMost = 10;
 constexpr uint64_t kMostSeeds = 100'000;
 
@@ -34,6 +36,10 @@ bool goes_well(const programme::ProgrammeState& state) {
     constexpr int kStepsUp = 2; // enough for reasons worth reading
     return shown_state(state) == programme::State::progress &&
            state.level.minutes() >= state.start_rung.minutes() + kStepsUp * 5;
+}
+
+bool goes_on(const programme::ProgrammeState& state) {
+    return goes_well(state) && state.usual.halves >= 2 * 3 && state.usual.halves <= 2 * 6;
 }
 
 bool climbs_after_flare(const programme::ProgrammeState& state) {
@@ -131,7 +137,9 @@ void ClinicMaker::member(std::string_view name, std::string_view key, const Life
                                                                         : nullptr;
     database_.write([&](database::Transaction& data) {
         const PersonId person = add(data, made_up_account(name, key), joined);
-        store_life(data, person, {zone_, today_, specialist ? specialist->name : ""}, life);
+        const Place place{zone_, today_, specialist ? specialist->name : ""};
+        store_life(data, person, place, life);
+        store_measures(data, person, place, life, life.rows.size() + name.size());
         if (specialist) share(data, person, *specialist, joined);
     });
 }
@@ -148,6 +156,10 @@ void add_cast(ClinicMaker& clinic) {
             break;
         case Part::after_flare:
             clinic.member(who.name, who.key, life_that(climbs_after_flare, PersonKind::flaring, kDaysToFlare),
+                          ClearedBy::a_doctor_elsewhere);
+            break;
+        case Part::after_sixteen_weeks:
+            clinic.member(who.name, who.key, life_that(goes_on, PersonKind::adherent, kDaysToSixteenWeeks),
                           ClearedBy::a_doctor_elsewhere);
             break;
         case Part::specialist:

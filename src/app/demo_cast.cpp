@@ -8,13 +8,15 @@ using html::say;
 
 namespace {
 
-constexpr std::array<CastMember, 4> kCast{{
+constexpr std::array<CastMember, 5> kCast{{
     {Part::new_today, "/today", "demo-new", "Mina Castellan", say("New today"),
      say("Cleared this morning. Find the starting point, then walk the first walk.")},
     {Part::week_six, "/today", "demo-week-six", "Tomas Okafor", say("In week 6"),
      say("Walks nearly every day. See today's number, why it is that, and how the weeks went.")},
     {Part::after_flare, "/today", "demo-flare", "Greta Solberg", say("After a flare"),
      say("A few bad days ago the target was halved. See how it grows again, and look at the stop signs.")},
+    {Part::after_sixteen_weeks, "/progress", "demo-sixteen-weeks", "Leila Haddad", say("After 16 weeks"),
+     say("Measured pain, activities and home tests. See what changed, and whether it is helping.")},
     {Part::specialist, "/specialist", "demo-specialist", "Dr Amara Osei", say("A specialist"),
      say("A verified physiotherapist of this clinic. Some members wait to be cleared: read their answers, "
          "then decide.")},

@@ -8,8 +8,8 @@
 
 namespace amble::app {
 
-/// The four whom the demo's first page offers.
-enum class Part : uint8_t { new_today, week_six, after_flare, specialist };
+/// The five whom the demo's first page offers.
+enum class Part : uint8_t { new_today, week_six, after_flare, after_sixteen_weeks, specialist };
 
 struct CastMember {
     Part part;
@@ -21,7 +21,7 @@ struct CastMember {
 };
 
 std::span<const CastMember> cast();
-/// Nothing where `key` is nobody of the four.
+/// Nothing where `key` is nobody of them.
 const CastMember* cast_member(std::string_view key);
 
 /// The other members of the clinic and its second specialist.

@@ -22,7 +22,7 @@ void write_person(html::Html& page, const Visit& visit, const CastMember& person
 
 http::Response become(Visit& visit) {
     const CastMember* chosen = cast_member(visit.form.text("who"));
-    if (!chosen) return account::show_problem(visit, 422, {"Please choose one of the four people.", {}});
+    if (!chosen) return account::show_problem(visit, 422, {"Please choose one of these people.", {}});
     const auto known = account::find_sign_in(visit.data(), chosen->key);
     if (!known)
         return account::show_problem(
@@ -37,7 +37,7 @@ http::Response become(Visit& visit) {
 http::Response show_chooser(Visit& visit) {
     html::Html page = account::start_page(visit);
     page << "<h1>" << say("Who do you want to be?") << "</h1><p class=\"lead\">"
-         << say("Choose one of four people of a made-up clinic. You can change at any time, and nothing here is real.")
+         << say("Choose one of five people of a made-up clinic. You can change at any time, and nothing here is real.")
          << "</p><ul class=\"cards\">";
     for (const CastMember& person : cast())
         write_person(page, visit, person);
