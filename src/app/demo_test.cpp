@@ -198,8 +198,16 @@ TEST_F(DemoClinic, is_served_as_a_demo_alone) {
 TEST(ServeCommand, leaves_the_schema_of_a_database_alone_that_it_refuses_as_a_demo) {
     const Folder folder;
     const std::string file = folder.file("clinic.db");
+    database::open(file);
     EXPECT_NE(amble({"serve", "--demo", "--database", file}).code, 0);
     EXPECT_EQ(database::count_applied(*database::open(file)), 0U);
+}
+
+TEST(ServeCommand, makes_no_file_where_the_demo_is_missing) {
+    const Folder folder;
+    const std::string file = folder.file("demo.db");
+    EXPECT_NE(amble({"serve", "--demo", "--database", file}).code, 0);
+    EXPECT_FALSE(std::filesystem::exists(file));
 }
 
 TEST(DemoCommand, makes_a_demo_once_a_day) {

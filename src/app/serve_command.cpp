@@ -4,6 +4,7 @@
 #include "account/join_pages.h"
 #include "app/config.h"
 #include "app/daily_work.h"
+#include "app/open_database.h"
 #include "app/origin.h"
 #include "app/personal_data.h"
 #include "app/restored_copy.h"
@@ -18,7 +19,9 @@
 
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
 #include <ostream>
+#include <stdexcept>
 #include <system_error>
 
 namespace amble::app {
@@ -83,6 +86,10 @@ int serve_command(const cli::Arguments& arguments) {
     const sigset_t stop_signals = block_stop_signals();
     Config config = config_for(arguments);
     if (config.site.demo) config.server.addresses = {"127.0.0.1", "::1"};
+    // Opening it would leave an empty file behind.
+    if (config.site.demo && is_file_address(config.database) && !std::filesystem::exists(config.database))
+        throw std::runtime_error(
+            fmt::format("There is no database {0}. Make the demo's: amble demo --database {0}", config.database));
     const auto database = database::open(config.database);
     // Before the schema is touched: a slip of --demo must leave a clinic's database as it is.
     check_site_kind(*database, config.site.demo);
