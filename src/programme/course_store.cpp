@@ -101,10 +101,10 @@ std::optional<Course> find_course(database::Transaction& data, PersonId person, 
     return course;
 }
 
-std::optional<Sentence> latest_reason(database::Transaction& data, PersonId person, const Today& now) {
+Sentence latest_reason(database::Transaction& data, PersonId person, const Course& course, const Today& now) {
     if (!now.so_far.empty()) return now.so_far.back().reason;
     const auto kept = decisions(data, person, 1);
-    return kept.empty() ? std::nullopt : std::optional(kept.front().reason);
+    return kept.empty() ? start_reason(course.programme.state.intake) : kept.front().reason;
 }
 
 void close_days(database::Transaction& data, PersonId person, const Here& here) {

@@ -32,8 +32,8 @@ struct Course {
 /// Nothing where the person has no programme, or its first day is still to come.
 std::optional<Course> find_course(database::Transaction& data, PersonId person, const Here& here);
 
-/// Why today is as it is: what open days decided so far, else the last decision kept. Nothing before the first.
-std::optional<Sentence> latest_reason(database::Transaction& data, PersonId person, const Today& now);
+/// Why today is as it is: what open days decided so far, else the last decision kept, else why it began as it did.
+Sentence latest_reason(database::Transaction& data, PersonId person, const Course& course, const Today& now);
 
 /// Closes every day whose row is complete and keeps what that decided. Called after whatever a person writes down.
 void close_days(database::Transaction& data, PersonId person, const Here& here);

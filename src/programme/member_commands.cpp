@@ -74,7 +74,7 @@ std::string today_text(const Member& member) {
                             english(explanation(now)));
     else
         text += fmt::format("No target; walked {} minutes.\n", now.minutes);
-    if (const auto reason = latest_reason(member.data, member.person(), now)) text += english(*reason) + "\n";
+    text += english(latest_reason(member.data, member.person(), *course, now)) + "\n";
     if (now.morning_missing) text += "This morning's pain is not rated yet.\n";
     if (now.review_of_week > 0) text += fmt::format("Week {} waits for its review.\n", now.review_of_week);
     return text;

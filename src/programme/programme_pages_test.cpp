@@ -132,6 +132,8 @@ TEST_P(ProgrammePages, what_was_said_at_the_review_stands_beside_the_decision_of
     const auto page = pages_->get("/why");
     EXPECT_TRUE(shows(page, "You said: usual pain 3 of 10."));
     EXPECT_TRUE(shows(page, "What was hard: the stairs, twice"));
+    EXPECT_TRUE(shows(page, "You start with 15 minutes a day, the most that anybody starts with"))
+        << "below every change stands how it began";
 }
 
 TEST_P(ProgrammePages, usual_pain_of_the_review_is_a_measure_too_and_due_ones_are_one_line_on_today) {

@@ -8,6 +8,10 @@ void Mornings::add(Rating rating) {
     if (rating.given()) ratings[static_cast<size_t>(count++)] = static_cast<uint8_t>(rating.value());
 }
 
+std::string text_of(Usual usual) {
+    return std::to_string(usual.halves / 2) + (usual.halves % 2 == 0 ? "" : ".5");
+}
+
 Usual median(Mornings mornings) {
     assert(mornings.count > 0);
     std::sort(mornings.ratings.begin(), mornings.ratings.begin() + mornings.count);

@@ -3,6 +3,7 @@
 #include <array>
 #include <cassert>
 #include <cstdint>
+#include <string>
 
 namespace amble::programme {
 
@@ -33,6 +34,9 @@ struct Usual {
     auto operator<=>(const Usual&) const = default;
     static constexpr Usual points(int whole) { return {static_cast<uint8_t>(2 * whole)}; }
 };
+
+/// "4", "4.5"
+std::string text_of(Usual usual);
 
 /// The ratings of the mornings of one week, as they came.
 struct Mornings {

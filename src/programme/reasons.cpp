@@ -1,14 +1,8 @@
 #include "programme/evaluation.h"
 
-#include <fmt/format.h>
-
 namespace amble::programme {
 
 namespace {
-
-std::string points(Usual usual) {
-    return usual.halves % 2 == 0 ? std::to_string(usual.halves / 2) : fmt::format("{}.5", usual.halves / 2);
-}
 
 std::string kept(const Decision& decision) {
     return std::to_string(decision.kept.minutes());
@@ -106,11 +100,11 @@ Sentence hold_reason(const Decision& decision) {
         return with(
             "Your usual morning pain rose from {1} to {2} out of 10 this week, so the walk stays at {0} minutes a "
             "day.",
-            {level, points(inputs.usual), points(inputs.usual_this_week)});
+            {level, text_of(inputs.usual), text_of(inputs.usual_this_week)});
     case Rule::hold_above_intake:
         return with("Your usual morning pain is 2 points or more above the {1} out of 10 you began with, so the walk "
                     "stays at {0} minutes a day.",
-                    {level, points(inputs.intake_usual)});
+                    {level, text_of(inputs.intake_usual)});
     case Rule::hold_boom_bust:
         return with("Some days were far above the target and others far below; the same walk on good and bad days does "
                     "more, so it stays at {0} minutes a day.",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "foundation/base/sentence.h"
 #include "programme/rating.h"
 #include "programme/settings.h"
 
@@ -32,5 +33,8 @@ int band_by_pain(Usual usual);
 /// The largest level <= min(band, 0.8 x tolerance), never above the goal or the top level. A specialist's band stands
 /// in for the one by pain. docs/sources/programme.md#start
 Rung start_level(const Settings& settings, Tolerance tolerance, Usual usual);
+
+/// Why the first day is as long as it is: what of pain, a comfortable walk, a specialist and the goal allowed least.
+Sentence start_reason(const Intake& intake);
 
 } // namespace amble::programme

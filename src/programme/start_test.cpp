@@ -26,6 +26,24 @@ TEST(Start, a_tolerance_is_kept_to_the_nearest_hundredth) {
     EXPECT_EQ(tolerance_of(0.5), 50);
 }
 
+TEST(Start, its_reason_names_what_allowed_least) {
+    const auto said = [](int usual, int tolerance_minutes, const Settings& settings = {}) {
+        return english(start_reason({Usual::points(usual), 100 * tolerance_minutes, settings}));
+    };
+    EXPECT_EQ(said(2, 0),
+              "You start with 15 minutes a day, the most that anybody starts with at a usual pain of 2 of 10.");
+    EXPECT_EQ(said(5, 60),
+              "You start with 10 minutes a day, the most that anybody starts with at a usual pain of 5 of 10.");
+    EXPECT_EQ(said(5, 10), "You start with 7 minutes a day: a little less than the walk that you said is comfortable.");
+    EXPECT_EQ(said(8, 2), "You start with 3 minutes a day, the smallest start there is.")
+        << "more than a walk of 2 minutes: not to be called less";
+    Settings settings;
+    settings.band = 12;
+    EXPECT_EQ(said(8, 0, settings), "You start with 12 minutes a day, as your specialist set it.");
+    settings.goal = 10;
+    EXPECT_EQ(said(8, 60, settings), "You start with 10 minutes a day, because the goal set for you is not higher.");
+}
+
 TEST(Start, bands_change_after_three_and_after_six) {
     EXPECT_EQ(start(3, 0), 15);
     EXPECT_EQ(start(4, 0), 10);

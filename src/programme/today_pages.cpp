@@ -132,10 +132,9 @@ void paused_section(Html& page) {
          << say("I feel well again") << "</a></p></div></section>";
 }
 
-void reason_line(Html& page, const std::optional<Sentence>& reason) {
-    page << "<p class=\"hint\">";
-    if (reason) page << *reason << " ";
-    page << "<a" << html::href("/why") << ">" << say("Why this number?") << "</a></p>";
+void reason_line(Html& page, const Sentence& reason) {
+    page << "<p class=\"hint\">" << reason << " <a" << html::href("/why") << ">" << say("Why this number?")
+         << "</a></p>";
 }
 
 void other_way(Html& page, html::Path path, html::Said name) {
@@ -189,7 +188,7 @@ http::Response show_today(Visit& visit) {
         if (now.review_of_week > 0) review_card(page, now.review_of_week);
         target_section(page, *course, now);
         write_timer_panel(page);
-        reason_line(page, latest_reason(visit.data(), visit.person(), now));
+        reason_line(page, latest_reason(visit.data(), visit.person(), *course, now));
         measures_line(page, visit);
     }
     other_ways(page, now.state);

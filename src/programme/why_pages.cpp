@@ -48,6 +48,13 @@ void write_decisions(html::Html& page, std::span<const KeptDecision> decisions,
     page << "</ol>";
 }
 
+/// How it began, below all that followed.
+void write_start(html::Html& page, const Programme& programme) {
+    const Intake& intake = programme.state.intake;
+    page << "<ol class=\"decisions\"><li><p class=\"when\">" << page.words().short_day(programme.first_day) << " · "
+         << say("The start") << "</p><p>" << start_reason(intake) << "</p></li></ol>";
+}
+
 } // namespace
 
 http::Response show_why(Visit& visit) {
@@ -79,7 +86,6 @@ http::Response show_why(Visit& visit) {
     const auto kept = decisions(visit.data(), visit.person(), kMostShown);
     const auto said = said_at_reviews(visit.data(), visit.person(), course->programme.first_day, course->today);
     page << "<h2>" << say("Every decision") << "</h2>";
-    if (kept.empty()) page << "<p>" << say("None yet. The first comes at the end of your first week.") << "</p>";
     const auto shown = std::span(kept).first(std::min(kept.size(), kShownAtOnce));
     write_decisions(page, shown, said);
     if (const auto older = std::span(kept).subspan(shown.size()); !older.empty()) {
@@ -88,6 +94,7 @@ http::Response show_why(Visit& visit) {
         write_decisions(page, older, said);
         page << "</details>";
     }
+    write_start(page, course->programme);
     return account::show(visit, {say("Why this number?"), account::Section::walk}, page);
 }
 
