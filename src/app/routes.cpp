@@ -15,6 +15,7 @@
 #include "tracking/import_pages.h"
 #include "tracking/measure_pages.h"
 #include "tracking/tracking_pages.h"
+#include "tracking/trial_pages.h"
 
 namespace amble::app {
 
@@ -50,6 +51,7 @@ account::Routes all_routes(RoutesParts parts) {
     add(routes, tracking::routes(close_days));
     add(routes, tracking::import_routes(import_consequences()));
     add(routes, tracking::measure_routes());
+    add(routes, tracking::trial_routes());
     add(routes, programme::routes());
     add(routes, programme::api_routes());
     add(routes, care::routes(note_events));

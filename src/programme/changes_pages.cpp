@@ -76,17 +76,17 @@ Sentence summary(const std::vector<Measure>& all, int minutes) {
 }
 
 void write_promise(Html& page, const Promise& promise, const std::vector<Measure>& measures) {
-    page << "<h3>" << promise.promise << "</h3><p>";
+    page << "<h3>" << promise.promise << "</h3><p><a"
+         << html::href(html::Url::of_site("/measures/" + std::string(tracking::traits(promise.kind).key))) << ">"
+         << tracking::name(promise.kind) << "</a><br>";
     if (const auto changed = tracking::what_changed(measures)) {
-        page << "<b>" << tracking::name(promise.kind) << ".</b> " << *changed;
+        page << *changed;
     } else if (measures.empty()) {
         page << say("Not measured yet.");
     } else {
         page << say("Measured once: {0}.", page.words().say(with_unit(promise.kind, measures.back().value())));
     }
-    page << " <a" << html::href(html::Url::of_site("/measures/" + std::string(tracking::traits(promise.kind).key)))
-         << page.said("aria-label", tracking::name(promise.kind)) << ">" << say("See or measure") << "</a></p>"
-         << "<p class=\"hint\">" << promise.known << "</p>";
+    page << "</p><p class=\"hint\">" << promise.known << "</p>";
 }
 
 void write_unmeasured(Html& page) {

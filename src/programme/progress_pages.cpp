@@ -167,6 +167,7 @@ http::Response show_progress(Visit& visit) {
     page << "<ul class=\"rows\">";
     write_way(page, "/progress/changes", say("What was promised and what changed"));
     write_way(page, "/measures", say("Measures and home tests"));
+    write_way(page, "/trials", say("A trial of your own: heat, a cushion, stretching"));
     write_way(page, "/why", say("Every decision and its reason"));
     page << "</ul>";
     write_talks(page, visit, *course);

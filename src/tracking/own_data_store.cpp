@@ -62,6 +62,25 @@ const std::vector<account::OwnTable>& tables() {
         {{"activity_choice", "the activities you chose to rate", {{"id"}, {"names"}, {"made_at", moment}}},
          "SELECT id, names, made_at FROM activity_choice WHERE person_id = $1 ORDER BY made_at, id",
          "DELETE FROM activity_choice WHERE person_id = $1"},
+        {{"trial",
+          "what you tried on yourself; arms has a 1 for each stretch with it and a 0 for each without",
+          {{"id"},
+           {"kind"},
+           {"first_day"},
+           {"days_of_period", whole},
+           {"washout_days", whole},
+           {"arms"},
+           {"begun_at", moment},
+           {"ended_at", moment}}},
+         "SELECT id, kind, first_day, days_of_period, washout_days, arms, begun_at, ended_at FROM trial WHERE "
+         "person_id = $1 ORDER BY begun_at, id",
+         "DELETE FROM trial WHERE person_id = $1"},
+        {{"trial_rating",
+          "your pain on the days of a trial",
+          {{"trial_id"}, {"day"}, {"pain", whole}, {"as_planned", whole}, {"given_at", moment}}},
+         "SELECT trial_id, day, pain, as_planned, given_at FROM trial_rating WHERE person_id = $1 ORDER BY trial_id, "
+         "day",
+         "DELETE FROM trial_rating WHERE person_id = $1"},
     };
     return all;
 }
