@@ -22,8 +22,9 @@ using programme::PersonKind;
 
 constexpr int kDaysToWeekSix = 37;              // today is the third day of week 6
 constexpr int kDaysToSixteenWeeks = 16 * 7 + 3; // the fourth look at what changed is there
-constexpr int kDaysToFlare = 6 * 7 + 2;         // in a programme of some six weeks
-constexpr int kFlareAtLeast = 3;                // days ago
+constexpr int kDaysOfRunningTrial = 20;
+constexpr int kDaysToFlare = 6 * 7 + 2; // in a programme of some six weeks
+constexpr int kFlareAtLeast = 3;        // days ago
 constexpr int kFlareAtMost = 10;
 constexpr uint64_t kMostSeeds = 100'000;
 
@@ -70,7 +71,8 @@ public:
     /// Answered the questions, and waits for the first specialist.
     void waiting(std::string_view name, std::string_view key);
     /// Whoever is cleared by a specialist shares their clearance with them.
-    void member(std::string_view name, std::string_view key, const Life& life, ClearedBy by);
+    PersonId member(std::string_view name, std::string_view key, const Life& life, ClearedBy by);
+    void trial(PersonId person, tracking::TrialKind kind, int days_ago);
 
 private:
     struct Specialist {
@@ -130,18 +132,25 @@ void ClinicMaker::waiting(std::string_view name, std::string_view key) {
     });
 }
 
-void ClinicMaker::member(std::string_view name, std::string_view key, const Life& life, ClearedBy by) {
+PersonId ClinicMaker::member(std::string_view name, std::string_view key, const Life& life, ClearedBy by) {
     const Day joined = today_ - static_cast<int>(life.rows.size());
     const Specialist* specialist = by == ClearedBy::first_specialist    ? &specialists_.front()
                                    : by == ClearedBy::second_specialist ? &specialists_.back()
                                                                         : nullptr;
+    PersonId person;
     database_.write([&](database::Transaction& data) {
-        const PersonId person = add(data, made_up_account(name, key), joined);
+        person = add(data, made_up_account(name, key), joined);
         const Place place{zone_, today_, specialist ? specialist->name : ""};
         store_life(data, person, place, life);
         store_measures(data, person, place, life, life.rows.size() + name.size());
         if (specialist) share(data, person, *specialist, joined);
     });
+    return person;
+}
+
+void ClinicMaker::trial(PersonId person, tracking::TrialKind kind, int days_ago) {
+    database_.write(
+        [&](database::Transaction& data) { store_trial(data, person, {zone_, today_, {}}, kind, days_ago); });
 }
 
 void add_cast(ClinicMaker& clinic) {
@@ -151,16 +160,18 @@ void add_cast(ClinicMaker& clinic) {
             clinic.newcomer(who.name, who.key);
             break;
         case Part::week_six:
-            clinic.member(who.name, who.key, life_that(goes_well, PersonKind::adherent, kDaysToWeekSix),
-                          ClearedBy::first_specialist);
+            clinic.trial(clinic.member(who.name, who.key, life_that(goes_well, PersonKind::adherent, kDaysToWeekSix),
+                                       ClearedBy::first_specialist),
+                         tracking::TrialKind::cushion, kDaysOfRunningTrial);
             break;
         case Part::after_flare:
             clinic.member(who.name, who.key, life_that(climbs_after_flare, PersonKind::flaring, kDaysToFlare),
                           ClearedBy::a_doctor_elsewhere);
             break;
         case Part::after_sixteen_weeks:
-            clinic.member(who.name, who.key, life_that(goes_on, PersonKind::adherent, kDaysToSixteenWeeks),
-                          ClearedBy::a_doctor_elsewhere);
+            clinic.trial(clinic.member(who.name, who.key, life_that(goes_on, PersonKind::adherent, kDaysToSixteenWeeks),
+                                       ClearedBy::a_doctor_elsewhere),
+                         tracking::TrialKind::heat, kDaysToSixteenWeeks / 2);
             break;
         case Part::specialist:
             break;

@@ -3,6 +3,7 @@
 #include "foundation/base/chance.h"
 #include "foundation/base/random.h"
 #include "tracking/measure_store.h"
+#include "tracking/trial_store.h"
 
 #include <algorithm>
 
@@ -67,6 +68,23 @@ void store_measures(database::Transaction& data, PersonId person, const Place& p
         const int pain = row.next.given() ? row.next.value() : life.state.usual.halves / 2;
         if (day % kWeek == 0) measurer.each_week(first + day, day / kWeek, pain);
         if (day % kFourWeeks == 0) measurer.each_four_weeks(first + day, day / kFourWeeks);
+    }
+}
+
+void store_trial(database::Transaction& data, PersonId person, const Place& place, tracking::TrialKind kind,
+                 int days_ago) {
+    constexpr uint64_t kSeed = 11;
+    constexpr int kPainWithout = 5;
+    Chance chance(kSeed);
+    const auto plan = tracking::plan(kind);
+    const tracking::OwnTrial trial{random_id(), kind, {plan, place.today - days_ago, order_of(plan, kSeed)}};
+    tracking::add_trial(data, person, trial, place.zone.moment(trial.trial.first_day - 1, kEvening));
+    for (Day day = trial.trial.first_day; day < place.today; day = day + 1) {
+        const auto at = trial_day(trial, day);
+        if (!at) break;
+        const int pain = kPainWithout - (at->arm == insight::Arm::with) + chance.between(-1, 1);
+        tracking::rate_trial_day(data, person, trial.id, {day, pain, !chance.in_thousand(40)},
+                                 place.zone.moment(day, kEvening));
     }
 }
 
