@@ -4,6 +4,7 @@
 #include "claims/page_functions.h"
 #include "claims/parts_pages.h"
 #include "claims/red_flags.h"
+#include "claims/standing.h"
 #include "foundation/base/text.h"
 #include "foundation/html/form.h"
 
@@ -29,34 +30,10 @@ std::string pasted(const http::Fields& form) {
     return text;
 }
 
-bool is_judged(const Span& span) {
-    return span.claim.speech != Speech::experience && span.match.band == Band::attach && span.match.verdict;
-}
-
-/// For a question the verdict's answer; for a claim how the verdict stands to it, since a claim may deny what the
-/// verdict is about.
-Tag tag_of(const Span& span) {
-    if (span.claim.speech == Speech::experience) return {say("An experience, not judged"), ""};
-    if (!is_judged(span)) return {say("Not checked yet"), ""};
-    if (span.claim.speech == Speech::question) return tag_of(span.match.verdict->answer);
-    const bool agrees = span.match.reply == Reply::agrees || span.match.reply == Reply::agrees_with_caveats;
-    // "Cures", "always": no trial here found that, also where it found that the treatment helps.
-    if (agrees && span.claim.strength == Strength::strong) return {say("The evidence says less than this"), "warn"};
-    switch (span.match.reply) {
-    case Reply::agrees:
-        return {say("The evidence agrees"), "good"};
-    case Reply::agrees_with_caveats:
-        return {say("The evidence agrees, with caveats"), "good"};
-    case Reply::mixed:
-        return {say("The evidence is mixed"), "warn"};
-    case Reply::disagrees:
-        return {say("The evidence disagrees"), "bad"};
-    case Reply::not_known:
-        return {say("Not known"), ""};
-    case Reply::none:
-        break;
-    }
-    return tag_of(span.match.verdict->answer);
+void write_standing(Html& page, const Span& span) {
+    const Standing standing = standing_of(span);
+    page << "<span" << html::attribute("class", "tag " + std::string(standing.tone)) << ">" << standing.words
+         << "</span>";
 }
 
 /// The text as it was pasted, each stretch that was read marked and led to its answer below.
@@ -66,8 +43,9 @@ void write_text(Html& page, std::string_view text, const std::vector<Span>& span
     for (size_t i = 0; i < spans.size(); ++i) {
         const Span& span = spans[i];
         page << text.substr(written, span.begin - written) << "<mark>" << text.substr(span.begin, span.end - span.begin)
-             << "</mark> <a" << html::href(html::Url::of_site("#said-" + std::to_string(i + 1))) << ">" << tag_of(span)
-             << "</a>";
+             << "</mark> <a" << html::href(html::Url::of_site("#said-" + std::to_string(i + 1))) << ">";
+        write_standing(page, span);
+        page << "</a>";
         written = span.end;
     }
     page << text.substr(written) << "</p>";
@@ -99,7 +77,9 @@ void write_answers(Html& page, std::string_view text, const std::vector<Span>& s
     for (size_t i = 0; i < spans.size(); ++i) {
         const Span& span = spans[i];
         page << "<li" << html::attribute("id", "said-" + std::to_string(i + 1)) << R"(><article><p dir="auto"><q>)"
-             << text.substr(span.begin, span.end - span.begin) << "</q></p><p>" << tag_of(span) << "</p>";
+             << text.substr(span.begin, span.end - span.begin) << "</q></p><p>";
+        write_standing(page, span);
+        page << "</p>";
         if (is_judged(span))
             write_verdict(page, *span.match.verdict, today);
         else
