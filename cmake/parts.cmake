@@ -21,6 +21,7 @@ amble_part(pq "libpq>=15")
 amble_part(openssl openssl)
 amble_part(expat expat)
 amble_part(archive libarchive)
+amble_part(cmark libcmark)
 amble_part(simdjson simdjson)
 
 # Boost, CLI11 and toml++ are headers only and slow to compile: each is included by one file.

@@ -1,0 +1,52 @@
+#include "community/personal_details.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+
+namespace amble::community {
+
+namespace {
+
+using Case = std::pair<std::string_view, DetailKind>;
+
+} // namespace
+
+TEST(PersonalDetails, are_found_in_english_and_german) {
+    const Case cases[] = {
+        {"write to ann.b@mail.example please", DetailKind::email},
+        {"call me on 07700 900123 tonight", DetailKind::telephone},
+        {"ring +49 (0)30 1234567", DetailKind::telephone},
+        {"I live at 12 Mill Road now", DetailKind::address},
+        {"bei mir, Lindenweg 7, ist es ruhig", DetailKind::address},
+        {"Bahnhofstra\xc3\x9f"
+         "e 12 war es",
+         DetailKind::address},
+        {"then Dr. Smith told me", DetailKind::name},
+        {"my physio Jane Doe is good", DetailKind::name},
+        {"Frau M\xc3\xbcller in der Praxis", DetailKind::name},
+    };
+    for (const auto& [text, kind] : cases) {
+        const auto found = personal_details(text);
+        ASSERT_EQ(found.size(), 1u) << text;
+        EXPECT_EQ(found[0].kind, kind) << text;
+    }
+}
+
+TEST(PersonalDetails, are_not_seen_in_numbers_and_names_of_other_things) {
+    for (const std::string_view text :
+         {"I walked 15 minutes a day for 12 weeks", "400 mg twice in 24 hours", "on 2024-11-05 it began",
+          "L4/L5 and L5/S1, 10-15 times, 3 x 20", "the road was long and 3 hills came", "my physio says walk",
+          "My doctor Said nothing", "McKenzie helped", "around 2019-2021 it was bad", "pain 5/10, then 3/10, 2/10"})
+        EXPECT_TRUE(personal_details(text).empty()) << text;
+}
+
+TEST(PersonalDetails, say_where_they_stand) {
+    const std::string text = "mail a@b.example.";
+    const auto found = personal_details(text);
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(text.substr(found[0].begin, found[0].end - found[0].begin), "a@b.example");
+}
+
+} // namespace amble::community

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amble::community {
+
+/// The words by which a text is found, or that a search asks for: stems of English and German, each once, in the order
+/// of the text, at most `most`.
+std::vector<std::string> search_words(std::string_view text, size_t most);
+
+// [design]
+inline constexpr size_t kMostIndexed = 250; // of one story
+inline constexpr size_t kMostAsked = 6;     // of one search
+
+} // namespace amble::community
