@@ -1,0 +1,67 @@
+#pragma once
+
+#include "community/moderation.h"
+#include "foundation/database/database.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace amble::community {
+
+/// What a moderator is asked to look at. `reporter` {0}: the rules asked.
+struct Report {
+    Id id;
+    PostPlace post;
+    PersonId reporter;
+    Reason reason = Reason::other;
+    std::string words;
+    Instant at;
+    bool is_open = true;
+    std::optional<PersonId> assigned;
+    std::string notes;
+};
+
+/// False where this person has an open report on the post already, so that nobody fills the queue alone.
+bool add_report(database::Transaction& data, const Report& report);
+std::optional<Report> find_report(database::Transaction& data, const Id& story, const Id& report);
+
+/// Where the queue goes on: behind this report.
+struct QueuePlace {
+    int urgency = -1;
+    Instant at;
+    std::string report;
+};
+QueuePlace place_of(const Report& report);
+/// Open ones, the gravest first, then the oldest. Crosses persons.
+std::vector<Report> queue(database::Transaction& data, const QueuePlace& after, int limit);
+/// Counted up to 1,000.
+int64_t open_reports(database::Transaction& data);
+
+void assign(database::Transaction& data, const Report& report, std::optional<PersonId> moderator);
+void save_notes(database::Transaction& data, const Report& report, const std::string& notes);
+/// All open reports on a post, which one decision answers.
+void close_reports(database::Transaction& data, const PostPlace& post);
+
+/// Writes the act down; what it does to the post is done by moderate().
+void add_moderation(database::Transaction& data, const Moderation& moderation);
+std::vector<Moderation> moderations_of(database::Transaction& data, PersonId person, int limit);
+std::optional<Moderation> find_moderation(database::Transaction& data, PersonId person, const Id& id);
+/// The act that keeps this person from posting on `day`, if any.
+std::optional<Moderation> keeps_from_posting(database::Transaction& data, PersonId person, Day day);
+
+/// Applies an act to a post, closes its reports and writes it down. `today` dates a post that is shown first by it.
+void moderate(database::Transaction& data, Moderation moderation, Day today);
+/// Takes it back: the post is as it was before, a limit or ban ends. False where it was undone already.
+bool undo(database::Transaction& data, const Moderation& moderation, PersonId by, Instant now);
+
+/// The newest first, behind `before`. Crosses persons.
+std::vector<Moderation> log(database::Transaction& data, Instant before, int limit);
+
+bool add_appeal(database::Transaction& data, const Moderation& moderation, const std::string& words, Instant now);
+/// Those without an answer, the oldest first, that `moderator` may answer: not their own acts. Crosses persons.
+std::vector<Moderation> appeals_for(database::Transaction& data, PersonId moderator, int limit);
+/// Granting undoes the act. False where it is the moderator's own, or was answered.
+bool answer_appeal(database::Transaction& data, const Moderation& moderation, Answer answer, PersonId by, Instant now);
+
+} // namespace amble::community

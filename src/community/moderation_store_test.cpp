@@ -1,0 +1,189 @@
+#include "community/moderation_store.h"
+
+#include "account/testing/coverage.h"
+#include "community/own_data_store.h"
+#include "community/posts_for_test.h"
+#include "community/reaction_store.h"
+#include "foundation/database/testing.h"
+
+namespace amble::community {
+
+namespace {
+
+constexpr PersonId kAda{1};
+constexpr PersonId kBela{2};
+constexpr PersonId kMod{8};
+constexpr PersonId kOtherMod{9};
+
+class ModerationStore : public database::EachEngine {
+protected:
+    void SetUp() override {
+        EachEngine::SetUp();
+        if (IsSkipped()) return;
+        write([&](auto& data) { post_.story = add(data, kAda, a_story()); });
+    }
+    template<class Work>
+    void write(const Work& work) {
+        database().write([&](database::Transaction& data) { work(data); });
+    }
+    Moderation act(Act act) const {
+        Moderation made;
+        made.person = kAda;
+        made.id = random_id();
+        made.at = kNow;
+        made.act = act;
+        made.reason = Reason::abuse;
+        made.words = "why";
+        made.post = post_;
+        made.by = kMod;
+        return made;
+    }
+    static Report report(const PostPlace& post, Reason reason, PersonId by, int minutes = 0) {
+        return {random_id(), post, by, reason, "words", kNow + std::chrono::minutes(minutes), true, {}, ""};
+    }
+    static State state(database::Transaction& data, const PostPlace& post) { return find_post(data, post)->state; }
+
+    PostPlace post_;
+};
+EACH_ENGINE_OF(ModerationStore);
+
+} // namespace
+
+TEST_P(ModerationStore, queues_the_gravest_first_then_the_oldest) {
+    write([&](auto& data) {
+        EXPECT_TRUE(add_report(data, report(post_, Reason::other, kBela, 0)));
+        EXPECT_TRUE(add_report(data, report(post_, Reason::red_flag, {}, 2)));
+        EXPECT_TRUE(add_report(data, report(post_, Reason::dangerous, {}, 1)));
+        const auto first = queue(data, {}, 2);
+        ASSERT_EQ(first.size(), 2u);
+        EXPECT_EQ(first[0].reason, Reason::dangerous);
+        EXPECT_EQ(first[1].reason, Reason::red_flag);
+        const auto rest = queue(data, place_of(first[1]), 10);
+        ASSERT_EQ(rest.size(), 1u);
+        EXPECT_EQ(rest[0].reason, Reason::other);
+        EXPECT_EQ(open_reports(data), 3);
+    });
+}
+
+TEST_P(ModerationStore, takes_one_open_report_of_a_person_on_a_post) {
+    write([&](auto& data) {
+        EXPECT_TRUE(add_report(data, report(post_, Reason::abuse, kBela)));
+        EXPECT_FALSE(add_report(data, report(post_, Reason::other, kBela)));
+        EXPECT_TRUE(add_report(data, report(post_, Reason::other, kMod)));
+    });
+}
+
+TEST_P(ModerationStore, keeps_who_took_a_report_and_notes) {
+    write([&](auto& data) {
+        const Report made = report(post_, Reason::abuse, kBela);
+        add_report(data, made);
+        assign(data, made, kMod);
+        save_notes(data, made, "asked the other one");
+        const auto found = find_report(data, post_.story, made.id);
+        ASSERT_TRUE(found);
+        EXPECT_EQ(found->assigned, kMod);
+        EXPECT_EQ(found->notes, "asked the other one");
+        assign(data, made, {});
+        EXPECT_EQ(find_report(data, post_.story, made.id)->assigned, std::nullopt);
+    });
+}
+
+TEST_P(ModerationStore, every_act_can_be_undone) {
+    write([&](auto& data) {
+        for (const Act each : {Act::hold, Act::remove, Act::warn, Act::let_be, Act::show, Act::limit, Act::ban}) {
+            Moderation made = act(each);
+            if (each == Act::limit) made.until = kToday + 7;
+            add_report(data, report(post_, Reason::abuse, kBela));
+            moderate(data, made, kToday);
+            EXPECT_EQ(state(data, post_), state_after(each).value_or(State::shown));
+            EXPECT_EQ(open_reports(data), 0) << "one decision answers all reports on a post";
+            EXPECT_EQ(keeps_from_posting(data, kAda, kToday).has_value(), each == Act::limit || each == Act::ban);
+            const auto kept = find_moderation(data, kAda, made.id);
+            ASSERT_TRUE(kept);
+            EXPECT_TRUE(undo(data, *kept, kOtherMod, kNow));
+            EXPECT_FALSE(undo(data, *kept, kOtherMod, kNow));
+            EXPECT_EQ(state(data, post_), State::shown);
+            EXPECT_FALSE(keeps_from_posting(data, kAda, kToday));
+        }
+    });
+}
+
+TEST_P(ModerationStore, a_limit_ends_by_itself) {
+    write([&](auto& data) {
+        Moderation made = act(Act::limit);
+        made.until = kToday + 2;
+        moderate(data, made, kToday);
+        EXPECT_TRUE(keeps_from_posting(data, kAda, kToday + 2));
+        EXPECT_FALSE(keeps_from_posting(data, kAda, kToday + 3));
+    });
+}
+
+TEST_P(ModerationStore, what_its_writer_took_back_is_not_brought_back) {
+    write([&](auto& data) {
+        moderate(data, act(Act::hold), kToday);
+        set_state(data, post_, State::withdrawn, kToday);
+        moderate(data, act(Act::show), kToday);
+        EXPECT_EQ(state(data, post_), State::withdrawn);
+        for (const Moderation& each : moderations_of(data, kAda, 10))
+            undo(data, each, kMod, kNow);
+        EXPECT_EQ(state(data, post_), State::withdrawn);
+    });
+}
+
+TEST_P(ModerationStore, an_appeal_goes_to_another_moderator) {
+    write([&](auto& data) {
+        moderate(data, act(Act::remove), kToday);
+        const Moderation made = moderations_of(data, kAda, 1).at(0);
+        EXPECT_TRUE(add_appeal(data, made, "It was a joke.", kNow));
+        EXPECT_FALSE(add_appeal(data, moderations_of(data, kAda, 1).at(0), "Again.", kNow));
+        EXPECT_TRUE(appeals_for(data, kMod, 10).empty());
+        ASSERT_EQ(appeals_for(data, kOtherMod, 10).size(), 1u);
+        EXPECT_FALSE(answer_appeal(data, made, Answer::granted, kMod, kNow));
+        EXPECT_TRUE(answer_appeal(data, made, Answer::granted, kOtherMod, kNow));
+        EXPECT_EQ(state(data, post_), State::shown);
+        EXPECT_TRUE(appeals_for(data, kOtherMod, 10).empty());
+    });
+}
+
+TEST_P(ModerationStore, the_log_has_every_act_the_newest_first) {
+    write([&](auto& data) {
+        for (int i = 0; i < 3; ++i) {
+            Moderation made = act(Act::warn);
+            made.at = kNow + std::chrono::hours(i);
+            moderate(data, made, kToday);
+        }
+        const auto newest = log(data, kNow + std::chrono::hours(24), 2);
+        ASSERT_EQ(newest.size(), 2u);
+        EXPECT_EQ(newest[0].at, kNow + std::chrono::hours(2));
+        EXPECT_EQ(log(data, newest[1].at, 2).size(), 1u);
+    });
+}
+
+TEST_P(ModerationStore, an_erased_member_leaves_others_their_replies_and_nothing_of_theirs) {
+    write([&](auto& data) {
+        add_reply(data, post_.story, "thanks", {kBela, kNow, kToday, State::shown});
+        set_useful(data, post_, kBela, Wish::on);
+        moderate(data, act(Act::warn), kToday);
+        own_data().erase_person(data, kAda);
+        const auto story = find_story(data, post_.story);
+        ASSERT_TRUE(story);
+        EXPECT_EQ(story->author, PersonId{});
+        EXPECT_EQ(story->story.title + story->story.body, "");
+        EXPECT_EQ(story->state, State::withdrawn);
+        EXPECT_EQ(replies(data, post_.story, 0, 10).size(), 1u);
+        EXPECT_TRUE(moderations_of(data, kAda, 10).empty());
+        own_data().erase_person(data, kBela);
+        EXPECT_TRUE(replies(data, post_.story, 0, 10).empty());
+        EXPECT_EQ(find_story(data, post_.story)->useful, 0);
+    });
+}
+
+TEST(CommunityTables, every_table_is_exported_and_erased) {
+    const database::TestDatabase made(database::Engine::sqlite, database::TestDatabase::Schema::migrated);
+    EXPECT_EQ(account::left_out(
+                  *made, {own_data()},
+                  {"story", "reply", "found_useful", "story_follower", "report", "moderation", "hidden_member"}),
+              std::vector<std::string>{});
+}
+
+} // namespace amble::community

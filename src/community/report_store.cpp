@@ -1,0 +1,93 @@
+#include "community/moderation_store.h"
+
+namespace amble::community {
+
+namespace {
+
+using database::Row;
+using database::Transaction;
+
+constexpr std::string_view kAlready =
+    "SELECT 1 FROM report WHERE story_id = $1 AND place = $2 AND reporter_person_id = "
+    "$3 AND state = 'open' AND (reporter_person_id <> 0 OR reason = $4)";
+constexpr std::string_view kAdd =
+    "INSERT INTO report (story_id, report_id, place, reporter_person_id, reason, words, urgency, at, state, notes)"
+    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', '')";
+constexpr std::string_view kFind =
+    "SELECT story_id, report_id, place, reporter_person_id, reason, words, at, state, assigned_person_id, notes"
+    " FROM report WHERE story_id = $1 AND report_id = $2";
+constexpr std::string_view kQueue =
+    "SELECT story_id, report_id, place, reporter_person_id, reason, words, at, state, assigned_person_id, notes"
+    " FROM report WHERE state = 'open' AND (urgency, at, report_id) > ($1, $2, $3)"
+    " ORDER BY urgency, at, report_id LIMIT $4";
+constexpr std::string_view kOpen =
+    "SELECT COUNT(*) FROM (SELECT 1 FROM report WHERE state = 'open' LIMIT 1000) AS counted";
+constexpr std::string_view kAssign = "UPDATE report SET assigned_person_id = $3 WHERE story_id = $1 AND report_id = $2";
+constexpr std::string_view kNotes = "UPDATE report SET notes = $3 WHERE story_id = $1 AND report_id = $2";
+constexpr std::string_view kClose =
+    "UPDATE report SET state = 'closed' WHERE story_id = $1 AND place = $2 AND state = 'open'";
+
+constexpr int kGravest = 3;
+
+int urgency(Reason reason) {
+    return kGravest - severity(reason);
+}
+
+Report report_of(const Row& row) {
+    Report report{row.id(1),
+                  {row.id(0), row.integer(2)},
+                  row.person(3),
+                  reason_of(row.text(4)).value_or(Reason::other),
+                  std::string(row.text(5)),
+                  row.instant(6),
+                  row.text(7) == "open",
+                  {},
+                  std::string(row.text(9))};
+    if (!row.is_null(8)) report.assigned = row.person(8);
+    return report;
+}
+
+} // namespace
+
+bool add_report(Transaction& data, const Report& report) {
+    const PostPlace& post = report.post;
+    if (!data.query(kAlready, post.story, post.place, report.reporter, word(report.reason)).empty()) return false;
+    data.execute(kAdd, post.story, report.id, post.place, report.reporter, word(report.reason), report.words,
+                 urgency(report.reason), report.at);
+    return true;
+}
+
+std::optional<Report> find_report(Transaction& data, const Id& story, const Id& report) {
+    const auto rows = data.query(kFind, story, report);
+    if (rows.empty()) return std::nullopt;
+    return report_of(rows[0]);
+}
+
+QueuePlace place_of(const Report& report) {
+    return {urgency(report.reason), report.at, report.id.text()};
+}
+
+std::vector<Report> queue(Transaction& data, const QueuePlace& after, int limit) {
+    std::vector<Report> found;
+    for (const Row row : data.query(kQueue, after.urgency, after.at, after.report, limit))
+        found.push_back(report_of(row));
+    return found;
+}
+
+int64_t open_reports(Transaction& data) {
+    return data.query(kOpen).only().integer(0);
+}
+
+void assign(Transaction& data, const Report& report, std::optional<PersonId> moderator) {
+    data.execute(kAssign, report.post.story, report.id, moderator);
+}
+
+void save_notes(Transaction& data, const Report& report, const std::string& notes) {
+    data.execute(kNotes, report.post.story, report.id, notes);
+}
+
+void close_reports(Transaction& data, const PostPlace& post) {
+    data.execute(kClose, post.story, post.place);
+}
+
+} // namespace amble::community
