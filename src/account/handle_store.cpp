@@ -26,6 +26,17 @@ std::optional<PersonId> person_of_handle(database::Transaction& data, std::strin
     return rows.only().person(0);
 }
 
+std::map<PersonId, std::string> handles_of(database::Transaction& data, const std::vector<PersonId>& people) {
+    std::map<PersonId, database::Transaction::Answer> answers;
+    for (const PersonId person : people)
+        if (!answers.contains(person)) answers.emplace(person, data.ask(kOf, person));
+    std::map<PersonId, std::string> handles;
+    for (auto& [person, answer] : answers)
+        for (const auto row : answer.rows())
+            if (!row.is_null(0)) handles.emplace(person, row.text(0));
+    return handles;
+}
+
 bool take_handle(database::Transaction& data, PersonId person, const Handle& handle, Day today) {
     if (data.execute(kTake, handle.key, handle.shown, person, today) == 0) return false;
     data.execute(kSave, person, handle.shown);

@@ -3,9 +3,11 @@
 #include "account/handle.h"
 #include "foundation/database/database.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace amble::account {
 
@@ -14,6 +16,9 @@ namespace amble::account {
 std::optional<std::string> handle_of(database::Transaction& data, PersonId person);
 /// Also by a handle they used before.
 std::optional<PersonId> person_of_handle(database::Transaction& data, std::string_view handle);
+
+/// For many at once; whoever has none is missing. For pages that show handles, and never the persons.
+std::map<PersonId, std::string> handles_of(database::Transaction& data, const std::vector<PersonId>& people);
 
 /// Gives the person this handle; false where it is, was or looks like another person's.
 bool take_handle(database::Transaction& data, PersonId person, const Handle& handle, Day today);

@@ -25,10 +25,12 @@ Shell shell_of(const Visit& visit, const PageHead& head) {
                 .section = head.section,
                 .status = head.status,
                 .island = head.island,
+                .about = head.about,
                 .contact = visit.settings.contact,
                 .form_token = visit.form_token,
                 .demo = visit.settings.demo,
                 .offline_off = !may_work_offline(visit.request)};
+    if (!head.about.empty()) shell.address = site_address(visit) + visit.request.path;
     if (visit.viewer) {
         shell.signed_in = true;
         shell.roles = visit.viewer->roles;

@@ -16,6 +16,8 @@ struct PageHead {
     int status = 200;
     /// A page whose own script island does something, by name (web/src/<name>.ts); nothing for most.
     std::string_view island = "";
+    /// For a page that people link to: what a preview says below the title. Empty: no preview.
+    std::string about = "";
 };
 
 /// The whole page around `body`: head, navigation, what every page must say, footer.

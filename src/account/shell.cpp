@@ -32,6 +32,7 @@ struct Place {
 const std::vector<Place> kMember = {
     {Section::walk, "/today", say("Today"), Icon::today},
     {Section::progress, "/progress", say("Progress"), Icon::progress},
+    {Section::stories, "/stories", say("Stories"), Icon::list},
     {Section::care, "/sharing", say("Care"), Icon::care},
     {Section::yours, "/yours", say("Yours"), Icon::yours},
 };
@@ -39,6 +40,7 @@ const std::vector<Place> kMember = {
 const std::vector<Place> kVisitor = {
     {Section::walk, "/plan", say("Try a plan"), Icon::plan},
     {Section::claims, "/verdicts", say("Is it true?"), Icon::verdict},
+    {Section::stories, "/stories", say("Stories"), Icon::list},
 };
 
 const Place kSpecialist = {Section::specialist, "/specialist", say("Members"), Icon::list};
@@ -56,6 +58,19 @@ Url asset(std::string_view name) {
     return Url::of_site(http::built_in_assets().path(name));
 }
 
+/// What another site shows of a link to this page: text of ours alone, and no picture that would tell who looked.
+void write_preview(Html& page, const Shell& shell) {
+    const auto tell = [&](std::string_view property, std::string_view content) {
+        page << "<meta" << attribute("property", property) << attribute("content", content) << ">";
+    };
+    page << R"(<meta name="description")" << attribute("content", shell.about) << ">";
+    tell("og:type", "article");
+    tell("og:site_name", shell.site_name);
+    tell("og:title", page.words().say(shell.title.english));
+    tell("og:description", shell.about);
+    tell("og:url", shell.address);
+}
+
 void write_head(Html& page, const Shell& shell) {
     page << R"(<head><meta charset="utf-8"><title>)";
     if (shell.status == 400 || shell.status == 422) page << say("Please check") << ": ";
@@ -67,6 +82,7 @@ void write_head(Html& page, const Shell& shell) {
          << R"(<link rel="stylesheet")" << href(asset("app.css")) << R"(><link rel="icon" type="image/svg+xml")"
          << href(asset("icon.svg")) << R"(><link rel="apple-touch-icon")" << href(asset("icon-180.png"))
          << R"(><link rel="manifest")" << href("/manifest.webmanifest") << ">";
+    if (!shell.about.empty()) write_preview(page, shell);
     if (!shell.marker.empty()) page << R"(<meta name="amble-person")" << attribute("content", shell.marker) << ">";
     page << R"(<script type="module")" << src(asset("app.js")) << "></script>";
     if (!shell.island.empty())

@@ -14,6 +14,8 @@ struct Shell {
     Section section = Section::none;
     int status = 200;
     std::string_view island = "";
+    std::string about = "";   // PageHead::about
+    std::string address = ""; // of this page, where it has a preview
     Roles roles = {};
     bool signed_in = false;
     std::string name = {};       // who is signed in
