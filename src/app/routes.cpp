@@ -8,6 +8,7 @@
 #include "app/offline_pages.h"
 #include "care/care_pages.h"
 #include "claims/claims_pages.h"
+#include "community/community_pages.h"
 #include "programme/course_store.h"
 #include "programme/entries_api.h"
 #include "programme/programme_pages.h"
@@ -55,6 +56,7 @@ account::Routes all_routes(RoutesParts parts) {
     add(routes, programme::routes());
     add(routes, programme::api_routes());
     add(routes, care::routes(note_events));
+    add(routes, community::routes({}));
     add(routes, claims::routes());
     return routes;
 }

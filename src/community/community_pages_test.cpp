@@ -1,0 +1,344 @@
+#include "community/community_pages.h"
+
+#include "account/handle_store.h"
+#include "account/notice_store.h"
+#include "account/testing/pages.h"
+#include "account/testing/people.h"
+#include "community/posts_for_test.h"
+#include "community/told_count_store.h"
+#include "foundation/database/testing.h"
+
+#include <memory>
+#include <regex>
+
+namespace amble::community {
+
+namespace {
+
+using account::leads_to;
+using account::SentFields;
+using account::shows;
+
+/// Two members under handles, both known for long, and a moderator.
+class CommunityPages : public database::EachEngine {
+protected:
+    void SetUp() override {
+        EachEngine::SetUp();
+        if (IsSkipped()) return;
+        ada_ = somebody("Ada Fenwick", "heron");
+        bela_ = somebody("Bela Moravec", "otter");
+        mod_ = somebody("Mo Derator", "maple", account::Roles().with(account::Role::moderator));
+        other_mod_ = somebody("Olive Green", "birch", account::Roles().with(account::Role::moderator));
+        Parts parts;
+        parts.settings = settings_;
+        parts.usual_pain = [this](account::Visit&) { return pain_; };
+        pages_ = std::make_unique<account::Pages>(database(), routes(parts), kNow);
+        pages_->sign_in_as(ada_);
+    }
+    PersonId somebody(std::string_view name, const std::string& handle, account::Roles roles = {}) {
+        const PersonId person = account::a_person(database(), name, roles);
+        database().write([&](database::Transaction& data) {
+            EXPECT_TRUE(account::take_handle(data, person, {handle, account::likeness(handle)}, kToday));
+        });
+        return person;
+    }
+
+    static SentFields fields(const std::string& body, const std::string& title = "Slowly") {
+        return {{"treatment", "walking"}, {"tried_for", "months"}, {"outcome", "better"}, {"again", "yes"},
+                {"title", title},         {"body", body},          {"beside", ""}};
+    }
+    http::Response look(const SentFields& sent) { return pages_->post("/stories/write", sent); }
+    /// Looks at it first, then posts it.
+    http::Response post(SentFields sent) {
+        const std::string seen = account::between(look(sent), R"(name="seen" value=")", "\"");
+        sent.emplace_back("seen", seen);
+        sent.emplace_back("post", "yes");
+        return pages_->post("/stories/write", sent);
+    }
+    /// The path of a story that was posted.
+    std::string posted(const std::string& body, const std::string& title = "Slowly") {
+        const auto answer = post(fields(body, title));
+        EXPECT_EQ(answer.status, 303) << answer.body;
+        return leads_to(answer);
+    }
+    http::Response replied(const std::string& story, const std::string& body) {
+        const auto preview = pages_->post(story + "/replies", {{"body", body}});
+        return pages_->post(
+            story + "/replies",
+            {{"body", body}, {"seen", account::between(preview, R"(name="seen" value=")", "\"")}, {"post", "yes"}});
+    }
+    static SentFields names(const std::string& story, const std::string& place = "0") {
+        return {{"story", story.substr(std::string("/stories/").size())}, {"place", place}};
+    }
+    static SentFields with(SentFields sent, const SentFields& more) {
+        sent.insert(sent.end(), more.begin(), more.end());
+        return sent;
+    }
+    /// The first report of the queue, as the moderator sees it.
+    std::string first_report() {
+        pages_->sign_in_as(mod_);
+        return "/moderation/" + account::between(pages_->get("/moderation"), R"(href="/moderation/)", "\"");
+    }
+
+    Settings settings_{.held_first_posts = 0, .links_after_posts = 0, .new_member_days = 14};
+    std::optional<UsualPain> pain_;
+    PersonId ada_, bela_, mod_, other_mod_;
+    std::unique_ptr<account::Pages> pages_;
+};
+EACH_ENGINE_OF(CommunityPages);
+
+} // namespace
+
+TEST_P(CommunityPages, a_story_is_looked_at_before_anybody_reads_it) {
+    const auto preview = look(fields("It took **time**."));
+    EXPECT_EQ(preview.status, 200);
+    EXPECT_TRUE(shows(preview, "<strong>time</strong>"));
+    EXPECT_FALSE(shows(pages_->get("/stories"), "Slowly"));
+    const std::string story = posted("It took **time**.");
+    EXPECT_TRUE(shows(pages_->get("/stories"), story));
+    pages_->cookies.clear();
+    const auto page = pages_->get(story);
+    EXPECT_TRUE(shows(page, "<strong>time</strong>"));
+    EXPECT_TRUE(shows(page, "<b>heron</b>"));
+    EXPECT_FALSE(shows(page, "Fenwick"));
+    EXPECT_TRUE(shows(page, R"(property="og:title")"));
+}
+
+TEST_P(CommunityPages, a_text_changed_after_the_look_is_looked_at_again) {
+    SentFields sent = fields("One text.");
+    const std::string seen = account::between(look(sent), R"(name="seen" value=")", "\"");
+    const auto answer = look(with(fields("Another text: heat cures back pain."), {{"seen", seen}, {"post", "yes"}}));
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_FALSE(shows(pages_->get("/stories"), "Slowly"));
+}
+
+TEST_P(CommunityPages, every_general_claim_carries_its_verdict_and_no_experience_does) {
+    const std::string story = posted("Bed rest is the best for back pain. Walking helped me with my pain.");
+    const auto page = pages_->get(story);
+    EXPECT_TRUE(shows(page, "<mark>"));
+    EXPECT_TRUE(shows(page, R"(href="#said-1")"));
+    EXPECT_TRUE(shows(page, R"(href="/verdicts/bed-rest)"));
+    EXPECT_FALSE(shows(page, "<mark>Walking helped"));
+}
+
+TEST_P(CommunityPages, a_claim_nobody_checked_says_so) {
+    const std::string story = posted("Purple blankets cure back pain.");
+    const auto page = pages_->get(story);
+    const bool marked = shows(page, "<mark>");
+    EXPECT_TRUE(!marked || shows(page, "Not checked yet"));
+}
+
+TEST_P(CommunityPages, a_claim_in_a_title_is_answered_in_the_list_too) {
+    posted("Nothing more to say.", "Bed rest is the best for back pain");
+    EXPECT_TRUE(shows(pages_->get("/stories"), "The evidence disagrees"));
+}
+
+TEST_P(CommunityPages, a_claim_is_told_as_an_experience_in_one_tap) {
+    const auto preview = look(fields("Walking helps with back pain."));
+    EXPECT_TRUE(shows(preview, "Say instead: Walking helped me"));
+    const auto reworded =
+        look(with(fields("Walking helps with back pain."), {{"reword", "Walking helps with back pain"}}));
+    EXPECT_TRUE(shows(reworded, "Walking helped me")) << reworded.body;
+}
+
+TEST_P(CommunityPages, a_verdict_on_a_prescribed_medicine_opens_with_the_fixed_sentence) {
+    const auto preview = look(fields("Gabapentin helps with sciatica. Opioids help with back pain."));
+    if (shows(preview, "/verdicts/")) {
+        EXPECT_TRUE(shows(preview, "Do not stop or change a prescribed medicine"));
+    }
+}
+
+TEST_P(CommunityPages, hostile_markup_is_text) {
+    const std::string story =
+        posted("<script>alert(1)</script> <img src=x onerror=alert(1)> \n\n[x](javascript:alert(1)) "
+               "![y](https://elsewhere.example/p.png) [z](https://elsewhere.example/)");
+    const auto page = pages_->get(story);
+    EXPECT_FALSE(shows(page, "<script>alert"));
+    EXPECT_FALSE(shows(page, "<img"));
+    EXPECT_FALSE(shows(page, "href=\"javascript"));
+    EXPECT_TRUE(shows(page, R"(<a rel="nofollow ugc noopener noreferrer" href="https://elsewhere.example/">z</a>)"));
+}
+
+TEST_P(CommunityPages, personal_details_and_red_flags_are_pointed_out_at_once) {
+    const auto details = look(fields("Call me on 07700 900123, I live at 12 Mill Road."));
+    EXPECT_TRUE(shows(details, "This could tell who somebody is"));
+    EXPECT_TRUE(shows(details, "a street address"));
+    const auto alarmed = look(fields("I am numb between my legs and cannot pee since yesterday."));
+    EXPECT_TRUE(shows(alarmed, R"(href="/emergency")"));
+    const auto incomplete = look(fields("I do not want to live any more.", ""));
+    EXPECT_EQ(incomplete.status, 422);
+    EXPECT_TRUE(shows(incomplete, R"(href="/crisis")")) << "also where something else is missing";
+}
+
+TEST_P(CommunityPages, a_red_flag_is_shown_and_goes_first_in_the_queue) {
+    posted("Buy now with promo code SPINE10, free shipping today.", "Advert");
+    posted("I am numb between my legs and cannot pee since yesterday.", "Worried");
+    EXPECT_TRUE(shows(pages_->get("/stories"), "Worried"));
+    EXPECT_FALSE(shows(pages_->get("/stories"), "Advert"));
+    EXPECT_TRUE(shows(pages_->get(first_report()), "Worried"));
+}
+
+TEST_P(CommunityPages, dangerous_advice_waits_for_a_moderator) {
+    const std::string story = posted("Throw your tablets away, all of you.");
+    EXPECT_TRUE(shows(pages_->get(story), "Held until a moderator"));
+    pages_->sign_in_as(bela_);
+    EXPECT_EQ(pages_->get(story).status, 404);
+    EXPECT_FALSE(shows(pages_->get("/stories"), story));
+    const std::string report = first_report();
+    EXPECT_EQ(leads_to(pages_->post(report, {{"act", "show"}, {"words", ""}})), "/moderation");
+    pages_->sign_in_as(bela_);
+    EXPECT_EQ(pages_->get(story).status, 200);
+}
+
+TEST_P(CommunityPages, a_measured_change_needs_its_tick) {
+    pain_ = UsualPain{7, 3, 12};
+    EXPECT_TRUE(shows(pages_->get("/stories/write"), "recognise your story"));
+    EXPECT_FALSE(shows(pages_->get(posted("Without it.")), "own diary"));
+    const auto answer = post(with(fields("With it."), {{"measured", "yes"}}));
+    EXPECT_TRUE(shows(pages_->get(leads_to(answer)), "clearly less pain after some months"));
+}
+
+TEST_P(CommunityPages, replies_reach_the_writer_and_stand_under_a_handle) {
+    const std::string story = posted("It took time.");
+    pages_->sign_in_as(bela_);
+    EXPECT_EQ(replied(story, "Thanks for this.").status, 303);
+    EXPECT_TRUE(shows(pages_->get(story), "Thanks for this."));
+    EXPECT_TRUE(shows(pages_->get(story), "<b>otter</b>"));
+    database().read([&](database::Transaction& data) {
+        EXPECT_EQ(account::new_notices(data, ada_), 1);
+        EXPECT_EQ(account::new_notices(data, bela_), 0);
+    });
+}
+
+TEST_P(CommunityPages, a_blocked_member_cannot_answer_and_is_not_read) {
+    const std::string story = posted("It took time.");
+    pages_->sign_in_as(bela_);
+    replied(story, "A rude word.");
+    pages_->sign_in_as(ada_);
+    EXPECT_EQ(leads_to(pages_->post("/stories/react", with(names(story, "1"), {{"do", "block"}}))), "/stories/hidden");
+    EXPECT_FALSE(shows(pages_->get(story), "A rude word."));
+    pages_->sign_in_as(bela_);
+    EXPECT_EQ(replied(story, "Another.").status, 422);
+    pages_->sign_in_as(ada_);
+    pages_->post("/stories/hidden", {{"handle", "otter"}});
+    EXPECT_TRUE(shows(pages_->get(story), "A rude word."));
+}
+
+TEST_P(CommunityPages, useful_counts_once_and_never_for_oneself) {
+    const std::string story = posted("It took time.");
+    pages_->post("/stories/react", with(names(story), {{"do", "useful"}}));
+    EXPECT_TRUE(shows(pages_->get(story), "useful to 0 people"));
+    pages_->sign_in_as(bela_);
+    for (int i = 0; i < 2; ++i)
+        pages_->post("/stories/react", with(names(story), {{"do", "useful"}}));
+    EXPECT_TRUE(shows(pages_->get(story), "useful to 1 person"));
+}
+
+TEST_P(CommunityPages, a_story_can_be_taken_back_by_its_writer_alone) {
+    const std::string story = posted("It took time.");
+    pages_->sign_in_as(bela_);
+    EXPECT_EQ(pages_->post("/stories/react", with(names(story), {{"do", "withdraw"}})).status, 404);
+    EXPECT_EQ(pages_->get(story).status, 200);
+    pages_->sign_in_as(ada_);
+    pages_->post("/stories/react", with(names(story), {{"do", "withdraw"}}));
+    pages_->sign_in_as(bela_);
+    EXPECT_EQ(pages_->get(story).status, 404);
+}
+
+TEST_P(CommunityPages, a_decision_is_told_appealed_and_undone_by_another) {
+    const std::string story = posted("It took time.");
+    pages_->sign_in_as(bela_);
+    EXPECT_TRUE(
+        shows(pages_->post("/stories/report", with(names(story), {{"why", "abuse"}, {"words", "rude"}})), "Thank you"));
+    const std::string report = first_report();
+    EXPECT_EQ(pages_->post(report, {{"act", "remove"}, {"words", ""}}).status, 422) << "without a reason";
+    EXPECT_EQ(pages_->post(report, {{"act", "remove"}, {"words", "Please be kind."}}).status, 303);
+    pages_->sign_in_as(ada_);
+    const auto yours = pages_->get("/stories/yours");
+    EXPECT_TRUE(shows(yours, "Please be kind."));
+    EXPECT_FALSE(shows(yours, "maple")) << "no moderator is named";
+    const std::string record = account::between(yours, R"(name="record" value=")", "\"");
+    pages_->post("/stories/yours/appeal", {{"record", record}, {"appeal", "It was meant kindly."}});
+    pages_->sign_in_as(mod_);
+    EXPECT_FALSE(shows(pages_->get("/moderation"), "It was meant kindly."));
+    pages_->sign_in_as(other_mod_);
+    EXPECT_TRUE(shows(pages_->get("/moderation"), "It was meant kindly."));
+    pages_->post("/moderation/appeal", {{"record", record}, {"answer", "granted"}});
+    pages_->cookies.clear();
+    EXPECT_EQ(pages_->get(story).status, 200);
+    const auto log = pages_->get("/stories/log");
+    EXPECT_TRUE(shows(log, "appeal granted"));
+    for (const std::string_view name : {"heron", "maple", "birch", "Please be kind", "meant kindly"})
+        EXPECT_FALSE(shows(log, name)) << name;
+}
+
+TEST_P(CommunityPages, whoever_is_limited_posts_nothing_until_then) {
+    const std::string story = posted("It took time.");
+    pages_->sign_in_as(bela_);
+    pages_->post("/stories/report", with(names(story), {{"why", "abuse"}}));
+    EXPECT_EQ(pages_->post(first_report(), {{"act", "limit"}, {"days", "7"}, {"words", "A pause."}}).status, 303);
+    pages_->sign_in_as(ada_);
+    EXPECT_EQ(look(fields("Again.")).status, 403);
+    pages_->now = kNow + std::chrono::hours(24 * 8 + 1);
+    EXPECT_EQ(look(fields("Again.")).status, 200);
+}
+
+TEST_P(CommunityPages, a_verdict_that_does_not_fit_is_taken_away_by_a_moderator) {
+    const std::string story = posted("Bed rest is the best for back pain.");
+    pages_->sign_in_as(bela_);
+    const std::string verdict = account::between(pages_->get(story), R"(name="verdict" value=")", "\"");
+    ASSERT_FALSE(verdict.empty());
+    pages_->post("/stories/object", with(names(story), {{"verdict", verdict}}));
+    pages_->post(first_report(), {{"act", "unfit"}, {"words", ""}});
+    const auto page = pages_->get(story);
+    EXPECT_TRUE(shows(page, "Not checked yet"));
+    EXPECT_FALSE(shows(page, "/verdicts/" + verdict));
+}
+
+TEST_P(CommunityPages, copies_and_floods_do_not_come_through) {
+    const std::string text = "I hurt my back lifting a box three years ago and tried everything there is to try.";
+    posted(text);
+    EXPECT_TRUE(shows(pages_->get(posted(text, "Again")), "Held until a moderator"));
+    for (int i = 0; i < 3; ++i)
+        posted("Story number " + std::to_string(i));
+    EXPECT_EQ(look(fields("One too many")).status, 422);
+}
+
+TEST_P(CommunityPages, nobody_posts_without_a_handle) {
+    pages_->sign_in_as(account::a_person(database(), "Nina New"));
+    EXPECT_TRUE(shows(pages_->get("/stories/write"), "/yours/handle"));
+    EXPECT_TRUE(shows(look(fields("Text.")), "/yours/handle"));
+}
+
+TEST_P(CommunityPages, search_finds_stories_and_verdicts_together) {
+    const std::string story = posted("The zumba evening in the park.", "Bed rest and then zumba");
+    const auto found = pages_->get("/stories?q=bed+rest");
+    EXPECT_TRUE(shows(found, story));
+    EXPECT_TRUE(shows(found, "/verdicts/bed-rest"));
+    EXPECT_FALSE(shows(pages_->get("/stories?q=elephants"), story));
+}
+
+TEST_P(CommunityPages, what_members_say_is_shown_from_ten_members_on) {
+    EXPECT_TRUE(shows(pages_->get("/stories?treatment=walking"), "Fewer than 10 members"));
+    database().write([&](database::Transaction& data) {
+        for (int64_t i = 100; i < 112; ++i)
+            add(data, PersonId{i}, a_story());
+        count_told(data, kToday);
+    });
+    EXPECT_TRUE(shows(pages_->get("/stories?treatment=walking"), "12 members"));
+}
+
+TEST_P(CommunityPages, no_page_holds_a_persons_number_name_or_time_of_day) {
+    const std::string story = posted("It took time.");
+    pages_->sign_in_as(bela_);
+    replied(story, "Thanks.");
+    for (const std::string& path : {story, std::string("/stories"), std::string("/stories/log")}) {
+        const auto page = pages_->get(path);
+        for (const PersonId person : {ada_, bela_})
+            EXPECT_FALSE(shows(page, std::to_string(person.number))) << path;
+        EXPECT_FALSE(shows(page, "Fenwick")) << path;
+        EXPECT_FALSE(std::regex_search(page.body, std::regex(R"(\b15:0|T15:|\b15\.00)"))) << path;
+    }
+}
+
+} // namespace amble::community

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "community/page_functions.h"
+#include "community/parts_pages.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amble::community {
+
+// What writing a story and writing a reply have in common: both are looked at before they are posted, and both may
+// have to wait for a moderator.
+
+/// Names a text that was looked at, so that it is looked at again when it was changed since.
+std::string looked_at(std::string_view text);
+
+/// Help, personal details and claims, before a text is posted. `body` is Markdown; `plain` all of the post's words.
+struct Preview {
+    const Marked& body;
+    std::string_view plain;
+};
+void write_preview(html::Html& page, const account::Visit& visit, const Preview& preview);
+
+/// Buttons of the form that tell a general claim as an experience instead; `body` is the Markdown.
+void write_rewordings(html::Html& page, const Marked& body, std::string_view text);
+/// The text after such a button was pressed, or nothing where none was.
+std::optional<std::string> after_rewording(const http::Fields& form, std::string_view text);
+
+/// Why this member may not post now; nothing where they may.
+std::optional<http::Response> refuse_posting(account::Visit& visit);
+/// A sentence where they have posted too much lately.
+enum class PostKind : uint8_t { story, reply };
+std::optional<Sentence> flood(account::Visit& visit, PostKind kind);
+
+/// Why the post waits; empty: it is shown at once. Reads the copies there are.
+std::vector<Reason> holds(account::Visit& visit, const Settings& settings, std::string_view words);
+/// After it was kept: its sketch, and the reports that the rules make of it.
+void after_posting(account::Visit& visit, const PostPlace& post, std::string_view words,
+                   const std::vector<Reason>& reasons);
+
+/// Where the writer of such words is sent first; nothing where they hold no red flag.
+void write_help(html::Html& page, std::string_view words);
+bool has_red_flag(std::string_view words);
+
+} // namespace amble::community

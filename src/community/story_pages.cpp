@@ -1,0 +1,219 @@
+#include "account/form_state.h"
+#include "account/handle_store.h"
+#include "community/page_functions.h"
+#include "community/parts_pages.h"
+#include "community/reaction_store.h"
+#include "community/reply_parts_pages.h"
+#include "community/story_store.h"
+#include "foundation/base/text.h"
+
+#include <algorithm>
+
+namespace amble::community {
+
+namespace {
+
+using account::Visit;
+using html::attribute;
+using html::href;
+using html::Html;
+using html::say;
+
+constexpr int kRepliesOnAPage = 20; // [design]
+
+/// Everything that a story's page needs beside the story.
+struct Around {
+    std::vector<KeptReply> replies;
+    bool more = false;
+    Handles handles;
+    std::set<std::pair<int64_t, std::string>> unfit;
+    std::set<int64_t> useful;
+    std::set<PersonId> hidden;
+    bool following = false;
+
+    std::set<std::string> unfit_at(int64_t place) const {
+        std::set<std::string> verdicts;
+        for (const auto& [where, verdict] : unfit)
+            if (where == place) verdicts.insert(verdict);
+        return verdicts;
+    }
+};
+
+Around around(Visit& visit, const KeptStory& story) {
+    Around made;
+    const auto after = parse_whole_number(visit.request.query_fields().text("after"));
+    made.replies = replies(visit.data(), story.id, std::max<int64_t>(after.value_or(0), 0), kRepliesOnAPage + 1);
+    made.more = made.replies.size() > kRepliesOnAPage;
+    if (made.more) made.replies.pop_back();
+    std::vector<PersonId> writers{story.author};
+    for (const KeptReply& each : made.replies)
+        writers.push_back(each.author);
+    made.handles = handles_of(visit.data(), writers);
+    made.unfit = unfit_verdicts(visit.data(), story.id);
+    if (!visit.viewer) return made;
+    made.useful = useful_to(visit.data(), story.id, visit.person());
+    made.following = is_following(visit.data(), story.id, visit.person());
+    for (const HiddenMember& each : hidden_by(visit.data(), visit.person()))
+        made.hidden.insert(each.person);
+    return made;
+}
+
+bool is_moderator(const Visit& visit) {
+    return visit.viewer && visit.viewer->roles.has(account::Role::moderator);
+}
+
+/// Whoever wrote it and the moderators also see what is held.
+bool may_see(const Visit& visit, State state, PersonId author) {
+    if (state == State::shown) return true;
+    const bool own = visit.viewer && visit.person() == author;
+    return (own && state == State::held) || is_moderator(visit);
+}
+
+void write_button(Html& page, std::string_view does, html::Said label) {
+    page << R"(<button class="link" name="do")" << attribute("value", does) << ">" << label << "</button> ";
+}
+
+/// What a member can do about one post.
+void write_actions(Html& page, const Visit& visit, const PostPlace& post, PersonId author, const Around& around) {
+    if (!visit.viewer) return;
+    account::open_form(page, visit, html::Path("/stories/react"));
+    write_post_fields(page, post);
+    page << "<p>";
+    const bool own = visit.person() == author;
+    if (!own && around.useful.contains(post.place))
+        write_button(page, "not_useful", say("Useful: take it back"));
+    else if (!own)
+        write_button(page, "useful", say("This was useful"));
+    if (post.is_story() && around.following)
+        write_button(page, "unfollow", say("Stop following"));
+    else if (post.is_story())
+        write_button(page, "follow", say("Follow"));
+    if (own) write_button(page, "withdraw", say("Take it back"));
+    page << "</p>";
+    if (!own) {
+        page << "<details><summary>" << say("More") << "</summary><p><a"
+             << href(html::Url::of_site("/stories/report?story=" + post.story.text() +
+                                        "&place=" + std::to_string(post.place)))
+             << ">" << say("Report it") << "</a> ";
+        write_button(page, "mute", say("Show me nothing of this member"));
+        write_button(page, "block", say("And let them not answer me"));
+        page << "</p></details>";
+    }
+    page << "</form>";
+}
+
+void write_byline(Html& page, const Handles& handles, PersonId author, Day day, int64_t useful) {
+    page << R"(<p class="quiet">)";
+    write_handle(page, handles, author);
+    page << " · " << page.words().short_day(day) << " · "
+         << html::counted("useful to {0} person", "useful to {0} people", useful) << "</p>";
+}
+
+void write_held(Html& page, State state) {
+    if (state == State::held)
+        page << R"(<div class="notice"><div><p>)"
+             << say("Held until a moderator has looked at it. Others do not see it.") << "</p></div></div>";
+}
+
+void write_measured(Html& page, const Story& story) {
+    if (const auto told = told_change(story.measured)) page << R"(<p class="hint">)" << *told << "</p>";
+}
+
+void write_part(Html& page, const Visit& visit, const ShownPost& post) {
+    page << R"(<div class="post" dir="auto">)";
+    write_words(page, post);
+    page << "</div>";
+    write_verdicts(page, visit, post);
+}
+
+void write_story(Html& page, const Visit& visit, const KeptStory& kept, const Around& around) {
+    const PostPlace place{kept.id, 0};
+    const Story& story = kept.story;
+    const auto unfit = around.unfit_at(0);
+    write_held(page, kept.state);
+    page << R"(<article><h1 dir="auto">)" << std::string_view(story.title) << "</h1>";
+    write_standings(page, story.title);
+    write_facts(page, story);
+    write_measured(page, story);
+    const Marked body = marked(marker(), story.body);
+    write_part(page, visit, {body, "said", unfit, &place});
+    if (!story.facts.beside.empty()) {
+        const Marked beside = marked_line(marker(), story.facts.beside);
+        page << "<h2>" << say("What else was going on") << "</h2>";
+        write_part(page, visit, {beside, "beside", unfit, &place});
+    }
+    write_byline(page, around.handles, kept.author, kept.shown_on, kept.useful);
+    write_actions(page, visit, place, kept.author, around);
+    page << "</article>";
+}
+
+void write_reply(Html& page, const Visit& visit, const PostPlace& place, const KeptReply& reply, const Around& around) {
+    if (!may_see(visit, reply.state, reply.author)) return;
+    const std::string anchor = "reply-" + std::to_string(place.place);
+    page << "<li" << attribute("id", anchor) << "><article>";
+    if (around.hidden.contains(reply.author)) {
+        page << R"(<p class="quiet">)" << say("A reply by a member whom you do not want to read.") << "</p>";
+    } else {
+        write_held(page, reply.state);
+        const Marked body = marked(marker(), reply.body);
+        write_part(page, visit, {body, anchor, around.unfit_at(place.place), &place});
+        write_byline(page, around.handles, reply.author, reply.shown_on, reply.useful);
+        write_actions(page, visit, place, reply.author, around);
+    }
+    page << "</article></li>";
+}
+
+void write_replies(Html& page, const Visit& visit, const KeptStory& story, const Around& around) {
+    page << R"(<h2 id="replies">)" << say("Replies") << "</h2>";
+    if (around.replies.empty()) page << "<p>" << say("None yet.") << "</p>";
+    page << R"(<ul class="rows">)";
+    for (const KeptReply& each : around.replies)
+        write_reply(page, visit, {story.id, each.place}, each, around);
+    page << "</ul>";
+    if (around.more)
+        page << R"(<p class="actions"><a class="button quiet" rel="next")"
+             << href(html::Url::of_site("/stories/" + story.id.text() +
+                                        "?after=" + std::to_string(around.replies.back().place) + "#replies"))
+             << ">" << say("More replies") << "</a></p>";
+}
+
+http::Response show_gone(Visit& visit, const KeptStory& story, const Around& around) {
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("This story is not shown") << "</h1><p>";
+    if (story.state == State::withdrawn)
+        page << say("Its writer took it back.");
+    else
+        page << say("A moderator removed it, or still has to look at it.");
+    page << "</p><p><a" << href("/stories") << ">" << say("All stories") << "</a></p>";
+    if (story.state == State::withdrawn && !around.replies.empty()) write_replies(page, visit, story, around);
+    return account::show(visit, {say("This story is not shown"), account::Section::stories, 404}, page);
+}
+
+http::Response show_story(Visit& visit) {
+    const auto id = visit.path.id(0);
+    const auto story = id ? find_story(visit.data(), *id) : std::nullopt;
+    if (!story) return account::show_problem(visit, 404, {"There is no such story. Perhaps the link is cut off.", {}});
+    const Around around = community::around(visit, *story);
+    if (!may_see(visit, story->state, story->author)) return show_gone(visit, *story, around);
+    Html page = account::start_page(visit);
+    page << R"(<p class="kicker"><a)" << href("/stories") << ">" << say("Stories") << "</a></p>";
+    write_story(page, visit, *story, around);
+    write_replies(page, visit, *story, around);
+    if (visit.viewer)
+        write_reply_form(page, visit, story->id, {});
+    else
+        page << "<p><a" << href("/sign-in") << ">" << say("Sign in to reply") << "</a></p>";
+    account::PageHead head{html::Said{story->story.title}, account::Section::stories};
+    head.about = treatment_name(page, story->story.facts);
+    return account::show(visit, head, page);
+}
+
+} // namespace
+
+account::Routes story_routes() {
+    using account::Access;
+    return {{http::Method::get, "/stories/:id", Access::anyone, account::Work::read, show_story,
+             account::Reach::crosses_persons}};
+}
+
+} // namespace amble::community
