@@ -30,8 +30,8 @@ inline constexpr std::string_view kFormPerson = "form_person";
 /// `<form method="post" action="…">` with the token that stands in for Origin where a browser sends none.
 /// Close it with "</form>".
 void open_form(html::Html& page, const Visit& visit, const html::Url& action);
-/// The same for a form that is kept on the device where there is no network, as an entry of that kind: "walk" or
-/// "check_in" (web/src/offline_forms.ts).
+/// The same for a form that is kept on the device where there is no network, as an entry of that kind: "walk",
+/// "check_in", "stop" or "flare" (web/src/offline_forms.ts).
 void open_offline_form(html::Html& page, const Visit& visit, const html::Url& action, std::string_view kind);
 /// The same for a form that sends a file.
 void open_upload_form(html::Html& page, const Visit& visit, const html::Url& action);

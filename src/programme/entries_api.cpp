@@ -32,9 +32,20 @@ Outcome refused(std::string_view text) {
     return {"refused", {std::string(text), {}}};
 }
 
+/// What no rating is, so that problems_of() refuses it: a rating that was given must not be dropped without a word.
+constexpr int kNoRating = -1;
+
 std::optional<int> rating(json::View entry, std::string_view name) {
-    const auto value = entry.member(name).whole();
-    return value ? std::optional<int>(static_cast<int>(std::clamp<int64_t>(*value, -1, 11))) : std::nullopt;
+    const json::View given = entry.member(name);
+    if (!given.present() || given.is_null()) return std::nullopt;
+    return static_cast<int>(std::clamp<int64_t>(given.whole().value_or(kNoRating), kNoRating, 11));
+}
+
+/// Another zone may make it another day, so a guess will not do for a walk.
+bool has_unknown_zone(json::View entry) {
+    const json::View zone = entry.member("zone");
+    if (!zone.present() || zone.is_null()) return false;
+    return !zone.text() || !Zone::find(*zone.text());
 }
 
 /// The person's day at that moment, in the zone the phone was in where it says so.
@@ -62,6 +73,7 @@ bool read_times(json::View entry, const Visit& visit, tracking::Walk& walk) {
 Outcome take_walk(Visit& visit, const Id& id, json::View entry) {
     tracking::Walk walk;
     const auto minutes = entry.member("minutes").whole();
+    if (has_unknown_zone(entry)) return refused("This site does not know the time zone that this walk names.");
     if (!minutes || !read_times(entry, visit, walk)) return refused("This walk lacks its day or its minutes.");
     walk.id = id;
     walk.minutes = static_cast<int>(std::clamp<int64_t>(*minutes, 0, 100'000));
@@ -101,6 +113,9 @@ Outcome take_event(Visit& visit, const Id& id, json::View entry, EventKind kind)
     if (!note_event(visit.data(), visit.person(), event, here_of(visit))) return {"already"};
     if (kind == EventKind::stop)
         screening::add_record(visit.data(), visit.person(), {visit.now, event.day, screening::Stopped{{event.detail}}});
+    else // the red flags are asked once with every flare, also with one that was pressed without a network
+        screening::add_record(visit.data(), visit.person(),
+                              {visit.now, event.day, screening::AskedFor{screening::Occasion::flare}});
     return {"saved"};
 }
 

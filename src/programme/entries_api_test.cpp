@@ -111,4 +111,21 @@ TEST_P(EntriesApi, today_names_what_docs_api_md_names) {
 
 EACH_ENGINE_OF(EntriesApi);
 
+TEST_P(EntriesApi, a_rating_that_is_no_whole_number_is_refused_and_not_dropped) {
+    for (const char* worst : {"3.5", "\"4\"", "true", "[5]", "11"}) {
+        const auto answer = send(fmt::format(R"("kind":"walk","day":"2026-11-05","minutes":15,"worst":{})", worst));
+        EXPECT_TRUE(shows(answer, R"("status":"refused")")) << worst;
+        EXPECT_TRUE(shows(answer, "from 0 to 10")) << worst;
+    }
+    EXPECT_TRUE(shows(send(R"("kind":"walk","day":"2026-11-05","minutes":15,"worst":null)"), R"("status":"saved")"));
+}
+
+TEST_P(EntriesApi, a_walk_in_a_zone_that_nobody_knows_is_refused_with_its_reason) {
+    const auto answer = send(R"("kind":"walk","day":"2026-11-05","minutes":15,"zone":"Middle/Earth")");
+    EXPECT_TRUE(shows(answer, R"("status":"refused")"));
+    EXPECT_TRUE(shows(answer, "time zone"));
+    EXPECT_TRUE(
+        shows(send(R"("kind":"flare","zone":"Middle/Earth","at":"2026-11-05T08:00:00Z")"), R"("status":"saved")"));
+}
+
 } // namespace amble::programme

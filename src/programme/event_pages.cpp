@@ -48,7 +48,7 @@ http::Response ask_flare(Visit& visit) {
          << say("Flare-ups come and go. The best is to keep moving a little: the target is halved, in short bouts, and "
                 "grows again after settled walks.")
          << "</p>";
-    account::open_form(page, visit, html::Url("/flare"));
+    account::open_offline_form(page, visit, html::Url("/flare"), "flare");
     page << "<p class=\"actions\"><button class=\"button primary\" name=\"kind\" value=\"limiting\">"
          << say("Worse for a day or more, and it limits what I do") << "</button></p>"
          << "<p class=\"actions\"><button class=\"button\" name=\"kind\" value=\"flare\">"

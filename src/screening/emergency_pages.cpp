@@ -1,5 +1,6 @@
 #include "screening/emergency_pages.h"
 
+#include "account/page.h"
 #include "account/shell.h"
 #include "foundation/html/form.h"
 #include "foundation/html/icon.h"
@@ -34,10 +35,10 @@ void write_big_dial(Html& page, std::string_view number) {
 constexpr std::array kBodily{Emergency::heart,           Emergency::sudden_pain,  Emergency::stroke,
                              Emergency::serious_illness, Emergency::cauda_equina, Emergency::weak_leg};
 
-/// The country that was asked for, else the one the operator set.
+/// The country that was asked for, else the one that is known.
 std::string country_of(const Visit& visit) {
     const http::Fields query = visit.request.query_fields();
-    return std::string(query.has("country") ? query.text("country") : std::string_view(visit.settings.country));
+    return std::string(query.has("country") ? query.text("country") : country_known(visit));
 }
 
 void write_where(Html& page, html::Path path, const std::string& country) {
@@ -71,23 +72,30 @@ void write_all_numbers(Html& page) {
     }
     page << R"(</tbody></table></div></details><p class="hint">)"
          << say("Numbers last checked on {0}. If one does not work, ask somebody near you to call.",
-                numbers_checked_on())
+                page.words().short_day(parse_day(numbers_checked_on()).value()))
          << "</p>";
 }
 
-/// The same page for everybody, signed in or not, so that browsers and proxies may keep it.
-http::Response show_to_all(const Visit& visit, Said title, const Html& body) {
+/// For whoever is not signed in it is the same page, so that browsers and proxies may keep it; a member finds the way
+/// back to their own pages on it.
+http::Response show_anywhere(const Visit& visit, Said title, const Html& body) {
+    if (visit.viewer) return account::show(visit, {.title = title}, body);
     const account::Shell shell{.title = title,
                                .site_name = visit.settings.site_name,
                                .contact = visit.settings.contact,
                                .demo = visit.settings.demo};
     http::Response response = http::page(account::write_shell(shell, body).take());
     response.caching = http::Caching::hour;
-    response.with("Vary", "Accept-Language");
+    response.with("Vary", "Accept-Language, Cookie");
     return response;
 }
 
 } // namespace
+
+std::string_view country_known(const Visit& visit) {
+    return visit.viewer && !visit.viewer->country.empty() ? std::string_view(visit.viewer->country)
+                                                          : std::string_view(visit.settings.country);
+}
 
 void write_dial(Html& page, std::string_view number) {
     page << "<a" << dial(number) << ">" << number << "</a>";
@@ -165,7 +173,7 @@ http::Response show_emergency(Visit& visit) {
     write_all_numbers(page);
     for (const Emergency kind : kBodily)
         write_emergency(page, kind);
-    return show_to_all(visit, say("Emergency numbers"), page);
+    return show_anywhere(visit, say("Emergency numbers"), page);
 }
 
 http::Response show_crisis(Visit& visit) {
@@ -183,7 +191,7 @@ http::Response show_crisis(Visit& visit) {
     write_numbers(page, country);
     write_where(page, "/crisis", country);
     write_all_numbers(page);
-    return show_to_all(visit, say("Please talk with a person now"), page);
+    return show_anywhere(visit, say("Please talk with a person now"), page);
 }
 
 } // namespace amble::screening

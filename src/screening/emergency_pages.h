@@ -1,5 +1,6 @@
 #pragma once
 
+#include "account/visit.h"
 #include "foundation/html/html.h"
 #include "screening/emergency.h"
 
@@ -9,6 +10,9 @@
 namespace amble::screening {
 
 // What the emergency pages are made of, for other pages of this slice that show it too.
+
+/// Where the viewer said they live, else the operator's setting; "" where neither is known.
+std::string_view country_known(const account::Visit& visit);
 
 /// "Nobody is watching this page …"
 void write_nobody_watches(html::Html& page);

@@ -1,5 +1,6 @@
 #include "screening/screening_pages.h"
 
+#include "account/session_store.h"
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
 #include "foundation/base/text.h"
@@ -235,13 +236,22 @@ TEST_P(ScreeningPages, under_specialist_a_recorded_consultation_opens_nothing) {
     EXPECT_TRUE(shows(get("/clearance"), "A specialist here has to clear you first."));
 }
 
-TEST_P(ScreeningPages, emergency_and_crisis_need_no_sign_in_and_are_the_same_for_all) {
+TEST_P(ScreeningPages, emergency_shows_a_member_their_own_country_and_pages_and_is_kept_for_nobody_else) {
+    database().write([&](database::Transaction& data) {
+        data.execute("UPDATE person SET country = 'AU' WHERE person_id = $1", ada_);
+        account::renew_copies(data, ada_);
+    });
+    const auto page = get("/emergency");
+    EXPECT_TRUE(shows(page, R"(class="button stop wide" href="tel:000")"));
+    EXPECT_TRUE(shows(page, "href=\"/today\""));
+    EXPECT_EQ(page.caching, http::Caching::never);
+    EXPECT_TRUE(shows(page, "Numbers last checked on 2"));
+}
+
+TEST_P(ScreeningPages, emergency_and_crisis_need_no_sign_in) {
     for (const char* path : {"/emergency", "/crisis"}) {
-        const auto signed_in = get(path);
         pages_->cookies.clear();
         const auto visitor = get(path);
-        pages_->sign_in_as(ada_);
-        EXPECT_EQ(signed_in.body, visitor.body);
         EXPECT_EQ(visitor.caching, http::Caching::hour);
         EXPECT_TRUE(shows(visitor, "Nobody is watching this page, and it has not been sent to anyone."));
         for (const char* number : {"112", "911", "999"})
@@ -265,6 +275,14 @@ TEST_P(ScreeningPages, a_stop_sign_says_what_to_do_and_writes_nothing_by_looking
     EXPECT_TRUE(shows(saddle, "Go to a hospital emergency department now"));
     EXPECT_EQ(gate_now().state, ClearanceState::not_screened);
     EXPECT_EQ(get("/stop-signs/none").status, 404);
+}
+
+TEST_P(ScreeningPages, a_walk_ended_for_its_pain_leads_to_writing_it_in_and_to_the_flare) {
+    const auto page = get("/stop-signs/red_pain");
+    EXPECT_TRUE(shows(page, "href=\"/walks/new\""));
+    EXPECT_TRUE(shows(page, "href=\"/flare\""));
+    pages_->cookies.clear();
+    EXPECT_FALSE(shows(get("/stop-signs/red_pain"), "href=\"/walks/new\""));
 }
 
 TEST_P(ScreeningPages, where_a_call_cannot_wait_the_number_stands_above_what_there_is_to_read) {

@@ -1,4 +1,5 @@
 #include "account/page.h"
+#include "foundation/html/form.h"
 #include "foundation/html/icon.h"
 #include "screening/day_signs.h"
 #include "screening/emergency_pages.h"
@@ -14,11 +15,6 @@ using html::Html;
 using html::Icon;
 using html::Said;
 using html::say;
-
-std::string_view country_of(const Visit& visit) {
-    return visit.viewer && !visit.viewer->country.empty() ? std::string_view(visit.viewer->country)
-                                                          : std::string_view(visit.settings.country);
-}
 
 html::Url page_of(const DaySignRule& rule) {
     return html::Url::of_site("/stop-signs/" + std::string(rule.code));
@@ -53,11 +49,32 @@ std::optional<Said> button_of(DayAction action) {
     return std::nullopt;
 }
 
+constexpr std::string_view kStop = "stop ";
+
+/// A stop and a flare are kept on the device where there is no network; what is asked next needs one.
+void open_button_form(Html& page, const Visit& visit, const DaySignRule& rule) {
+    if (rule.action != DayAction::stop && rule.action != DayAction::flare_dose)
+        return account::open_form(page, visit, page_of(rule));
+    const bool stops = rule.action == DayAction::stop;
+    account::open_offline_form(page, visit, page_of(rule), stops ? "stop" : "flare");
+    const html::FormState nothing;
+    if (stops) html::Form(page, nothing).hidden("sign", rule.event.substr(kStop.size()));
+}
+
 void write_button(Html& page, const Visit& visit, const DaySignRule& rule) {
     const auto button = button_of(rule.action);
     if (!visit.viewer || !button) return;
-    account::open_form(page, visit, page_of(rule));
+    open_button_form(page, visit, rule);
     page << R"(<p class="actions"><button class="button">)" << *button << "</button></p></form>";
+}
+
+/// After a walk ended early: it still counts, and its pain decides what comes next.
+void write_ways_on(Html& page, const Visit& visit, const DaySignRule& rule) {
+    if (visit.viewer && rule.action == DayAction::ease_home)
+        page << R"(<p class="actions"><a class="button")" << html::href("/walks/new") << ">"
+             << say("Write this walk in") << R"(</a> <a class="button quiet")" << html::href("/flare") << ">"
+             << say("The pain does not go down") << "</a></p>";
+    page << "<p><a" << html::href("/today") << ">" << say("Back to today") << "</a></p>";
 }
 
 http::Response next_after(const DaySignRule& rule) {
@@ -75,7 +92,7 @@ http::Response show_stop_signs(Visit& visit) {
     write_signs(page, say("During a walk"), When::during);
     write_signs(page, say("Before a walk"), When::before);
     page << "<h2>" << say("Emergency numbers") << "</h2>";
-    write_numbers(page, country_of(visit));
+    write_numbers(page, country_known(visit));
     write_nobody_watches(page);
     return account::show(visit, {say("Stop signs"), account::Section::walk}, page);
 }
@@ -88,10 +105,10 @@ http::Response show_stop_sign(Visit& visit) {
     page << "<h1>" << Said{found.text} << R"(</h1><p class="lead">)" << Said{found.advice} << "</p>";
     if (found.emergency) {
         const Emergency kinds[] = {*found.emergency};
-        write_emergencies(page, kinds, country_of(visit));
+        write_emergencies(page, kinds, country_known(visit));
     }
     write_button(page, visit, found);
-    page << "<p><a" << html::href("/today") << ">" << say("Back to today") << "</a></p>";
+    write_ways_on(page, visit, found);
     return account::show(visit, {Said{found.text}, account::Section::walk}, page);
 }
 
@@ -100,8 +117,7 @@ http::Response record_stop_sign(Visit& visit, const Happened& happened) {
     if (!sign) return http::not_found();
     const DaySignRule& found = rule(*sign);
     const auto add = [&](auto what) { add_record(visit.data(), visit.person(), {visit.now, visit.today(), what}); };
-    if (found.action == DayAction::stop)
-        add(Stopped{{std::string(found.event.substr(std::string_view("stop ").size()))}});
+    if (found.action == DayAction::stop) add(Stopped{{std::string(found.event.substr(kStop.size()))}});
     if (found.action == DayAction::flare_dose) add(AskedFor{Occasion::flare});
     if (!found.event.empty()) happened(visit.data(), happening_of(visit, {std::string(found.event)}));
     return next_after(found);

@@ -107,6 +107,36 @@ step('who made it signs in again, and it is sent', async () => {
   assert.equal(await walksOf(33), 1);
 });
 
+step('each stop sign opens without a network', async () => {
+  await keepPages();
+  await tomas.page.goto('/stop-signs');
+  const links = tomas.page.locator('main a[href^="/stop-signs/"]');
+  const wanted = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  assert.ok(wanted.length > 10);
+  await tomas.page.waitForFunction(async (paths) => {
+    const own = (await caches.keys()).find((name) => name.startsWith('pages-'));
+    const kept = own ? await (await caches.open(own)).keys() : [];
+    const have = kept.map((request) => new URL(request.url).pathname);
+    return [...paths, '/flare'].every((path) => have.includes(path));
+  }, wanted);
+});
+
+step('a flare and a stop pressed without a network wait and arrive once', async () => {
+  await tomas.context.setOffline(true);
+  await tomas.page.goto('/flare');
+  await tomas.press('It is a flare-up, halve it now');
+  await tomas.page.getByText('1 entry waiting.').waitFor();
+  await tomas.page.goto('/stop-signs/saddle');
+  await tomas.page.getByText('Go to a hospital emergency department now').waitFor();
+  await tomas.press('I have read this: stop the programme');
+  await tomas.page.getByText('2 entries waiting.').waitFor();
+  await tomas.context.setOffline(false);
+  await tomas.page.goto('/today');
+  await bar().waitFor({ state: 'hidden' });
+  await tomas.page.goto('/why');
+  assert.equal(await tomas.page.getByText('A stop sign was reported').count(), 1);
+});
+
 step('signing out leaves nothing of a person on the device', async () => {
   await tomas.page.goto('/today');
   await tomas.press('Sign out');

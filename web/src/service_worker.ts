@@ -10,10 +10,26 @@ const PAGES = 'pages-';
 /** The build writes each address with its hash, so that this script changes whenever one of them does. */
 const ASSETS = ['/assets/app.css', '/assets/app.js', '/assets/today.js', '/assets/icon.svg', '/assets/icon-180.png'];
 
+/** What each stop sign asks for; a test compares them with the links on /stop-signs. */
+const SIGN_PAGES = [
+  'fever',
+  'unwell',
+  'chest_or_faint',
+  'chest_pain',
+  'breath_or_faint',
+  'stroke',
+  'leg_change',
+  'saddle',
+  'bladder',
+  'pain_above_usual',
+  'red_pain',
+  'sharp_joint',
+  'weather',
+].map((sign) => `/stop-signs/${sign}`);
 /** For everybody, and fetched as nobody, so that no name stands on them. */
-const PUBLIC_PAGES = ['/emergency', '/stop-signs', '/offline'];
+const PUBLIC_PAGES = ['/emergency', '/crisis', '/stop-signs', '/offline', ...SIGN_PAGES];
 /** What today's walk needs without a network. Nothing else of a person is kept. */
-const WALK_PAGES = ['/today', '/walks/new', '/stop-signs'];
+const WALK_PAGES = ['/today', '/walks/new', '/flare', '/stop-signs', ...SIGN_PAGES];
 
 /** When a kept page was kept, in milliseconds since 1970, and for how long it needs no other. */
 const KEPT = 'Amble-Kept';

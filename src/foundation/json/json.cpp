@@ -48,6 +48,10 @@ bool View::is_array() const {
     return node_ != 0 && document_->parts_->seen[node_].is_array();
 }
 
+bool View::is_null() const {
+    return node_ != 0 && document_->parts_->seen[node_].is_null();
+}
+
 std::vector<View> View::elements() const {
     std::vector<View> views;
     simdjson::dom::array array;

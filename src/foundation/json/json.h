@@ -17,6 +17,7 @@ public:
     std::vector<View> elements() const; // empty where it is no array
     bool present() const { return node_ != 0; }
     bool is_array() const;
+    bool is_null() const; // the value null, which is present
     std::optional<std::string_view> text() const;
     std::optional<int64_t> whole() const;
     std::optional<double> number() const;
