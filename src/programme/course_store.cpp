@@ -69,12 +69,18 @@ void keep_lapses(database::Transaction& data, PersonId person, const Programme& 
                       here.now);
 }
 
-/// A rise that is decided after today's walk was made is not today's: the review answered late, or the morning rated
-/// after the walk.
-void begin_today_with(database::Transaction& data, PersonId person, int level_before, DayRow& today, const Here& here) {
-    if (!today.walked()) return;
-    today.began = std::min(level_before, today.began.value_or(level_before));
-    add_event(data, person, {random_id(), here.today, EventKind::began, std::to_string(level_before)}, here.now);
+/// The target, in minutes, that a day began with.
+struct Begun {
+    Day day;
+    int level;
+};
+
+/// A rise that is decided after a day's walk was made is not that day's: the review answered a day or two late, or the
+/// morning rated after the walk. Until then that day showed the smaller target, see today.h.
+void keep_begun(database::Transaction& data, PersonId person, Begun begun, DayRow& row, const Here& here) {
+    if (!row.walked() || begun.day > here.today) return;
+    row.began = std::min(begun.level, row.began.value_or(begun.level));
+    add_event(data, person, {random_id(), begun.day, EventKind::began, std::to_string(begun.level)}, here.now);
 }
 
 Day first_open_day(const Programme& programme) {
@@ -120,9 +126,9 @@ void close_days(database::Transaction& data, PersonId person, const Here& here) 
         for (auto& evaluation : advance(programme.state, open[i]))
             decided.push_back(std::move(evaluation));
         keep_lapses(data, person, programme, open[i], here);
-        if (level_before > 0 && shown_level(programme.state) > level_before &&
-            programme.day_numbered(open.back().day) == here.today)
-            begin_today_with(data, person, level_before, open.back(), here);
+        if (level_before == 0 || shown_level(programme.state) <= level_before) continue;
+        for (DayRow& later : open.subspan(i + 1))
+            keep_begun(data, person, {programme.day_numbered(later.day), level_before}, later, here);
     }
     if (programme.state.day != day_before) keep(data, person, programme, decided, here.now);
 }

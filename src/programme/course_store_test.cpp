@@ -229,6 +229,25 @@ TEST_P(CourseStore, an_answer_after_todays_walk_raises_the_target_from_tomorrow)
     });
 }
 
+TEST_P(CourseStore, an_answer_two_days_late_leaves_the_day_between_the_target_it_began_with) {
+    join(kAda);
+    for (int i = 0; i < 7; ++i) {
+        walk(kAda, kFirst + i);
+        morning(kAda, kFirst + i + 1, 2);
+    }
+    walk(kAda, kFirst + 7);
+    answer(kAda, kFirst + 6, EventKind::ready, kFirst + 8);
+    EXPECT_EQ(on(kAda, kFirst + 8).target, 20);
+    // With four days of 20 the first of 15 makes the week: it was all that day asked for.
+    morning(kAda, kFirst + 8, 2);
+    for (int i = 8; i < 14; ++i) {
+        if (i < 12) walk(kAda, kFirst + i, 20);
+        morning(kAda, kFirst + i + 1, 2);
+    }
+    answer(kAda, kFirst + 13, EventKind::ready, kFirst + 14);
+    EXPECT_EQ(on(kAda, kFirst + 14).target, 25);
+}
+
 TEST_P(CourseStore, hold_in_the_middle_of_a_week_holds_that_week) {
     join(kAda);
     walk(kAda, kFirst);
