@@ -52,9 +52,14 @@ std::optional<Problem> read_pause(const DiaryLine& line, const Words& words, Day
     return std::nullopt;
 }
 
-/// A stop is never refused for the word that names its sign.
-void read_stop(const Words& words, DayRow& row) {
-    row.stop = words.size() < 2 ? StopSign::other : stop_sign_named(words[1]);
+/// A stop is never refused for the word that names its sign, only for having none.
+std::optional<Problem> read_stop(const DiaryLine& line, const Words& words, DayRow& row) {
+    if (words.size() < 2)
+        return line.problem("write stop and its sign, such as nerve, bladder, saddle, chest or systemic, "
+                            "not \"{1}\".",
+                            {text_of(words)});
+    row.stop = stop_sign_named(words[1]);
+    return std::nullopt;
 }
 
 std::optional<Problem> read_set(const DiaryLine& line, const Words& words, DayRow& row) {
@@ -107,9 +112,8 @@ std::optional<Problem> read_event(const DiaryLine& line, std::string_view event,
     if (words.front() == "legs") return read_legs(line, words, row);
     if (words.front() == "lapse") return read_lapse(line, words, row);
     if (words.front() == "began") return read_began(line, words, row);
-    if (words.front() != "stop") return read_plain(line, words, row);
-    read_stop(words, row);
-    return std::nullopt;
+    if (words.front() == "stop") return read_stop(line, words, row);
+    return read_plain(line, words, row);
 }
 
 } // namespace amble::programme

@@ -55,6 +55,13 @@ std::optional<Problem> read_intake_pair(const DiaryLine& line, std::string_view 
     return std::nullopt;
 }
 
+/// Whether the key at `at` stands in a pair before it; the first word is "intake".
+bool is_repeated(const std::vector<std::string_view>& words, size_t at) {
+    for (size_t before = 1; before < at; before += 2)
+        if (words[before] == words[at]) return true;
+    return false;
+}
+
 std::optional<State> state_in_lower_case(std::string_view text) {
     std::string upper(text);
     for (char& c : upper)
@@ -101,6 +108,7 @@ std::optional<Problem> read_intake(const DiaryLine& line, Intake& intake) {
         if (at + 1 == words.size())
             return line.problem("\"{1}\" lacks its value; write pairs such as \"usual 2 planned 7\".",
                                 {std::string(words[at])});
+        if (is_repeated(words, at)) return line.problem("\"{1}\" is there twice; keep one.", {std::string(words[at])});
         if (auto wrong = read_intake_pair(line, words[at], words[at + 1], intake)) return wrong;
         has_usual = has_usual || words[at] == "usual";
     }

@@ -105,7 +105,6 @@ TEST(Diary, of_two_pauses_the_graver_one_counts) {
 
 TEST(Diary, a_stop_is_never_refused_for_its_word) {
     EXPECT_EQ(only_row("7 | | | | | | stop fainting").stop, StopSign::other);
-    EXPECT_EQ(only_row("7 | | | | | | stop").stop, StopSign::other);
     EXPECT_EQ(only_row("7 | | | | | | stop cold sweat").stop, StopSign::other);
 }
 
@@ -118,6 +117,9 @@ TEST(Diary, ends_with_its_last_row_or_expectation) {
 
 TEST(Diary, a_refusal_names_the_line_and_what_belongs_there) {
     EXPECT_EQ(refusal("\n# x\nintake usual eleven"), "Line 3: usual is a whole number from 0 to 10, not \"eleven\".");
+    EXPECT_EQ(refusal("intake usual 2 planned 5 usual 3"), "Line 1: \"usual\" is there twice; keep one.");
+    EXPECT_EQ(refusal("intake usual 2\n1 | 15 | | | | | stop"),
+              "Line 2: write stop and its sign, such as nerve, bladder, saddle, chest or systemic, not \"stop\".");
     EXPECT_EQ(refusal("intake usual 2\n1 | 15 | 2 | 11"),
               "Line 2: worst is a whole number from 0 to 10, or empty where it was not given, not \"11\".");
     EXPECT_EQ(refusal("intake usual 2\n3 | 15\n3 | 15"),
