@@ -19,6 +19,12 @@ namespace {
 
 constexpr size_t kLongestNote = 100;
 
+/// What another machine would take for itself.
+bool is_this_machine(std::string_view address) {
+    const std::string_view host = address.substr(address.find("://") + 3);
+    return host.starts_with("localhost") || host.starts_with("127.") || host.starts_with("[::1]");
+}
+
 void write_open_invitation(Html& body, const Visit& visit, const Link& link) {
     body << "<li><div><p>";
     if (link.note.empty())
@@ -88,6 +94,12 @@ void write_link_once(Html& body, const Visit& visit, LinkKind kind, std::string_
          << html::counted("It works once, for {0} day.", "It works once, for {0} days.",
                           std::chrono::floor<std::chrono::days>(holds_for(kind)).count())
          << "</p><p><code>" << site_address(visit) + link_path(kind, token) << "</code></p>";
+    if (!visit.settings.demo && is_this_machine(site_address(visit)))
+        body << R"(<div class="notice"><div><p>)"
+             << say("This address opens on this machine only. Before you send it to anybody else, put the address by "
+                    "which they reach this site in place of {0}, and set it as base_url.",
+                    site_address(visit))
+             << "</p></div></div>";
 }
 
 Routes operator_invitation_routes() {

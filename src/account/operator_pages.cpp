@@ -21,7 +21,7 @@ namespace {
 void write_facts(Html& body, const std::vector<Fact>& facts) {
     body << R"(<dl class="facts">)";
     for (const Fact& fact : facts)
-        body << "<div><dt>" << fact.label.sentence << "</dt><dd>" << fact.value << "</dd></div>";
+        body << "<div><dt>" << fact.label.sentence << "</dt><dd>" << fact.value << fact.words.sentence << "</dd></div>";
     body << "</dl>";
 }
 
@@ -30,14 +30,13 @@ void write_row(Html& body, html::Path path, const html::Wording& name) {
 }
 
 http::Response show_server(Visit& visit, const ServerFacts& facts) {
-    const auto failed = jobs::failed_jobs(visit.data());
+    const size_t failed = jobs::failed_jobs(visit.data()).size() + jobs::struggling_jobs(visit.data()).size();
     Html body = start_page(visit);
     body << "<h1>" << say("Server") << R"(</h1><ul class="rows">)";
     write_row(body, "/operator/people", say("Accounts"));
     write_row(body, "/operator/invitations", say("Invitations"));
     write_row(body, "/operator/jobs",
-              failed.empty() ? html::Wording(say("Work that failed"))
-                             : say("Work that failed ({0})", static_cast<int64_t>(failed.size())));
+              failed == 0 ? html::Wording(say("Work that failed")) : say("Work that failed ({0})", failed));
     body << "</ul><h2>" << say("How it is doing") << "</h2>";
     write_facts(body, facts.health());
     body << "<h2>" << say("Settings") << "</h2><p>"
@@ -58,6 +57,18 @@ void write_job(Html& body, const Visit& visit, const jobs::FailedJob& job) {
     body << R"(<button class="button quiet">)" << say("Drop it") << "</button></form></div></li>";
 }
 
+void write_struggling(Html& body, const Visit& visit) {
+    const auto struggling = jobs::struggling_jobs(visit.data());
+    if (struggling.empty()) return;
+    body << "<h2>" << say("Still being tried") << R"(</h2><ul class="rows">)";
+    for (const auto& job : struggling)
+        body << "<li><div><p><b>" << job.kind << "</b><br>"
+             << say("Failed {0} times so far, and is tried again on {1}: {2}", job.attempts,
+                    visit.words.short_day(visit.viewer->zone.day_at(job.due_at)), job.problem)
+             << "</p></div></li>";
+    body << "</ul>";
+}
+
 http::Response show_jobs(Visit& visit) {
     const auto failed = jobs::failed_jobs(visit.data());
     Html body = start_page(visit);
@@ -67,6 +78,7 @@ http::Response show_jobs(Visit& visit) {
     for (const auto& job : failed)
         write_job(body, visit, job);
     if (!failed.empty()) body << "</ul>";
+    write_struggling(body, visit);
     return show(visit, {.title = say("Work that failed"), .section = Section::operator_}, body);
 }
 

@@ -12,7 +12,8 @@ namespace amble::account {
 /// One thing to know about the running server.
 struct Fact {
     html::Wording label;
-    std::string value;
+    std::string value = {};   // a name, number or address, as it is
+    html::Wording words = {}; // instead of it, where words say it
 };
 
 /// What the operator's pages are told of the server, by app/.

@@ -191,4 +191,29 @@ TEST_P(OperatorPages, work_that_was_given_up_can_be_tried_again_or_dropped) {
     EXPECT_TRUE(shows(pages.get("/operator/jobs"), "There is none."));
 }
 
+TEST_P(OperatorPages, work_that_keeps_failing_is_shown_long_before_it_is_given_up) {
+    database().write([&](database::Transaction& data) { jobs::enqueue(data, {"sweep", "{}", {}}, kNow); });
+    const auto fail_once = [&] {
+        const Instant later = kNow + std::chrono::hours(1);
+        const auto job = jobs::claim(database(), later, std::chrono::minutes(1));
+        ASSERT_TRUE(job);
+        database().write([&](database::Transaction& data) { jobs::fail(data, *job, kNow, "the disk is full"); });
+    };
+    Pages pages = browser_of(olof_);
+    fail_once();
+    fail_once();
+    EXPECT_FALSE(shows(pages.get("/operator/jobs"), "the disk is full")) << "twice may be a hiccup";
+    fail_once();
+    EXPECT_TRUE(shows(pages.get("/operator/jobs"), "Failed 3 times so far"));
+    EXPECT_TRUE(shows(pages.get("/operator"), "Work that failed (1)"));
+}
+
+TEST_P(OperatorPages, a_link_that_opens_on_this_machine_alone_says_so) {
+    const std::string warning = "opens on this machine only";
+    Pages pages = browser_of(olof_);
+    EXPECT_TRUE(shows(pages.post("/operator/invitations", {{"note", "Ben"}}), warning));
+    pages.settings.base_url = "https://amble.example.org";
+    EXPECT_FALSE(shows(pages.post("/operator/invitations", {{"note", "Ben"}}), warning));
+}
+
 } // namespace amble::account

@@ -172,7 +172,8 @@ http::Response verify_person(Visit& visit) {
         return person_page(visit, *account, stored_roles(*account), sent_form(visit, read.problems), 422);
     verify(visit.data(), account->person, read.verification, visit.viewer->name, visit.today());
     notify(visit.data(), account->person,
-           {{"Your registration was verified until {0}.", {iso(read.verification.expires_on)}}, ""}, visit.now);
+           {{"Your registration was verified until {0}.", {visit.words.short_day(read.verification.expires_on)}}, ""},
+           visit.now);
     return back_to(*account);
 }
 

@@ -44,7 +44,7 @@ http::Server::Site server_site(Site& site) {
     return {
         [&site](http::Method method, std::string_view path) { return site.plan(method, path); },
         [&site](http::Request request, http::Reply reply) { site.handle(std::move(request), std::move(reply)); },
-        [&site](int status) { return site.refuse(status); },
+        [&site](int status, const http::Request& head) { return site.refuse(status, head); },
         [&site](const http::Access& access) {
             // The route's pattern, not the path: a path may hold a link's secret.
             std::fputs(fmt::format("level=info request={} method={} route={} status={} bytes={} micros={}\n",
@@ -60,6 +60,13 @@ http::Server::Site server_site(Site& site) {
     };
 }
 
+[[noreturn]] void port_is_taken(uint16_t port) {
+    throw std::runtime_error(fmt::format(
+        "Port {0} is taken by another program, perhaps by an Amble that runs already. Stop that one, choose "
+        "another with --port, or take the next free one with --next-port.",
+        port));
+}
+
 /// Binds the port asked for, or with `take_next` the first free one after it, saying so.
 std::unique_ptr<http::Server> bind(http::ServerOptions options, Site& site, bool take_next, std::ostream& out) {
     for (int tries = 0;; ++tries) {
@@ -67,7 +74,8 @@ std::unique_ptr<http::Server> bind(http::ServerOptions options, Site& site, bool
             return std::make_unique<http::Server>(options, server_site(site));
         } catch (const std::system_error& taken) {
             const bool in_use = taken.code() == std::errc::address_in_use;
-            if (!take_next || !in_use || tries == kPortsToTry || options.port == 65535) throw;
+            if (in_use && !take_next) port_is_taken(options.port);
+            if (!in_use || tries == kPortsToTry || options.port == 65535) throw;
             out << fmt::format("Port {} is taken by another program; trying {}.\n", options.port, options.port + 1)
                 << std::flush;
             ++options.port;

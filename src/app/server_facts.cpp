@@ -1,5 +1,9 @@
 #include "app/server_facts.h"
 
+#include "account/countries.h"
+
+#include <algorithm>
+
 namespace amble::app {
 
 namespace {
@@ -14,16 +18,33 @@ std::string without_password(const std::string& address) {
     return address.substr(0, scheme + 3) + address.substr(at + 1);
 }
 
-std::string_view name(account::SignUp how) {
+html::Said words_for(account::SignUp how) {
     switch (how) {
     case account::SignUp::closed:
-        return "closed";
+        return say("Nobody new");
     case account::SignUp::invitation:
-        return "invitation";
+        return say("Whoever has an invitation");
     case account::SignUp::open:
-        return "open";
+        return say("Anybody");
     }
-    return "";
+    return say("Nobody new");
+}
+
+html::Said words_for(account::Clearance by) {
+    return by == account::Clearance::attest ? say("The member, who names whom they saw")
+                                            : say("A specialist of this server");
+}
+
+html::Wording country_words(std::string_view code) {
+    if (code.empty()) return say("Not set: pages ask where somebody is");
+    const auto all = account::countries();
+    const auto found = std::ranges::find(all, code, &account::Country::code);
+    return found == all.end() ? html::Wording(Sentence{std::string(code), {}}) : html::Said{found->name};
+}
+
+html::Wording years_words(int years) {
+    if (years == 0) return say("Not at all");
+    return years == 1 ? html::Wording(say("For a year")) : say("For {0} years", years);
 }
 
 std::vector<account::Fact> settings_of(const Config& config) {
@@ -32,10 +53,10 @@ std::vector<account::Fact> settings_of(const Config& config) {
         {say("Database"), without_password(config.database)},
         {say("Address"),
          site.base_url.empty() ? "http://localhost:" + std::to_string(config.server.port) : site.base_url},
-        {say("Who may join"), std::string(name(site.sign_up))},
-        {say("Who records the consultation"), site.clearance == account::Clearance::attest ? "attest" : "specialist"},
-        {say("Country"), site.country},
-        {say("Years that clearances are kept after an erasure"), std::to_string(site.keep_records_years)},
+        {say("Who may join"), "", words_for(site.sign_up)},
+        {say("Who records the consultation"), "", words_for(site.clearance)},
+        {say("Country"), "", country_words(site.country)},
+        {say("Clearances kept after an erasure"), "", years_words(site.keep_records_years)},
         {say("Days that backups are kept"), std::to_string(site.keep_backups_days)},
     };
 }

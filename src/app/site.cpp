@@ -3,6 +3,7 @@
 #include "account/page.h"
 #include "account/session.h"
 #include "account/session_store.h"
+#include "account/shell.h"
 #include "account/sign_in_pages.h"
 #include "account/token.h"
 #include "app/origin.h"
@@ -62,9 +63,13 @@ const account::Route& nowhere() {
     return route;
 }
 
-bool asks_for_a_page(const http::Request& request) {
+bool accepts_a_page(const http::Request& request) {
     const auto accepts = request.header("accept");
-    return request.method == http::Method::get && accepts && accepts->find("text/html") != std::string_view::npos;
+    return accepts && accepts->find("text/html") != std::string_view::npos;
+}
+
+bool asks_for_a_page(const http::Request& request) {
+    return request.method == http::Method::get && accepts_a_page(request);
 }
 
 bool may(const account::Viewer& viewer, account::Access access) {
@@ -382,7 +387,29 @@ http::Response Site::broken_page(const http::Request& request, const std::string
     return response;
 }
 
-http::Response Site::refuse(int status) const {
+/// Somebody who chose files and pressed a button reads a page, not a line.
+http::Response Site::too_much(const http::Request& head) const {
+    const html::Words& words = words_for(head);
+    html::Html page(words);
+    const size_t most = plan(head.method, head.path).max_bytes;
+    page << "<h1>" << html::say("That was too much at once") << R"(</h1><p class="lead">)"
+         << html::say("This page takes {0} MB at once, and nothing of what was sent is saved. Go back and choose fewer "
+                      "or smaller files.",
+                      std::max<size_t>(most >> 20, 1))
+         << R"(</p><p class="actions"><a class="button")" << html::href(html::Url::of_site(head.path)) << ">"
+         << html::say("Go back") << "</a></p>";
+    const account::Shell shell{.title = html::say("That was too much at once"),
+                               .site_name = parts_.settings.site_name,
+                               .status = 413,
+                               .contact = parts_.settings.contact,
+                               .demo = parts_.settings.demo};
+    http::Response response = http::page(account::write_shell(shell, page).take(), 413);
+    add_security_headers(response);
+    return response;
+}
+
+http::Response Site::refuse(int status, const http::Request& head) const {
+    if (status == 413 && accepts_a_page(head) && router_.find(http::Method::get, head.path)) return too_much(head);
     switch (status) {
     case 404:
         return http::plain("There is no such page here.\n", 404);

@@ -31,7 +31,7 @@ public:
 
     http::BodyPlan plan(http::Method method, std::string_view path) const;
     void handle(http::Request request, http::Reply reply);
-    http::Response refuse(int status) const;
+    http::Response refuse(int status, const http::Request& head = {}) const;
 
     /// The same without a server, in this thread: for tests.
     http::Response answer(http::Request request);
@@ -50,6 +50,7 @@ private:
     std::optional<http::Response> refused_before_the_handler(const account::Route& route, account::Visit& visit) const;
     void run(Exchange& exchange, database::Transaction* transaction) const;
     void answer_without_database(Exchange& exchange) const;
+    http::Response too_much(const http::Request& head) const;
     http::Response finish(Exchange& exchange, std::exception_ptr broken) const;
     void mark_seen_later(const std::shared_ptr<const Exchange>& exchange) const;
     http::Response broken_page(const http::Request& request, const std::string& cause) const;

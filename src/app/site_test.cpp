@@ -83,6 +83,22 @@ TEST_P(SiteOfMine, emergency_numbers_are_shown_although_the_database_is_gone) {
     EXPECT_NE(browser.get("/emergency").body.find("112"), std::string::npos);
 }
 
+TEST_P(SiteOfMine, too_large_an_upload_is_answered_with_a_page_where_a_browser_asks) {
+    TestSite site(database());
+    http::Request head;
+    head.method = http::Method::post;
+    head.path = "/import";
+    EXPECT_EQ(header(site.site().refuse(413, head), "Content-Security-Policy"), "");
+    head.headers.emplace_back("accept", "text/html,*/*;q=0.8");
+    const auto page = site.site().refuse(413, head);
+    EXPECT_EQ(page.status, 413);
+    EXPECT_NE(page.body.find("takes 128 MB at once"), std::string::npos);
+    EXPECT_NE(page.body.find("href=\"/import\""), std::string::npos);
+    EXPECT_NE(header(page, "Content-Security-Policy"), "");
+    head.path = "/imports/of/nobody";
+    EXPECT_EQ(site.site().refuse(413, head).body.find("<h1>"), std::string::npos);
+}
+
 TEST_P(SiteOfMine, no_page_allows_a_script_or_frame_from_elsewhere) {
     TestSite site(database());
     const auto response = Browser(site).get("/");

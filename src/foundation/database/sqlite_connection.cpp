@@ -145,7 +145,13 @@ SqliteConnection::SqliteConnection(const std::string& path, Access access, const
     connection_.reset(made);
     if (code != SQLITE_OK)
         throw Error(fmt::format("The database file {} cannot be opened: {}.", path, sqlite3_errstr(code)));
-    settle(access, options);
+    try {
+        settle(access, options);
+    } catch (const Error&) {
+        // SQLite reads the file with the first statement only.
+        if ((sqlite3_errcode(handle()) & 0xff) != SQLITE_NOTADB) throw;
+        throw Error(fmt::format("{} is not a database. Choose another path, or put a backup there.", path));
+    }
 }
 
 void SqliteConnection::settle(Access access, const Options& options) {

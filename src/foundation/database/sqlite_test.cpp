@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
 
+#include <fstream>
 #include <future>
 #include <mutex>
 #include <thread>
@@ -90,6 +91,12 @@ TEST_F(Sqlite, file_is_for_its_owner_alone) {
         ASSERT_EQ(::stat((made_.address() + ending).c_str(), &about), 0) << ending;
         EXPECT_EQ(about.st_mode & 0777u, 0600u) << ending;
     }
+}
+
+TEST_F(Sqlite, file_that_is_no_database_is_named) {
+    const std::string path = made_.address() + "-text";
+    std::ofstream(path) << std::string(4096, 'x');
+    EXPECT_EQ(refusal(path), path + " is not a database. Choose another path, or put a backup there.");
 }
 
 TEST_F(Sqlite, file_of_another_program_is_left_alone) {

@@ -109,7 +109,7 @@ Awaitable<bool> Connection::serve_one() {
     if (gone_) co_return false;
     if (reader_.stage() == Stage::refused) {
         loop_.refused_total.fetch_add(1, std::memory_order_relaxed);
-        co_return co_await answer(loop_.shared().refuse(reader_.refusal()));
+        co_return co_await answer(loop_.shared().refuse(reader_.refusal(), reader_.request()));
     }
     loop_.requests_total.fetch_add(1, std::memory_order_relaxed);
     auto response = co_await ask_site();

@@ -73,8 +73,8 @@ BodyPlan Shared::plan(Method method, std::string_view path) const {
     return site.plan ? site.plan(method, path) : BodyPlan{options.limits.body_bytes};
 }
 
-Response Shared::refuse(int status) const {
-    return site.refuse ? site.refuse(status) : plain(fmt::format("{}\n", reason(status)), status);
+Response Shared::refuse(int status, const Request& head) const {
+    return site.refuse ? site.refuse(status, head) : plain(fmt::format("{}\n", reason(status)), status);
 }
 
 void Shared::warn(std::string_view sentence) const {

@@ -42,7 +42,7 @@ struct Shared {
     Shared(ServerOptions the_options, Server::Site the_site);
 
     BodyPlan plan(Method method, std::string_view path) const;
-    Response refuse(int status) const;
+    Response refuse(int status, const Request& head = {}) const;
     void warn(std::string_view sentence) const;
 
     const ServerOptions options;

@@ -73,7 +73,8 @@ public:
         std::function<BodyPlan(Method, std::string_view path)> plan;
         std::function<void(Request, Reply)> handle;
         /// The answer for a request the server itself refuses (status 400 to 503), so that it looks like the rest.
-        std::function<Response(int status)> refuse;
+        /// `head` is what was read of it: headers, or nothing yet.
+        std::function<Response(int status, const Request& head)> refuse;
         /// One finished request, for log and metrics: no query, no body. Called on the event loop.
         std::function<void(const struct Access&)> log;
         /// What an operator should know: one sentence. Called on any of the server's threads.

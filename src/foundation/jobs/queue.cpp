@@ -33,6 +33,8 @@ constexpr std::string_view kPlanAgain =
     "UPDATE job SET due_at = $3, attempts = 0, problem = NULL WHERE id = $1 AND attempts = $2 AND failed_at IS NULL";
 constexpr std::string_view kFailed = "SELECT id, kind, person_id, attempts, failed_at, problem FROM job"
                                      " WHERE failed_at IS NOT NULL ORDER BY failed_at DESC, id LIMIT 100";
+constexpr std::string_view kStruggling = "SELECT kind, attempts, due_at, problem FROM job WHERE failed_at IS NULL"
+                                         " AND problem IS NOT NULL AND attempts >= 3 ORDER BY due_at, id LIMIT 100";
 constexpr std::string_view kTryAgain =
     "UPDATE job SET failed_at = NULL, attempts = 0, due_at = $2 WHERE id = $1 AND failed_at IS NOT NULL";
 constexpr std::string_view kDiscard = "DELETE FROM job WHERE id = $1 AND failed_at IS NOT NULL";
@@ -100,6 +102,14 @@ void fail(Transaction& transaction, const Job& job, Instant now, std::string_vie
     } else {
         transaction.execute(kGiveUp, job.id, job.attempts, now, problem);
     }
+}
+
+std::vector<StrugglingJob> struggling_jobs(Transaction& transaction) {
+    std::vector<StrugglingJob> list;
+    for (const database::Row row : transaction.query(kStruggling))
+        list.push_back(
+            {std::string(row.text(0)), static_cast<int>(row.integer(1)), row.instant(2), std::string(row.text(3))});
+    return list;
 }
 
 std::vector<FailedJob> failed_jobs(Transaction& transaction) {

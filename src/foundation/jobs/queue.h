@@ -67,6 +67,17 @@ struct FailedJob {
     std::string problem;
 };
 
+/// A job that failed and is not given up yet.
+struct StrugglingJob {
+    std::string kind;
+    int attempts = 0;
+    Instant due_at;
+    std::string problem;
+};
+
+/// Those that failed three times in a row so far, and when they are tried again: some two minutes after the
+/// first failure, so that what fails for good reaches the operator long before it is given up. At most a hundred.
+std::vector<StrugglingJob> struggling_jobs(Transaction& transaction);
 /// The latest first, at most a hundred.
 std::vector<FailedJob> failed_jobs(Transaction& transaction);
 /// Makes a job that was given up due again, from its first attempt. False where there is none of that name.

@@ -44,7 +44,7 @@ void Worker::serve() {
         try {
             run_due();
         } catch (const std::exception& error) {
-            settings_.report("", error.what());
+            settings_.report("queue", error.what()); // no job in hand
         }
         std::unique_lock lock(mutex_);
         wake_.wait_for(lock, settings_.poll, [this] { return awake_ || stopping_; });
