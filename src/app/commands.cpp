@@ -46,7 +46,7 @@ cli::Program own_program() {
              "Applies the migrations that the database does not have yet, each in one transaction. \"serve\" does the "
              "same "
              "when it starts.",
-             "amble migrate --database amble.db", setting_options(), migrate_command},
+             "amble migrate --database amble.db", setting_options({"database"}), migrate_command},
             {"man",
              "Print the man page.",
              "Prints the man page, made from the same declarations as --help.",

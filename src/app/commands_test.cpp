@@ -26,9 +26,14 @@ TEST(Commands, are_all_there_and_each_shows_an_example) {
         EXPECT_NE(help_of(name).find("amble " + std::string(name) + " "), std::string::npos) << name;
     for (const auto& command : program().commands) {
         EXPECT_NE(command.example.find("amble " + std::string(command.name)), std::string::npos) << command.name;
-        EXPECT_FALSE(command.summary.empty()) << command.name;
+        EXPECT_TRUE(command.summary.ends_with('.')) << command.name;
         EXPECT_FALSE(command.description.empty()) << command.name;
     }
+}
+
+TEST(Commands, migrate_shows_no_setting_of_the_server) {
+    EXPECT_EQ(help_of("migrate").find("--port"), std::string::npos);
+    EXPECT_NE(help_of("migrate").find("--database"), std::string::npos);
 }
 
 TEST(Commands, have_a_name_each) {

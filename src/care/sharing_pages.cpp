@@ -34,7 +34,7 @@ void write_shares(Html& page, const Visit& visit, const std::vector<Share>& shar
             page << say("Ended.") << "</p></div></li>";
             continue;
         }
-        page << say("Until {0}.", page.words().day(each.until)) << "</p>";
+        page << say("Until {0}.", page.words().short_day(each.until)) << "</p>";
         account::open_form(page, visit, html::Url("/sharing/", each.id, "/end"));
         page << R"(<button class="button quiet">)" << say("End it now") << "</button></form></div></li>";
     }

@@ -83,11 +83,11 @@ Said need_name(screening::Need need) {
     case screening::Need::adulthood:
         return say("The member is under 18. The programme is made for adults.");
     case screening::Need::examination:
-        return say("A stop sign was reported. A clinician has to examine:");
+        return say("A stop sign was reported. A specialist has to examine:");
     case screening::Need::medical_advice:
         return say("Needs medical advice without delay, about:");
     case screening::Need::naming:
-        return say("Not yet talked over with a clinician:");
+        return say("Not yet talked over with a specialist:");
     case screening::Need::consultation:
         return say("No consultation is recorded that counts.");
     case screening::Need::specialist_clearance:
@@ -105,7 +105,7 @@ void write_finding(Html& page, const screening::Finding& finding) {
 }
 
 void write_answers(Html& page, const screening::AnswerSet& set) {
-    page << "<h2>" << say("Answers of {0}", page.words().day(set.day)) << "</h2>";
+    page << "<h2>" << say("Answers of {0}", page.words().short_day(set.day)) << "</h2>";
     const auto assessment = screening::assess(set.answers, set.day);
     if (!assessment.findings.empty()) page << "<ul>";
     for (const auto& finding : assessment.findings)
@@ -148,7 +148,7 @@ void write_consultations(Html& page, const std::vector<screening::ClearanceRecor
     page << R"(<ul class="rows">)";
     for (const auto& record : records)
         if (const auto* consulted = std::get_if<screening::Consulted>(&record.what)) {
-            page << "<li><div><b>" << page.words().day(record.day) << "</b><p>" << consulted->who << ", "
+            page << "<li><div><b>" << page.words().short_day(record.day) << "</b><p>" << consulted->who << ", "
                  << consulted->profession << "</p><p>" << consulted->said << "</p></div></li>";
         }
     page << "</ul>";

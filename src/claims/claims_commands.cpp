@@ -106,7 +106,7 @@ std::vector<cli::Command> claims_commands() {
     return {
         {
             .name = "claims mark",
-            .summary = "Mark the claims in a text",
+            .summary = "Mark the claims in a text.",
             .description =
                 "Reads a text in English or German from FILE or, without one, from standard input, and prints a JSON "
                 "object with a span for each claim, experience and question: where it is in bytes and characters, the "
@@ -118,7 +118,7 @@ std::vector<cli::Command> claims_commands() {
         },
         {
             .name = "claims verdict",
-            .summary = "Find the verdict on a claim",
+            .summary = "Find the verdict on a claim.",
             .description = "Prints a JSON object: the band (attach, suggest, not checked), the verdict, the score and "
                            "why. An experience gets no verdict.",
             .example = "amble claims verdict 'Does acupuncture help with back pain?'",
@@ -127,7 +127,7 @@ std::vector<cli::Command> claims_commands() {
         },
         {
             .name = "claims match",
-            .summary = "Rank any catalogue of claims",
+            .summary = "Rank any catalogue of claims.",
             .description =
                 "Ranks the claims of a table against each query of another and prints query, rank, claim and score, "
                 "with tabs between them. Both tables have an id and a text on each line, with a tab between them, or a "

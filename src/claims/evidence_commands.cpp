@@ -84,7 +84,7 @@ int check_command(const cli::Arguments& given) {
 cli::Command evidence_check_command() {
     return {
         .name = "evidence check",
-        .summary = "Check verdicts, treatments and sources",
+        .summary = "Check verdicts, treatments and sources.",
         .description =
             "Reads the treatments, verdicts and sources in a folder, one TOML file each, and says for each file what "
             "must be mended. Without a folder it looks at the evidence that the program carries. Exits with 1 where "

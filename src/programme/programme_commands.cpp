@@ -99,7 +99,7 @@ int simulate_command(const Arguments& given) {
 cli::Command plan_declared() {
     return {
         .name = "plan",
-        .summary = "Show a walking plan",
+        .summary = "Show a walking plan.",
         .description = "Prints where a walking programme would start, the weeks as they would go if all goes well, and "
                        "what would hold or turn them. Nothing is kept, and it is not a clearance.",
         .example = "amble plan --usual-pain 5 --tolerance 10",
@@ -121,7 +121,7 @@ cli::Command plan_declared() {
 cli::Command replay_declared() {
     return {
         .name = "replay",
-        .summary = "Decide a diary again",
+        .summary = "Decide a diary again.",
         .description =
             "Reads diaries in the text form of docs/diary.md and prints every evaluation with its reason. Exits "
             "with 1 where an expectation does not hold, with 2 where a diary cannot be read.",
@@ -138,7 +138,7 @@ cli::Command replay_declared() {
 cli::Command simulate_declared() {
     return {
         .name = "simulate",
-        .summary = "Run made-up people through the rules",
+        .summary = "Run made-up people through the rules.",
         .description =
             "Lives made-up programmes of every kind of person and prints what became of them. Exits with 1, and "
             "the diary that shows it, if a property of the rules does not hold.",

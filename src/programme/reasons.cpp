@@ -25,7 +25,7 @@ Sentence locked_reason(const Decision& decision) {
     switch (decision.state) {
     case State::stop:
         return with(
-            "A stop sign was reported, so there is no walking target until a clinician has examined you and the "
+            "A stop sign was reported, so there is no walking target until a specialist has examined you and the "
             "clearance is recorded.",
             {});
     case State::pause:
@@ -202,7 +202,7 @@ Sentence paused_reason(const Decision& decision) {
     if (needs_clearance(decision.pause))
         return with(
             "After a fall, an operation or a hospital stay there is no walking target until the safety questions "
-            "are answered and a clinician has cleared you; your streak is kept.",
+            "are answered and a specialist has cleared you; your streak is kept.",
             {});
     if (decision.pause == PauseReason::check)
         return with("A warning sign is still to be checked, so there is no walking target until then; your level and "
@@ -221,9 +221,10 @@ Sentence lapse_reason(const Decision& decision) {
                     "until they are answered again; your level of {0} minutes is kept.",
                     {kept(decision)});
     case Rule::lapsed_answers:
-        return with("One of your answers to the safety questions is still to be talked over with a clinician, so there "
-                    "is no walking target until then; your level of {0} minutes is kept.",
-                    {kept(decision)});
+        return with(
+            "One of your answers to the safety questions is still to be talked over with a specialist, so there "
+            "is no walking target until then; your level of {0} minutes is kept.",
+            {kept(decision)});
     case Rule::lapsed_clearance:
         return with("Your clearance or consultation has run out, so there is no walking target until there is a new "
                     "one; your level of {0} minutes is kept.",

@@ -119,7 +119,7 @@ void target_section(Html& page, const Course& course, const Today& now) {
 
 void stopped_section(Html& page) {
     page << "<section class=\"notice warn\"><div><h1>" << say("The programme is stopped") << "</h1><p>"
-         << say("You told us of a sign that a clinician has to look at first. Until that is recorded there is no "
+         << say("You told us of a sign that a specialist has to look at first. Until that is recorded there is no "
                 "target, and that is right so.")
          << "</p><p class=\"actions\"><a class=\"button stop\"" << html::href("/emergency") << ">"
          << say("Emergency numbers") << "</a> <a class=\"button\"" << html::href("/consultation") << ">"

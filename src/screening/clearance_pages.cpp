@@ -89,7 +89,7 @@ struct Teller {
         write_topics(page, what.named);
     }
     void operator()(const Cleared& what) const {
-        page << "<p>" << say("{0} cleared you until {1}.", what.by, page.words().day(what.until)) << "</p><p>"
+        page << "<p>" << say("{0} cleared you until {1}.", what.by, page.words().short_day(what.until)) << "</p><p>"
              << what.reason << "</p>";
     }
     void operator()(const Declined& what) const {
@@ -112,7 +112,7 @@ void write_history(Html& page, const std::vector<ClearanceRecord>& records) {
     if (records.empty()) return;
     page << "<h2>" << say("What happened") << R"(</h2><ul class="rows">)";
     for (auto record = records.rbegin(); record != records.rend(); ++record) {
-        page << "<li><div><b>" << page.words().day(record->day) << "</b>";
+        page << "<li><div><b>" << page.words().short_day(record->day) << "</b>";
         std::visit(Teller{page}, record->what);
         page << "</div></li>";
     }
@@ -126,14 +126,15 @@ http::Response show_clearance(Visit& visit) {
     const Clearance now = clearance(records, mode_of(visit.settings), as_of(visit));
     Html page = account::start_page(visit);
     page << "<h1>" << title_of(now.state) << "</h1>";
-    if (now.until) page << R"(<p class="lead">)" << say("Cleared until {0}.", page.words().day(*now.until)) << "</p>";
+    if (now.until)
+        page << R"(<p class="lead">)" << say("Cleared until {0}.", page.words().short_day(*now.until)) << "</p>";
     if (!now.message.empty())
         page << R"(<div class="notice"><div><h2>)" << say("From the specialist") << "</h2><p>" << now.message
              << "</p></div></div>";
     write_missing(page, now);
     write_next(page, now);
     if (now.open() && now.ask_again)
-        page << R"(<p class="hint">)" << say("The questions come again on {0}.", page.words().day(*now.ask_again))
+        page << R"(<p class="hint">)" << say("The questions come again on {0}.", page.words().short_day(*now.ask_again))
              << "</p>";
     write_history(page, records);
     return account::show(visit, {title_of(now.state), account::Section::walk}, page);

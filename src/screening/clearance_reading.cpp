@@ -242,7 +242,7 @@ void ClearanceReading::add_examination(std::vector<Missing>& all) const {
     if (!closed) return;
     const std::string_view text =
         mode_ == ClearanceMode::attest
-            ? "Please have a clinician examine you, then record who it was, when, and each of these:"
+            ? "Please have a doctor or another specialist examine you, then record who it was, when, and each of these:"
             : "A specialist here has to see to this before you walk with Amble again:";
     all.push_back(missing_because(Need::examination, text, std::move(matters)));
 }
@@ -268,7 +268,7 @@ void ClearanceReading::add_findings(std::vector<Missing>& all) const {
     }
     if (!grave.empty())
         all.push_back(missing_because(Need::medical_advice, "Please ask for medical advice today about:", grave));
-    if (!rest.empty()) all.push_back(missing_because(Need::naming, "Not yet talked over with a clinician:", rest));
+    if (!rest.empty()) all.push_back(missing_because(Need::naming, "Not yet talked over with a specialist:", rest));
 }
 
 void ClearanceReading::add_clearance(std::vector<Missing>& all) const {

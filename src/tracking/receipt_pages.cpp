@@ -55,7 +55,7 @@ void write_decided(Html& page, const Receipt& receipt) {
                 "stay.")
          << "</p><ul>";
     for (const Day day : receipt.decided)
-        page << "<li>" << page.words().day(day) << "</li>";
+        page << "<li>" << page.words().short_day(day) << "</li>";
     page << "</ul>";
 }
 
