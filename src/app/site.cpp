@@ -89,6 +89,15 @@ bool may(const account::Viewer& viewer, account::Access access) {
     return false;
 }
 
+/// A specialist whose verification is missing or over sees the same link as ever, and has to learn what to do.
+Sentence why_shut(const account::Viewer& viewer, account::Access access) {
+    if (access == account::Access::specialist && viewer.roles.has(account::Role::specialist))
+        return {"Your registration is not verified here, or its last day is over. Ask whoever runs this site to verify "
+                "it; until then you can neither see nor clear anybody.",
+                {}};
+    return {"Your account does not open this page.", {}};
+}
+
 std::string_view name(account::Access access) {
     switch (access) {
     case account::Access::anyone:
@@ -242,7 +251,7 @@ std::optional<http::Response> Site::refused_before_the_handler(const account::Ro
             {"Somebody else has signed in here since this form was opened, so nothing was saved for either of you.",
              {}});
     if (visit.viewer && !may(*visit.viewer, route.access))
-        return account::show_problem(visit, 403, {"Your account does not open this page.", {}});
+        return account::show_problem(visit, 403, why_shut(*visit.viewer, route.access));
     return std::nullopt;
 }
 

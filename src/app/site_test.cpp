@@ -99,6 +99,16 @@ TEST_P(SiteOfMine, too_large_an_upload_is_answered_with_a_page_where_a_browser_a
     EXPECT_EQ(site.site().refuse(413, head).body.find("<h1>"), std::string::npos);
 }
 
+TEST_P(SiteOfMine, a_specialist_without_a_verification_reads_why_and_whom_to_ask) {
+    TestSite site(database());
+    const PersonId sven = account::a_person(database(), "sven", account::Roles().with(account::Role::specialist));
+    Browser browser(site);
+    browser.set_header("cookie", "amble=" + account::a_session(database(), sven, site.now));
+    const auto shut = browser.get("/specialist");
+    EXPECT_EQ(shut.status, 403);
+    EXPECT_NE(shut.body.find("not verified here"), std::string::npos);
+}
+
 TEST_P(SiteOfMine, no_page_allows_a_script_or_frame_from_elsewhere) {
     TestSite site(database());
     const auto response = Browser(site).get("/");
