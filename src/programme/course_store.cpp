@@ -5,6 +5,8 @@
 #include "tracking/day_total.h"
 #include "tracking/tracking_store.h"
 
+#include <algorithm>
+
 namespace amble::programme {
 
 namespace {
@@ -83,6 +85,31 @@ void keep_begun(database::Transaction& data, PersonId person, Begun begun, DayRo
     add_event(data, person, {random_id(), begun.day, EventKind::began, std::to_string(begun.level)}, here.now);
 }
 
+bool halts(EventKind kind) {
+    return kind == EventKind::stop || kind == EventKind::pause;
+}
+
+bool lifts(EventKind kind) {
+    return kind == EventKind::cleared || kind == EventKind::resume;
+}
+
+template<class Kind>
+bool any_event(database::Transaction& data, PersonId person, Day day, Kind is_wanted) {
+    const auto events = events_between(data, person, day, day);
+    return std::ranges::any_of(events, [&](const Event& event) { return is_wanted(event.kind); });
+}
+
+/// Within one day of a diary what lifts a stop or a pause comes before it, so what was recorded after it counts from
+/// the next day; and a stop or pause after that takes it back.
+bool add_in_order(database::Transaction& data, PersonId person, Event event, Instant now) {
+    if (lifts(event.kind) && any_event(data, person, event.day, halts)) event.day = event.day + 1;
+    const bool is_new = add_event(data, person, event, now);
+    if (is_new && halts(event.kind))
+        for (const EventKind kind : {EventKind::cleared, EventKind::resume})
+            remove_events(data, person, event.day + 1, kind);
+    return is_new;
+}
+
 Day first_open_day(const Programme& programme) {
     return programme.day_numbered(programme.state.day + 1);
 }
@@ -138,7 +165,11 @@ bool note_event(database::Transaction& data, PersonId person, Event event, const
         const Day first = first_open_day(*programme);
         event.day = std::clamp(event.day, first, std::max(first, here.today));
     }
-    return add_event(data, person, event, here.now);
+    return add_in_order(data, person, event, here.now);
+}
+
+bool opens_on_the_next_day(database::Transaction& data, PersonId person, Day today) {
+    return any_event(data, person, today + 1, lifts);
 }
 
 void note_events(database::Transaction& data, PersonId person, Day day, const std::vector<std::string>& words,
@@ -151,7 +182,7 @@ void note_events(database::Transaction& data, PersonId person, Day day, const st
         // "hold" is an answer for a week, and stands on its last day.
         if (event->kind == EventKind::hold)
             event->day = programme->day_numbered(7 * week_of(programme->number_of(event->day)));
-        add_event(data, person, *event, now);
+        add_in_order(data, person, *event, now);
     }
 }
 

@@ -42,6 +42,9 @@ void close_days(database::Transaction& data, PersonId person, const Here& here);
 /// lost with a day that is closed. False where one of that id is there already.
 bool note_event(database::Transaction& data, PersonId person, Event event, const Here& here);
 
+/// Whether what lifts today's stop or pause was recorded today, after it: a target comes the day after tomorrow.
+bool opens_on_the_next_day(database::Transaction& data, PersonId person, Day today);
+
 /// Keeps what happened, in the words of a diary ("stop chest", "resume"), as events of that day, or of the first open
 /// one after it. Nothing where the person has no programme; words that are not known are left out.
 void note_events(database::Transaction& data, PersonId person, Day day, const std::vector<std::string>& words,

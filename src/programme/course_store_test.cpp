@@ -64,6 +64,10 @@ protected:
             close_days(data, person, here(today));
         });
     }
+    /// What another slice tells of Ada.
+    void note(Day day, const std::vector<std::string>& words) {
+        database().write([&](database::Transaction& data) { note_events(data, kAda, day, words, kNow); });
+    }
     Today on(PersonId person, Day day) {
         Today now;
         database().read([&](database::Transaction& data) { now = find_course(data, person, here(day))->now(); });
@@ -246,6 +250,36 @@ TEST_P(CourseStore, an_answer_two_days_late_leaves_the_day_between_the_target_it
     }
     answer(kAda, kFirst + 13, EventKind::ready, kFirst + 14);
     EXPECT_EQ(on(kAda, kFirst + 14).target, 25);
+}
+
+TEST_P(CourseStore, an_examination_on_the_day_of_the_stop_counts_from_the_next_day) {
+    join(kAda);
+    note(kFirst, {"stop saddle"});
+    note(kFirst, {"cleared"});
+    EXPECT_EQ(on(kAda, kFirst).target, 0);
+    database().read([&](database::Transaction& data) { EXPECT_TRUE(opens_on_the_next_day(data, kAda, kFirst)); });
+    EXPECT_TRUE(on(kAda, kFirst + 1).opens_tomorrow);
+    EXPECT_EQ(on(kAda, kFirst + 2).target, 15);
+    EXPECT_EQ(on(kAda, kFirst + 2).state, State::start);
+}
+
+TEST_P(CourseStore, a_second_stop_takes_back_what_lifted_the_first) {
+    join(kAda);
+    note(kFirst, {"stop saddle"});
+    note(kFirst, {"cleared"});
+    note(kFirst, {"stop chest"});
+    EXPECT_EQ(on(kAda, kFirst + 2).state, State::stop);
+    note(kFirst + 2, {"cleared"});
+    EXPECT_EQ(on(kAda, kFirst + 3).target, 15);
+}
+
+TEST_P(CourseStore, a_pause_after_a_pause_that_was_over_holds) {
+    join(kAda);
+    note(kFirst, {"pause fever"});
+    note(kFirst, {"resume"});
+    EXPECT_EQ(on(kAda, kFirst + 2).target, 15);
+    note(kFirst, {"pause illness"});
+    EXPECT_EQ(on(kAda, kFirst + 2).state, State::pause);
 }
 
 TEST_P(CourseStore, hold_in_the_middle_of_a_week_holds_that_week) {

@@ -82,8 +82,8 @@ http::Response pause_programme(Visit& visit) {
                                     {problem("reason", "Please choose what fits best.")}};
         return pause_form(visit, state, 422);
     }
-    add_event(visit.data(), visit.person(), {random_id(), course->today, EventKind::pause, std::string(name(*reason))},
-              visit.now);
+    note_event(visit.data(), visit.person(), {random_id(), course->today, EventKind::pause, std::string(name(*reason))},
+               here(visit));
     if (needs_clearance(*reason))
         screening::add_record(visit.data(), visit.person(),
                               {visit.now, visit.today(), screening::Suspended{std::string(name(*reason))}});

@@ -51,6 +51,15 @@ http::Response opens_tomorrow(const Visit& visit) {
     return show(visit, page);
 }
 
+/// What lifts a stop or pause on its own day counts from the next, and a target comes the day after that.
+http::Response opens_after(const Visit& visit, Day day) {
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("All is recorded") << "</h1><p class=\"lead\">"
+         << say("Nothing is missing any more. Rest until then; your next walk is on {0}.", page.words().day(day))
+         << "</p><p><a" << html::href("/why") << ">" << say("Every decision and its reason") << "</a></p>";
+    return show(visit, page);
+}
+
 /// What stands between a member and their first walk, or, for one whose programme has begun, the next.
 http::Response before_walking(const Visit& visit, const screening::Clearance& clearance, const Today* now) {
     if (clearance.open() && !now) return cleared_to_start(visit);
@@ -177,6 +186,11 @@ void measures_line(Html& page, Visit& visit) {
     page << "</p>";
 }
 
+bool is_lifted(Visit& visit, const Course& course, const Today& now) {
+    return (now.state == State::stop || now.state == State::pause) &&
+           opens_on_the_next_day(visit.data(), visit.person(), course.today);
+}
+
 } // namespace
 
 http::Response show_today(Visit& visit) {
@@ -186,7 +200,8 @@ http::Response show_today(Visit& visit) {
             visit, screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()}), nullptr);
     const auto& clearance = course->clearance;
     const Today now = course->now();
-    if (now.opens_tomorrow && clearance.open()) return opens_tomorrow(visit);
+    if (clearance.open() && now.opens_tomorrow) return opens_tomorrow(visit);
+    if (clearance.open() && is_lifted(visit, *course, now)) return opens_after(visit, course->today + 2);
     Html page = account::start_page(visit);
     if (now.state == State::stop) {
         stopped_section(page);
