@@ -71,18 +71,16 @@ void keep_lapses(database::Transaction& data, PersonId person, const Programme& 
                       here.now);
 }
 
-/// The target, in minutes, that a day began with.
-struct Begun {
-    Day day;
-    int level;
-};
-
 /// A rise that is decided after a day's walk was made is not that day's: the review answered a day or two late, or the
-/// morning rated after the walk. Until then that day showed the smaller target, see today.h.
-void keep_begun(database::Transaction& data, PersonId person, Begun begun, DayRow& row, const Here& here) {
-    if (!row.walked() || begun.day > here.today) return;
-    row.began = std::min(begun.level, row.began.value_or(begun.level));
-    add_event(data, person, {random_id(), begun.day, EventKind::began, std::to_string(begun.level)}, here.now);
+/// morning rated after the walk. Until then the day showed the smaller target, see today.h. `decided_by` waits two days
+/// at most for what it lacks; where it is longer ago, nothing was written meanwhile, and only today has begun.
+bool began_before(Day decided_by, Day day, Day today) {
+    return day == today || (day < today && today - decided_by <= 2);
+}
+
+Event begun(Day day, int level, DayRow& row) {
+    row.began = std::min(level, row.began.value_or(level));
+    return {random_id(), day, EventKind::began, std::to_string(level)};
 }
 
 bool halts(EventKind kind) {
@@ -154,8 +152,12 @@ void close_days(database::Transaction& data, PersonId person, const Here& here) 
             decided.push_back(std::move(evaluation));
         keep_lapses(data, person, programme, open[i], here);
         if (level_before == 0 || shown_level(programme.state) <= level_before) continue;
-        for (DayRow& later : open.subspan(i + 1))
-            keep_begun(data, person, {programme.day_numbered(later.day), level_before}, later, here);
+        const Day decided_by = programme.day_numbered(open[i].day);
+        for (DayRow& later : open.subspan(i + 1)) {
+            const Day day = programme.day_numbered(later.day);
+            if (later.walked() && began_before(decided_by, day, here.today))
+                add_event(data, person, begun(day, level_before, later), here.now);
+        }
     }
     if (programme.state.day != day_before) keep(data, person, programme, decided, here.now);
 }

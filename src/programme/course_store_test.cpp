@@ -68,6 +68,11 @@ protected:
     void note(Day day, const std::vector<std::string>& words) {
         database().write([&](database::Transaction& data) { note_events(data, kAda, day, words, kNow); });
     }
+    /// From Ada's second day on, each rated 2.
+    void settled_mornings(int count) {
+        for (int i = 1; i <= count; ++i)
+            morning(kAda, kFirst + i, 2);
+    }
     Today on(PersonId person, Day day) {
         Today now;
         database().read([&](database::Transaction& data) { now = find_course(data, person, here(day))->now(); });
@@ -259,6 +264,7 @@ TEST_P(CourseStore, an_examination_on_the_day_of_the_stop_counts_from_the_next_d
     EXPECT_EQ(on(kAda, kFirst).target, 0);
     database().read([&](database::Transaction& data) { EXPECT_TRUE(opens_on_the_next_day(data, kAda, kFirst)); });
     EXPECT_TRUE(on(kAda, kFirst + 1).opens_tomorrow);
+    settled_mornings(2);
     EXPECT_EQ(on(kAda, kFirst + 2).target, 15);
     EXPECT_EQ(on(kAda, kFirst + 2).state, State::start);
 }
@@ -268,17 +274,27 @@ TEST_P(CourseStore, a_second_stop_takes_back_what_lifted_the_first) {
     note(kFirst, {"stop saddle"});
     note(kFirst, {"cleared"});
     note(kFirst, {"stop chest"});
+    settled_mornings(2);
     EXPECT_EQ(on(kAda, kFirst + 2).state, State::stop);
     note(kFirst + 2, {"cleared"});
+    morning(kAda, kFirst + 3, 2);
     EXPECT_EQ(on(kAda, kFirst + 3).target, 15);
+}
+
+TEST_P(CourseStore, questions_answered_on_the_day_of_the_pause_count_from_the_next_day) {
+    join(kAda);
+    note(kFirst, {"pause fever"});
+    note(kFirst, {"resume"});
+    settled_mornings(2);
+    EXPECT_EQ(on(kAda, kFirst + 2).target, 15);
 }
 
 TEST_P(CourseStore, a_pause_after_a_pause_that_was_over_holds) {
     join(kAda);
     note(kFirst, {"pause fever"});
     note(kFirst, {"resume"});
-    EXPECT_EQ(on(kAda, kFirst + 2).target, 15);
     note(kFirst, {"pause illness"});
+    settled_mornings(2);
     EXPECT_EQ(on(kAda, kFirst + 2).state, State::pause);
 }
 
