@@ -21,6 +21,24 @@ constexpr auto kEntities = [] {
 
 } // namespace
 
+DataBlock::DataBlock(std::string_view json) {
+    for (const char c : json) {
+        switch (c) {
+        case '<':
+            text_.append("\\u003c");
+            break;
+        case '>':
+            text_.append("\\u003e");
+            break;
+        case '&':
+            text_.append("\\u0026");
+            break;
+        default:
+            text_.push_back(c);
+        }
+    }
+}
+
 void append_escaped(std::string& to, std::string_view text) {
     size_t run = 0;
     for (size_t i = 0; i < text.size(); ++i) {

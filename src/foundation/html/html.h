@@ -149,6 +149,18 @@ struct Attribute {
     bool present = true;
 };
 
+/// Data for machines that read pages (JSON-LD), as a block that no browser runs. What JSON says is kept, but no letter
+/// of it ends the element or opens a comment: "<", ">" and "&" are written as \u003c, \u003e and \u0026.
+class DataBlock {
+public:
+    /// `json` is what a JsonWriter made.
+    explicit DataBlock(std::string_view json);
+    const std::string& text() const { return text_; }
+
+private:
+    std::string text_;
+};
+
 struct AttributeName {
     std::string_view name;
 
@@ -208,6 +220,11 @@ public:
     Html& operator<<(const Counted& counted);
     Html& operator<<(const CountedData& counted);
     Html& operator<<(const Attribute& attribute);
+    /// `<script type="application/ld+json">…</script>`
+    Html& operator<<(const DataBlock& block) {
+        text_.append(R"(<script type="application/ld+json">)").append(block.text()).append("</script>");
+        return *this;
+    }
     Html& operator<<(const Html& part) {
         text_.append(part.text_);
         return *this;

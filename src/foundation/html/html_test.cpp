@@ -1,5 +1,7 @@
 #include "foundation/html/html.h"
 
+#include "foundation/base/json_writer.h"
+
 #include <gtest/gtest.h>
 
 namespace amble::html {
@@ -20,6 +22,18 @@ TEST(Html, attributes_are_quoted_and_escaped) {
     Html page;
     page << "<input" << attribute("value", "\" onfocus=\"x") << flag("required", true) << flag("checked", false) << ">";
     EXPECT_EQ(page.text(), "<input value=\"&quot; onfocus=&quot;x\" required>");
+}
+
+TEST(Html, no_text_in_a_block_of_data_ends_it_or_becomes_markup) {
+    JsonWriter json;
+    json.begin_object().member("a", "</script><script>alert(1)</script><!-- & \" --> ]]>").end_object();
+    Html page;
+    page << DataBlock(json.text());
+    const std::string& text = page.text();
+    EXPECT_EQ(text.find("<script type=\"application/ld+json\">"), 0u);
+    EXPECT_EQ(text.find('<', 1), text.size() - std::string_view("</script>").size());
+    EXPECT_EQ(text.find("<!--"), std::string::npos);
+    EXPECT_NE(text.find("\\u003c/script\\u003e"), std::string::npos);
 }
 
 TEST(Html, a_count_chooses_its_form) {
