@@ -32,6 +32,7 @@ struct Place {
 const std::vector<Place> kMember = {
     {Section::walk, "/today", say("Today"), Icon::today},
     {Section::progress, "/progress", say("Progress"), Icon::progress},
+    {Section::claims, "/verdicts", say("Is it true?"), Icon::verdict},
     {Section::stories, "/stories", say("Stories"), Icon::list},
     {Section::care, "/sharing", say("Care"), Icon::care},
     {Section::yours, "/yours", say("Yours"), Icon::yours},
