@@ -22,7 +22,8 @@ const shared = {
 
 mkdirSync(out, { recursive: true });
 // Islands load as modules; the service worker as a classic script, which more browsers take.
-await build({ ...shared, entryPoints: ['src/app.ts', 'src/join.ts', 'src/measure.ts', 'src/today.ts'], format: 'esm' });
+const islands = ['src/app.ts', 'src/join.ts', 'src/measure.ts', 'src/share.ts', 'src/today.ts'];
+await build({ ...shared, entryPoints: islands, format: 'esm' });
 await build({ ...shared, entryPoints: ['src/service_worker.ts'], format: 'iife' });
 await build({ ...shared, entryPoints: ['styles/app.css'] });
 for (const name of readdirSync(join(here, 'files'))) cpSync(join(here, 'files', name), join(out, name));

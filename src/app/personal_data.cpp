@@ -2,6 +2,7 @@
 
 #include "account/own_data_store.h"
 #include "care/own_data_store.h"
+#include "claims/own_data_store.h"
 #include "community/own_data_store.h"
 #include "foundation/base/zone.h"
 #include "foundation/jobs/queue.h"
@@ -30,8 +31,8 @@ account::PersonalData waiting_jobs() {
 } // namespace
 
 std::vector<account::PersonalData> personal_data() {
-    return {account::own_data(), screening::own_data(), tracking::own_data(), programme::own_data(),
-            care::own_data(),    community::own_data(), waiting_jobs()};
+    return {account::own_data(), screening::own_data(), tracking::own_data(),  programme::own_data(),
+            care::own_data(),    claims::own_data(),    community::own_data(), waiting_jobs()};
 }
 
 account::Erasing erasing(const account::Settings& settings, std::filesystem::path ledger) {

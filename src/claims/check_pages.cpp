@@ -1,9 +1,7 @@
 #include "account/page.h"
-#include "claims/evidence_shipped.h"
 #include "claims/mark.h"
 #include "claims/page_functions.h"
 #include "claims/parts_pages.h"
-#include "claims/red_flags.h"
 #include "claims/standing.h"
 #include "foundation/base/text.h"
 #include "foundation/html/form.h"
@@ -17,11 +15,6 @@ using html::Html;
 using html::say;
 
 constexpr size_t kMostCharacters = 20'000; // [design]: a long article is a third of this
-
-const Marker& marker() {
-    static const Marker made(shipped_evidence());
-    return made;
-}
 
 /// As it was typed: a form sends each line end as two characters.
 std::string pasted(const http::Fields& form) {
@@ -51,8 +44,8 @@ void write_text(Html& page, std::string_view text, const std::vector<Span>& span
     page << text.substr(written) << "</p>";
 }
 
-void write_verdict(Html& page, const Verdict& verdict, Day today) {
-    const Shown how = shown(shipped_evidence(), verdict, today, 0);
+void write_verdict(Html& page, const LiveEvidence& evidence, const Verdict& verdict, Day today) {
+    const Shown how = shown_here(evidence, verdict, today);
     const Told text = told(verdict, page.words());
     write_notices(page, how.notices);
     page << "<p" << lang(page, text.language) << "><a" << html::href(url_of(verdict)) << ">" << text.question
@@ -60,19 +53,27 @@ void write_verdict(Html& page, const Verdict& verdict, Day today) {
          << name_of(how.certainty) << "</span></p><p" << lang(page, text.language) << ">" << text.summary << "</p>";
 }
 
-void write_unjudged(Html& page, const Span& span) {
+void write_unjudged(Html& page, const LiveEvidence& evidence, const Span& span) {
     if (span.claim.speech == Speech::experience)
         page << "<p>" << say("What somebody went through is theirs. It does not tell what happens to others.")
              << "</p>";
     else
         page << "<p>" << say("We have no verdict that answers exactly this. It may be true or not.") << "</p>";
     if (!span.claim.treatment) return;
-    const Treatment& treatment = shipped_evidence().treatments[*span.claim.treatment];
+    const Treatment& treatment = evidence.catalogue().treatments[*span.claim.treatment];
     page << "<p><a" << html::href(url_of(treatment)) << ">"
          << say("What trials say: {0}", treatment.name(page.words().language())) << "</a></p>";
 }
 
-void write_answers(Html& page, std::string_view text, const std::vector<Span>& spans, Day today) {
+/// What was read in one pasted text.
+struct Read {
+    const LiveEvidence& evidence;
+    std::string_view text;
+    std::vector<Span> spans;
+};
+
+void write_answers(Html& page, const Read& read, Day today) {
+    const auto& [evidence, text, spans] = read;
     page << "<h2>" << say("What we found") << R"(</h2><ol class="rows">)";
     for (size_t i = 0; i < spans.size(); ++i) {
         const Span& span = spans[i];
@@ -81,39 +82,23 @@ void write_answers(Html& page, std::string_view text, const std::vector<Span>& s
         write_standing(page, span);
         page << "</p>";
         if (is_judged(span))
-            write_verdict(page, *span.match.verdict, today);
+            write_verdict(page, evidence, *span.match.verdict, today);
         else
-            write_unjudged(page, span);
+            write_unjudged(page, evidence, span);
         page << "</article></li>";
     }
     page << "</ol>";
 }
 
-/// What cannot wait for an answer stands before all answers.
-void write_help(Html& page, RedFlag flag) {
-    page << R"(<div class="notice stop" role="alert"><div>)";
-    for (const Sentence& each : help(flag))
-        page << "<p>" << each << "</p>";
-    if (flag == RedFlag::self_harm)
-        page << R"(<p><a class="button stop")" << html::href("/crisis") << ">" << say("Crisis lines by country")
-             << "</a></p>";
-    else
-        page << R"(<p><a class="button stop")" << html::href("/emergency") << ">" << say("Emergency numbers")
-             << "</a></p>";
-    page << "</div></div>";
-}
-
-void write_checked(Html& page, std::string_view text, Day today) {
-    const std::vector<RedFlagFound> flags = red_flags(text);
-    for (const RedFlag flag : {RedFlag::self_harm, RedFlag::cauda_equina})
-        if (any_of(flags, flag)) write_help(page, flag);
-    const std::vector<Span> spans = marker().mark(text);
-    write_text(page, text, spans);
-    if (spans.empty())
+void write_checked(Html& page, const LiveEvidence& evidence, std::string_view text, Day today) {
+    write_red_flags(page, text);
+    const Read read{evidence, text, evidence.marker().mark(text)};
+    write_text(page, text, read.spans);
+    if (read.spans.empty())
         page << "<p>" << say("No claim about a bad back was found in it. That says nothing about whether it is true.")
              << "</p>";
     else
-        write_answers(page, text, spans, today);
+        write_answers(page, read, today);
     page << R"(<p class="hint">)"
          << say("A program matched this, not a person, and it can be wrong. What is not marked was not checked.")
          << "</p>";
@@ -171,7 +156,7 @@ http::Response check_text(Visit& visit) {
     if (!problems.empty()) return form_page(visit, text, problems);
     Html page = account::start_page(visit);
     page << "<h1>" << say("Check advice") << "</h1>";
-    write_checked(page, text, visit.today());
+    write_checked(page, *live_evidence(visit.data()), text, visit.today());
     page << "<h2>" << say("Check something else") << "</h2>";
     write_form(page, visit, text, {});
     write_ways(page);

@@ -1,5 +1,4 @@
 #include "account/page.h"
-#include "claims/evidence_shipped.h"
 #include "claims/page_functions.h"
 #include "claims/parts_pages.h"
 
@@ -30,20 +29,27 @@ std::string moment(Day day) {
 }
 
 /// The notices, the answer and the summary, as one text: a reader of feeds shows no more.
-std::string summary(const html::Words& words, const Verdict& verdict, Day today) {
+std::string summary(const html::Words& words, const LiveEvidence& evidence, const Verdict& verdict, Day today) {
     std::string text;
-    for (const Notice& notice : shown(shipped_evidence(), verdict, today, 0).notices)
+    for (const Notice& notice : shown_here(evidence, verdict, today).notices)
         text.append(words.say(notice.sentence)).append(" ");
     text.append(words.say(tag_of(verdict.answer).text.english)).append(": ");
     return text.append(told(verdict, words).summary);
 }
 
-std::vector<const Verdict*> newest_first() {
+/// When it was signed here, or else compiled.
+Day changed_on(const LiveEvidence& evidence, const Verdict& verdict) {
+    const Version* version = evidence.signed_here(verdict.id);
+    return version && version->publication ? version->publication->on : verdict.compiled_on;
+}
+
+std::vector<const Verdict*> newest_first(const LiveEvidence& evidence) {
     std::vector<const Verdict*> verdicts;
-    for (const Verdict& verdict : shipped_evidence().verdicts)
+    for (const Verdict& verdict : evidence.catalogue().verdicts)
         verdicts.push_back(&verdict);
-    std::ranges::sort(verdicts, [](const Verdict* a, const Verdict* b) {
-        return a->compiled_on != b->compiled_on ? a->compiled_on > b->compiled_on : a->id < b->id;
+    std::ranges::sort(verdicts, [&evidence](const Verdict* a, const Verdict* b) {
+        const Day on_a = changed_on(evidence, *a), on_b = changed_on(evidence, *b);
+        return on_a != on_b ? on_a > on_b : a->id < b->id;
     });
     return verdicts;
 }
@@ -52,11 +58,12 @@ std::vector<const Verdict*> newest_first() {
 
 http::Response show_feed(Visit& visit) {
     const std::string site = account::site_address(visit);
-    const auto verdicts = newest_first();
+    const auto evidence = live_evidence(visit.data());
+    const auto verdicts = newest_first(*evidence);
     std::string feed = R"(<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom">)";
     element(feed, "id", site + "/verdicts.atom");
     element(feed, "title", visit.words.say("Is it true?") + " – " + visit.settings.site_name);
-    element(feed, "updated", moment(verdicts.empty() ? visit.today() : verdicts.front()->compiled_on));
+    element(feed, "updated", moment(verdicts.empty() ? visit.today() : changed_on(*evidence, *verdicts.front())));
     feed.append("<author>");
     element(feed, "name", visit.settings.site_name);
     feed.append("</author>");
@@ -66,9 +73,9 @@ http::Response show_feed(Visit& visit) {
         feed.append("<entry>");
         element(feed, "id", site + url_of(*verdict).text());
         element(feed, "title", told(*verdict, visit.words).question);
-        element(feed, "updated", moment(verdict->compiled_on));
+        element(feed, "updated", moment(changed_on(*evidence, *verdict)));
         link(feed, "alternate", site + url_of(*verdict).text());
-        element(feed, "summary", summary(visit.words, *verdict, visit.today()));
+        element(feed, "summary", summary(visit.words, *evidence, *verdict, visit.today()));
         feed.append("</entry>");
     }
     feed.append("</feed>\n");

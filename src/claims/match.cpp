@@ -369,6 +369,8 @@ Match Matcher::judged(const Claim& claim, const Fit& best, bool rival) {
     if (found.band == Band::not_checked) return found;
     found.verdict = known.verdict;
     found.reply = reply_of(best.way, known.verdict->answer);
+    const bool agrees = found.reply == Reply::agrees || found.reply == Reply::agrees_with_caveats;
+    if (agrees && claim.speech == Speech::claim && claim.strength == Strength::strong) found.reply = Reply::says_less;
     return found;
 }
 
@@ -378,8 +380,8 @@ std::string_view word(Band band) {
 }
 
 std::string_view word(Reply reply) {
-    constexpr std::array<std::string_view, 6> kWords{"",      "agrees",    "agrees with caveats",
-                                                     "mixed", "disagrees", "not known"};
+    constexpr std::array<std::string_view, 7> kWords{
+        "", "agrees", "agrees with caveats", "says less", "mixed", "disagrees", "not known"};
     return kWords[static_cast<size_t>(reply)];
 }
 

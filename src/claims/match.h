@@ -17,7 +17,9 @@ enum class Band : uint8_t { not_checked, suggest, attach };
 
 /// How a verdict answers what was said: a claim that something does not help agrees with the verdict that it does not.
 /// Always about what was said, never about who said it.
-enum class Reply : uint8_t { none, agrees, agrees_with_caveats, mixed, disagrees, not_known };
+/// `says_less`: "cures", "always" and the like, which no trial here found, also where it found that the treatment
+/// helps.
+enum class Reply : uint8_t { none, agrees, agrees_with_caveats, says_less, mixed, disagrees, not_known };
 
 struct Match {
     Band band = Band::not_checked;

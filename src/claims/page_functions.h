@@ -15,4 +15,21 @@ http::Response show_treatment(account::Visit& visit);
 http::Response show_check(account::Visit& visit);
 http::Response check_text(account::Visit& visit);
 
+http::Response show_history(account::Visit& visit);
+
+http::Response show_ask(account::Visit& visit);
+http::Response look_before_asking(account::Visit& visit);
+http::Response ask_question(account::Visit& visit);
+http::Response show_questions(account::Visit& visit);
+
+http::Response show_work(account::Visit& visit);
+http::Response show_question(account::Visit& visit);
+http::Response triage_question(account::Visit& visit);
+http::Response show_work_on(account::Visit& visit);
+http::Response say_of_verdict(account::Visit& visit);
+http::Response take_back_word(account::Visit& visit);
+http::Response withdraw_verdict(account::Visit& visit);
+http::Response edit_verdict(account::Visit& visit);
+http::Response save_verdict(account::Visit& visit);
+
 } // namespace amble::claims

@@ -1,5 +1,7 @@
 #include "claims/parts_pages.h"
 
+#include "claims/red_flags.h"
+
 namespace amble::claims {
 
 using html::attribute;
@@ -19,16 +21,30 @@ void write_notice(Html& page, const Notice& notice) {
         page << R"(<p class="hint">)" << notice.sentence << "</p>";
 }
 
-void write_verdict(Html& page, const Catalogue& catalogue, const Verdict& verdict, Day today) {
-    const Shown how = shown(catalogue, verdict, today, 0);
+void write_verdict(Html& page, const LiveEvidence& evidence, const Verdict& verdict, Day today) {
+    const Shown how = shown_here(evidence, verdict, today);
     const Told text = told(verdict, page.words());
     page << "<li><article>";
     for (const Notice& notice : how.notices)
         if (notice.kind != NoticeKind::not_signed) write_notice(page, notice);
     page << "<p><a" << html::href(url_of(verdict)) << lang(page, text.language) << "><b>" << text.question
          << "</b></a></p><p>" << tag_of(verdict.answer) << R"( <span class="quiet">)" << say("Certainty:") << " "
-         << name_of(how.certainty) << "</span></p><p" << lang(page, text.language) << ">" << text.summary
-         << "</p></article></li>";
+         << name_of(how.certainty);
+    if (evidence.signatures(verdict) >= kSignaturesNeeded) page << " · " << say("Signed by two specialists here");
+    page << "</span></p><p" << lang(page, text.language) << ">" << text.summary << "</p></article></li>";
+}
+
+void write_help(Html& page, RedFlag flag) {
+    page << R"(<div class="notice stop" role="alert"><div>)";
+    for (const Sentence& each : help(flag))
+        page << "<p>" << each << "</p>";
+    if (flag == RedFlag::self_harm)
+        page << R"(<p><a class="button stop")" << html::href("/crisis") << ">" << say("Crisis lines by country")
+             << "</a></p>";
+    else
+        page << R"(<p><a class="button stop")" << html::href("/emergency") << ">" << say("Emergency numbers")
+             << "</a></p>";
+    page << "</div></div>";
 }
 
 } // namespace
@@ -100,17 +116,28 @@ void write_notices(Html& page, const std::vector<Notice>& notices) {
         write_notice(page, notice);
 }
 
-void write_verdicts(Html& page, const Catalogue& catalogue, const std::vector<const Verdict*>& verdicts, Day today) {
+Shown shown_here(const LiveEvidence& evidence, const Verdict& verdict, Day today) {
+    return shown(evidence.catalogue(), verdict, today, evidence.signatures(verdict));
+}
+
+void write_verdicts(Html& page, const LiveEvidence& evidence, const std::vector<const Verdict*>& verdicts, Day today) {
     page << R"(<ul class="rows">)";
     for (const Verdict* verdict : verdicts)
-        write_verdict(page, catalogue, *verdict, today);
+        write_verdict(page, evidence, *verdict, today);
     page << "</ul>";
+}
+
+void write_red_flags(Html& page, std::string_view text) {
+    const std::vector<RedFlagFound> flags = red_flags(text);
+    for (const RedFlag flag : {RedFlag::self_harm, RedFlag::cauda_equina})
+        if (any_of(flags, flag)) write_help(page, flag);
 }
 
 void write_unsigned_note(Html& page) {
     page << R"(<p class="hint">)"
-         << say("All verdicts here are compiled from published guidelines and studies; none is signed by a specialist "
-                "here yet.")
+         << say("Verdicts are compiled from published guidelines and studies. Where two specialists here have signed "
+                "one, "
+                "it says so.")
          << "</p>";
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "claims/evidence_shown.h"
+#include "claims/live_evidence_store.h"
 #include "foundation/html/html.h"
 
 #include <string_view>
@@ -40,10 +41,16 @@ bool reads_english(const html::Words& words);
 /// What must be said before a verdict's own words, the medicine's warning first and in a frame.
 void write_notices(html::Html& page, const std::vector<Notice>& notices);
 
-/// Verdicts as a list of links, each with its answer, its certainty and its summary. That no specialist here has signed
-/// them is said once above, all other notices with the verdict they belong to.
-void write_verdicts(html::Html& page, const Catalogue& catalogue, const std::vector<const Verdict*>& verdicts,
+/// How a verdict of the evidence is to be shown here, its signatures counted.
+Shown shown_here(const LiveEvidence& evidence, const Verdict& verdict, Day today);
+
+/// Verdicts as a list of links, each with its answer, its certainty and its summary. That specialists here have not
+/// signed most of them is said once above, all other notices with the verdict they belong to.
+void write_verdicts(html::Html& page, const LiveEvidence& evidence, const std::vector<const Verdict*>& verdicts,
                     Day today);
+/// What cannot wait for an answer to `text` stands before all answers; nothing where it has no red flag.
+void write_red_flags(html::Html& page, std::string_view text);
+
 /// Once on a page that holds such lists.
 void write_unsigned_note(html::Html& page);
 

@@ -10,6 +10,8 @@ Standing of_claim(const Match& match) {
         return {{"The evidence agrees", {}}, "good"};
     case Reply::agrees_with_caveats:
         return {{"The evidence agrees, with caveats", {}}, "good"};
+    case Reply::says_less:
+        return {{"The evidence says less than this", {}}, "warn"};
     case Reply::mixed:
         return {{"The evidence is mixed", {}}, "warn"};
     case Reply::disagrees:
@@ -50,9 +52,6 @@ Standing standing_of(const Span& span) {
     if (span.claim.speech == Speech::experience) return {{"An experience, not judged", {}}, ""};
     if (!is_judged(span)) return {{"Not checked yet", {}}, ""};
     if (span.claim.speech == Speech::question) return standing_of(span.match.verdict->answer);
-    const bool agrees = span.match.reply == Reply::agrees || span.match.reply == Reply::agrees_with_caveats;
-    // "Cures", "always": no trial here found that, also where it found that the treatment helps.
-    if (agrees && span.claim.strength == Strength::strong) return {{"The evidence says less than this", {}}, "warn"};
     return of_claim(span.match);
 }
 

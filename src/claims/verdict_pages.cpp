@@ -1,7 +1,8 @@
 #include "account/page.h"
-#include "claims/evidence_shipped.h"
+#include "claims/claim_review.h"
 #include "claims/page_functions.h"
 #include "claims/parts_pages.h"
+#include "claims/signature_pages.h"
 
 namespace amble::claims {
 
@@ -87,6 +88,35 @@ void write_reasons(Html& page, const Catalogue& catalogue, const Verdict& verdic
          << "</p>";
 }
 
+/// A link that anybody may pass on, and where the text has been; for specialists, where it is signed.
+void write_ways_on(Html& page, const Visit& visit, const Verdict& verdict, const Version* version) {
+    const std::string address = account::site_address(visit) + url_of(verdict).text();
+    page << "<h2>" << say("Share") << R"(</h2><p class="share"><span)" << html::attribute("data-share", address) << ">"
+         << address
+         << R"(</span></p><p class="actions"><button type="button" class="button quiet" hidden data-share-button)"
+         << html::attribute("data-title", verdict.question) << ">" << say("Share or copy this link")
+         << R"(</button> <span role="status" data-share-done hidden>)" << say("Copied.") << "</span></p>";
+    if (version)
+        page << "<p><a" << html::href(html::Url::of_site(url_of(verdict).text() + "/history")) << ">"
+             << say("What was changed, and when") << "</a></p>";
+    if (visit.viewer && visit.viewer->verified_specialist)
+        page << "<p><a" << html::href(html::Url::of_site("/verdict-work/" + verdict.id)) << ">"
+             << say("Sign, dissent or correct") << "</a></p>";
+}
+
+ReviewFacts facts_of(const Visit& visit, const Verdict& verdict, const Treatment* treatment, const Version* version) {
+    ReviewFacts facts{account::site_address(visit) + url_of(verdict).text(),
+                      visit.settings.site_name,
+                      treatment ? std::string(treatment->name()) : "",
+                      {},
+                      verdict.compiled_on};
+    if (!version) return facts;
+    if (version->publication) facts.changed_on = version->publication->on;
+    for (const Opinion& each : version->opinions)
+        if (each.kind == Opining::signature && !each.name.empty()) facts.signed_by.push_back(each.name);
+    return facts;
+}
+
 std::vector<const Verdict*> verdicts_on(const Catalogue& catalogue, const Treatment& treatment) {
     std::vector<const Verdict*> found;
     for (const Verdict& verdict : catalogue.verdicts)
@@ -97,7 +127,8 @@ std::vector<const Verdict*> verdicts_on(const Catalogue& catalogue, const Treatm
 } // namespace
 
 http::Response show_verdict(Visit& visit) {
-    const Catalogue& catalogue = shipped_evidence();
+    const auto evidence = live_evidence(visit.data());
+    const Catalogue& catalogue = evidence->catalogue();
     const Verdict* verdict = catalogue.verdict(visit.path.at(0));
     if (!verdict) return account::show_problem(visit, 404, {"There is no such verdict. Perhaps it was renamed.", {}});
     Html page = account::start_page(visit);
@@ -106,15 +137,22 @@ http::Response show_verdict(Visit& visit) {
         page << R"(<p class="kicker"><a)" << html::href(url_of(*treatment)) << ">"
              << treatment->name(page.words().language()) << "</a></p>";
     const Told text = told(*verdict, page.words());
-    write_answer(page, *verdict, text, shown(catalogue, *verdict, visit.today(), 0));
+    const Shown how = shown_here(*evidence, *verdict, visit.today());
+    write_answer(page, *verdict, text, how);
     write_reasons(page, catalogue, *verdict);
+    const Version* version = evidence->signed_here(verdict->id);
+    if (version) write_signatures(page, *version);
+    write_ways_on(page, visit, *verdict, version);
+    page << html::DataBlock(claim_review(*verdict, how.certainty, facts_of(visit, *verdict, treatment, version)));
     page << R"(<p class="actions"><a class="button quiet")" << html::href("/verdicts") << ">" << say("All verdicts")
          << R"(</a> <a class="button quiet")" << html::href("/check") << ">" << say("Check advice") << "</a></p>";
-    return account::show(visit, {Said{text.question}, account::Section::claims}, page);
+    return account::show(visit, {.title = Said{text.question}, .section = account::Section::claims, .island = "share"},
+                         page);
 }
 
 http::Response show_treatment(Visit& visit) {
-    const Catalogue& catalogue = shipped_evidence();
+    const auto evidence = live_evidence(visit.data());
+    const Catalogue& catalogue = evidence->catalogue();
     const Treatment* treatment = catalogue.treatment(visit.path.at(0));
     if (!treatment)
         return account::show_problem(visit, 404, {"There is no such treatment here. Perhaps it was renamed.", {}});
@@ -128,7 +166,7 @@ http::Response show_treatment(Visit& visit) {
         page << "<p>" << say("There is no verdict on this yet.") << "</p>";
     } else {
         write_unsigned_note(page);
-        write_verdicts(page, catalogue, verdicts, visit.today());
+        write_verdicts(page, *evidence, verdicts, visit.today());
     }
     page << R"(<p class="actions"><a class="button quiet")" << html::href("/verdicts") << ">" << say("All verdicts")
          << "</a></p>";

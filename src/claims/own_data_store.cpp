@@ -1,0 +1,54 @@
+#include "claims/own_data_store.h"
+
+#include "claims/verdict_store.h"
+
+namespace amble::claims {
+
+namespace {
+
+using enum account::ColumnKind;
+
+constexpr std::string_view kQuestions =
+    "SELECT text, asked_at, state, verdict_id, reason FROM question WHERE person_id = $1 ORDER BY asked_at";
+constexpr std::string_view kWritten = "SELECT verdict_id, version, note, content, written_at FROM verdict_version"
+                                      " WHERE writer_person_id = $1 ORDER BY written_at";
+constexpr std::string_view kSaid = "SELECT verdict_id, version, kind, interests, reason, given_at FROM verdict_opinion"
+                                   " WHERE specialist_person_id = $1 ORDER BY given_at";
+
+constexpr std::string_view kEraseQuestions = "DELETE FROM question WHERE person_id = $1";
+constexpr std::string_view kForgetWriter =
+    "UPDATE verdict_version SET writer_person_id = 0, writer_name = '' WHERE writer_person_id = $1";
+/// A number that is nobody's and, within its version, no other's: the seats of a version differ.
+constexpr std::string_view kForgetSpecialist =
+    "UPDATE verdict_opinion SET specialist_person_id = -seat, specialist_name = '', interests = '-'"
+    " WHERE specialist_person_id = $1";
+
+void export_person(database::Transaction& data, PersonId person, account::ExportFiles& files) {
+    files.add_table({"question",
+                     "what you asked the specialists to check",
+                     {{"text"}, {"asked_at", moment}, {"state"}, {"verdict_id"}, {"reason"}}},
+                    data.query(kQuestions, person));
+    files.add_table({"verdict_version",
+                     "the verdicts that you wrote, as a specialist",
+                     {{"verdict_id"}, {"version", whole}, {"note"}, {"content"}, {"written_at", moment}}},
+                    data.query(kWritten, person));
+    files.add_table({"verdict_opinion",
+                     "what you signed or dissented from, as a specialist",
+                     {{"verdict_id"}, {"version", whole}, {"kind"}, {"interests"}, {"reason"}, {"given_at", moment}}},
+                    data.query(kSaid, person));
+}
+
+void erase_person(database::Transaction& data, PersonId person) {
+    data.execute(kEraseQuestions, person);
+    const int64_t written = data.execute(kForgetWriter, person);
+    const int64_t said = data.execute(kForgetSpecialist, person);
+    if (written + said > 0) renew_edition(data);
+}
+
+} // namespace
+
+account::PersonalData own_data() {
+    return {"claims", export_person, erase_person};
+}
+
+} // namespace amble::claims
