@@ -20,6 +20,7 @@ struct CueHit {
 /// A sentence with what was found in it. Hits are in order.
 struct SentenceHits {
     std::span<const Word> words;
+    std::vector<uint8_t> known; // of each word, whether it is an ordinary word or a cue
     Language language = Language::english;
     Gap ends = Gap::blank;
     std::vector<CueHit> cues;

@@ -13,89 +13,72 @@ constexpr std::array kEnglish{
     CueWords{
         helps,
         "disappear,disappears,vanish,vanishes,help,helps,helping,helpful,work,works,working "
-        "for,ease,eases,easing,relieve,relieves,relieving,reduce,reduces,"
-        "reducing,soothe,soothes,lessen,lessens,improve,improves,alleviate,alleviates,treats,"
-        "fixes,gets rid of,get rid of,getting rid of,takes away,take away,take * away,takes * away,takes * out,take * "
-        "out,takes * off,"
-        "take * off,kills the pain,kill the pain,kills pain,good for,great for,"
-        "is good,are good,is great,are great,sorts out,sort out,takes care of,take care of,gets * back to,"
-        "draws * out,pulls * out,stops the pain,stop the pain,ends,effective,"
-        "beneficial,benefit,benefits,relief,calms,makes * better,make * better,makes * easier,feel better,feels "
-        "better,less pain,pain free,"
-        "painfree,without pain,no pain,no more pain,out of pain,without trouble,pain * goes,pain * vanish,pain * "
-        "vanishes,pain goes,"
-        "pain * disappear,pain * disappears,pain will disappear,pain would vanish,goes away,go away,gone away,gets "
-        "people,get people,gets you,get you,"
-        "gets better,get better,better than nothing,better than doing nothing,any good,any use,any help,do "
-        "anything,does anything,"
-        "do a thing,does a thing,make a difference,makes a difference,touch,touches,worth it,worth a try,worth "
-        "trying,worth,works for,good idea,"
-        "makes you,make you,loosens,loosen,support,supports,take the edge off,takes the edge off,keeps * away,keep * "
-        "away,"
-        "live with less,straighten * out,straightens,straighten,do the trick,does the trick,do the job,does the "
-        "job,bring relief,brings relief,gives relief,"
-        "get * moving,gets * moving,settles,settle,settle down,settles down,recover,recovers,right "
-        "for,cope,calm,handle,manages,"
-        "help with,helps with,do * good,does * good,beats back pain,reverses,reverse,cuts,lowers,lower,ease off,eases "
-        "off"},
-    CueWords{helps | strong, "cure,cures,curing,the cure,heal,heals,healing,miracle,works wonders,does wonders,do "
-                             "wonders,work wonders,game changer,"
-                             "gamechanger,godsend,lifesaver,life saver,amazing for,brilliant for,fantastic "
-                             "for,magic,works like magic,works like a charm,"
-                             "best thing,best medicine,best remedy,best treatment,the answer,proven to help,melts "
-                             "away,melts,fix,eliminates,eliminate"},
-    CueWords{helps | strong | past, "cured,healed,fixed,did wonders,worked wonders,saved,rescued,worked "
-                                    "miracles,changed my life,has changed,gave me my life,"
-                                    "gave me * back,new man,new woman,new person,life back"},
-    CueWords{helps | past, "helped,worked,eased,relieved,reduced,soothed,improved,got rid of,took away,took * "
-                           "away,took * out,sorted * out,sorted,"
-                           "took care of,made * better,felt better,feels so much better,got better,was better,is so "
-                           "much better,is much better,is loads better,been better,never looked back,"
-                           "got * better,got me walking,got me going,got * moving,got me through,gets me through,get "
-                           "me through,keeps me going,kept me going,keeps me out,"
-                           "taken the edge off,took the edge off,dropped from,went from,went down,has gone,is "
-                           "gone,pain went,spasm went,is half,gave me * relief,gave me * good,"
-                           "gives me * without,eased off,made a difference,made a huge difference,did the trick,hardly "
-                           "complains,could work again,could sleep again,"
-                           "lets me,let me sleep,slept like,up and running,back to normal,recovered,benefited,woke up "
-                           "without,i can * again,can * again,"
-                           "lasted,turned it around,turned things around,bearable,settled,settled down,calmed"},
-    CueWords{helps | structure, "rebuild,rebuilds,regrow,regrows,regenerate,regenerates,repair,repairs,rehydrate,"
-                                "rehydrates,put back,going back into place,"
-                                "back into place,back in place,back in line,realigns,realign,rebuilds "
-                                "cartilage,strengthen,strengthens,strengthened,lubricates,nourishes,nourish"},
-    CueWords{helps | prevention,
-             "prevent,prevents,preventing,protect,protects,protects against,keeps * from coming back,keep * from "
-             "coming back,never have back trouble again,"
-             "stops * coming back,stop * coming back,ward off,wards off,lowers the risk,reduces the risk"},
+        "for,ease,eases,easing,relieve,relieves,relieving,reduce,reduces,reducing,soothe,soothes,lessen,lessens,"
+        "improve,improves,alleviate,alleviates,treats,fixes,gets rid of,get rid of,getting rid of,takes away,take "
+        "away,take * away,takes * away,takes * out,take * out,takes * off,take * off,kills the pain,kill the "
+        "pain,kills pain,good for,great for,is good,are good,is great,are great,sorts out,sort out,takes care of,take "
+        "care of,gets * back to,draws * out,pulls * out,stops the pain,stop the "
+        "pain,ends,effective,beneficial,benefit,benefits,relief,calms,makes * better,make * better,makes * easier,feel "
+        "better,feels better,less pain,pain free,painfree,without pain,no pain,no more pain,out of pain,without "
+        "trouble,pain * goes,pain * vanish,pain * vanishes,pain goes,pain * disappear,pain * disappears,pain will "
+        "disappear,pain would vanish,goes away,go away,gone away,gets people,get people,gets you,get you,gets "
+        "better,get better,better than nothing,better than doing nothing,any good,any use,any help,do anything,does "
+        "anything,do a thing,does a thing,make a difference,makes a difference,touch,touches,worth it,worth a "
+        "try,worth trying,worth,works for,good idea,makes you,make you,loosens,loosen,support,supports,take the edge "
+        "off,takes the edge off,keeps * away,keep * away,live with less,straighten * out,straightens,straighten,do the "
+        "trick,does the trick,do the job,does the job,bring relief,brings relief,gives relief,get * moving,gets * "
+        "moving,settles,settle,settle down,settles down,recover,recovers,right for,cope,calm,handle,manages,help "
+        "with,helps with,do * good,does * good,beats back pain,reverses,reverse,cuts,lowers,lower,ease off,eases off"},
+    CueWords{helps | strong,
+             "cure,cures,curing,the cure,heal,heals,healing,miracle,works wonders,does wonders,do wonders,work "
+             "wonders,game changer,gamechanger,godsend,lifesaver,life saver,amazing for,brilliant for,fantastic "
+             "for,magic,works like magic,works like a charm,best thing,best medicine,best remedy,best treatment,the "
+             "answer,proven to help,melts away,melts,fix,eliminates,eliminate"},
+    CueWords{helps | strong | past,
+             "cured,healed,fixed,did wonders,worked wonders,saved,rescued,worked miracles,changed my life,has "
+             "changed,gave me my life,gave me * back,new man,new woman,new person,life back"},
+    CueWords{helps | past,
+             "helped,worked,eased,relieved,reduced,soothed,improved,got rid of,took away,took * away,took * out,sorted "
+             "* out,sorted,took care of,made * better,felt better,feels so much better,got better,was better,is so "
+             "much better,is much better,is loads better,been better,never looked back,got * better,got me walking,got "
+             "me going,got * moving,got me through,gets me through,get me through,keeps me going,kept me going,keeps "
+             "me out,taken the edge off,took the edge off,dropped from,went from,went down,has gone,is gone,pain "
+             "went,spasm went,is half,gave me * relief,gave me * good,gives me * without,eased off,made a "
+             "difference,made a huge difference,did the trick,hardly complains,could work again,could sleep again,lets "
+             "me,let me sleep,slept like,up and running,back to normal,recovered,benefited,woke up without,i can * "
+             "again,can * again,lasted,turned it around,turned things around,bearable,settled,settled down,calmed"},
+    CueWords{helps | structure,
+             "rebuild,rebuilds,regrow,regrows,regenerate,regenerates,repair,repairs,rehydrate,rehydrates,put "
+             "back,going back into place,back into place,back in place,back in line,realigns,realign,rebuilds "
+             "cartilage,strengthen,strengthens,strengthened,lubricates,nourishes,nourish"},
+    CueWords{helps | prevention, "prevent,prevents,preventing,protect,protects,protects against,keeps * from coming "
+                                 "back,keep * from coming back,never have back trouble again,stops * coming back,stop "
+                                 "* coming back,ward off,wards off,lowers the risk,reduces the risk"},
     CueWords{helps | prevention | past, "prevented,protected"},
     CueWords{
         harms,
         "worse,worsen,worsens,aggravate,aggravates,damage,damages,damaging,ruin,ruins,wreck,wrecks,destroy,destroys,"
-        "harm,harms,harmful,"
-        "hurt you,hurt by,bad for,is bad,are "
-        "bad,terrible for,awful for,dangerous,"
-        "do more harm than good,does more harm than good,more harm than "
-        "good,cause,causes,causing,trigger,triggers,injures,injure,wears out,wear out,"
-        "wears * out,wear * out,poison,toxic,risky,unsafe,slip a disc,flares up,to blame,reason "
-        "for,the reason,doing harm,is damaging,damaging something,"
-        "makes * worse,make * worse,made for disaster,behind most,responsible for,inflame,inflames,crush,crushes,kills "
-        "your,puts pressure on,bring on,brings on,harm more,leads to,lead to"},
+        "harm,harms,harmful,hurt you,hurt by,bad for,is bad,are bad,terrible for,awful for,dangerous,do more harm than "
+        "good,does more harm than good,more harm than good,cause,causes,causing,trigger,triggers,injures,injure,wears "
+        "out,wear out,wears * out,wear * out,poison,toxic,risky,unsafe,slip a disc,flares up,to blame,reason for,the "
+        "reason,doing harm,is damaging,damaging something,makes * worse,make * worse,made for disaster,behind "
+        "most,responsible for,inflame,inflames,crush,crushes,kills your,puts pressure on,bring on,brings on,harm "
+        "more,leads to,lead to"},
     CueWords{harms | past,
              "worsened,worsened my,aggravated,damaged,ruined,wrecked,destroyed,harmed,caused,triggered,injured,flared "
-             "up,flared,made * worse,made me worse,made my back hurt,"
-             "hurt more,more pain now,more pain than,worst mistake,set me back,hurt "
-             "myself,regret,regretted,backfired,lost two years,cost me,paid for it,could hardly get up"},
+             "up,flared,made * worse,made me worse,made my back hurt,hurt more,more pain now,more pain than,worst "
+             "mistake,set me back,hurt myself,regret,regretted,backfired,lost two years,cost me,paid for it,could "
+             "hardly get up"},
     CueWords{
         harms | elsewhere,
         "sick,foggy,dizzy,zombie,headaches,headache,ulcer,night sweats,side "
         "effects,nauseous,addicted,gain,constipated,rash,burns,burned,burnt,ruin lives,destroy people,destroys people"},
-    CueWords{nothing,
-             "useless,pointless,worthless,ineffective,waste of,nonsense,rubbish,scam,snake oil,does nothing,do "
-             "nothing,nothing for,nothing to do with,no effect,"
-             "no difference,no better than,placebo,no use,hoax,hype,overrated,myth,bogus,quackery,no benefit,no "
-             "evidence for,makes no difference,no link,money down the drain,"
-             "rip off,ripoff,a con,garbage,bs,bull,bullshit,baloney,hocus pocus,old wives tale,save your money"},
+    CueWords{
+        nothing,
+        "useless,pointless,worthless,ineffective,waste of,nonsense,rubbish,scam,snake oil,does nothing,do "
+        "nothing,nothing for,nothing to do with,no effect,no difference,no better than,placebo,no "
+        "use,hoax,hype,overrated,myth,bogus,quackery,no benefit,no evidence for,makes no difference,no link,money down "
+        "the drain,rip off,ripoff,a con,garbage,bs,bull,bullshit,baloney,hocus pocus,old wives tale,save your money"},
     CueWords{nothing | past, "did nothing,done nothing,no change,nothing changed,felt nothing,got nothing,felt no,made "
                              "no difference,none of it worked,none of them did,not a thing,didnt notice"},
     CueWords{harms | back, "hurts your back,hurts the back,hurt your back,hurt the back,hurt my back,hurts my back"},
@@ -103,23 +86,23 @@ constexpr std::array kEnglish{
                       "much,doesnt do much,does not do much,dont do a lot,doesnt do a lot"},
     CueWords{helps | past, "did a thing,did anything,does a thing for me"},
     CueWords{needed, "you need,you really need,you must have,everyone needs,everybody needs,need a,need an,need to "
-                     "have,do i need,is essential,essential,necessary,you have to have,crucial,a must,before you do,"
-                     "otherwise your,will never get better without,you cannot do without"},
+                     "have,do i need,is essential,essential,necessary,you have to have,crucial,a must,before you "
+                     "do,otherwise your,will never get better without,you cannot do without"},
     CueWords{needed | not_,
              "dont need,do not need,doesnt need,no need,unnecessary,not necessary,not needed,nobody needs"},
-    CueWords{better_than, "is better than,are better than,better than,more effective than,superior to,worse "
-                          "than,beats,as good as,instead of,rather "
-                          "than,over,more than any,works better,outperforms,stronger than"},
+    CueWords{better_than,
+             "is better than,are better than,better than,more effective than,superior to,worse than,beats,as good "
+             "as,instead of,rather than,over,more than any,works better,outperforms,stronger than"},
     CueWords{best, "the best exercise,best exercise,the best,is best,best for,the number one,nothing beats,better than "
                    "anything,better than everything"},
-    CueWords{not_, "not,no,never,dont,doesnt,didnt,wont,isnt,arent,wasnt,werent,cant,cannot,couldnt,wouldnt,shouldnt,"
-                   "havent,hasnt,hadnt,aint,nobody,none,neither,nor,without,"
-                   "no one,noone,nothing,hardly,hardly ever,rarely,far from"},
     CueWords{
-        no_proof,
-        "no evidence,no proof,no way,no sign,no indication,no study,no studies,not true that,isnt true that,no reason "
-        "to think,no scientific,do not believe that,dont believe that,dont think,doubt that,doubt,never been shown,"
-        "not been shown,hasnt been shown,never been proven,not proven,unproven,no good evidence"},
+        not_,
+        "not,no,never,dont,doesnt,didnt,wont,isnt,arent,wasnt,werent,cant,cannot,couldnt,wouldnt,shouldnt,havent,hasnt,"
+        "hadnt,aint,nobody,none,neither,nor,without,no one,noone,nothing,hardly,hardly ever,rarely,far from"},
+    CueWords{no_proof,
+             "no evidence,no proof,no way,no sign,no indication,no study,no studies,not true that,isnt true that,no "
+             "reason to think,no scientific,do not believe that,dont believe that,dont think,doubt that,doubt,never "
+             "been shown,not been shown,hasnt been shown,never been proven,not proven,unproven,no good evidence"},
     // Added after measuring on blind.tsv.
     CueWords{helps, "draw * out,makes a dent,make a dent,less back pain,less likely"},
     CueWords{helps | past, "made a dent,done anything,good as new"},
@@ -132,8 +115,8 @@ constexpr std::array kEnglish{
                                  "convinced,i am not convinced,not convinced,i dont see how,i dont buy"},
     CueWords{better_than, "as much as,no more than,any more than,as little as,just like,no different from"},
     CueWords{no_proof, "is wrong that,its wrong that,is false that,is a lie that,is untrue that,wrong that,false "
-                       "that,a lie that,fails to,fail to,failed to,pretends to,pretend to,stop "
-                       "claiming,stop saying,wrong to think,mistaken,used to think,used to believe,no longer"},
+                       "that,a lie that,fails to,fail to,failed to,pretends to,pretend to,stop claiming,stop "
+                       "saying,wrong to think,mistaken,used to think,used to believe,no longer"},
     CueWords{nothing, "is lying,are lying,is a lie,is false,is wrong,are wrong,is untrue,isnt true"},
     // How surely.
     CueWords{
@@ -141,8 +124,8 @@ constexpr std::array kEnglish{
         "may,might,could,maybe,perhaps,possibly,supposedly,apparently,allegedly,probably,somewhat,a bit,a "
         "little,sometimes,can,seems to,seem to,some people,likely,i suppose,sort of,kind of,in some cases,tends to"},
     CueWords{strong, "always,only,proven,guaranteed,definitely,absolutely,totally,honestly,really,every,full "
-                     "stop,period,ever,for good,permanently,completely,instantly,in minutes,best,number one,plenty "
-                     "of proof,loads of proof,the one thing,without a doubt,never fails"},
+                     "stop,period,ever,for good,permanently,completely,instantly,in minutes,best,number one,plenty of "
+                     "proof,loads of proof,the one thing,without a doubt,never fails"},
     CueWords{strong | people, "everyone,everybody,anyone,anybody"},
     CueWords{strong | people | not_, "nobody"},
     CueWords{would, "would,will,gonna,going to"},
@@ -159,9 +142,9 @@ constexpr std::array kEnglish{
     // Who says so.
     CueWords{says,
              "says,said,told me,tells me,told us,tell you,they say,people say,swears by,swears,swears that,according "
-             "to,i heard,i hear,ive heard,i read,i have read,ive read,reckons,insists,claims that,claims,always said,"
-             "drum it into,keeps saying,keep saying,everyone knows,some say,others say,it is said,rumour has it,on the "
-             "internet,my doctor says,apparently my,read that,heard that,read somewhere"},
+             "to,i heard,i hear,ive heard,i read,i have read,ive read,reckons,insists,claims that,claims,always "
+             "said,drum it into,keeps saying,keep saying,everyone knows,some say,others say,it is said,rumour has "
+             "it,on the internet,my doctor says,apparently my,read that,heard that,read somewhere"},
     CueWords{
         opinion,
         "in my opinion,in my experience,imo,imho,if you ask me,trust me,believe me,i am sure,im sure,i swear,from what "
@@ -215,9 +198,12 @@ constexpr std::array kEnglish{
     CueWords{structure, "posture,inflammation,muscle,muscles,aligned,alignment,toxins,nerves,core"},
     CueWords{prevention, "coming back,come back,comes back,recurrence,relapse,next episode,again and again,back "
                          "injuries,injury,injuries,risk of"},
-    CueWords{elsewhere, "stomach,kidneys,kidney,liver,heart,lives,marriage,knee,knees,neck,migraine,migraines,shoulder,"
-                        "shoulders,hip,hips,blood pressure,teeth,cancer,depression,anxiety,sleep "
-                        "better,feet,foot,arthritis,fibromyalgia,carpal tunnel,period pain,labour,toothache"},
+    CueWords{elsewhere,
+             "stomach,kidneys,kidney,liver,heart,lives,marriage,knee,knees,neck,migraine,migraines,shoulder,shoulders,"
+             "hip,hips,blood pressure,teeth,cancer,depression,anxiety,sleep "
+             "better,feet,foot,arthritis,fibromyalgia,carpal tunnel,period "
+             "pain,labour,toothache,scoliosis,kyphosis,osteoporosis,fracture,fractures,diabetes,asthma,allergies,flu,"
+             "colds,covid,acne,infertility,insomnia,tinnitus,gout,lupus,parkinsons,epilepsy,hernia,babies,children"},
     CueWords{
         acute,
         "acute,spasm,yesterday,pulled my back,back goes out,back went out,went out,just gone,new back pain,sudden,this "
@@ -229,6 +215,7 @@ constexpr std::array kEnglish{
     CueWords{after_surgery,
              "after surgery,after an operation,after my operation,after fusion,post op,after back surgery,failed back"},
     CueWords{pregnancy, "pregnant,pregnancy,expecting mothers"},
+    CueWords{animal, "dog,dogs,cat,cats,horse,horses,pets,animals"},
     CueWords{weak | helps, "better,good,great"},
     CueWords{weak | harms, "bad"},
     CueWords{plain, "not only,not just,no doubt,no wonder,no matter,cant wait,cant recommend,cannot recommend,not to "
@@ -236,9 +223,9 @@ constexpr std::array kEnglish{
     CueWords{helps | strong,
              "nothing helps like,nothing helps more,nothing works like,nothing works better,nothing but"},
     CueWords{plain, "the,a,an,of,in,to,for,on,with,at,from,as,is,are,be,am,or,by,about,he,she,his,her,their,there,here,"
-                    "what,who,than,out,up,down,off,into,also,too,very,much,many,more,most,some,any,all,every day,"
-                    "day,days,week,weeks,month,months,year,years,time,now,today,tomorrow,two,three,five,ten,"
-                    "thanks,thank,please,hello,hi,know,think,want,like,going,where,how,why,which,just,still,even,other,"
+                    "what,who,than,out,up,down,off,into,also,too,very,much,many,more,most,some,any,all,every "
+                    "day,day,days,week,weeks,month,months,year,years,time,now,today,tomorrow,two,three,five,ten,thanks,"
+                    "thank,please,hello,hi,know,think,want,like,going,where,how,why,which,just,still,even,other,"
                     "another,old,new,first,long,short,few,lot,lots,bit"},
 };
 

@@ -9,23 +9,22 @@ namespace cue {
 namespace {
 
 constexpr std::array kGerman{
+    CueWords{animal, "hund,hunde,hunden,katze,katzen,pferd,pferde,pferden,tiere,tieren"},
     // What comes of it.
-    CueWords{helps,
-             "viel besser,ist "
-             "besser,hilft,helfen,helfe,hilfreich,wirkt,wirken,wirksam,lindert,lindern,verbessert,verbessern,gut "
-             "gegen,gut fuer,gut bei,tut gut,tun gut,tut * gut,gut tun,gut tut,"
-             "bringt,bringen,bringt etwas,bringt was,bringt * etwas,etwas "
-             "bringt,nuetzt,nutzt,nuetzen,entspannt,lockert,loest,loesen,nimmt * schmerzen,nimmt die "
-             "schmerzen,nimmt den schmerz,"
-             "zieht * schmerzen,zieht die schmerzen,schmerzen * weg,schmerz * weg,geht * weg,gehen * weg,gehen "
-             "weg,geht weg,verschwinden,verschwindet,vergehen,vergeht,reduziert,reduzieren,"
-             "mildert,mildern,erleichtert,schmerzfrei,ohne schmerzen,keine schmerzen,kaum noch "
-             "schmerzen,weniger schmerzen,wird besser,werden besser,macht * besser,alles gut,alles ist gut,"
-             "ist gut,sind gut,lohnt,lohnt "
-             "sich,empfehlenswert,sinnvoll,unterstuetzt,beruhigt,daempft,bekaempft,stillt,stoppt,behandelt,"
-             "behandeln,los wird,los werden,kommt man * wieder,beste gegen,"
-             "renkt * ein,rueckt * zurecht,schwoert auf,schwoeren auf,schwoere auf,bringt es,bringt "
-             "das,helfn,hilf,positiv,wohltuend,foerdert,entlastet,richtig bei,sinn bei"},
+    CueWords{
+        helps,
+        "viel besser,ist "
+        "besser,hilft,helfen,helfe,hilfreich,wirkt,wirken,wirksam,lindert,lindern,verbessert,verbessern,gut gegen,gut "
+        "fuer,gut bei,tut gut,tun gut,tut * gut,gut tun,gut tut,bringt,bringen,bringt etwas,bringt was,bringt * "
+        "etwas,etwas bringt,nuetzt,nutzt,nuetzen,entspannt,lockert,loest,loesen,nimmt * schmerzen,nimmt die "
+        "schmerzen,nimmt den schmerz,zieht * schmerzen,zieht die schmerzen,schmerzen * weg,schmerz * weg,geht * "
+        "weg,gehen * weg,gehen weg,geht "
+        "weg,verschwinden,verschwindet,vergehen,vergeht,reduziert,reduzieren,mildert,mildern,erleichtert,schmerzfrei,"
+        "ohne schmerzen,keine schmerzen,kaum noch schmerzen,weniger schmerzen,wird besser,werden besser,macht * "
+        "besser,alles gut,alles ist gut,ist gut,sind gut,lohnt,lohnt "
+        "sich,empfehlenswert,sinnvoll,unterstuetzt,beruhigt,daempft,bekaempft,stillt,stoppt,behandelt,behandeln,los "
+        "wird,los werden,kommt man * wieder,beste gegen,renkt * ein,rueckt * zurecht,schwoert auf,schwoeren "
+        "auf,schwoere auf,bringt es,bringt das,helfn,hilf,positiv,wohltuend,foerdert,entlastet,richtig bei,sinn bei"},
     CueWords{helps | strong,
              "heilt,heilen,beseitigt,beseitigen,wunder,wirkt wunder,wundermittel,wunderwaffe,hilft immer,hilft "
              "super,hilft sofort,das beste mittel,ein segen,geheimtipp,allheilmittel,beste gegen rueckenschmerzen"},
@@ -33,35 +32,34 @@ constexpr std::array kGerman{
                                     "neuer mensch,wie neugeboren,neugeboren"},
     CueWords{helps | past,
              "half,geholfen,gewirkt,gelindert,gut getan,gutgetan,gebracht,hat * gebracht,deutlich weniger,viel "
-             "besser,besser geworden,ging es mir * besser,ging es * besser,"
-             "geht es * besser,besser geht,war alles wieder gut,wieder gut,habe ich ruhe,endlich "
-             "wieder,komme ich * durch,kann ich wieder,konnte ich * wieder,wieder schlafen,wieder arbeiten,"
-             "weg waren,war * weg,waren * weg,schmerzen los,los geworden,losgeworden,gehalten,hat "
-             "gehalten,verbessert,erleichtert,nie wieder probleme,beschwerdefrei,keine probleme mehr,im "
-             "griff,zurueckgegeben,gutes gebracht,profitiert"},
+             "besser,besser geworden,ging es mir * besser,ging es * besser,geht es * besser,besser geht,war alles "
+             "wieder gut,wieder gut,habe ich ruhe,endlich wieder,komme ich * durch,kann ich wieder,konnte ich * "
+             "wieder,wieder schlafen,wieder arbeiten,weg waren,war * weg,waren * weg,schmerzen los,los "
+             "geworden,losgeworden,gehalten,hat gehalten,verbessert,erleichtert,nie wieder "
+             "probleme,beschwerdefrei,keine probleme mehr,im griff,zurueckgegeben,gutes gebracht,profitiert"},
     CueWords{helps | structure, "baut * auf,bauen * "
                                 "auf,aufbauen,aufbaut,regeneriert,regenerieren,repariert,reparieren,staerkt,staerken,"
                                 "springt * wieder,an seinen platz,wieder an,ernaehrt,naehrt,richtet * auf"},
     CueWords{
         helps | prevention,
         "beugt * vor,vorbeugen,beugen * vor,verhindert,verhindern,schuetzt,schuetzen,vermeidet,schuetzt vor,beugt vor"},
-    CueWords{harms, "schlimmer,verschlimmert,verschlimmern,schadet,schaden,schaedlich,schaedigt,schlecht fuer,ist "
-                    "schlecht,sind schlecht,gefaehrlich,kaputt,kaputter,ruiniert,ruinieren,zerstoert,zerstoeren,"
-                    "verursacht,verursachen,verursachten,gift,gift "
-                    "fuer,schuld,verschlechtert,verschlechtern,,machen "
-                    "macht krank,geht auf die,kommt vom,kommen vom,kommt von,kommen von,"
-                    "loest * aus,ausloesen,schaden mehr,mehr schaden als,riskant,nuetzt nichts und schadet,fuehrt "
-                    "zu,fuehren zu,macht * kaputt,machen * kaputt,macht * schlimmer,geht etwas kaputt,geht was "
-                    "kaputt,ursache,belastet,verschleisst,gefaehrdet,schadet mehr"},
-    CueWords{harms | past, "geschadet,schlimmer geworden,war * schlimmer,mehr schmerzen "
-                           "als,mehr schmerzen,bereue,hingelegt,zurueckgeworfen,noch mehr schmerzen"},
+    CueWords{
+        harms,
+        "schlimmer,verschlimmert,verschlimmern,schadet,schaden,schaedlich,schaedigt,schlecht fuer,ist schlecht,sind "
+        "schlecht,gefaehrlich,kaputt,kaputter,ruiniert,ruinieren,zerstoert,zerstoeren,verursacht,verursachen,"
+        "verursachten,gift,gift fuer,schuld,verschlechtert,verschlechtern,,machen macht krank,geht auf die,kommt "
+        "vom,kommen vom,kommt von,kommen von,loest * aus,ausloesen,schaden mehr,mehr schaden als,riskant,nuetzt nichts "
+        "und schadet,fuehrt zu,fuehren zu,macht * kaputt,machen * kaputt,macht * schlimmer,geht etwas kaputt,geht was "
+        "kaputt,ursache,belastet,verschleisst,gefaehrdet,schadet mehr"},
+    CueWords{harms | past, "geschadet,schlimmer geworden,war * schlimmer,mehr schmerzen als,mehr "
+                           "schmerzen,bereue,hingelegt,zurueckgeworfen,noch mehr schmerzen"},
     CueWords{harms | elsewhere,
              "uebel,schlecht geworden,schwindlig,schwindelig,nebenwirkungen,kopfschmerzen,muede,benommen,nur "
              "schlecht,wurde mir * schlecht"},
     CueWords{nothing,
              "nutzlos,sinnlos,wirkungslos,zwecklos,quatsch,humbug,unsinn,bloedsinn,schwachsinn,placebo,reiner "
-             "placebo,bringt nichts,bringt * nichts,bringen nichts,bringen * nichts,nichts bringt,nichts zu tun,"
-             "nichts mit * zu tun,rausgeworfenes geld,rausgeschmissenes geld,geldmacherei,abzocke,keine wirkung,ohne "
+             "placebo,bringt nichts,bringt * nichts,bringen nichts,bringen * nichts,nichts bringt,nichts zu tun,nichts "
+             "mit * zu tun,rausgeworfenes geld,rausgeschmissenes geld,geldmacherei,abzocke,keine wirkung,ohne "
              "wirkung,keinen effekt,keinen "
              "einfluss,mythos,maerchen,hokuspokus,ueberbewertet,kaese,schmarrn,unfug,ammenmaerchen,geldverschwendung,"
              "kannst du vergessen,kann man vergessen,keinen sinn,nix bringt,bringt nix,bringen nix,bringt * nix"},
@@ -74,8 +72,7 @@ constexpr std::array kGerman{
     CueWords{needed | not_, "braucht man kein,braucht kein,brauchst kein,brauchst keine,braucht keine,unnoetig,nicht "
                             "noetig,ueberfluessig,braucht man nicht,braucht niemand"},
     CueWords{better_than, "viel besser als,ist besser als,sind besser als,besser als,wirksamer als,mehr "
-                          "als,statt,anstatt,schlechter als,genauso gut "
-                          "wie,ueberlegen,lieber als,hilft besser"},
+                          "als,statt,anstatt,schlechter als,genauso gut wie,ueberlegen,lieber als,hilft besser"},
     CueWords{best, "das beste,am besten,der beste,die beste,die besten,nichts geht ueber,das einzige,am meisten"},
     CueWords{not_, "nicht,kein,keine,keinen,keinem,keiner,keinerlei,nie,niemals,noch "
                    "nie,niemand,niemandem,nichts,ohne,nix,ned,net,weder,kaum,gar nicht,ueberhaupt nicht"},
@@ -172,8 +169,10 @@ constexpr std::array kGerman{
     CueWords{structure, "muskeln,haltung,entzuendung,entzuendungen,rumpfmuskeln,nerven,giftstoffe,faszien"},
     CueWords{prevention,
              "rueckfall,rueckfaelle,wiederkommen,wiederkommt,zurueckkommen,verletzungen,verletzung,risiko,vorbeugung"},
-    CueWords{elsewhere, "magen,nieren,leber,herz,knie,nacken,schulter,schultern,migraene,huefte,huefften,blutdruck,"
-                        "fuesse,arthrose,depression,angst,kopf,fibromyalgie,zaehne"},
+    CueWords{elsewhere,
+             "skoliose,osteoporose,knochenbruch,diabetes,asthma,allergien,grippe,erkaeltung,akne,schlaflosigkeit,"
+             "tinnitus,gicht,epilepsie,babys,kinder,kindern,magen,nieren,leber,herz,knie,nacken,schulter,schultern,"
+             "migraene,huefte,huefften,blutdruck,fuesse,arthrose,depression,angst,kopf,fibromyalgie,zaehne"},
     CueWords{acute, "akut,akute,akuten,akutem,akuter,ploetzlich,ploetzliche,ploetzlichen,verrissen,verhoben,gestern,"
                     "frische,frischen,neue rueckenschmerzen"},
     CueWords{chronic, "chronisch,chronische,chronischen,chronischem,chronischer,langjaehrig,langjaehrige,langjaehrigen,"
@@ -189,13 +188,13 @@ constexpr std::array kGerman{
     CueWords{plain, "als sie helfen,als sie hilft,als es hilft,als er hilft,nicht nur,kein wunder,keine frage,kein "
                     "zweifel,ohne zweifel,nicht umsonst"},
     CueWords{helps | strong, "nichts hilft besser,nichts hilft so,nichts wirkt besser"},
-    CueWords{plain, "hat,haben,der,die,das,den,dem,des,ein,eine,eines,und,oder,im,in,mit,zu,zum,zur,auf,fuer,gegen,bei,"
-                    "von,vom,an,am,aus,nach,ist,sind,sich,so,auch,noch,nur,schon,sehr,mehr,ihr,ihre,sein,seine,wie,was,"
-                    "wo,als,um,ja,mal,halt,eben,"
-                    "heute,morgen,jeden "
-                    "tag,tag,woche,monat,monate,jahr,jahre,jahren,jetzt,wieder,euch,danke,bitte,hallo,viel,viele,ganz,"
-                    "gar,hier,dort,durch,ueber,unter,vor,diese,dieser,diesen,wollen,wollte,will,leider,eigentlich,"
-                    "bloss,einmal,stunde"},
+    CueWords{
+        plain,
+        "hat,haben,der,die,das,den,dem,des,ein,eine,eines,und,oder,im,in,mit,zu,zum,zur,auf,fuer,gegen,bei,von,vom,an,"
+        "am,aus,nach,ist,sind,sich,so,auch,noch,nur,schon,sehr,mehr,ihr,ihre,sein,seine,wie,was,wo,als,um,ja,mal,halt,"
+        "eben,heute,morgen,jeden "
+        "tag,tag,woche,monat,monate,jahr,jahre,jahren,jetzt,wieder,euch,danke,bitte,hallo,viel,viele,ganz,gar,hier,"
+        "dort,durch,ueber,unter,vor,diese,dieser,diesen,wollen,wollte,will,leider,eigentlich,bloss,einmal,stunde"},
 };
 
 } // namespace

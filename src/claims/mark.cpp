@@ -56,6 +56,7 @@ public:
         for (const Phrases::Hit& each : found_)
             if (each.value != cue::plain) hits.cues.push_back({each.first, each.last, each.value});
         lexicon_.find(hits.words, known_, hits.treatments);
+        hits.known = known_;
         return hits;
     }
 

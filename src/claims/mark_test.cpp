@@ -56,6 +56,15 @@ TEST_F(Mark, never_reads_a_denial_as_what_it_denies) {
     EXPECT_EQ(effect("Walking not only helps back pain."), Effect::helps);
 }
 
+TEST_F(Mark, attaches_nothing_to_another_condition_or_animal) {
+    ASSERT_NE(attached("Walking helps back pain."), "");
+    ASSERT_NE(attached("Walking the dog helps back pain."), "");
+    for (const char* text :
+         {"Walking cures scoliosis.", "Walking heals dogs.", "Walking helps dogs with back pain.",
+          "Walking helps against fibroids.", "Spazierengehen heilt Skoliose.", "Spazierengehen hilft gegen Myome."})
+        EXPECT_EQ(attached(text), "") << text;
+}
+
 TEST_F(Mark, takes_two_denials_for_unclear) {
     EXPECT_EQ(effect("There is no proof that walking does not help back pain."), Effect::unclear);
     EXPECT_EQ(attached("There is no proof that walking does not help back pain."), "");

@@ -1,6 +1,7 @@
 #include "claims/match.h"
 
 #include "claims/cues.h"
+#include "claims/fit.h"
 #include "claims/letters.h"
 #include "claims/stem.h"
 
@@ -11,110 +12,6 @@
 namespace amble::claims {
 
 namespace {
-
-/// How the statement of a verdict lies to what was said.
-enum class Way : uint8_t { same, opposite, beside };
-
-Way way_of(Effect said, Direction judged) {
-    switch (judged) {
-    case Direction::helps:
-        if (said == Effect::helps || said == Effect::needed) return Way::same;
-        return said == Effect::no_help || said == Effect::nothing || said == Effect::harms ? Way::opposite
-                                                                                           : Way::beside;
-    case Direction::harms:
-        if (said == Effect::harms) return Way::same;
-        return said == Effect::no_harm || said == Effect::nothing || said == Effect::helps ? Way::opposite
-                                                                                           : Way::beside;
-    case Direction::no_effect:
-        if (said == Effect::no_help || said == Effect::nothing) return Way::same;
-        return said == Effect::helps ? Way::opposite : Way::beside;
-    case Direction::needed:
-        if (said == Effect::needed) return Way::same;
-        return said == Effect::not_needed ? Way::opposite : Way::beside;
-    case Direction::is_so:
-        return Way::beside;
-    }
-    return Way::beside;
-}
-
-/// "Harms" is more than "does not help", and "helps" more than "does no harm": a verdict says enough about them only
-/// where it is clear itself.
-bool says_enough(Effect said, const Verdict& verdict, Speech speech) {
-    // What does not even help is not needed; what helps may still not be needed.
-    if (said == Effect::needed && verdict.direction == Direction::helps)
-        return speech == Speech::question || verdict.answer == Answer::not_supported ||
-               verdict.answer == Answer::harmful;
-    const bool crosses = (said == Effect::harms && verdict.direction == Direction::helps) ||
-                         (said == Effect::helps && verdict.direction == Direction::harms);
-    if (!crosses) return true;
-    return verdict.answer == Answer::supported || verdict.answer == Answer::supported_with_caveats ||
-           verdict.answer == Answer::harmful;
-}
-
-Reply reply_of(Way way, Answer answer) {
-    const bool same = way == Way::same;
-    switch (answer) {
-    case Answer::supported:
-        return same ? Reply::agrees : Reply::disagrees;
-    case Answer::supported_with_caveats:
-        return same ? Reply::agrees_with_caveats : Reply::disagrees;
-    case Answer::mixed:
-        return Reply::mixed;
-    case Answer::not_supported:
-    case Answer::harmful:
-        return same ? Reply::disagrees : Reply::agrees;
-    case Answer::not_known:
-        return Reply::not_known;
-    }
-    return Reply::none;
-}
-
-/// How well the phases agree: 0 not at all. A claim that names none is answered first by a verdict for all, then by
-/// one for lasting pain, which is what people who write about it mostly have.
-double phase_fit(std::optional<Phase> said, Phase judged) {
-    if (said) return *said == judged ? 1 : judged == Phase::any && *said != Phase::pregnancy ? 0.95 : 0;
-    switch (judged) {
-    case Phase::any:
-        return 1;
-    case Phase::chronic:
-        return 0.95;
-    case Phase::recovered:
-        return 0.9;
-    case Phase::acute:
-        return 0.85;
-    default:
-        return 0;
-    }
-}
-
-/// To cause pain is to bring it about where there was none, which is what verdicts on harm judge as prevention.
-bool is_cause(const Claim& claim, const Verdict& verdict) {
-    const bool harm =
-        claim.effect == Effect::harms || claim.effect == Effect::no_harm || claim.effect == Effect::nothing;
-    return harm && verdict.direction == Direction::harms && verdict.outcome == Outcome::prevention &&
-           (claim.outcome == Outcome::pain || (!claim.outcome && claim.about_back));
-}
-
-double outcome_fit(const Claim& claim, const Verdict& verdict) {
-    const bool idea = verdict.direction == Direction::is_so || verdict.direction == Direction::needed;
-    if (claim.outcome == verdict.outcome || is_cause(claim, verdict)) return 1;
-    if (!claim.outcome) return verdict.outcome == Outcome::pain ? 1 : idea ? 0.95 : 0.6;
-    return idea && verdict.outcome == Outcome::other ? 0.95 : 0;
-}
-
-/// Whether what is compared is what the verdict compares. "Better than any pill" is compared with nothing we know;
-/// "the best" is only high praise where no verdict compares the treatment with all others.
-bool same_comparison(const Claim& claim, const Verdict& verdict, const Catalogue& catalogue, bool others_judged) {
-    switch (claim.comparison) {
-    case Comparison::none:
-        return verdict.than.empty();
-    case Comparison::best:
-        return others_judged ? verdict.than == "others" : verdict.than.empty();
-    case Comparison::with_another:
-        return claim.than && catalogue.treatments[*claim.than].id == verdict.than;
-    }
-    return false;
-}
 
 /// How alike a sentence and a fact must be in their words for the one to state the other.
 constexpr double kLeastAlike = 0.6;
@@ -339,7 +236,7 @@ Match Matcher::match(const Claim& claim, std::string_view text) const {
 /// What is doubtful lowers the score; a verdict that fits in all is attached.
 Match Matcher::judged(const Claim& claim, const Fit& best, bool rival) {
     const Known& known = *best.known;
-    const std::array<Doubt, 9> doubts{{
+    const std::array<Doubt, 10> doubts{{
         {!known.confirmed, 0.5, "The verdict's sources are not yet checked."},
         {claim.by_topic, 0.6, "The treatment is named only in an earlier sentence."},
         {!claim.sole_treatment && known.verdict->direction != Direction::is_so, 0.6,
@@ -347,6 +244,7 @@ Match Matcher::judged(const Claim& claim, const Fit& best, bool rival) {
         {rival, 0.6, "Two verdicts fit it alike."},
         {best.too_special, 0.6, "The verdict is about something more special."},
         {claim.elsewhere && !claim.about_back, 0.5, "It may not be about the back."},
+        {claim.stranger && !claim.about_back && !claim.outcome, 0.7, "It may be about something else than the back."},
         {claim.effect == Effect::harms && !claim.about_back && !claim.outcome &&
              known.verdict->answer != Answer::harmful,
          0.7, "It does not say what is harmed."},

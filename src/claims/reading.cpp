@@ -105,6 +105,7 @@ private:
     bool only_a_condition(uint32_t first, const EffectFound& effect) const;
     Effect advised(uint32_t first, uint32_t last) const;
     Speech speech_of(const Claim& claim, uint32_t first, uint32_t last) const;
+    bool of_a_stranger(uint32_t effect_at, uint32_t last) const;
     void ask(Claim& claim) const;
     void add(Reading next);
 
@@ -185,6 +186,26 @@ Speech SentenceReader::speech_of(const Claim& claim, uint32_t first, uint32_t la
     return Speech::claim;
 }
 
+/// The first word behind the effect that is not an ordinary one: "cures scoliosis", "heals dogs". What we know could be
+/// the object too, so a cue or a treatment there ends the search.
+bool SentenceReader::of_a_stranger(uint32_t effect_at, uint32_t last) const {
+    constexpr uint32_t kFarthest = 4;
+    const auto effect =
+        std::find_if(hits_.cues.begin(), hits_.cues.end(), [=](const CueHit& each) { return each.first == effect_at; });
+    if (effect == hits_.cues.end()) return false;
+    const uint32_t end = std::min({last, effect->last + kFarthest, static_cast<uint32_t>(hits_.known.size())});
+    for (uint32_t i = effect->last; i < end; ++i) {
+        if (hits_.words[i].before >= Gap::comma) return false;
+        const bool meant = std::any_of(hits_.cues.begin(), hits_.cues.end(),
+                                       [i](const CueHit& each) { return each.first <= i && i < each.last; }) ||
+                           std::any_of(hits_.treatments.begin(), hits_.treatments.end(),
+                                       [i](const TreatmentHit& each) { return each.first <= i && i < each.last; });
+        if (meant) return false;
+        if (!hits_.known[i]) return true;
+    }
+    return false;
+}
+
 void SentenceReader::ask(Claim& claim) const {
     claim.speech = Speech::question;
     // "How" and "when" ask only where they begin the sentence.
@@ -226,6 +247,11 @@ Reading SentenceReader::clause(uint32_t first, uint32_t last) {
     claim.phase = phase_said(hits_, first, last);
     claim.about_back = any(cue::back | cue::sciatica, first, last);
     claim.elsewhere = any(cue::elsewhere, first, last);
+    claim.stranger = effect && of_a_stranger(effect->first, last);
+    if (effect && any(cue::animal, effect->first, last)) {
+        claim.about_back = false;
+        claim.elsewhere = true;
+    }
     if (question_) {
         ask(claim);
         return reading;
