@@ -1,6 +1,6 @@
 #include "formats/apple_reader.h"
 
-#include "formats/apple_recorder.h"
+#include "formats/apple_scanner.h"
 #include "formats/xml_reader.h"
 
 #include <algorithm>
@@ -28,12 +28,97 @@ void blank_controls(char* begin, char* end) {
     }
 }
 
+/// Hands plain records to the recorder at once, and all else to the parser, in the order of the file.
+class AppleStream {
+public:
+    explicit AppleStream(const ReadLimits& limits) : AppleStream(limits, std::make_unique<AppleRecorder>(limits)) {}
+
+    bool feed(std::string_view bytes) {
+        while (!bytes.empty() && !is_stopped()) {
+            const size_t room = std::min(kPiece - std::min(kPiece, held_.size()), bytes.size());
+            const size_t clean = held_.size();
+            held_.append(bytes.substr(0, room));
+            bytes.remove_prefix(room);
+            blank_controls(held_.data() + clean, held_.data() + held_.size());
+            if (held_.size() >= kPiece) scan(End::not_yet);
+        }
+        return !is_stopped();
+    }
+
+    Reading finish() {
+        scan(End::reached);
+        return reader_.finish();
+    }
+
+private:
+    enum class End { not_yet, reached };
+
+    /// Scanned together; so long a record is left to the parser, which has its own limit.
+    static constexpr size_t kPiece = size_t{256} << 10;
+
+    AppleStream(const ReadLimits& limits, std::unique_ptr<AppleRecorder> recorder)
+        : recorder_(*recorder),
+          reader_(Format::apple_health, std::move(recorder), large(limits.xml, limits.health_bytes)) {}
+
+    bool is_stopped() { return reader_.parser().stopped().has_value(); }
+
+    void scan(End end) {
+        size_t at = 0;
+        while (at < held_.size() && !is_stopped()) {
+            if (by_parser_) {
+                at += parse_some(at);
+                continue;
+            }
+            at += pass_blanks(at);
+            const auto shape = scanner_.read(held_, at);
+            if (shape == AppleScanner::Shape::unfinished && end == End::not_yet && at > 0) break;
+            by_parser_ = shape != AppleScanner::Shape::plain;
+            if (!by_parser_) at += take_record();
+        }
+        held_.erase(0, at);
+    }
+
+    size_t pass_blanks(size_t from) {
+        const size_t to = std::min(held_.find_first_not_of(" \t\r\n", from), held_.size());
+        // The parser counts the lines.
+        reader_.parser().feed(std::string_view(held_).substr(from, to - from));
+        return to - from;
+    }
+
+    size_t take_record() {
+        const size_t size = scanner_.size();
+        recorder_.add_record(scanner_.record(), scanner_.typed());
+        reader_.parser().skip(size - scanner_.lines());
+        for (size_t lines = scanner_.lines(); lines > 0; --lines)
+            reader_.parser().feed("\n");
+        return size;
+    }
+
+    /// Up to the end of a tag, where the parser may be between elements again. Within long ones it is asked less often,
+    /// as it begins again at a token's start each time.
+    size_t parse_some(size_t from) {
+        const std::string_view rest = std::string_view(held_).substr(from);
+        const size_t tag_end = rest.find('>', std::min(stride_, rest.size()));
+        const std::string_view some = rest.substr(0, tag_end == std::string_view::npos ? rest.size() : tag_end + 1);
+        reader_.parser().feed(some);
+        reader_.parser().flush();
+        by_parser_ = !reader_.parser().is_between_elements(1);
+        stride_ = by_parser_ ? std::min(2 * stride_ + 64, kPiece) : 0;
+        return some.size();
+    }
+
+    AppleRecorder& recorder_;
+    XmlReader reader_;
+    AppleScanner scanner_;
+    std::string held_;
+    size_t stride_ = 0; // bytes that parse_some() takes at least
+    bool by_parser_ = true;
+};
+
 } // namespace
 
 struct AppleReader::State {
-    explicit State(const ReadLimits& limits)
-        : reader(Format::apple_health, std::make_unique<AppleRecorder>(limits),
-                 large(limits.xml, limits.health_bytes)) {}
+    explicit State(const ReadLimits& limits) : stream(limits) {}
 
     /// Hands on what begins with the root, without the DTD.
     bool begin() {
@@ -43,14 +128,12 @@ struct AppleReader::State {
         std::string kept(static_cast<size_t>(std::count(beginning.data(), beginning.data() + root, '\n')), '\n');
         kept += beginning.substr(root);
         beginning.clear();
-        blank_controls(kept.data(), kept.data() + kept.size());
-        return reader.feed(kept);
+        return stream.feed(kept);
     }
 
-    XmlReader reader;
+    AppleStream stream;
     std::string beginning; // up to the root
     bool beginning_over = false;
-    std::string clean;
 };
 
 AppleReader::AppleReader(const ReadLimits& limits) : state_(std::make_unique<State>(limits)) {}
@@ -59,20 +142,16 @@ AppleReader::~AppleReader() = default;
 
 bool AppleReader::feed(std::string_view bytes) {
     State& state = *state_;
-    if (!state.beginning_over) {
-        const size_t looked_at = state.beginning.size() - std::min(state.beginning.size(), kRoot.size());
-        state.beginning += bytes;
-        const bool found = state.beginning.find(kRoot, looked_at) != std::string::npos;
-        return (!found && state.beginning.size() < kLongestBeginning) || state.begin();
-    }
-    state.clean = bytes;
-    blank_controls(state.clean.data(), state.clean.data() + state.clean.size());
-    return state.reader.feed(state.clean);
+    if (state.beginning_over) return state.stream.feed(bytes);
+    const size_t looked_at = state.beginning.size() - std::min(state.beginning.size(), kRoot.size());
+    state.beginning += bytes;
+    const bool found = state.beginning.find(kRoot, looked_at) != std::string::npos;
+    return (!found && state.beginning.size() < kLongestBeginning) || state.begin();
 }
 
 Reading AppleReader::finish() {
     if (!state_->beginning_over) state_->begin();
-    return state_->reader.finish();
+    return state_->stream.finish();
 }
 
 } // namespace amble::formats

@@ -19,6 +19,19 @@ std::string_view text_of(const XmlAttributes& attributes, std::string_view name)
     return attributes.find(name).value_or(std::string_view());
 }
 
+AppleRecord record_of(const XmlAttributes& attributes) {
+    AppleRecord record;
+    record.type = text_of(attributes, "type");
+    if (!is_counted_type(record.type)) return record;
+    record.source_name = text_of(attributes, "sourceName");
+    record.device = text_of(attributes, "device");
+    record.unit = text_of(attributes, "unit");
+    record.start = text_of(attributes, "startDate");
+    record.end = text_of(attributes, "endDate");
+    record.value = text_of(attributes, "value");
+    return record;
+}
+
 std::chrono::microseconds microseconds_of(double seconds) {
     return std::chrono::microseconds(std::llround(seconds * 1e6));
 }
@@ -30,6 +43,16 @@ std::string file_of(std::string_view path) {
 
 } // namespace
 
+bool is_counted_type(std::string_view type) {
+    return type == kSteps || type == kDistance;
+}
+
+void AppleRecorder::add_record(const AppleRecord& record, bool typed) {
+    begin_record(record);
+    source_.typed = typed;
+    end_record();
+}
+
 void AppleRecorder::start(std::string_view name, const XmlAttributes& attributes) {
     ++depth_;
     if (depth_ == 1) {
@@ -37,7 +60,7 @@ void AppleRecorder::start(std::string_view name, const XmlAttributes& attributes
         if (!seen_) refuse(Flaw{FlawCode::not_apple_health, {"This is not an Apple Health export.", {}}});
     } else if (depth_ == 2) {
         open_ = name == "Record" ? Open::record : name == "Workout" ? Open::workout : Open::other;
-        if (open_ == Open::record) begin_record(attributes);
+        if (open_ == Open::record) begin_record(record_of(attributes));
         if (open_ == Open::workout) begin_workout(attributes);
     } else if (open_ == Open::record) {
         const bool typed = name == "MetadataEntry" && text_of(attributes, "key") == "HKWasUserEntered";
@@ -54,15 +77,14 @@ void AppleRecorder::end(std::string_view) {
     --depth_;
 }
 
-void AppleRecorder::begin_record(const XmlAttributes& attributes) {
+void AppleRecorder::begin_record(const AppleRecord& record) {
     countable_ = false;
-    const std::string_view type = text_of(attributes, "type");
-    if (type != kSteps && type != kDistance) return;
+    if (!is_counted_type(record.type)) return;
     ++records_;
-    const auto start = parse_apple_time(text_of(attributes, "startDate"));
-    const auto end = parse_apple_time(text_of(attributes, "endDate"));
-    const std::string_view value = text_of(attributes, "value");
-    const auto amount = type == kSteps ? parse_xml_decimal(value) : apple_metres(value, text_of(attributes, "unit"));
+    const bool steps = record.type == kSteps;
+    const auto start = parse_apple_time(record.start);
+    const auto end = parse_apple_time(record.end);
+    const auto amount = steps ? parse_xml_decimal(record.value) : apple_metres(record.value, record.unit);
     if (!start || !end || !amount) {
         ++unreadable_;
         return;
@@ -71,9 +93,9 @@ void AppleRecorder::begin_record(const XmlAttributes& attributes) {
     count_ = {};
     count_.time = {start->instant, end->instant};
     count_.offset = start->offset;
-    (type == kSteps ? count_.steps : count_.metres) = *amount;
-    source_.name = text_of(attributes, "sourceName").substr(0, kLongestText);
-    source_.device = apple_device(text_of(attributes, "device")).substr(0, kLongestText);
+    (steps ? count_.steps : count_.metres) = *amount;
+    source_.name = record.source_name.substr(0, kLongestText);
+    source_.device = apple_device(record.device).substr(0, kLongestText);
     source_.typed = false;
 }
 

@@ -6,6 +6,20 @@
 
 namespace amble::formats {
 
+/// The attributes of a <Record> that matter here; empty where it has none of that name.
+struct AppleRecord {
+    std::string_view type;
+    std::string_view source_name;
+    std::string_view device;
+    std::string_view unit;
+    std::string_view start;
+    std::string_view end;
+    std::string_view value;
+};
+
+/// Whether records of that type are read: steps and distances.
+bool is_counted_type(std::string_view type);
+
 /// Makes steps, distances and workouts of the elements of an Apple Health export. Everything else is passed over.
 class AppleRecorder : public XmlRecorder {
 public:
@@ -15,6 +29,9 @@ public:
     void end(std::string_view name) override;
     void text(std::string_view) override {}
 
+    /// A whole <Record> that was read without a parser; `typed` by hand, as its metadata say.
+    void add_record(const AppleRecord& record, bool typed);
+
     bool has_read_something() const override { return seen_; }
     Reading take() override;
 
@@ -22,7 +39,7 @@ private:
     enum class Open { nothing, record, workout, other };
     enum class Measure { steps, distance };
 
-    void begin_record(const XmlAttributes& attributes);
+    void begin_record(const AppleRecord& record);
     void end_record();
     void begin_workout(const XmlAttributes& attributes);
     void in_workout(std::string_view name, const XmlAttributes& attributes);

@@ -22,8 +22,10 @@ struct XmlParser::State {
     XML_Parser parser = XML_ParserCreate(nullptr);
     std::optional<XmlStop> stopped;
     std::string pending;
-    int64_t fed = 0; // bytes, what is pending included
+    int64_t fed = 0;     // bytes, what is pending included
+    int64_t skipped = 0; // bytes
     int depth = 0;
+    bool in_cdata = false;
 
     State(XmlHandler& given_handler, const XmlLimits& given_limits) : handler(given_handler), limits(given_limits) {}
     ~State() { XML_ParserFree(parser); }
@@ -123,6 +125,14 @@ void on_text(void* user, const XML_Char* text, int length) {
     if (!state.stopped) state.handler.text({text, static_cast<size_t>(length)});
 }
 
+void on_cdata_start(void* user) {
+    static_cast<State*>(user)->in_cdata = true;
+}
+
+void on_cdata_end(void* user) {
+    static_cast<State*>(user)->in_cdata = false;
+}
+
 enum class FileEnd { not_yet, reached };
 
 /// What the parser's last error means to the person whose file it is.
@@ -148,6 +158,12 @@ XmlStop explain(const State& state, FileEnd file_end) {
         {FlawCode::damaged, {"The file is damaged at line {0}. Only what stands before that line was read.", {line}}}};
 }
 
+void check_size(State& state) {
+    if (state.fed + state.skipped <= state.limits.bytes) return;
+    state.refuse(FlawCode::too_large, "The file is larger than {0} MB, the most that Amble reads at once.",
+                 {mebibytes(state.limits.bytes)});
+}
+
 /// `waiting` bytes of the file have been handed in that are not in `pending` yet.
 void parse_pending(State& state, int64_t waiting) {
     const auto size = static_cast<int>(state.pending.size());
@@ -169,6 +185,7 @@ XmlParser::XmlParser(XmlHandler& handler, const XmlLimits& limits) : state_(std:
     XML_SetStartDoctypeDeclHandler(state_->parser, on_doctype);
     XML_SetElementHandler(state_->parser, on_start, on_end);
     XML_SetCharacterDataHandler(state_->parser, on_text);
+    XML_SetCdataSectionHandler(state_->parser, on_cdata_start, on_cdata_end);
     XML_SetUnknownEncodingHandler(state_->parser, accept_single_bytes, nullptr);
 }
 
@@ -178,10 +195,7 @@ bool XmlParser::feed(std::string_view bytes) {
     State& state = *state_;
     if (state.stopped) return false;
     state.fed += static_cast<int64_t>(bytes.size());
-    if (state.fed > state.limits.bytes) {
-        state.refuse(FlawCode::too_large, "The file is larger than {0} MB, the most that Amble reads at once.",
-                     {mebibytes(state.limits.bytes)});
-    }
+    check_size(state);
     while (!bytes.empty() && !state.stopped) {
         const size_t room = std::min(kPiece - state.pending.size(), bytes.size());
         state.pending.append(bytes.substr(0, room));
@@ -189,6 +203,23 @@ bool XmlParser::feed(std::string_view bytes) {
         if (state.pending.size() == kPiece) parse_pending(state, static_cast<int64_t>(bytes.size()));
     }
     return !state.stopped;
+}
+
+bool XmlParser::flush() {
+    if (!state_->stopped && !state_->pending.empty()) parse_pending(*state_, 0);
+    return !state_->stopped;
+}
+
+bool XmlParser::is_between_elements(int depth) const {
+    const State& state = *state_;
+    // Of a token that is not complete yet expat stays at its start.
+    return !state.stopped && state.pending.empty() && state.depth == depth && !state.in_cdata &&
+           XML_GetCurrentByteIndex(state.parser) == state.fed;
+}
+
+void XmlParser::skip(size_t bytes) {
+    state_->skipped += static_cast<int64_t>(bytes);
+    check_size(*state_);
 }
 
 void XmlParser::finish() {

@@ -51,6 +51,12 @@ public:
 
     /// False once the parser has stopped; the rest of the file then need not be read.
     bool feed(std::string_view bytes);
+    /// Parses what was fed so far now, instead of when there is more of it. False as feed().
+    bool flush();
+    /// Whether what was flushed ended whole and inside `depth` elements, so that another element may come next.
+    bool is_between_elements(int depth) const;
+    /// So many bytes of the file were read in another way, which counts for its limit.
+    void skip(size_t bytes);
     /// To be called once, after the last piece.
     void finish();
     /// For the handler, from within a call to it: stops here.

@@ -32,6 +32,8 @@ public:
     bool feed(std::string_view bytes) override { return parser_.feed(bytes); }
     Reading finish() override;
 
+    XmlParser& parser() { return parser_; }
+
 private:
     Format format_;
     std::unique_ptr<XmlRecorder> recorder_;
