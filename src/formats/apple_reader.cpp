@@ -36,10 +36,8 @@ public:
     bool feed(std::string_view bytes) {
         while (!bytes.empty() && !is_stopped()) {
             const size_t room = std::min(kPiece - std::min(kPiece, held_.size()), bytes.size());
-            const size_t clean = held_.size();
             held_.append(bytes.substr(0, room));
             bytes.remove_prefix(room);
-            blank_controls(held_.data() + clean, held_.data() + held_.size());
             if (held_.size() >= kPiece) scan(End::not_yet);
         }
         return !is_stopped();
@@ -97,14 +95,14 @@ private:
     /// Up to the end of a tag, where the parser may be between elements again. Within long ones it is asked less often,
     /// as it begins again at a token's start each time.
     size_t parse_some(size_t from) {
-        const std::string_view rest = std::string_view(held_).substr(from);
-        const size_t tag_end = rest.find('>', std::min(stride_, rest.size()));
-        const std::string_view some = rest.substr(0, tag_end == std::string_view::npos ? rest.size() : tag_end + 1);
-        reader_.parser().feed(some);
+        const size_t tag_end = held_.find('>', std::min(from + stride_, held_.size()));
+        const size_t size = (tag_end == std::string::npos ? held_.size() : tag_end + 1) - from;
+        blank_controls(held_.data() + from, held_.data() + from + size);
+        reader_.parser().feed(std::string_view(held_).substr(from, size));
         reader_.parser().flush();
         by_parser_ = !reader_.parser().is_between_elements(1);
         stride_ = by_parser_ ? std::min(2 * stride_ + 64, kPiece) : 0;
-        return some.size();
+        return size;
     }
 
     AppleRecorder& recorder_;

@@ -22,6 +22,19 @@ constexpr std::array<Byte, 256> kBytes = [] {
     return bytes;
 }();
 
+constexpr ptrdiff_t kBlock = 16;
+
+/// Whether all bytes of a block are plain. Without a branch, so that they are looked at at once.
+bool is_plain_block(const char* block) {
+    unsigned odd = 0;
+    for (ptrdiff_t i = 0; i < kBlock; ++i) {
+        const auto byte = static_cast<signed char>(block[i]); // what is wide is negative
+        odd |= static_cast<unsigned>(byte < 0x20) | static_cast<unsigned>(byte == '"') |
+               static_cast<unsigned>(byte == '&') | static_cast<unsigned>(byte == '<');
+    }
+    return odd == 0;
+}
+
 struct Entity {
     std::string_view text;
     char byte;
@@ -172,9 +185,13 @@ AppleScanner::Value AppleScanner::read_value(std::string_view& value) {
     bool entities = false;
     bool wide = false;
     for (;;) {
+        while (end_ - at_ >= kBlock && is_plain_block(at_))
+            at_ += kBlock;
         const Byte byte = kBytes[static_cast<unsigned char>(*at_)];
         if (byte == Byte::plain) {
-            ++at_;
+            do
+                ++at_;
+            while (kBytes[static_cast<unsigned char>(*at_)] == Byte::plain);
         } else if (byte == Byte::quote) {
             break;
         } else if (byte == Byte::wide) {
