@@ -43,9 +43,11 @@ Format identify(std::string_view beginning) {
     if (beginning.starts_with("PK\x03\x04"sv)) return Format::zip;
     if (beginning.starts_with("\x1F\x8B"sv)) return Format::gzip;
     if (beginning.size() >= 12 && beginning.substr(8, 4) == ".FIT") return Format::fit; // FIT protocol, file header
+    if (beginning.starts_with("SQLite format 3\0"sv)) return Format::health_connect;
     const std::string ascii = as_ascii(beginning);
     const std::string_view text = trim(ascii);
     if (text.starts_with('<')) return identify_xml(text);
+    if (text.starts_with('{') && text.find("\"fitnessActivity\"") != std::string_view::npos) return Format::google_fit;
     return is_csv(beginning) ? Format::csv : Format::unknown;
 }
 

@@ -4,7 +4,9 @@
 #include "formats/csv_reader.h"
 #include "formats/fit_reader.h"
 #include "formats/flaws.h"
+#include "formats/google_fit_reader.h"
 #include "formats/gpx_reader.h"
+#include "formats/health_connect_reader.h"
 #include "formats/identify.h"
 #include "formats/kml_reader.h"
 #include "formats/tcx_reader.h"
@@ -27,6 +29,10 @@ std::unique_ptr<Reader> reader_of(Format format, const ReadLimits& limits) {
         return std::make_unique<TcxReader>(limits);
     case Format::apple_health:
         return std::make_unique<AppleReader>(limits);
+    case Format::health_connect:
+        return std::make_unique<HealthConnectReader>(limits);
+    case Format::google_fit:
+        return std::make_unique<GoogleFitReader>();
     case Format::csv:
         return std::make_unique<CsvReader>(limits);
     case Format::kml:

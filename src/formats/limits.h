@@ -14,9 +14,10 @@ struct XmlLimits {
 
 struct ReadLimits {
     XmlLimits xml;
-    int64_t bytes = int64_t{64} << 20;        // of a file that is not XML
-    int64_t health_bytes = int64_t{16} << 30; // of an export of all that a phone has, which is read as it streams
-    int64_t files = 50'000;                   // of an archive
+    int64_t bytes = int64_t{64} << 20;           // of a file that is not XML
+    int64_t database_bytes = int64_t{256} << 20; // of a phone's database, which is held whole
+    int64_t health_bytes = int64_t{16} << 30;    // of an export of all that a phone has, which is read as it streams
+    int64_t files = 50'000;                      // of an archive
     int64_t unpacking = 250;  // times an archive's size: no recording packs as well, see docs/formats.md
     int64_t points = 500'000; // more than five days at a point a second
     int64_t parts = 20'000;   // tracks and segments together

@@ -24,6 +24,10 @@ std::string_view code_text(FlawCode code) {
         return "not-kml";
     case FlawCode::not_apple_health:
         return "not-apple-health";
+    case FlawCode::not_health_connect:
+        return "not-health-connect";
+    case FlawCode::not_google_fit:
+        return "not-google-fit";
     case FlawCode::doctype:
         return "doctype";
     case FlawCode::encoding:
@@ -110,6 +114,10 @@ std::string_view format_text(Format format) {
         return "kml";
     case Format::apple_health:
         return "apple-health";
+    case Format::health_connect:
+        return "health-connect";
+    case Format::google_fit:
+        return "google-fit";
     case Format::fit:
         return "fit";
     case Format::csv:

@@ -6,7 +6,7 @@
 namespace amble::formats {
 
 /// What bytes are, as far as their beginning tells. Not every one of them can be read yet.
-enum class Format { unknown, gpx, tcx, kml, apple_health, fit, csv, zip, gzip };
+enum class Format { unknown, gpx, tcx, kml, apple_health, health_connect, google_fit, fit, csv, zip, gzip };
 
 /// What a file holds.
 enum class Kind {
@@ -143,6 +143,8 @@ enum class FlawCode {
     not_tcx,
     not_kml,
     not_apple_health,
+    not_health_connect,
+    not_google_fit,
     doctype,
     encoding,
     too_large,

@@ -34,6 +34,7 @@ constexpr std::array kWords{
     Word{"pilates", Sport::other},     Word{"danc", Sport::other},          Word{"climb", Sport::other},
     Word{"strength", Sport::other},    Word{"ellip", Sport::other},         Word{"raft", Sport::other},
     Word{"fish", Sport::other},        Word{"hunt", Sport::other},          Word{"multisport", Sport::other},
+    Word{"sleep", Sport::other},       Word{"vehicle", Sport::other},
     Word{"jog", Sport::running},       Word{"walk", Sport::walking},        Word{"hik", Sport::walking},
     Word{"trek", Sport::walking},      Word{"stroll", Sport::walking},      Word{"foot", Sport::walking, kWhole},
 };

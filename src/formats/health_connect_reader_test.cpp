@@ -1,0 +1,115 @@
+#include "formats/health_connect_reader.h"
+
+#include "formats/health_connect_tables.h"
+#include "formats/inspector.h"
+#include "formats/testing/health_connect_maker.h"
+#include "formats/testing/zip_maker.h"
+
+#include <gtest/gtest.h>
+
+namespace amble::formats {
+
+namespace {
+
+// 2026-05-01T08:00:00Z and minutes after it, in milliseconds.
+std::string at(int64_t minutes) {
+    return std::to_string(1'777'622'400'000 + minutes * 60'000);
+}
+
+std::string session(int64_t begin, int64_t end, int type) {
+    return "INSERT INTO exercise_session_record_table VALUES (7, 1, 1, " + at(begin) + ", 7200, " + at(end) +
+           ", 7200, " + std::to_string(type) + ", 'Morning', 0);";
+}
+
+std::string steps(int64_t begin, int64_t end, int count, int device = 1) {
+    return "INSERT INTO steps_record_table VALUES (NULL, " + std::to_string(device) + ", 1, " + at(begin) + ", 7200, " +
+           at(end) + ", 7200, " + std::to_string(count) + ");";
+}
+
+Reading read(const std::string& bytes) {
+    Inspector inspector;
+    inspector.feed(bytes);
+    return inspector.finish();
+}
+
+Reading read_tables(const std::string& statements) {
+    return read(health_connect_of(statements));
+}
+
+} // namespace
+
+TEST(HealthConnect, a_session_has_the_steps_and_metres_that_its_app_counted_in_its_time) {
+    const std::string distance =
+        "INSERT INTO distance_record_table VALUES (NULL, 1, 1, " + at(0) + ", 7200, " + at(40) + ", 7200, 4000.0);";
+    const Reading reading = read_tables(session(0, 20, 53) + steps(-5, 5, 1000) + steps(5, 15, 900) + distance);
+    EXPECT_EQ(reading.outcome, Outcome::whole);
+    EXPECT_EQ(reading.recording.format, Format::health_connect);
+    ASSERT_EQ(reading.recording.tracks.size(), 1U);
+    const Track& track = reading.recording.tracks[0];
+    EXPECT_EQ(track.sport, "walking");
+    EXPECT_EQ(track.summary.steps, 1400);
+    EXPECT_EQ(track.summary.distance, Metres{2000});
+    EXPECT_EQ(track.summary.elapsed, std::chrono::minutes(20));
+    EXPECT_EQ(track.offset, std::chrono::minutes(120));
+    EXPECT_EQ(track.device, "Example One watch");
+}
+
+TEST(HealthConnect, the_platforms_numbers_are_read_and_not_those_of_the_library_for_apps) {
+    EXPECT_EQ(health_connect_sport(53), "walking");
+    EXPECT_EQ(health_connect_sport(21), "hiking");
+    EXPECT_EQ(health_connect_sport(34), "running, treadmill");
+    EXPECT_EQ(health_connect_sport(56), "wheelchair");
+    EXPECT_EQ(health_connect_sport(61), "rowing machine");
+    EXPECT_EQ(health_connect_sport(79), "");
+    EXPECT_EQ(health_connect_sport(-1), "");
+}
+
+TEST(HealthConnect, pauses_are_taken_out_and_the_route_is_in_order) {
+    const std::string pause =
+        "INSERT INTO exercise_segments_table VALUES (7, " + at(5) + ", " + at(10) + ", 67), (7, 0, 1, 50);";
+    const std::string route = "INSERT INTO exercise_route_table VALUES (7, " + at(2) + ", 52.1, 4.3), (7, " + at(1) +
+                              ", 52.0, 4.3), (8, " + at(1) + ", 1, 1);";
+    const Track track = read_tables(session(0, 20, 53) + pause + route).recording.tracks.at(0);
+    EXPECT_EQ(track.summary.moving, std::chrono::minutes(15));
+    ASSERT_EQ(track.segments.size(), 1U);
+    ASSERT_EQ(track.segments[0].points.size(), 2U);
+    EXPECT_EQ(track.segments[0].points[0].position, (Position{52.0, 4.3}));
+}
+
+TEST(HealthConnect, two_devices_count_the_same_steps_once) {
+    const Reading reading = read_tables(steps(0, 15, 100, 1) + steps(0, 15, 90, 2));
+    EXPECT_EQ(reading.recording.totals.steps, 100);
+    EXPECT_EQ(reading.recording.sources.size(), 2U);
+    EXPECT_EQ(reading.recording.quarters.at(0).offset_minutes, 120);
+}
+
+TEST(HealthConnect, columns_and_tables_that_a_version_does_not_have_are_empty) {
+    EXPECT_FALSE(SqliteFile::open(database_of("CREATE TABLE t (a INTEGER, b AS (zeroblob(a)));"), 1'000'000));
+    EXPECT_FALSE(SqliteFile::open(database_of("CREATE VIRTUAL TABLE t USING fts5(a);"), 1'000'000));
+    EXPECT_TRUE(SqliteFile::open(database_of("CREATE TABLE bases (has_route INTEGER, as_of INTEGER);"), 1'000'000));
+}
+
+TEST(HealthConnect, a_question_that_takes_too_long_ends) {
+    std::string many = "CREATE TABLE t (a INTEGER); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                       "LIMIT 5000) INSERT INTO t SELECT i FROM n;";
+    const auto file = SqliteFile::open(database_of(many), 10'000);
+    ASSERT_TRUE(file);
+    EXPECT_EQ(file->each("SELECT a FROM t", [](const SqliteRow&) { return true; }), SqliteFile::Answer::too_long);
+}
+
+TEST(HealthConnect, a_file_cannot_be_written_to_or_attached) {
+    const auto file = SqliteFile::open(database_of("CREATE TABLE t (a INTEGER);"), 1'000'000);
+    ASSERT_TRUE(file);
+    for (const char* sql : {"INSERT INTO t VALUES (1)", "ATTACH ':memory:' AS other", "PRAGMA query_only = 0",
+                            "SELECT randomblob(9)", "CREATE TABLE u (a INTEGER)"})
+        EXPECT_EQ(file->each(sql, [](const SqliteRow&) { return true; }), SqliteFile::Answer::damaged) << sql;
+}
+
+TEST(HealthConnect, a_database_that_is_too_large_is_refused) {
+    const ReadLimits small{.xml = {}, .database_bytes = 1000};
+    HealthConnectReader reader(small);
+    reader.feed(health_connect_of(""));
+    EXPECT_EQ(reader.finish().flaws.at(0).code, FlawCode::too_large);
+}
+
+} // namespace amble::formats
