@@ -39,6 +39,19 @@ bool is_route_of_a_workout(std::string_view file) {
     return file.find("workout-routes/") != std::string_view::npos;
 }
 
+/// What is doubtful about one file of many is so of its tracks only.
+void mark_tracks(Reading& reading) {
+    auto& tracks = reading.recording.tracks;
+    const bool zone_unknown = std::any_of(reading.flaws.begin(), reading.flaws.end(), [](const Flaw& flaw) {
+        return flaw.code == FlawCode::times_without_zone;
+    });
+    for (Track& track : tracks)
+        track.zone_unknown = track.zone_unknown || zone_unknown;
+    // A health export's workouts are kept only where they were read to their end.
+    const bool cut_off = reading.outcome == Outcome::part && reading.recording.kind != Kind::health;
+    if (cut_off && !tracks.empty()) tracks.back().cut_off = true;
+}
+
 } // namespace
 
 void Collection::add(const std::string& file, Reading&& reading) {
@@ -54,6 +67,7 @@ void Collection::add(const std::string& file, Reading&& reading) {
         return;
     }
     in_part_ = in_part_ || reading.outcome == Outcome::part;
+    mark_tracks(reading);
     add_flaws(file, reading.flaws);
     add_recording(file, reading.recording);
 }

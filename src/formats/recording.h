@@ -70,6 +70,8 @@ struct Track {
     std::string device;                         // where the recording holds tracks of several
     std::optional<std::chrono::minutes> offset; // of local time there and then, east of UTC
     std::string route_file;                     // in the same archive, that holds its points
+    bool cut_off = false;                       // of a file in an archive: it breaks off in this track
+    bool zone_unknown = false;                  // the same: its times do not say their zone
 
     bool operator==(const Track&) const = default;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tracking/movement.h"
+#include "tracking/reason.h"
 
 namespace amble::tracking {
 
@@ -19,6 +20,7 @@ struct FoundWalk {
     std::optional<int64_t> steps{};               // of both feet, where the recorder counted them
     std::string device{};                         // where the recording holds walks of several
     std::optional<std::chrono::minutes> offset{}; // of local time there and then, east of UTC
+    std::vector<Reason> asked{};                  // what the person is asked about it; none for a plain walk
 
     bool operator==(const FoundWalk&) const = default;
 

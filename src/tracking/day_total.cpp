@@ -3,6 +3,7 @@
 #include "foundation/base/interval.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -28,6 +29,37 @@ std::vector<std::pair<Day, Interval>> parts_of(const Walk& walk, const StartOfDa
     return {{walk.day, {whole.start, midnight}}, {walk.day + 1, {midnight, whole.end}}};
 }
 
+/// Time that counts already: stretches that do not touch, found without looking at all of them, as ten years of walks
+/// are counted at once.
+class Taken {
+public:
+    std::chrono::microseconds free_in(const Interval& part) const {
+        std::chrono::microseconds free = part.length();
+        for (auto at = first_after(part.start); at != ends_.end() && at->first < part.end; ++at)
+            free -= std::min(at->second, part.end) - std::max(at->first, part.start);
+        return free;
+    }
+
+    void add(Interval whole) {
+        auto at = first_after(whole.start);
+        while (at != ends_.end() && at->first <= whole.end) {
+            whole = {std::min(whole.start, at->first), std::max(whole.end, at->second)};
+            at = ends_.erase(at);
+        }
+        ends_.emplace(whole.start, whole.end);
+    }
+
+private:
+    /// The first that ends after the moment.
+    std::map<Instant, Instant>::const_iterator first_after(Instant moment) const {
+        auto at = ends_.upper_bound(moment);
+        if (at != ends_.begin() && std::prev(at)->second > moment) --at;
+        return at;
+    }
+
+    std::map<Instant, Instant> ends_; // by start
+};
+
 } // namespace
 
 std::vector<Credit> credits(std::span<const Walk> walks, const StartOfDay& start_of) {
@@ -36,7 +68,7 @@ std::vector<Credit> credits(std::span<const Walk> walks, const StartOfDay& start
     std::sort(order.begin(), order.end(),
               [&](size_t a, size_t b) { return std::pair(walks[a].source, a) < std::pair(walks[b].source, b); });
     std::vector<std::vector<Credit>> of_walk(walks.size());
-    std::vector<Interval> taken;
+    Taken taken;
     for (const size_t i : order) {
         const Walk& walk = walks[i];
         if (!has_times(walk)) {
@@ -45,11 +77,10 @@ std::vector<Credit> credits(std::span<const Walk> walks, const StartOfDay& start
         }
         const Interval whole{*walk.started, *walk.ended};
         for (const auto& [day, part] : parts_of(walk, start_of)) {
-            const auto free = total_length(without({part}, taken));
+            const auto free = taken.free_in(part);
             of_walk[i].push_back({&walk, day, static_cast<int>(walk.minutes * free.count() / whole.length().count())});
         }
-        taken.push_back(whole);
-        taken = merged(std::move(taken));
+        taken.add(whole);
     }
     std::vector<Credit> given;
     for (const auto& credits_of_walk : of_walk)

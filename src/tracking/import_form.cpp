@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace amble::tracking {
 
@@ -36,6 +38,7 @@ std::vector<html::Choice> choices_for(Arrival arrival) {
 
 void write_walk(Html& page, const account::Visit& visit, const std::vector<Offer>& offers, const PlannedWalk& walk,
                 html::Form& form) {
+    const OfferedWalk& offered = offers[walk.file].walks[walk.walk];
     const Sentence title = title_of(visit, offers[walk.file], walk);
     const auto told = about(walk, offers);
     if (walk.placement.arrival == Arrival::already) {
@@ -43,6 +46,9 @@ void write_walk(Html& page, const account::Visit& visit, const std::vector<Offer
         return;
     }
     const std::string field = field_of(walk);
+    for (const Reason& asked : offered.found.asked)
+        page << "<p" << html::attribute("class", offered.proposal == Decision::refuse ? "hint" : "notice") << ">"
+             << asked.sentence << "</p>";
     form.radio({field, title, told ? html::Wording(*told) : html::Wording()}, choices_for(walk.placement.arrival));
 }
 
@@ -77,9 +83,33 @@ void write_left_out(Html& page, const Offer& offer) {
     page << "</ul>";
 }
 
+/// Whether there is anything of it to store.
+bool holds_something(const Offer& offer) {
+    return !offer.walks.empty() || !offer.days.empty();
+}
+
+void write_head(Html& page, const account::Visit& visit, const Offer& offer) {
+    write_facts(page, visit, offer);
+    if (offer.decision == Decision::refuse)
+        for (const Reason& reason : offer.reasons)
+            page << "<p>" << reason.sentence << "</p>";
+    if (offer.decision != Decision::refuse) write_left_out(page, offer);
+}
+
+void write_steps(Html& page, const Offer& offer, size_t file, html::Form& form) {
+    const auto days = static_cast<int64_t>(counting(offer.days).size());
+    form.radio({steps_field_of(file),
+                say("Steps counted through the day: {0}",
+                    counted_text(page.words(), html::counted("{0} day", "{0} days", days))),
+                say("They are kept as steps of a day and never become minutes of walking.")},
+               {{"yes", say("Keep them")}, {"no", say("Leave them out")}});
+}
+
 /// The files of which nothing can be stored, each with its reason.
 void write_refused(Html& page, const account::Visit& visit, const std::vector<Offer>& offers) {
-    const auto refused = [](const Offer& offer) { return offer.decision == Decision::refuse; };
+    const auto refused = [](const Offer& offer) {
+        return offer.decision == Decision::refuse && !holds_something(offer);
+    };
     if (std::none_of(offers.begin(), offers.end(), refused)) return;
     page << "<h2>" << say("Nothing is stored of") << "</h2>";
     for (const Offer& offer : offers) {
@@ -94,6 +124,10 @@ void write_refused(Html& page, const account::Visit& visit, const std::vector<Of
 
 } // namespace
 
+std::string steps_field_of(size_t file) {
+    return fmt::format("steps-{}", file);
+}
+
 std::string field_of(const PlannedWalk& walk) {
     return field_of(walk.file, walk.walk);
 }
@@ -104,32 +138,80 @@ Choice choice_in(const http::Fields& form, const PlannedWalk& walk) {
     return said == "no" ? Choice::leave : Choice::open;
 }
 
-void write_offers(Html& page, const account::Visit& visit, const std::vector<Offer>& offers, const ImportPlan& plan,
-                  const html::FormState& state) {
+size_t Shown::pages() const {
+    return std::max<size_t>(1, (plan.walks.size() + kWalksOnAPage - 1) / kWalksOnAPage);
+}
+
+std::vector<const PlannedWalk*> Shown::walks() const {
+    std::vector<const PlannedWalk*> all;
+    for (const PlannedWalk& walk : plan.walks)
+        all.push_back(&walk);
+    if (pages() == 1) return all;
+    // By what was proposed and not by what was said since, so that nothing moves to another page.
+    const auto rank = [](const PlannedWalk& walk) {
+        const bool asked = walk.proposal == Decision::ask || walk.placement.arrival == Arrival::maybe;
+        if (walk.placement.arrival == Arrival::already) return 3;
+        return asked ? 0 : walk.proposal == Decision::walk ? 1 : 2;
+    };
+    std::sort(all.begin(), all.end(), [&](const PlannedWalk* a, const PlannedWalk* b) {
+        return std::tuple(rank(*a), a->file, a->walk) < std::tuple(rank(*b), b->file, b->walk);
+    });
+    const size_t from = std::min(page, pages() - 1) * kWalksOnAPage;
+    return {all.begin() + static_cast<ptrdiff_t>(from),
+            all.begin() + static_cast<ptrdiff_t>(std::min(from + kWalksOnAPage, all.size()))};
+}
+
+void write_offers(Html& page, const account::Visit& visit, const Shown& shown, const html::FormState& state) {
     html::Form form(page, state);
-    for (size_t file = 0; file < offers.size(); ++file) {
-        const Offer& offer = offers[file];
-        if (offer.decision == Decision::refuse) continue;
+    const auto walks = shown.walks();
+    for (size_t file = 0; file < shown.offers.size(); ++file) {
+        const Offer& offer = shown.offers[file];
+        const bool has_walk =
+            std::any_of(walks.begin(), walks.end(), [&](const PlannedWalk* walk) { return walk->file == file; });
+        const bool first = shown.page == 0 && holds_something(offer);
+        if (!has_walk && !first) continue;
         page << "<section class=\"card\"><h2 class=\"file-name\">" << offer.file_name << "</h2>";
-        write_facts(page, visit, offer);
-        for (const Reason& reason : offer.reasons)
-            page << "<p class=\"notice\">" << reason.sentence << "</p>";
-        write_left_out(page, offer);
-        for (const PlannedWalk& walk : plan.walks)
-            if (walk.file == file) write_walk(page, visit, offers, walk, form);
+        if (first) write_head(page, visit, offer);
+        if (first && !offer.days.empty()) write_steps(page, offer, file, form);
+        for (const PlannedWalk* walk : walks)
+            if (walk->file == file) write_walk(page, visit, shown.offers, *walk, form);
         page << "</section>";
     }
-    write_refused(page, visit, offers);
+    if (shown.page == 0) write_refused(page, visit, shown.offers);
 }
+
+namespace {
+
+constexpr size_t kMostDaysShown = 31;
+
+void write_months(Html& page, const std::vector<DayChange>& days) {
+    std::map<std::pair<int, int>, DayChange> months;
+    for (const DayChange& change : days) {
+        const CivilDate date = civil(change.day);
+        DayChange& month = months.try_emplace({date.year, date.month}, DayChange{change.day}).first->second;
+        month.before += change.before;
+        month.after += change.after;
+    }
+    for (const auto& [month, change] : months)
+        page << "<tr><th scope=\"row\">" << page.words().month(change.day) << "</th><td>" << change.before
+             << "</td><td>" << change.after << "</td></tr>";
+}
+
+} // namespace
 
 void write_days(Html& page, const ImportPlan& plan) {
     if (plan.days.empty()) return;
-    page << "<h2>" << say("Minutes a day") << "</h2><table><thead><tr><th scope=\"col\">" << say("Day")
-         << "</th><th scope=\"col\">" << say("Now") << "</th><th scope=\"col\">" << say("Then")
-         << "</th></tr></thead><tbody>";
-    for (const DayChange& change : plan.days)
-        page << "<tr><th scope=\"row\">" << page.words().short_day(change.day) << "</th><td>" << change.before
-             << "</td><td>" << change.after << "</td></tr>";
+    const bool by_day = plan.days.size() <= kMostDaysShown;
+    page << "<h2>" << (by_day ? say("Minutes a day") : say("Minutes a month")) << "</h2><table><thead><tr>"
+         << "<th scope=\"col\">" << (by_day ? say("Day") : say("Month")) << "</th><th scope=\"col\">" << say("Now")
+         << "</th><th scope=\"col\">" << say("Then") << "</th></tr></thead><tbody>";
+    if (!by_day) {
+        write_months(page, plan.days);
+    } else {
+        for (const DayChange& change : plan.days)
+            page << "<tr><th scope=\"row\">" << page.words().short_day(change.day) << "</th><td>" << change.before
+                 << "</td><td>" << change.after << "</td></tr>";
+    }
     page << "</tbody></table>";
     if (plan.count(Choice::open) > 0)
         page << "<p class=\"hint\">" << say("What waits for your answer is not in these numbers yet.") << "</p>";

@@ -11,11 +11,26 @@ std::string field_of(const PlannedWalk& walk);
 /// What the form says of the walk.
 Choice choice_in(const http::Fields& form, const PlannedWalk& walk);
 
-/// What each file holds and what is to become of it, as the fields of one form.
-void write_offers(html::Html& page, const account::Visit& visit, const std::vector<Offer>& offers,
-                  const ImportPlan& plan, const html::FormState& state);
+/// The field for the days of steps of a file: "yes", "no" or nothing.
+std::string steps_field_of(size_t file);
 
-/// Minutes a day now and after, as a table.
+inline constexpr size_t kWalksOnAPage = 50;
+
+/// What a preview shows, on one of its pages.
+struct Shown {
+    const std::vector<Offer>& offers;
+    const ImportPlan& plan;
+    size_t page = 0; // from 0
+
+    size_t pages() const;
+    /// Of this page. Where there are several, what waits for an answer stands first, then what is taken.
+    std::vector<const PlannedWalk*> walks() const;
+};
+
+/// What each file holds and what is to become of it, as the fields of one form.
+void write_offers(html::Html& page, const account::Visit& visit, const Shown& shown, const html::FormState& state);
+
+/// Minutes a day now and after, as a table; of more than a month by months.
 void write_days(html::Html& page, const ImportPlan& plan);
 
 /// "Friday 1 May, 08:00"

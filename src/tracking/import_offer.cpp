@@ -39,7 +39,7 @@ std::string route_of(const formats::Recording& recording, const FoundWalk& walk)
 int Offer::minutes() const {
     int sum = 0;
     for (const OfferedWalk& walk : walks)
-        sum += walk.found.minutes();
+        if (walk.proposal != Decision::refuse) sum += walk.found.minutes();
     return sum;
 }
 
@@ -62,12 +62,17 @@ Offer offer_of(std::string file_name, const formats::Reading& reading, Instant n
     offer.start = recording.totals.start;
     offer.metres = recording.totals.distance.count;
     offer.source = recorder_named(recording.device);
-    for (FoundWalk& found : verdict.walks) {
+    const auto add = [&](FoundWalk& found, Decision proposal) {
         std::string line = route == Route::kept ? route_of(recording, found) : "";
         std::optional<Source> source;
         if (!found.device.empty()) source = recorder_named(found.device);
-        offer.walks.push_back({std::move(found), std::move(line), source});
-    }
+        offer.walks.push_back({std::move(found), std::move(line), source, proposal});
+    };
+    for (FoundWalk& found : verdict.walks)
+        add(found, found.asked.empty() ? Decision::walk : Decision::ask);
+    for (FoundWalk& found : verdict.if_so)
+        add(found, Decision::refuse);
+    offer.days = days_of_steps(recording);
     return offer;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tracking/day_steps.h"
 #include "tracking/judgement.h"
 
 #include <string>
@@ -15,6 +16,8 @@ struct OfferedWalk {
     /// "52.37012,4.89521 52.37021,4.89530 …", latitude and longitude in degrees; empty unless asked for.
     std::string route;
     std::optional<Source> source{}; // where it is another's than the file's
+    /// What the rules propose; what they ask, or why they leave it out, is in found.asked.
+    Decision proposal = Decision::walk;
 
     bool operator==(const OfferedWalk&) const = default;
 };
@@ -31,11 +34,13 @@ struct Offer {
     Decision decision = Decision::refuse;
     std::vector<Reason> reasons;
     std::vector<LeftOut> left_out;
-    std::vector<OfferedWalk> walks; // none where it is refused
+    /// Also those that the rules leave out but the person may know better; only such ones where the file is refused.
+    std::vector<OfferedWalk> walks;
+    std::vector<DaySteps> days{}; // of steps; also of a file that holds no walk
 
     bool operator==(const Offer&) const = default;
 
-    int minutes() const;
+    int minutes() const; // of the walks that are not left out
     Source source_of(size_t walk) const;
 };
 

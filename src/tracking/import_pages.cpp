@@ -3,10 +3,14 @@
 #include "account/form_state.h"
 #include "account/page.h"
 #include "formats/inspector.h"
+#include "foundation/base/text.h"
 #include "foundation/http/multipart.h"
 #include "tracking/import_form.h"
 #include "tracking/preview_store.h"
 #include "tracking/receipt_pages.h"
+
+#include <algorithm>
+#include <map>
 
 namespace amble::tracking {
 
@@ -18,7 +22,7 @@ using html::Html;
 using html::say;
 
 constexpr size_t kMostFiles = 20;
-constexpr size_t kMostWalks = 400; // each is a field of the form that asks, which takes 500 (parse_form)
+constexpr size_t kMostWalks = 20'000; // as many tracks as formats/ reads of a file
 constexpr size_t kMostMegabytes = 128;
 
 http::Response choose_page(const Visit& visit, const html::FormState& state, int status = 200) {
@@ -95,28 +99,49 @@ http::Response nothing_waits(const Visit& visit) {
                                   {}});
 }
 
-Answers answers_in(const http::Fields& form) {
-    return [&form](size_t file, size_t walk) {
-        PlannedWalk asked;
-        asked.file = file;
-        asked.walk = walk;
-        return choice_in(form, asked);
+/// What was said on pages before, and on the one that was sent.
+void take_answers(const http::Fields& form, const Shown& shown, Preview& preview) {
+    const auto take = [&](std::pair<size_t, size_t> place, std::string_view said) {
+        if (said == "yes" || said == "no") preview.answers[place] = said == "yes" ? Choice::take : Choice::leave;
+    };
+    for (const PlannedWalk* walk : shown.walks())
+        take({walk->file, walk->walk}, form.text(field_of(*walk)));
+    for (size_t file = 0; file < preview.offers.size(); ++file)
+        take({file, kSteps}, form.text(steps_field_of(file)));
+}
+
+Answers answers_of(const Preview& preview) {
+    return [&preview](size_t file, size_t walk) {
+        const auto said = preview.answers.find({file, walk});
+        return said == preview.answers.end() ? Choice::open : said->second;
     };
 }
 
-ImportPlan plan_for(Visit& visit, const Preview& preview, const Answers& answers) {
+ImportPlan plan_for(Visit& visit, const Preview& preview) {
     const auto existing = walks_around(visit.data(), visit.person(), preview.offers);
-    return plan_import(preview.offers, existing, importing(visit).calendar(), answers);
+    return plan_import(preview.offers, existing, importing(visit).calendar(), answers_of(preview));
+}
+
+/// Of many walks, what is to become of how many.
+void write_summary(Html& page, const ImportPlan& plan) {
+    const auto there = std::count_if(plan.walks.begin(), plan.walks.end(), [](const PlannedWalk& walk) {
+        return walk.placement.arrival == Arrival::already;
+    });
+    page << "<ul><li>" << say("To be stored: {0}", plan.count(Choice::take)) << "</li><li>"
+         << say("Waiting for your answer: {0}", plan.count(Choice::open)) << "</li><li>"
+         << say("Here already: {0}", there) << "</li><li>" << say("Left out: {0}", plan.count(Choice::leave) - there)
+         << "</li></ul>";
 }
 
 void write_lead(Html& page, const Preview& preview, const ImportPlan& plan) {
     page << "<p class=\"lead\">";
-    if (plan.walks.empty()) {
+    if (plan.found() == 0) {
         page << say("No walk was found in what you chose.") << "</p>";
         return;
     }
-    page << html::counted("{0} walk was found.", "{0} walks were found.", static_cast<int64_t>(plan.walks.size()))
-         << " " << say("Nothing is stored yet.") << "</p>";
+    page << html::counted("{0} walk was found.", "{0} walks were found.", plan.found()) << " "
+         << say("Nothing is stored yet.") << "</p>";
+    if (plan.walks.size() > kWalksOnAPage) write_summary(page, plan);
     if (preview.route == Route::kept)
         page << "<p>" << say("Where you walked is kept with each walk, as you asked.") << "</p>";
 }
@@ -125,6 +150,19 @@ void write_lead(Html& page, const Preview& preview, const ImportPlan& plan) {
 bool can_store(const ImportPlan& plan) {
     return std::any_of(plan.walks.begin(), plan.walks.end(),
                        [](const PlannedWalk& walk) { return walk.placement.arrival != Arrival::already; });
+}
+
+/// The pages of many walks are buttons, so that going to another keeps what was said on this one.
+void write_pages(Html& page, const Shown& shown) {
+    if (shown.pages() == 1) return;
+    const auto button = [&](size_t number, html::Said label) {
+        page << "<button class=\"button quiet\" name=\"go\"" << html::attribute("value", std::to_string(number)) << ">"
+             << label << "</button> ";
+    };
+    page << "<p>" << say("Page {0} of {1}", shown.page + 1, shown.pages()) << "</p><p class=\"actions\">";
+    if (shown.page > 0) button(shown.page - 1, say("Earlier page"));
+    if (shown.page + 1 < shown.pages()) button(shown.page + 1, say("Next page"));
+    page << "</p>";
 }
 
 struct Waiting {
@@ -139,17 +177,23 @@ std::optional<Waiting> waiting_for(Visit& visit) {
     return Waiting{*id, std::move(*preview)};
 }
 
-http::Response preview_page(const Visit& visit, const Waiting& waiting, const ImportPlan& plan,
+http::Response preview_page(const Visit& visit, const Waiting& waiting, const Shown& shown,
                             const html::FormState& state) {
     Html page = account::start_page(visit);
     page << "<h1>" << say("What the files hold") << "</h1>";
-    write_lead(page, waiting.preview, plan);
+    write_lead(page, waiting.preview, shown.plan);
     account::open_form(page, visit, html::Url("/import/", waiting.id));
     html::Form form(page, state);
     form.summary();
-    write_offers(page, visit, waiting.preview.offers, plan, state);
-    write_days(page, plan);
-    if (can_store(plan)) form.send(say("Store"));
+    form.hidden("page", std::to_string(shown.page));
+    write_offers(page, visit, shown, state);
+    write_pages(page, shown);
+    write_days(page, shown.plan);
+    if (can_store(shown.plan) || shown.plan.stores_something()) form.send(say("Store"));
+    if (shown.pages() > 1 && shown.plan.count(Choice::open) > 0) {
+        page << "<p><button class=\"button quiet\" name=\"go\" value=\"rest\">"
+             << say("Store, and leave out what has no answer yet") << "</button></p>";
+    }
     page << "</form>";
     account::open_form(page, visit, html::Url("/import/", waiting.id, "/drop"));
     page << "<p class=\"actions\"><button class=\"button quiet\">" << say("Store nothing of it")
@@ -157,41 +201,79 @@ http::Response preview_page(const Visit& visit, const Waiting& waiting, const Im
     return account::show(visit, {say("What the files hold"), Section::walk, state.problems.empty() ? 200 : 422}, page);
 }
 
-std::string proposed(const ImportPlan& plan, std::string_view name) {
-    for (const PlannedWalk& walk : plan.walks)
-        if (field_of(walk) == name)
-            return walk.choice == Choice::open ? "" : walk.choice == Choice::take ? "yes" : "no";
-    return {};
+/// What each field shows before anything is said: what the rules propose.
+std::map<std::string, std::string, std::less<>> proposed(const Shown& shown) {
+    std::map<std::string, std::string, std::less<>> fields;
+    for (const PlannedWalk* walk : shown.walks())
+        if (walk->choice != Choice::open) fields[field_of(*walk)] = walk->choice == Choice::take ? "yes" : "no";
+    for (size_t file = 0; file < shown.offers.size(); ++file) {
+        const auto& taken = shown.plan.steps;
+        fields[steps_field_of(file)] = std::find(taken.begin(), taken.end(), file) != taken.end() ? "yes" : "no";
+    }
+    return fields;
+}
+
+size_t page_in(std::string_view text) {
+    return static_cast<size_t>(std::clamp<int64_t>(parse_whole_number(text).value_or(0), 0, kMostWalks));
+}
+
+http::Response show_page(const Visit& visit, const Waiting& waiting, const Shown& shown, Problems problems) {
+    const auto fields = proposed(shown);
+    const auto shows = [&fields](std::string_view name) {
+        const auto field = fields.find(name);
+        return field == fields.end() ? std::string() : field->second;
+    };
+    return preview_page(visit, waiting, shown, {shows, std::move(problems)});
 }
 
 http::Response show_preview(Visit& visit) {
     const auto waiting = waiting_for(visit);
     if (!waiting) return nothing_waits(visit);
-    const ImportPlan plan = plan_for(visit, waiting->preview, [](size_t, size_t) { return Choice::open; });
-    return preview_page(visit, *waiting, plan, {[&](std::string_view name) { return proposed(plan, name); }, {}});
+    const ImportPlan plan = plan_for(visit, waiting->preview);
+    Shown shown{waiting->preview.offers, plan, page_in(visit.request.query_fields().text("page"))};
+    shown.page = std::min(shown.page, shown.pages() - 1);
+    return show_page(visit, *waiting, shown, {});
 }
 
-/// A walk that is taken must have been shown: what was there a moment ago may have been deleted since.
-Problems unanswered(const Visit& visit, const ImportPlan& plan) {
+/// What the person was not asked, or what has changed since they were.
+Problems unanswered(const Visit& visit, const Shown& shown) {
     Problems problems;
-    for (const PlannedWalk& walk : plan.walks) {
-        const bool shown = choice_in(visit.form, walk) != Choice::open;
-        if (walk.choice == Choice::open || (walk.choice == Choice::take && !shown))
-            problems.push_back(problem(field_of(walk), "Please say whether to count this walk."));
+    const bool one_page = shown.pages() == 1;
+    for (const PlannedWalk* walk : shown.walks()) {
+        const bool silent = one_page && visit.form.text(field_of(*walk)).empty();
+        if (walk->choice == Choice::open || (walk->choice == Choice::take && silent))
+            problems.push_back(problem(field_of(*walk), "Please say whether to count this walk."));
     }
-    if (problems.empty() && plan.count(Choice::take) == 0)
+    if (problems.empty() && shown.plan.count(Choice::open) > 0)
+        problems.push_back(problem("", "Walks on other pages still wait for your answer: {0}.",
+                                   {std::to_string(shown.plan.count(Choice::open))}));
+    if (problems.empty() && !shown.plan.stores_something())
         problems.push_back(problem("", "No walk is chosen, so there is nothing to store."));
     return problems;
 }
 
 http::Response confirm(Visit& visit, const Consequences& consequences) {
-    const auto waiting = waiting_for(visit);
+    auto waiting = waiting_for(visit);
     if (!waiting) return nothing_waits(visit);
-    const Answers answers = answers_in(visit.form);
-    const ImportPlan plan = plan_for(visit, waiting->preview, answers);
-    if (auto problems = unanswered(visit, plan); !problems.empty())
-        return preview_page(visit, *waiting, plan, account::sent_form(visit, std::move(problems)));
-    const auto receipt = store_import(visit.data(), importing(visit), waiting->preview.offers, answers, consequences);
+    Preview& preview = waiting->preview;
+    const ImportPlan before = plan_for(visit, preview);
+    const size_t page = page_in(visit.form.text("page"));
+    take_answers(visit.form, {preview.offers, before, page}, preview);
+    const auto go = visit.form.text("go");
+    if (const auto other = parse_whole_number(go)) {
+        set_answers(visit.data(), visit.person(), waiting->id, preview);
+        return http::see_other("/import/" + waiting->id.text() + "?page=" + std::to_string(page_in(go)));
+    }
+    const ImportPlan plan = plan_for(visit, preview);
+    const Shown shown{preview.offers, plan, page};
+    auto problems = unanswered(visit, shown);
+    const bool only_open = plan.stores_something() && shown.pages() > 1;
+    if (!problems.empty() && !(go == "rest" && only_open)) {
+        set_answers(visit.data(), visit.person(), waiting->id, preview);
+        return show_page(visit, *waiting, shown, std::move(problems));
+    }
+    const auto receipt =
+        store_import(visit.data(), importing(visit), preview.offers, answers_of(preview), consequences);
     drop_preview(visit.data(), visit.person(), waiting->id);
     return http::see_other("/imports/" + receipt.value().text());
 }

@@ -4,6 +4,7 @@
 #include "account/testing/people.h"
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
+#include "tracking/day_steps_store.h"
 #include "tracking/day_total.h"
 #include "tracking/recorded_for_test.h"
 #include "tracking/tracking_pages.h"
@@ -210,6 +211,61 @@ TEST_P(ImportPages, a_deleted_walk_comes_back_only_when_asked_for) {
     EXPECT_EQ(minutes(), 0);
     store(preview, {{"walk-0-0", "yes"}});
     EXPECT_EQ(minutes(), 20);
+}
+
+TEST_P(ImportPages, one_odd_workout_asks_for_itself_alone_and_a_ride_can_be_corrected) {
+    const auto workout = [](const std::string& sport, int hour, const std::string& km) {
+        const std::string clock = "2026-11-21 " + std::to_string(hour);
+        return "<Workout workoutActivityType=\"HKWorkoutActivityType" + sport +
+               "\" duration=\"20\" durationUnit=\"min\" totalDistance=\"" + km +
+               "\" totalDistanceUnit=\"km\" "
+               "startDate=\"" +
+               clock + ":00:00 +0000\" endDate=\"" + clock + ":20:00 +0000\"/>";
+    };
+    const std::string export_xml = "<HealthData>" + workout("Walking", 10, "1.6") + workout("Running", 11, "1.6") +
+                                   workout("Cycling", 12, "5") + "</HealthData>";
+    const std::string preview = upload({{"export.xml", export_xml}});
+    const auto page = pages_->get(preview);
+    EXPECT_TRUE(shows(page, "2 walks were found.")) << page.body;
+    EXPECT_TRUE(shows(page, "Was it a walk?"));
+    EXPECT_TRUE(shows(page, "which is not a walk."));
+    EXPECT_EQ(pages_->post(preview, {{"walk-0-0", "yes"}, {"walk-0-2", "no"}}).status, 422);
+    store(preview, {{"walk-0-0", "yes"}, {"walk-0-1", "no"}, {"walk-0-2", "yes"}});
+    EXPECT_EQ(minutes(), 40);
+}
+
+TEST_P(ImportPages, thousands_of_walks_are_shown_by_pages_that_keep_what_was_said) {
+    std::string table = "start,end,sport\n";
+    for (int hour = 0; hour < 120; ++hour)
+        table +=
+            iso(kNine - std::chrono::hours(hour)) + "," + iso(kNine - std::chrono::hours(hour) + 20min) + ",walking\n";
+    const std::string preview = upload({{"years.csv", table}});
+    EXPECT_TRUE(shows(pages_->get(preview), "Page 1 of 3"));
+    EXPECT_EQ(leads_to(pages_->post(preview, {{"page", "0"}, {"go", "1"}, {"walk-0-0", "no"}})), preview + "?page=1");
+    EXPECT_TRUE(shows(pages_->get(preview + "?page=1"), "Left out: 1"));
+    EXPECT_TRUE(shows(pages_->get(preview + "?page=99"), "Page 3 of 3"));
+    EXPECT_TRUE(shows(pages_->get(store(preview, {{"page", "1"}})), "119 walks stored"));
+}
+
+TEST_P(ImportPages, days_of_steps_are_kept_as_steps_and_go_with_their_import) {
+    const std::string table = "date,steps\n2026-11-20,6000\n2026-11-21,7000\n";
+    const auto steps = [&] {
+        std::vector<DaySteps> days;
+        database().read(
+            [&](database::Transaction& data) { days = steps_between(data, ada_, kSaturday - 9, kSaturday); });
+        return days;
+    };
+    const std::string preview = upload({{"days.csv", table}});
+    EXPECT_TRUE(shows(pages_->get(preview), "Steps counted through the day: 2 days"));
+    EXPECT_EQ(pages_->post(preview, {{"steps-0", "no"}}).status, 422);
+    const std::string receipt = store(preview, {{"steps-0", "yes"}});
+    ASSERT_EQ(steps().size(), 2U);
+    EXPECT_EQ(steps()[1].steps, 7000);
+    EXPECT_EQ(minutes(), 0) << "steps never become minutes";
+    EXPECT_TRUE(shows(pages_->get(receipt), "Steps of 2 days stored."));
+    EXPECT_TRUE(shows(pages_->get("/walks"), "Devices counted 6500 steps a day"));
+    pages_->post(receipt + "/undo");
+    EXPECT_TRUE(steps().empty());
 }
 
 TEST_P(ImportPages, an_import_is_undone_whole) {

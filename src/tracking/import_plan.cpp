@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <iterator>
 #include <map>
 #include <set>
@@ -37,22 +36,58 @@ std::vector<PlannedWalk> by_belief(const std::vector<Offer>& offers) {
     return walks;
 }
 
-Choice chosen(const Offer& offer, Arrival arrival, Choice said) {
+Choice chosen(Decision proposal, Arrival arrival, Choice said) {
     if (arrival == Arrival::already) return Choice::leave;
     if (said != Choice::open) return said;
     if (arrival == Arrival::deleted) return Choice::leave;
-    return arrival == Arrival::maybe || offer.decision == Decision::ask ? Choice::open : Choice::take;
+    if (proposal == Decision::refuse) return Choice::leave;
+    return arrival == Arrival::maybe || proposal == Decision::ask ? Choice::open : Choice::take;
+}
+
+/// Walks by the day that they count for, so that only those near a new one are looked at: an export of ten years meets
+/// ten years of walks.
+class Nearby {
+public:
+    struct There {
+        Walk walk;
+        std::optional<size_t> file; // of the offers; nothing where it is stored
+        size_t order = 0;           // in which it was added
+    };
+
+    void add(const Walk& walk, std::optional<size_t> file = {}) {
+        days_[walk.day.number].push_back({walk, file, added_++});
+    }
+
+    /// Those of up to so many days before and after, in the order they were added.
+    std::vector<There> around(Day day, int days) const {
+        std::vector<There> near;
+        const auto end = days_.upper_bound(day.number + days);
+        for (auto at = days_.lower_bound(day.number - days); at != end; ++at)
+            near.insert(near.end(), at->second.begin(), at->second.end());
+        std::sort(near.begin(), near.end(), [](const There& a, const There& b) { return a.order < b.order; });
+        return near;
+    }
+
+private:
+    std::map<int32_t, std::vector<There>> days_;
+    size_t added_ = 0;
+};
+
+std::vector<Walk> walks_in(const std::vector<Nearby::There>& there) {
+    std::vector<Walk> walks;
+    for (const Nearby::There& one : there)
+        walks.push_back(one.walk);
+    return walks;
 }
 
 /// Fills in whom the walk meets among `there`, stored walks first and then those of the offers.
-void note_met(PlannedWalk& walk, std::span<const Walk> there, const std::vector<Offer>& offers) {
+void note_met(PlannedWalk& walk, const std::vector<Nearby::There>& there) {
     for (const Id& other : walk.placement.others) {
-        const auto met = std::find_if(there.begin(), there.end(), [&](const Walk& each) { return each.id == other; });
-        if (met == there.end() || met->minutes == 0) continue;
-        if (!walk.met || met->source < *walk.met) walk.met = met->source;
-        for (size_t file = 0; file < offers.size(); ++file)
-            for (size_t place = 0; place < offers[file].walks.size(); ++place)
-                if (id_of(file, place) == other) walk.met_file = file;
+        const auto met =
+            std::find_if(there.begin(), there.end(), [&](const Nearby::There& each) { return each.walk.id == other; });
+        if (met == there.end() || met->walk.minutes == 0) continue;
+        if (!walk.met || met->walk.source < *walk.met) walk.met = met->walk.source;
+        if (met->file) walk.met_file = met->file;
     }
 }
 
@@ -63,15 +98,19 @@ public:
         std::copy_if(existing.begin(), existing.end(), std::back_inserter(now_),
                      [](const Walk& walk) { return walk.minutes > 0; });
         after_ = now_;
+        for (const Walk& walk : after_)
+            near_.add(walk);
     }
 
-    void take(const Walk& walk) { after_.push_back(walk); }
+    void take(const Walk& walk) {
+        after_.push_back(walk);
+        near_.add(walk);
+    }
 
     /// What it adds, where it is taken or would be.
     int counted(const Walk& walk) const {
-        std::vector<Walk> near;
-        for (const Walk& other : after_)
-            if (std::abs(other.day - walk.day) <= 1 && other.id != walk.id) near.push_back(other);
+        std::vector<Walk> near = walks_in(near_.around(walk.day, 1));
+        std::erase_if(near, [&](const Walk& other) { return other.id == walk.id; });
         const int without = sum(near);
         near.push_back(walk);
         return sum(near) - without;
@@ -100,6 +139,7 @@ private:
 
     const StartOfDay& start_of_;
     std::vector<Walk> now_, after_;
+    Nearby near_; // of after_
 };
 
 } // namespace
@@ -109,20 +149,33 @@ int ImportPlan::count(Choice choice) const {
         std::count_if(walks.begin(), walks.end(), [&](const PlannedWalk& walk) { return walk.choice == choice; }));
 }
 
+int ImportPlan::found() const {
+    return static_cast<int>(std::count_if(walks.begin(), walks.end(),
+                                          [](const PlannedWalk& walk) { return walk.proposal != Decision::refuse; }));
+}
+
 ImportPlan plan_import(const std::vector<Offer>& offers, std::span<const Walk> existing, const Calendar& calendar,
                        const Answers& answers) {
-    ImportPlan plan{by_belief(offers), {}};
-    std::vector<Walk> there(existing.begin(), existing.end());
+    ImportPlan plan{by_belief(offers), {}, {}};
+    for (size_t file = 0; file < offers.size(); ++file)
+        if (!offers[file].days.empty() && answers(file, kSteps) != Choice::leave) plan.steps.push_back(file);
+    Nearby there;
+    for (const Walk& walk : existing)
+        there.add(walk);
     Diary diary(existing, calendar.start_of);
     std::set<Day> touched;
     for (PlannedWalk& walk : plan.walks) {
         const Offer& offer = offers[walk.file];
-        walk.placement = place(offer.walks[walk.walk].found, offer.source_of(walk.walk), calendar.day_of, there);
+        walk.proposal = offer.walks[walk.walk].proposal;
+        const FoundWalk& found = offer.walks[walk.walk].found;
+        // Each of the two days may be one away from that of UTC, and a walk may end a day later.
+        const auto near = there.around(calendar.day_of(found.span().start), 3);
+        walk.placement = place(found, offer.source_of(walk.walk), calendar.day_of, walks_in(near));
         walk.placement.walk.id = id_of(walk.file, walk.walk);
-        note_met(walk, there, offers);
-        walk.choice = chosen(offer, walk.placement.arrival, answers(walk.file, walk.walk));
+        note_met(walk, near);
+        walk.choice = chosen(offer.walks[walk.walk].proposal, walk.placement.arrival, answers(walk.file, walk.walk));
         if (walk.choice == Choice::leave) continue;
-        there.push_back(walk.placement.walk);
+        there.add(walk.placement.walk, walk.file);
         touched.insert(walk.placement.walk.day);
         touched.insert(calendar.day_of(*walk.placement.walk.ended));
         if (walk.choice == Choice::take) diary.take(walk.placement.walk);

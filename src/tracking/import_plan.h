@@ -15,6 +15,7 @@ struct PlannedWalk {
     size_t walk = 0;
     Placement placement;
     Choice choice = Choice::open;
+    Decision proposal = Decision::walk;
     /// Minutes that it would add to the diary; what a source that is believed more covers is not.
     int counted = 0;
     /// Whose time it shares, the most believed; nothing where it has the time for itself.
@@ -34,10 +35,17 @@ struct DayChange {
 struct ImportPlan {
     std::vector<PlannedWalk> walks; // by file, then by place in it
     std::vector<DayChange> days;    // in order; those that a walk touches which is not left
+    std::vector<size_t> steps;      // the files whose days of steps are taken
 
     /// How many walks would be taken, or wait for an answer, or …
     int count(Choice choice) const;
+    /// How many walks the rules found, be they there already; not those that they leave out.
+    int found() const;
+    bool stores_something() const { return count(Choice::take) > 0 || !steps.empty(); }
 };
+
+/// In place of a walk's number: the days of steps of its file.
+inline constexpr size_t kSteps = 1'000'000'000;
 
 /// What the person says of a walk, by file and place; `open` where they said nothing.
 using Answers = std::function<Choice(size_t file, size_t walk)>;
@@ -50,8 +58,8 @@ struct Calendar {
 
 /// What the offers would do to the diary. `existing` are the person's walks of all days around, with the traces of
 /// deleted ones (0 minutes). Where nothing was said: a plain walk is taken, one that is deleted is left, and what the
-/// rules ask about stays open. One that is there already is left whatever was said. Of two offers of the same walk the
-/// source believed more counts.
+/// rules ask about stays open; days of steps are taken. One that is there already is left whatever was said. Of two
+/// offers of the same walk the source believed more counts.
 ImportPlan plan_import(const std::vector<Offer>& offers, std::span<const Walk> existing, const Calendar& calendar,
                        const Answers& answers);
 

@@ -24,7 +24,7 @@ Offer an_offer(Source source, std::vector<Interval> walks, Decision decision = D
     offer.source = source;
     offer.decision = decision;
     for (const Interval& walk : walks)
-        offer.walks.push_back({{{walk}, 1000}, ""});
+        offer.walks.push_back({{{walk}, 1000}, "", {}, decision});
     return offer;
 }
 

@@ -2,6 +2,7 @@
 
 #include "foundation/base/random.h"
 #include "foundation/base/text.h"
+#include "tracking/day_steps_store.h"
 
 #include <algorithm>
 #include <set>
@@ -14,6 +15,7 @@ constexpr std::string_view kAddRoute = "INSERT INTO walk_route (person_id, walk_
 constexpr std::string_view kFindRoute = "SELECT line FROM walk_route WHERE person_id = $1 AND walk_id = $2";
 constexpr std::string_view kForgetRoute = "DELETE FROM walk_route WHERE person_id = $1 AND walk_id = $2";
 
+constexpr size_t kMostLines = 500;    // more than anybody reads
 constexpr size_t kLongestNames = 400; // bytes of all file names together
 
 /// `import.said` holds a line each, the parts between tabs: file, sentence, values. A line without a file names the
@@ -57,6 +59,7 @@ void read_line(std::string_view line, Receipt& receipt) {
 Sentence why_not_stored(const PlannedWalk& walk, const Offer& offer, const std::vector<Offer>& offers) {
     if (walk.placement.arrival == Arrival::already) return about(walk, offers).value_or(Sentence{});
     const std::string minutes = std::to_string(offer.walks[walk.walk].found.minutes());
+    if (walk.proposal == Decision::refuse) return offer.walks[walk.walk].found.asked.front().sentence;
     if (walk.choice == Choice::open)
         return {"A walk of {0} minutes was left out, as nobody said whether to count it.", {minutes}};
     return {"A walk of {0} minutes was left out, as you chose.", {minutes}};
@@ -64,18 +67,23 @@ Sentence why_not_stored(const PlannedWalk& walk, const Offer& offer, const std::
 
 std::vector<ReceiptLine> lines_of(const std::vector<Offer>& offers, const ImportPlan& plan) {
     std::vector<ReceiptLine> lines;
+    // Years of rides are told in one line.
+    const auto add = [&](const Offer& offer, Sentence sentence) {
+        ReceiptLine line{offer.file_name, std::move(sentence)};
+        if (lines.size() < kMostLines && std::find(lines.begin(), lines.end(), line) == lines.end())
+            lines.push_back(std::move(line));
+    };
     for (size_t file = 0; file < offers.size(); ++file) {
         const Offer& offer = offers[file];
         if (offer.decision == Decision::refuse) {
             for (const Reason& reason : offer.reasons)
-                lines.push_back({offer.file_name, reason.sentence});
+                add(offer, reason.sentence);
         } else {
             for (const LeftOut& part : offer.left_out)
-                lines.push_back({offer.file_name, part.reason.sentence});
+                add(offer, part.reason.sentence);
         }
         for (const PlannedWalk& walk : plan.walks)
-            if (walk.file == file && walk.choice != Choice::take)
-                lines.push_back({offer.file_name, why_not_stored(walk, offer, offers)});
+            if (walk.file == file && walk.choice != Choice::take) add(offer, why_not_stored(walk, offer, offers));
     }
     return lines;
 }
@@ -85,6 +93,7 @@ std::string names_of(const std::vector<Offer>& offers, const ImportPlan& plan) {
     std::set<size_t> files;
     for (const PlannedWalk& walk : plan.walks)
         if (walk.choice == Choice::take) files.insert(walk.file);
+    files.insert(plan.steps.begin(), plan.steps.end());
     std::string names;
     for (const size_t file : files) {
         const std::string& name = offers[file].file_name;
@@ -97,7 +106,7 @@ std::string names_of(const std::vector<Offer>& offers, const ImportPlan& plan) {
 std::string formats_of(const std::vector<Offer>& offers) {
     std::set<std::string> formats;
     for (const Offer& offer : offers)
-        if (offer.decision != Decision::refuse) formats.insert(offer.format);
+        if (offer.decision != Decision::refuse || !offer.days.empty()) formats.insert(offer.format);
     std::string text;
     for (const std::string& format : formats)
         text += (text.empty() ? "" : ", ") + format;
@@ -114,7 +123,7 @@ Import head_of(const std::vector<Offer>& offers, const ImportPlan& plan, Instant
     for (const PlannedWalk& walk : plan.walks)
         import.already += walk.placement.arrival == Arrival::already;
     for (const Offer& offer : offers)
-        import.refused += offer.decision == Decision::refuse;
+        if (offer.days.empty()) import.refused += offer.decision == Decision::refuse;
     return import;
 }
 
@@ -144,7 +153,7 @@ std::optional<Id> store_import(database::Transaction& data, const Importing& imp
                                const Consequences& consequences) {
     const PersonId person = importing.person;
     const ImportPlan plan = plan_import(offers, walks_around(data, person, offers), importing.calendar(), answers);
-    if (plan.count(Choice::take) == 0) return std::nullopt;
+    if (!plan.stores_something()) return std::nullopt;
     Import import = head_of(offers, plan, importing.now);
     import.said = said_by(lines_of(offers, plan), decided_of(plan, consequences.decided(data, importing)));
     add_import(data, person, import);
@@ -157,6 +166,8 @@ std::optional<Id> store_import(database::Transaction& data, const Importing& imp
         const std::string& route = offers[planned.file].walks[planned.walk].route;
         if (!route.empty()) data.execute(kAddRoute, person, walk.id, route);
     }
+    for (const size_t file : plan.steps)
+        add_day_steps(data, person, import.id, offers[file].days, importing.now);
     consequences.changed(data, importing);
     return import.id;
 }
@@ -164,7 +175,7 @@ std::optional<Id> store_import(database::Transaction& data, const Importing& imp
 std::optional<Receipt> find_receipt(database::Transaction& data, PersonId person, const Id& id) {
     auto import = find_import(data, person, id);
     if (!import) return std::nullopt;
-    Receipt receipt{std::move(*import), {}, {}, walks_of_import(data, person, id)};
+    Receipt receipt{std::move(*import), {}, {}, walks_of_import(data, person, id), days_of_import(data, person, id)};
     for (const auto line : split(receipt.import.said, '\n'))
         read_line(line, receipt);
     return receipt;

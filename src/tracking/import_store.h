@@ -45,13 +45,14 @@ struct Receipt {
     std::vector<ReceiptLine> lines;
     std::vector<Day> decided; // days on which it changed walks, but no decision
     std::vector<Walk> walks;  // of it that are there now
+    int days_of_steps = 0;    // the same
 };
 
 /// The walks that plan_import() must know of.
 std::vector<Walk> walks_around(database::Transaction& data, PersonId person, const std::vector<Offer>& offers);
 
 /// Stores what is to be taken, as things stand now, under one receipt; all else is named in it. Nothing is stored and
-/// no receipt made where no walk is taken.
+/// no receipt made where neither a walk nor steps are taken.
 std::optional<Id> store_import(database::Transaction& data, const Importing& importing,
                                const std::vector<Offer>& offers, const Answers& answers,
                                const Consequences& consequences);

@@ -32,6 +32,8 @@ std::string walk_lines(const ImportResult& result, const PlannedWalk& walk, cons
     const int minute = zone.minute_at(start);
     std::string lines = fmt::format("  {} {:02}:{:02}  {} min, {:.1f} km: {}\n", iso(zone.day_at(start)), minute / 60,
                                     minute % 60, found.minutes(), found.metres / 1000, choice_text(walk.choice));
+    for (const Reason& asked : found_of(result, walk).asked)
+        lines += "    " + printable(english(asked.sentence)) + "\n";
     if (const auto told = about(walk, result.offers)) lines += "    " + printable(english(*told)) + "\n";
     return lines;
 }
@@ -39,9 +41,10 @@ std::string walk_lines(const ImportResult& result, const PlannedWalk& walk, cons
 std::string file_lines(const ImportResult& result, size_t file, const Zone& zone) {
     const Offer& offer = result.offers[file];
     std::string lines = printable(offer.file_name) + "\n";
-    const std::string_view before = offer.decision == Decision::refuse ? "refused: " : "";
-    for (const Reason& reason : offer.reasons)
-        lines += fmt::format("  {}{}\n", before, printable(english(reason.sentence)));
+    if (offer.decision == Decision::refuse)
+        for (const Reason& reason : offer.reasons)
+            lines += fmt::format("  refused: {}\n", printable(english(reason.sentence)));
+    if (!offer.days.empty()) lines += fmt::format("  steps of {} days\n", counting(offer.days).size());
     for (const LeftOut& part : offer.left_out)
         if (offer.decision != Decision::refuse)
             lines += fmt::format("  left out: {} {}\n", printable(part.name), printable(english(part.reason.sentence)));

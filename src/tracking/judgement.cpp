@@ -53,11 +53,25 @@ std::vector<FoundWalk> apart(std::vector<FoundWalk> walks) {
     return walks;
 }
 
+/// What is asked about what was recorded in that time.
+struct Asked {
+    Interval time;
+    std::vector<Reason> reasons;
+};
+
 /// What the tracks of one device hold.
 struct Gathered {
     std::vector<Leg> legs;
+    std::vector<Asked> asked; // about the legs
     std::vector<FoundWalk> walks;
 };
+
+void ask_about(FoundWalk& walk, const std::vector<Asked>& asked) {
+    for (const Asked& about : asked)
+        if (about.time.overlaps(walk.span()))
+            for (const Reason& why : about.reasons)
+                add_once(walk.asked, why);
+}
 
 /// Puts together what the tracks hold. Two devices on one body record the same walk; both are offered, and where they
 /// are placed in the diary the time they share counts once.
@@ -65,15 +79,19 @@ class Gathering {
 public:
     explicit Gathering(formats::Kind kind) : kind_(kind) {}
 
-    void add(const formats::Track& track, std::vector<Leg> legs) {
+    void add(const formats::Track& track, std::vector<Leg> legs, std::vector<Reason> asked) {
         Gathered& device = devices_[track.device];
         if (kind_ != formats::Kind::health) {
+            if (!legs.empty() && !asked.empty())
+                device.asked.push_back({{legs.front().time.start, legs.back().time.end}, std::move(asked)});
             device.legs.insert(device.legs.end(), legs.begin(), legs.end());
             return;
         }
         // A health export holds years of workouts, each of them a walk of its own.
-        for (FoundWalk& walk : walks_of(apart(std::move(legs))))
+        for (FoundWalk& walk : walks_of(apart(std::move(legs)))) {
+            walk.asked = asked;
             add(track, std::move(walk));
+        }
     }
 
     void add(const formats::Track& track, FoundWalk walk) {
@@ -87,6 +105,7 @@ public:
         for (auto& [device, found] : devices_) {
             for (FoundWalk& walk : walks_of(apart(std::move(found.legs)))) {
                 walk.device = device;
+                ask_about(walk, found.asked);
                 found.walks.push_back(std::move(walk));
             }
             std::ranges::move(apart(std::move(found.walks)), std::back_inserter(all));
@@ -133,23 +152,29 @@ bool has_flaw(const formats::Reading& reading, FlawCode code) {
                        [&](const formats::Flaw& flaw) { return flaw.code == code; });
 }
 
-/// What to ask about the file as a whole; `fast` is how long it holds what nobody walks.
-void add_questions(const formats::Reading& reading, std::chrono::microseconds fast, std::vector<Reason>& reasons) {
-    if (fast >= std::chrono::minutes(1)) {
-        const auto minutes = std::chrono::round<std::chrono::minutes>(fast).count();
-        reasons.push_back(reason(ReasonCode::partly_fast,
-                                 "What is faster than anybody walks was left out (minutes: {0}). "
-                                 "Was the rest a walk?",
-                                 {std::to_string(minutes)}));
+Reason partly_fast(std::chrono::microseconds fast) {
+    return reason(ReasonCode::partly_fast,
+                  "What is faster than anybody walks was left out (minutes: {0}). Was the rest a walk?",
+                  {std::to_string(std::chrono::round<std::chrono::minutes>(fast).count())});
+}
+
+/// What its file leaves open about a track. Of an archive, formats/ says for each track what its own file left open.
+std::vector<Reason> doubts_about(const formats::Track& track, const formats::Reading& reading) {
+    const bool archive = std::any_of(reading.flaws.begin(), reading.flaws.end(),
+                                     [](const formats::Flaw& flaw) { return !flaw.file.empty(); });
+    const bool breaks_off = reading.outcome == formats::Outcome::part && !archive &&
+                            reading.recording.kind != formats::Kind::health &&
+                            &track == &reading.recording.tracks.back();
+    std::vector<Reason> doubts;
+    if (track.cut_off || breaks_off) {
+        doubts.push_back(reason(ReasonCode::cut_off, "The file breaks off, so the end of the walk may be missing. "
+                                                     "Should what is there be counted?"));
     }
-    if (reading.outcome == formats::Outcome::part) {
-        reasons.push_back(reason(ReasonCode::cut_off, "The file breaks off, so the end of the walk may be missing. "
-                                                      "Should what is there be counted?"));
+    if (track.zone_unknown || (!archive && has_flaw(reading, FlawCode::times_without_zone))) {
+        doubts.push_back(reason(ReasonCode::unknown_zone, "Its times do not say in which time zone they are and were "
+                                                          "read as UTC. Is the time of day right?"));
     }
-    if (has_flaw(reading, FlawCode::times_without_zone)) {
-        reasons.push_back(reason(ReasonCode::unknown_zone, "Its times do not say in which time zone they are and were "
-                                                           "read as UTC. Is the time of day right?"));
-    }
+    return doubts;
 }
 
 /// Nobody walks for that long; a recorder that lies in a bag does.
@@ -166,51 +191,81 @@ void leave_out_endless(Verdict& verdict) {
 Verdict refuse(std::vector<LeftOut> left_out, std::vector<Reason> reasons) {
     for (const LeftOut& part : left_out)
         add_once(reasons, part.reason);
-    return {Decision::refuse, std::move(reasons), {}, std::move(left_out)};
+    return {Decision::refuse, std::move(reasons), {}, std::move(left_out), {}};
+}
+
+/// Whether the person may know better: what is left out for these may have been a walk all the same.
+bool may_be_so(ReasonCode code) {
+    return code == ReasonCode::other_sport || code == ReasonCode::too_fast || code == ReasonCode::other_pace;
 }
 
 /// Judges the tracks of one recording, one after the other.
 class Tracks {
 public:
-    Tracks(formats::Kind kind, Instant now) : gathering_(kind), now_(now) {}
+    Tracks(const formats::Reading& reading, Instant now)
+        : reading_(reading), gathering_(reading.recording.kind), now_(now) {}
 
     void judge(const formats::Track& track) {
         std::vector<Leg> legs = movement(track);
         const auto why = why_refused(track, legs, now_);
         if (why && leaves_open(why->code) && says_its_sums(track)) return judge_by_sums(track);
-        fast_ += time_faster_than_walking(legs);
-        if (why) return leave_out(track, *why);
-        ask(why_asked(track, legs));
-        gathering_.add(track, std::move(legs));
+        const auto fast = time_faster_than_walking(legs);
+        fast_ += fast;
+        if (why) return leave_out(track, *why, walks_if_so(std::move(legs)));
+        std::vector<Reason> asked = why_asked(track, legs);
+        // One ride among years of workouts says nothing of the others; within one recording it does.
+        if (is_health() && fast >= std::chrono::minutes(1)) asked.push_back(partly_fast(fast));
+        std::ranges::move(doubts_about(track, reading_), std::back_inserter(asked));
+        gathering_.add(track, std::move(legs), std::move(asked));
     }
 
     Verdict take() {
         verdict_.walks = gathering_.take();
+        if (!is_health() && fast_ >= std::chrono::minutes(1))
+            for (FoundWalk& walk : verdict_.walks)
+                add_once(walk.asked, partly_fast(fast_));
         return std::move(verdict_);
     }
-    std::chrono::microseconds fast() const { return fast_; }
 
 private:
+    bool is_health() const { return reading_.recording.kind == formats::Kind::health; }
+
     void judge_by_sums(const formats::Track& track) {
         auto judged = judge_sums(track, now_);
-        if (const auto* why = std::get_if<Reason>(&judged)) return leave_out(track, *why);
+        if (const auto* why = std::get_if<Reason>(&judged)) {
+            std::vector<FoundWalk> if_so;
+            if (auto walk = walk_if_so(track)) if_so.push_back(*std::move(walk));
+            return leave_out(track, *why, std::move(if_so));
+        }
         auto& summed = std::get<SummedWalk>(judged);
-        ask(summed.asked);
+        summed.walk.asked = std::move(summed.asked);
+        std::ranges::move(doubts_about(track, reading_), std::back_inserter(summed.walk.asked));
         gathering_.add(track, std::move(summed.walk));
     }
 
-    void ask(const std::vector<Reason>& reasons) {
-        for (const Reason& asked : reasons)
-            add_once(verdict_.reasons, asked);
+    /// All that moved, as if none of it were too fast.
+    static std::vector<FoundWalk> walks_if_so(std::vector<Leg> legs) {
+        for (Leg& leg : legs)
+            if (leg.pace == Pace::fast) leg.pace = Pace::brisk;
+        return walks_of(apart(std::move(legs)));
     }
 
     /// Of years of rides without a name one line is enough.
-    void leave_out(const formats::Track& track, const Reason& why) {
+    void leave_out(const formats::Track& track, const Reason& why, std::vector<FoundWalk> if_so) {
         LeftOut part{track.name, why};
         auto& parts = verdict_.left_out;
         if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(std::move(part));
+        if (!may_be_so(why.code)) return;
+        for (FoundWalk& walk : if_so) {
+            if (walk.minutes() < 1 || walk.minutes() > kMostMinutesOfAWalk) continue;
+            walk.device = track.device;
+            walk.offset = track.offset;
+            walk.asked = {why};
+            verdict_.if_so.push_back(std::move(walk));
+        }
     }
 
+    const formats::Reading& reading_;
     Gathering gathering_;
     const Instant now_;
     Verdict verdict_;
@@ -226,13 +281,19 @@ Verdict judge(const formats::Reading& reading, Instant now) {
     if (std::none_of(recording.tracks.begin(), recording.tracks.end(), holds_something))
         return refuse({}, {why_no_track(reading)});
 
-    Tracks tracks(recording.kind, now);
+    Tracks tracks(reading, now);
     for (const formats::Track& track : recording.tracks)
         if (holds_something(track)) tracks.judge(track);
     Verdict verdict = tracks.take();
     leave_out_endless(verdict);
-    if (verdict.walks.empty()) return refuse(std::move(verdict.left_out), {});
-    add_questions(reading, tracks.fast(), verdict.reasons);
+    if (verdict.walks.empty()) {
+        Verdict none = refuse(std::move(verdict.left_out), {});
+        none.if_so = std::move(verdict.if_so);
+        return none;
+    }
+    for (const FoundWalk& walk : verdict.walks)
+        for (const Reason& asked : walk.asked)
+            add_once(verdict.reasons, asked);
     verdict.decision = verdict.reasons.empty() ? Decision::walk : Decision::ask;
     return verdict;
 }

@@ -21,9 +21,10 @@ struct LeftOut {
 
 struct Verdict {
     Decision decision = Decision::refuse;
-    std::vector<Reason> reasons;   // why it is asked about or refused, each once; none for a plain walk
+    std::vector<Reason> reasons;   // why any of it is asked about or refused, each once; none for plain walks
     std::vector<FoundWalk> walks;  // in order, those of one device apart; none where it is refused
     std::vector<LeftOut> left_out; // each once, also where the rest is a walk
+    std::vector<FoundWalk> if_so;  // what is left out as another sport or too fast, if the person says it was a walk
 };
 
 /// A drive, a ride and a run are no walk, and a track without times has no minutes. What the points cannot tell, the

@@ -2,7 +2,10 @@
 
 #include "foundation/base/json_writer.h"
 #include "foundation/base/random.h"
+#include "foundation/base/text.h"
 #include "foundation/json/json.h"
+
+#include <fmt/format.h>
 
 namespace amble::tracking {
 
@@ -11,7 +14,8 @@ namespace {
 constexpr std::string_view kAddPreview =
     "INSERT INTO import_preview (person_id, id, made_at, content) VALUES ($1, $2, $3, $4)";
 constexpr std::string_view kFindPreview =
-    "SELECT content FROM import_preview WHERE person_id = $1 AND id = $2 AND made_at > $3";
+    "SELECT content, answers FROM import_preview WHERE person_id = $1 AND id = $2 AND made_at > $3";
+constexpr std::string_view kSetAnswers = "UPDATE import_preview SET answers = $3 WHERE person_id = $1 AND id = $2";
 constexpr std::string_view kDropPreview = "DELETE FROM import_preview WHERE person_id = $1 AND id = $2";
 constexpr std::string_view kDropOwnOld = "DELETE FROM import_preview WHERE person_id = $1 AND made_at <= $2";
 constexpr std::string_view kDropOldPreviews = "DELETE FROM import_preview WHERE made_at <= $1";
@@ -37,11 +41,15 @@ void write_walk(JsonWriter& json, const OfferedWalk& walk) {
         .member("route", walk.route)
         .member("device", walk.found.device);
     if (walk.source) json.member("source", name(*walk.source));
+    if (walk.proposal != Decision::walk) json.member("proposal", decision_text(walk.proposal));
     if (walk.found.steps) json.member("steps", *walk.found.steps);
     if (walk.found.offset) json.member("offset", int64_t{walk.found.offset->count()});
     json.key("bouts").begin_array();
     for (const Interval& bout : walk.found.bouts)
         json.value(bout.start.microseconds).value(bout.end.microseconds);
+    json.end_array().key("asked").begin_array();
+    for (const Reason& reason : walk.found.asked)
+        write_reason(json, reason);
     json.end_array().end_object();
 }
 
@@ -67,6 +75,9 @@ void write_offer(JsonWriter& json, const Offer& offer) {
     json.end_array().key("walks").begin_array();
     for (const OfferedWalk& walk : offer.walks)
         write_walk(json, walk);
+    json.end_array().key("days").begin_array();
+    for (const DaySteps& day : offer.days)
+        json.value(int64_t{day.day.number}).value(name(day.source)).value(int64_t{day.steps}).value(day.metres);
     json.end_array().end_object();
 }
 
@@ -90,10 +101,19 @@ Reason reason_in(View view) {
     return reason;
 }
 
+Decision decision_in(View view, Decision other) {
+    for (const Decision decision : {Decision::walk, Decision::ask, Decision::refuse})
+        if (view.text() == decision_text(decision)) return decision;
+    return other;
+}
+
 OfferedWalk walk_in(View view) {
     OfferedWalk walk{{{}, view.member("metres").number().value_or(0)},
                      text_in(view, "route"),
-                     source_named(text_in(view, "source"))};
+                     source_named(text_in(view, "source")),
+                     decision_in(view.member("proposal"), Decision::walk)};
+    for (const View reason : view.member("asked").elements())
+        walk.found.asked.push_back(reason_in(reason));
     walk.found.device = text_in(view, "device");
     walk.found.steps = view.member("steps").whole();
     if (const auto offset = view.member("offset").whole()) walk.found.offset = std::chrono::minutes(*offset);
@@ -101,12 +121,6 @@ OfferedWalk walk_in(View view) {
     for (size_t i = 0; i + 1 < times.size(); i += 2)
         walk.found.bouts.push_back({{times[i].whole().value_or(0)}, {times[i + 1].whole().value_or(0)}});
     return walk;
-}
-
-Decision decision_in(View view) {
-    for (const Decision decision : {Decision::walk, Decision::ask})
-        if (view.member("decision").text() == decision_text(decision)) return decision;
-    return Decision::refuse;
 }
 
 Offer offer_in(View view) {
@@ -117,7 +131,7 @@ Offer offer_in(View view) {
     offer.sport = text_in(view, "sport");
     offer.metres = view.member("metres").number().value_or(0);
     offer.source = source_named(text_in(view, "source")).value_or(Source::phone);
-    offer.decision = decision_in(view);
+    offer.decision = decision_in(view.member("decision"), Decision::refuse);
     if (const auto start = view.member("start").whole()) offer.start = Instant{*start};
     for (const View reason : view.member("reasons").elements())
         offer.reasons.push_back(reason_in(reason));
@@ -125,7 +139,41 @@ Offer offer_in(View view) {
         offer.left_out.push_back({text_in(part, "name"), reason_in(part.member("reason"))});
     for (const View walk : view.member("walks").elements())
         offer.walks.push_back(walk_in(walk));
+    const auto days = view.member("days").elements();
+    for (size_t i = 0; i + 3 < days.size(); i += 4) {
+        offer.days.push_back({{static_cast<int32_t>(days[i].whole().value_or(0))},
+                              source_named(days[i + 1].text().value_or("")).value_or(Source::phone),
+                              static_cast<int>(days[i + 2].whole().value_or(0)),
+                              days[i + 3].number().value_or(0)});
+    }
     return offer;
+}
+
+} // namespace
+
+namespace {
+
+/// "2-17+": see the migration that made the column.
+std::string text_of(const std::map<std::pair<size_t, size_t>, Choice>& answers) {
+    std::string text;
+    for (const auto& [walk, choice] : answers) {
+        if (choice == Choice::open) continue;
+        text += fmt::format("{}{}-{}{}", text.empty() ? "" : " ", walk.first, walk.second,
+                            choice == Choice::take ? '+' : '-');
+    }
+    return text;
+}
+
+void read_answers(std::string_view text, Preview& preview) {
+    for (std::string_view answer : split(text, ' ')) {
+        if (answer.empty()) continue;
+        const Choice choice = answer.back() == '+' ? Choice::take : Choice::leave;
+        answer.remove_suffix(1);
+        const size_t dash = std::min(answer.find('-'), answer.size());
+        const auto file = parse_whole_number(answer.substr(0, dash));
+        const auto walk = parse_whole_number(answer.substr(std::min(dash + 1, answer.size())));
+        if (file && walk) preview.answers[{static_cast<size_t>(*file), static_cast<size_t>(*walk)}] = choice;
+    }
 }
 
 } // namespace
@@ -146,7 +194,12 @@ std::optional<Preview> find_preview(database::Transaction& data, PersonId person
     preview.route = document->root().member("keep_route").truth().value_or(false) ? Route::kept : Route::left_out;
     for (const View offer : document->root().member("offers").elements())
         preview.offers.push_back(offer_in(offer));
+    read_answers(rows[0].text(1), preview);
     return preview;
+}
+
+void set_answers(database::Transaction& data, PersonId person, const Id& id, const Preview& preview) {
+    data.execute(kSetAnswers, person, id, text_of(preview.answers));
 }
 
 void drop_preview(database::Transaction& data, PersonId person, const Id& id) {

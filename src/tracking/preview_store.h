@@ -1,7 +1,9 @@
 #pragma once
 
 #include "foundation/database/database.h"
-#include "tracking/import_offer.h"
+#include "tracking/import_plan.h"
+
+#include <map>
 
 namespace amble::tracking {
 
@@ -12,6 +14,7 @@ inline constexpr std::chrono::hours kPreviewHolds{24};
 struct Preview {
     Route route = Route::left_out;
     std::vector<Offer> offers;
+    std::map<std::pair<size_t, size_t>, Choice> answers{}; // by file and walk: what the person said so far
 
     bool operator==(const Preview&) const = default;
 };
@@ -20,6 +23,8 @@ struct Preview {
 Id add_preview(database::Transaction& data, PersonId person, const Preview& preview, Instant now);
 /// Nothing where the person has none of that id, or it has waited too long.
 std::optional<Preview> find_preview(database::Transaction& data, PersonId person, const Id& id, Instant now);
+/// Keeps what the person said so far in place of what was kept before.
+void set_answers(database::Transaction& data, PersonId person, const Id& id, const Preview& preview);
 void drop_preview(database::Transaction& data, PersonId person, const Id& id);
 /// Drops what has waited too long, of whomever.
 void drop_old_previews(database::Transaction& data, Instant now);

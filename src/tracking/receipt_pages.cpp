@@ -62,7 +62,8 @@ void write_decided(Html& page, const Receipt& receipt) {
 void write_undo(Html& page, const Visit& visit, const Receipt& receipt) {
     if (receipt.import.undone) return;
     page << "<h2>" << say("Was that a mistake?") << "</h2><p>"
-         << say("Undoing takes all walks of this import out again. What you changed by hand since is your own and "
+         << say("Undoing takes all walks and steps of this import out again. What you changed by hand since is your "
+                "own and "
                 "stays, and so does a decision that was made already.")
          << "</p>";
     account::open_form(page, visit, html::Url("/imports/", receipt.import.id, "/undo"));
@@ -109,6 +110,9 @@ http::Response show_receipt(Visit& visit) {
              << say("From {0}, on {1}.", import.file_name, when_text(visit.words, visit.viewer->zone, import.imported))
              << "</p>";
     }
+    if (receipt->days_of_steps > 0)
+        page << "<p>" << html::counted("Steps of {0} day stored.", "Steps of {0} days stored.", receipt->days_of_steps)
+             << "</p>";
     write_walks(page, visit, *receipt);
     write_lines(page, *receipt);
     write_decided(page, *receipt);

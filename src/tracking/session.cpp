@@ -146,6 +146,12 @@ bool says_its_sums(const Track& track) {
     return track.summary.elapsed || track.summary.moving;
 }
 
+std::optional<FoundWalk> walk_if_so(const Track& track) {
+    const Sums sums = sums_of(track);
+    if (sums.span.empty() || sums.walked < kShortestBout) return std::nullopt;
+    return FoundWalk{bouts_of(sums), track.summary.distance.value_or(formats::Metres{}).count, track.summary.steps};
+}
+
 std::variant<SummedWalk, Reason> judge_sums(const Track& track, Instant now) {
     const Sums sums = sums_of(track);
     const Sport sport = sport_named(track.sport);

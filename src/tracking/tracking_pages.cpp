@@ -4,12 +4,15 @@
 #include "foundation/base/random.h"
 #include "foundation/base/text.h"
 #include "foundation/html/icon.h"
+#include "tracking/day_steps_store.h"
 #include "tracking/day_total.h"
 #include "tracking/route_pages.h"
 #include "tracking/tracking_store.h"
 #include "tracking/walk_form.h"
 
 #include <fmt/format.h>
+
+#include <map>
 
 namespace amble::tracking {
 
@@ -69,11 +72,32 @@ std::string clock(int minute_of_day) {
     return fmt::format("{}:{:02}", minute_of_day / 60, minute_of_day % 60);
 }
 
-void write_walk(Html& page, const Visit& visit, const Walk& walk) {
+html::Said origin_of(Source source) {
+    switch (source) {
+    case Source::corrected:
+        return say("corrected by you");
+    case Source::hand:
+        return say("written in by you");
+    case Source::timer:
+        return say("your timer");
+    case Source::watch:
+        return say("a watch");
+    case Source::band:
+        return say("a band");
+    case Source::phone:
+        return say("a phone");
+    }
+    return say("written in by you");
+}
+
+/// `counted` are the minutes of it that count, where another walk has the same time.
+void write_walk(Html& page, const Visit& visit, const Walk& walk, int counted) {
     page << "<li><a" << html::href(html::Url("/walks/", walk.id)) << "><span>"
          << html::counted("{0} minute", "{0} minutes", walk.minutes) << R"(</span> <span class="quiet">)"
          << page.words().day(walk.day);
     if (walk.started) page << ", " << clock(visit.viewer->zone.minute_at(*walk.started));
+    page << " · " << origin_of(walk.source);
+    if (counted < walk.minutes) page << " · " << say("counts {0} minutes, as it overlaps another", counted);
     if (walk.before && walk.worst) page << " · " << say("pain {0} before, {1} at worst", *walk.before, *walk.worst);
     page << "</span>" << html::Icon::next << "</a></li>";
 }
@@ -88,14 +112,31 @@ std::optional<Day> last_walked(Visit& visit, Day day) {
     return latest.empty() ? std::nullopt : std::optional(latest.front().day);
 }
 
+/// What devices counted through the days, in one modest line.
+void write_steps(Html& page, Visit& visit, Day first, Day last) {
+    const auto days = steps_between(visit.data(), visit.person(), first, last);
+    if (days.empty()) return;
+    int64_t sum = 0;
+    for (const DaySteps& day : days)
+        sum += day.steps;
+    page << "<p class=\"hint\">"
+         << say("Devices counted {0} steps a day, on {1} of these days.", sum / static_cast<int64_t>(days.size()),
+                days.size())
+         << "</p>";
+}
+
 /// The month's walks up to `last`, and a link to the month before that has some.
 void write_month(Html& page, Visit& visit, Day last) {
     const Day first = month_begins(last);
     page << "<h2>" << page.words().month(last) << R"(</h2><ul class="rows">)";
     const auto walks = walks_between(visit.data(), visit.person(), first, last);
+    std::map<Id, int> counted;
+    for (const Credit& credit : credits(walks, [&](Day day) { return visit.viewer->zone.start_of(day); }))
+        counted[credit.walk->id] += credit.minutes;
     for (auto walk = walks.rbegin(); walk != walks.rend(); ++walk)
-        write_walk(page, visit, *walk);
+        write_walk(page, visit, *walk, counted[walk->id]);
     page << "</ul>";
+    write_steps(page, visit, first, last);
     if (const auto earlier = last_walked(visit, first - 1))
         page << "<p><a" << html::href(html::Url("/walks?before=", *earlier)) << ">"
              << say("Earlier: {0}", page.words().month(*earlier)) << "</a></p>";
@@ -110,6 +151,8 @@ http::Response all_walks(Visit& visit) {
     if (const auto last = last_walked(visit, up_to))
         write_month(page, visit, *last);
     else
+        write_steps(page, visit, month_begins(up_to), up_to);
+    if (!last_walked(visit, up_to))
         page << "<p>" << say("No walk yet. The first one needs only a few minutes.") << "</p>";
     return account::show(visit, {say("Your walks"), Section::walk}, page);
 }

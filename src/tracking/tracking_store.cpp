@@ -1,5 +1,7 @@
 #include "tracking/tracking_store.h"
 
+#include "tracking/day_steps_store.h"
+
 namespace amble::tracking {
 
 namespace {
@@ -182,6 +184,7 @@ bool undo_import(database::Transaction& data, PersonId person, const Id& id, Ins
     if (data.execute(kMarkUndone, person, id, now) == 0) return false;
     data.execute(kTakeOutRoutes, person, id);
     data.execute(kTakeOut, person, id);
+    drop_day_steps(data, person, id);
     return true;
 }
 

@@ -55,8 +55,8 @@ std::vector<Import> imports(database::Transaction& data, PersonId person);
 std::optional<Import> find_import(database::Transaction& data, PersonId person, const Id& id);
 /// Those that are there now, by day and start.
 std::vector<Walk> walks_of_import(database::Transaction& data, PersonId person, const Id& import);
-/// Takes the walks of an import out again, without tombstones, and marks its receipt. What the person corrected since
-/// is their own and stays; what they deleted stays deleted. False where there is none to undo.
+/// Takes the walks and days of steps of an import out again, without tombstones, and marks its receipt. What the person
+/// corrected since is their own and stays; what they deleted stays deleted. False where there is none to undo.
 bool undo_import(database::Transaction& data, PersonId person, const Id& id, Instant now);
 
 } // namespace amble::tracking

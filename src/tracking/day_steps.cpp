@@ -1,0 +1,84 @@
+#include "tracking/day_steps.h"
+
+#include "tracking/recorder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace amble::tracking {
+
+namespace {
+
+struct Sum {
+    double steps = 0;
+    double metres = 0;
+};
+
+using ByDevice = std::map<std::pair<Day, uint16_t>, Sum>; // the device by its number in the recording
+
+Day day_of(const formats::QuarterHour& quarter) {
+    const int64_t there = quarter.start.microseconds / 1'000'000 + int64_t{quarter.offset_minutes} * 60;
+    return {static_cast<int32_t>(std::chrono::floor<std::chrono::days>(std::chrono::seconds(there)).count())};
+}
+
+ByDevice sums_of(const formats::Recording& recording) {
+    ByDevice sums;
+    for (const formats::QuarterHour& quarter : recording.quarters) {
+        Sum& sum = sums[{day_of(quarter), quarter.source}];
+        sum.steps += quarter.steps;
+        sum.metres += quarter.metres;
+    }
+    for (const formats::DayCount& day : recording.days) {
+        Sum& sum = sums[{day.day, day.source}];
+        sum.steps += static_cast<double>(day.steps);
+        sum.metres += day.metres;
+    }
+    return sums;
+}
+
+bool is_typed(const formats::Recording& recording, uint16_t source) {
+    return source < recording.sources.size() && recording.sources[source].typed;
+}
+
+Source source_of(const formats::Recording& recording, uint16_t number) {
+    if (number >= recording.sources.size()) return recorder_named(recording.device);
+    const formats::CountSource& source = recording.sources[number];
+    if (source.typed) return Source::hand;
+    return recorder_named(source.device + " " + source.name);
+}
+
+} // namespace
+
+std::vector<DaySteps> days_of_steps(const formats::Recording& recording) {
+    std::map<std::pair<Day, Source>, Sum> most;
+    std::map<Day, bool> counted;
+    const ByDevice sums = sums_of(recording);
+    for (const auto& [place, sum] : sums) {
+        Sum& of_source = most[{place.first, source_of(recording, place.second)}];
+        if (sum.steps > of_source.steps) of_source = sum;
+        if (!is_typed(recording, place.second)) counted[place.first] = true;
+    }
+    std::vector<DaySteps> days;
+    for (const auto& [place, sum] : most) {
+        const auto [day, source] = place;
+        if (source == Source::hand && counted.contains(day)) continue;
+        if (sum.steps < 1 || sum.steps > kMostStepsOfADay) continue;
+        days.push_back({day, source, static_cast<int>(std::lround(sum.steps)), sum.metres});
+    }
+    return days;
+}
+
+std::vector<DaySteps> counting(std::span<const DaySteps> lines) {
+    std::map<Day, DaySteps> best;
+    for (const DaySteps& line : lines) {
+        const auto [at, fresh] = best.try_emplace(line.day, line);
+        if (!fresh && line.source <= at->second.source) at->second = line;
+    }
+    std::vector<DaySteps> days;
+    for (const auto& [day, line] : best)
+        days.push_back(line);
+    return days;
+}
+
+} // namespace amble::tracking

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "formats/recording.h"
+#include "tracking/walk.h"
+
+#include <span>
+#include <vector>
+
+namespace amble::tracking {
+
+/// What one kind of device counted on a day. Steps are shown as what they are and never become minutes of walking, as
+/// nobody can tell which of them were a walk.
+struct DaySteps {
+    Day day;
+    Source source = Source::phone;
+    int steps = 0;
+    double metres = 0;
+
+    bool operator==(const DaySteps&) const = default;
+};
+
+/// Nobody takes more; what says so is no count of steps. [design]
+inline constexpr int kMostStepsOfADay = 200'000;
+
+/// The days of a recording in order, one line for each kind of device: of two phones the one counts that counted more.
+/// A day is that of where the person was, of UTC where the file does not say. What was typed by hand is used only for
+/// days on which nothing counted.
+std::vector<DaySteps> days_of_steps(const formats::Recording& recording);
+
+/// For each day the line of the source that is believed most, in order. Of two of the same source the later stands.
+std::vector<DaySteps> counting(std::span<const DaySteps> lines);
+
+} // namespace amble::tracking

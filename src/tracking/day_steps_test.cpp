@@ -1,0 +1,53 @@
+#include "tracking/day_steps.h"
+
+#include <gtest/gtest.h>
+
+namespace amble::tracking {
+
+namespace {
+
+const Instant kEvening = *parse_instant("2026-05-01T23:00:00Z");
+const Day kFriday = *parse_day("2026-05-01");
+
+formats::Recording counted_by(std::vector<formats::CountSource> sources) {
+    formats::Recording recording;
+    recording.sources = std::move(sources);
+    return recording;
+}
+
+} // namespace
+
+TEST(DaySteps, a_day_is_that_of_where_the_person_was) {
+    formats::Recording recording = counted_by({{"Phone", "", false}});
+    recording.quarters = {{kEvening, 0, true, 0, 100, 70}, {kEvening, 120, true, 0, 50, 30}};
+    EXPECT_EQ(days_of_steps(recording),
+              (std::vector<DaySteps>{{kFriday, Source::phone, 100, 70}, {kFriday + 1, Source::phone, 50, 30}}));
+}
+
+TEST(DaySteps, two_phones_count_the_same_steps_and_a_watch_is_another_line) {
+    formats::Recording recording = counted_by({{"A", "", false}, {"B", "", false}, {"Eva's", "Watch", false}});
+    recording.days = {{kFriday, 0, 900, 600}, {kFriday, 1, 1000, 650}, {kFriday, 2, 1200, 800}};
+    const std::vector<DaySteps> days{{kFriday, Source::watch, 1200, 800}, {kFriday, Source::phone, 1000, 650}};
+    EXPECT_EQ(days_of_steps(recording), days);
+    EXPECT_EQ(counting(days), (std::vector<DaySteps>{days[0]})) << "what is worn on the wrist is believed first";
+}
+
+TEST(DaySteps, what_was_typed_stands_only_where_nothing_counted) {
+    formats::Recording recording = counted_by({{"Health", "", true}, {"Phone", "", false}});
+    recording.days = {{kFriday, 0, 30'000, 0}, {kFriday, 1, 900, 0}, {kFriday + 1, 0, 4000, 0}};
+    EXPECT_EQ(days_of_steps(recording),
+              (std::vector<DaySteps>{{kFriday, Source::phone, 900, 0}, {kFriday + 1, Source::hand, 4000, 0}}));
+}
+
+TEST(DaySteps, what_nobody_can_walk_is_no_day) {
+    formats::Recording recording = counted_by({{"Phone", "", false}});
+    recording.days = {{kFriday, 0, 0, 0}, {kFriday + 1, 0, 9'000'000, 0}};
+    EXPECT_TRUE(days_of_steps(recording).empty());
+}
+
+TEST(DaySteps, of_two_imports_of_a_day_the_later_stands) {
+    const std::vector<DaySteps> lines{{kFriday, Source::phone, 500, 0}, {kFriday, Source::phone, 900, 0}};
+    EXPECT_EQ(counting(lines), (std::vector<DaySteps>{lines[1]}));
+}
+
+} // namespace amble::tracking
