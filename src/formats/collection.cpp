@@ -42,9 +42,8 @@ bool is_route_of_a_workout(std::string_view file) {
 /// What is doubtful about one file of many is so of its tracks only.
 void mark_tracks(Reading& reading) {
     auto& tracks = reading.recording.tracks;
-    const bool zone_unknown = std::any_of(reading.flaws.begin(), reading.flaws.end(), [](const Flaw& flaw) {
-        return flaw.code == FlawCode::times_without_zone;
-    });
+    const bool zone_unknown = std::any_of(reading.flaws.begin(), reading.flaws.end(),
+                                          [](const Flaw& flaw) { return flaw.code == FlawCode::times_without_zone; });
     for (Track& track : tracks)
         track.zone_unknown = track.zone_unknown || zone_unknown;
     // A health export's workouts are kept only where they were read to their end.
