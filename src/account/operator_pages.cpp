@@ -35,6 +35,7 @@ http::Response show_server(Visit& visit, const ServerFacts& facts) {
     body << "<h1>" << say("Server") << R"(</h1><ul class="rows">)";
     write_row(body, "/operator/people", say("Accounts"));
     write_row(body, "/operator/invitations", say("Invitations"));
+    write_row(body, "/operator/practices", say("Practices"));
     write_row(body, "/operator/jobs",
               failed == 0 ? html::Wording(say("Work that failed")) : say("Work that failed ({0})", failed));
     body << "</ul><h2>" << say("How it is doing") << "</h2>";

@@ -42,15 +42,18 @@ const std::vector<Place> kVisitor = {
     {Section::walk, "/plan", say("Try a plan"), Icon::plan},
     {Section::claims, "/verdicts", say("Is it true?"), Icon::verdict},
     {Section::stories, "/stories", say("Stories"), Icon::list},
+    {Section::care, "/specialists", say("Specialists"), Icon::care},
 };
 
 const Place kSpecialist = {Section::specialist, "/specialist", say("Members"), Icon::list};
+const Place kDesk = {Section::desk, "/desk", say("Appointments"), Icon::desk};
 const Place kOperator = {Section::operator_, "/operator", say("Server"), Icon::desk};
 
 std::vector<Place> places(const Shell& shell) {
     if (!shell.signed_in) return kVisitor;
     std::vector<Place> all = kMember;
     if (shell.roles.has(Role::specialist)) all.push_back(kSpecialist);
+    if (shell.roles.has(Role::desk)) all.push_back(kDesk);
     if (shell.roles.has(Role::operator_)) all.push_back(kOperator);
     return all;
 }

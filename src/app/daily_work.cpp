@@ -2,6 +2,7 @@
 
 #include "account/session_store.h"
 #include "app/origin.h"
+#include "care/booking_store.h"
 #include "foundation/base/clock.h"
 #include "foundation/base/zone.h"
 #include "screening/kept_clearance_store.h"
@@ -26,6 +27,7 @@ void log(std::string_view kind, std::string_view problem) {
 void sweep(database::Database& database, Instant now) {
     database.write([&](database::Transaction& data) {
         account::sweep(data, now);
+        care::forget_old_bookings(data, now);
         tracking::drop_old_previews(data, now);
         screening::sweep_kept_clearances(data, Zone::utc().day_at(now));
     });

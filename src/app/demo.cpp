@@ -5,6 +5,7 @@
 #include "account/verification_store.h"
 #include "app/demo_cast.h"
 #include "app/demo_measures.h"
+#include "app/demo_practice.h"
 #include "app/site_kind.h"
 #include "care/share_store.h"
 #include "foundation/base/random.h"
@@ -67,6 +68,8 @@ public:
 
     /// The first is the one of the cast.
     void specialist(std::string_view name, std::string_view key);
+    /// Where the specialists can be booked.
+    void practice(std::string_view desk_name, std::string_view desk_key);
     void newcomer(std::string_view name, std::string_view key);
     /// Answered the questions, and waits for the first specialist.
     void waiting(std::string_view name, std::string_view key);
@@ -114,6 +117,16 @@ void ClinicMaker::specialist(std::string_view name, std::string_view key) {
         account::verify(data, person, seen, "The demo", joined);
     });
     specialists_.push_back({person, std::string(name)});
+}
+
+void ClinicMaker::practice(std::string_view desk_name, std::string_view desk_key) {
+    std::vector<PersonId> specialists;
+    for (const Specialist& each : specialists_)
+        specialists.push_back(each.person);
+    database_.write([&](database::Transaction& data) {
+        const auto account = made_up_account(desk_name, desk_key, account::Roles().with(account::Role::desk));
+        add_demo_practice(data, specialists, add(data, account, today_), now_);
+    });
 }
 
 void ClinicMaker::newcomer(std::string_view name, std::string_view key) {
@@ -222,6 +235,7 @@ void make_clinic(database::Database& database, Instant now) {
     const CastMember& specialist = cast()[static_cast<size_t>(Part::specialist)];
     clinic.specialist(specialist.name, specialist.key);
     clinic.specialist(kSecondSpecialist, "demo-specialist-2");
+    clinic.practice(kDesk, "demo-desk");
     add_cast(clinic);
     add_members(clinic);
     note_demo_made(database, demo_zone().day_at(now));

@@ -24,6 +24,8 @@ std::span<const CastMember> cast();
 /// Nothing where `key` is nobody of them.
 const CastMember* cast_member(std::string_view key);
 
+/// Keeps the practice's calendars.
+inline constexpr std::string_view kDesk = "Bram Hollis";
 /// The other members of the clinic and its second specialist.
 std::span<const std::string_view> member_names();
 /// Those who wait for a specialist to clear them.

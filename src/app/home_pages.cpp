@@ -25,6 +25,7 @@ struct Way {
 constexpr std::array kWays{
     Way{"/plan", say("Try a plan"), say("Where you would start, and what would hold or turn it. Nothing is kept.")},
     Way{"/check", say("Check advice"), say("What trials say about something you were told. Nothing is kept.")},
+    Way{"/specialists", say("Find a specialist"), say("Book a first appointment, without an account.")},
     Way{"/stop-signs", say("Signs that mean stop"), say("What to look out for, and what to do then.")},
     Way{"/join", say("Join"), say("With an invitation from your clinic or association.")},
 };

@@ -4,12 +4,67 @@
 
 namespace amble::care {
 
-account::Routes routes(const screening::Happened& happened) {
-    using account::Access;
-    using account::Reach;
-    using account::Visit;
-    using account::Work;
-    using http::Method;
+namespace {
+
+using account::Access;
+using account::Reach;
+using account::Routes;
+using account::Visit;
+using account::Work;
+using http::Method;
+
+void add(Routes& all, Routes some) {
+    all.insert(all.end(), some.begin(), some.end());
+}
+
+Routes booking_routes() {
+    constexpr Reach kAcross = Reach::crosses_persons;
+    return {
+        {Method::get, "/specialists", Access::anyone, Work::read, show_directory, kAcross},
+        {Method::get, "/specialists/:id", Access::anyone, Work::read, show_specialist, kAcross},
+        {Method::post, "/specialists/:id/hold", Access::anyone, Work::write, hold_time, kAcross},
+        {Method::get, "/practices/:id", Access::anyone, Work::read, show_practice, kAcross},
+        {Method::get, "/booking/:key", Access::anyone, Work::read, show_booking, kAcross},
+        {Method::post, "/booking/:key", Access::anyone, Work::write, book, kAcross},
+        {Method::post, "/booking/:key/cancel", Access::anyone, Work::write, cancel, kAcross},
+        {Method::get, "/booking/:key/move", Access::anyone, Work::read, show_move, kAcross},
+        {Method::post, "/booking/:key/move", Access::anyone, Work::write, move_booking, kAcross},
+        {Method::get, "/appointments", Access::member, Work::read, show_appointments},
+        {Method::get, "/appointments/:id", Access::member, Work::read, show_booking, kAcross},
+        {Method::post, "/appointments/:id/cancel", Access::member, Work::write, cancel, kAcross},
+        {Method::get, "/appointments/:id/move", Access::member, Work::read, show_move, kAcross},
+        {Method::post, "/appointments/:id/move", Access::member, Work::write, move_booking, kAcross},
+    };
+}
+
+Routes calendar_routes() {
+    return {
+        {Method::get, "/calendar", Access::specialist, Work::read, show_calendar},
+        {Method::post, "/calendar/page", Access::specialist, Work::write, save_own_page},
+        {Method::post, "/calendar/rules", Access::specialist, Work::write, save_own_rules},
+        {Method::post, "/calendar/types", Access::specialist, Work::write, add_own_type},
+        {Method::post, "/calendar/hours", Access::specialist, Work::write, add_own_hours},
+        {Method::post, "/calendar/days", Access::specialist, Work::write, add_own_days},
+        {Method::post, "/calendar/:id/remove", Access::specialist, Work::write, remove_from_calendar},
+    };
+}
+
+Routes practice_routes() {
+    constexpr Reach kAcross = Reach::crosses_persons;
+    return {
+        {Method::get, "/desk", Access::desk, Work::read, show_desk, kAcross},
+        {Method::post, "/desk/:specialist/:id", Access::desk, Work::write, answer_at_desk, kAcross},
+        {Method::get, "/operator/practices", Access::operator_, Work::read, show_practices, kAcross},
+        {Method::post, "/operator/practices", Access::operator_, Work::write, add_practice, kAcross},
+        {Method::get, "/operator/practices/:id", Access::operator_, Work::read, show_practice_staff, kAcross},
+        {Method::post, "/operator/practices/:id", Access::operator_, Work::write, change_practice, kAcross},
+        {Method::post, "/operator/practices/:id/staff", Access::operator_, Work::write, add_to_practice, kAcross},
+        {Method::post, "/operator/practices/:id/staff/:account/remove", Access::operator_, Work::write,
+         remove_from_practice, kAcross},
+    };
+}
+
+Routes clearance_routes(const screening::Happened& happened) {
     const auto deciding = [happened](Visit& visit) { return decide(visit, happened); };
     return {
         {Method::get, "/sharing", Access::member, Work::read, show_sharing, Reach::crosses_persons},
@@ -17,9 +72,21 @@ account::Routes routes(const screening::Happened& happened) {
         {Method::post, "/sharing/:id/end", Access::member, Work::write, end_sharing},
         // A look at somebody's data is written down with it.
         {Method::get, "/specialist", Access::specialist, Work::write, show_members, Reach::crosses_persons},
+        {Method::post, "/specialist/appointments/:id", Access::specialist, Work::write, answer_own,
+         Reach::crosses_persons},
         {Method::get, "/specialist/:id", Access::specialist, Work::write, show_member, Reach::crosses_persons},
         {Method::post, "/specialist/:id", Access::specialist, Work::write, deciding, Reach::crosses_persons},
     };
+}
+
+} // namespace
+
+Routes routes(const screening::Happened& happened) {
+    Routes all = booking_routes();
+    add(all, calendar_routes());
+    add(all, practice_routes());
+    add(all, clearance_routes(happened));
+    return all;
 }
 
 } // namespace amble::care

@@ -14,7 +14,77 @@ constexpr std::string_view kErase = "DELETE FROM share WHERE person_id = $1";
 constexpr std::string_view kForgetSpecialist = "UPDATE share SET specialist_person_id = 0, ended_at = "
                                                "COALESCE(ended_at, given_at) WHERE specialist_person_id = $1";
 
-void export_person(database::Transaction& data, PersonId person, account::ExportFiles& files) {
+/// A specialist's own calendar goes out without the people in it.
+constexpr std::string_view kExportAppointments = R"(
+    SELECT day, minute, zone, minutes, way, type_name, state,
+        CASE WHEN member_person_id = $1 THEN specialist_name ELSE '' END, reason, changed_at
+    FROM appointment WHERE member_person_id = $1 OR specialist_person_id = $1 ORDER BY starts_at)";
+constexpr std::string_view kEraseAppointments = "DELETE FROM appointment WHERE member_person_id = $1";
+/// The specialist's time that a member leaves is free again; by the member's rows, before those go.
+constexpr std::string_view kFreeSpecialist = R"(
+    DELETE FROM specialist_time WHERE appointment_id IN (
+        SELECT appointment_id FROM appointment WHERE member_person_id = $1))";
+constexpr std::string_view kFreeMembers = R"(
+    DELETE FROM member_time WHERE appointment_id IN (
+        SELECT appointment_id FROM appointment WHERE specialist_person_id = $1))";
+/// Whoever had an appointment with a specialist who goes keeps it, as cancelled. Written anew, because the column by
+/// which a row is distributed cannot change.
+constexpr std::string_view kCancelAll = R"(
+    INSERT INTO appointment (specialist_person_id, appointment_id, member_person_id, specialist_name, visitor_name,
+        visitor_contact, link_hash, type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, free_at,
+        state, hold_until, sequence, changed_at, reason)
+    SELECT 0, appointment_id, member_person_id, specialist_name, visitor_name, visitor_contact, link_hash, type_name,
+        way, minutes, buffer, day, minute, zone, starts_at, ends_at, free_at,
+        CASE WHEN state IN ('asked', 'booked', 'held') THEN 'cancelled' ELSE state END, NULL, sequence + 1, changed_at,
+        reason
+    FROM appointment WHERE specialist_person_id = $1)";
+constexpr std::string_view kDropAll = "DELETE FROM appointment WHERE specialist_person_id = $1";
+
+const std::vector<account::OwnTable>& plain_tables() {
+    static const std::vector<account::OwnTable> all{
+        {{"practice_staff", "the practices you work in", {{"practice_id"}, {"since"}}},
+         "SELECT practice_id, since FROM practice_staff WHERE person_id = $1",
+         "DELETE FROM practice_staff WHERE person_id = $1"},
+        {{"specialist_page",
+          "your page as a specialist",
+          {{"about"}, {"needs"}, {"languages"}, {"phone"}, {"place"}, {"video_link"}, {"shown", yes_no}}},
+         "SELECT about, needs, languages, phone, place, video_link, shown FROM specialist_page WHERE person_id = $1",
+         "DELETE FROM specialist_page WHERE person_id = $1"},
+        {{"booking_rule",
+          "how you can be booked",
+          {{"zone"},
+           {"notice_minutes", whole},
+           {"horizon_days", whole},
+           {"daily_maximum", whole},
+           {"cancel_hours", whole},
+           {"confirms", yes_no}}},
+         "SELECT zone, notice_minutes, horizon_days, daily_maximum, cancel_hours, confirms FROM booking_rule"
+         " WHERE person_id = $1",
+         "DELETE FROM booking_rule WHERE person_id = $1"},
+        {{"appointment_type",
+          "what can be booked with you",
+          {{"name"}, {"minutes", whole}, {"buffer", whole}, {"way"}, {"for_first", yes_no}}},
+         "SELECT name, minutes, buffer, way, for_first FROM appointment_type WHERE person_id = $1",
+         "DELETE FROM appointment_type WHERE person_id = $1"},
+        {{"weekly_hours", "your hours, 0 = Monday", {{"weekday", whole}, {"from_minute", whole}, {"to_minute", whole}}},
+         "SELECT weekday, from_minute, to_minute FROM weekly_hours WHERE person_id = $1 ORDER BY weekday, from_minute",
+         "DELETE FROM weekly_hours WHERE person_id = $1"},
+        {{"other_hours",
+          "days on which your hours differ",
+          {{"first_day"}, {"last_day"}, {"from_minute", whole}, {"to_minute", whole}}},
+         "SELECT first_day, last_day, from_minute, to_minute FROM other_hours WHERE person_id = $1 ORDER BY first_day",
+         "DELETE FROM other_hours WHERE person_id = $1"},
+        {{"member_time", "five minutes each that you are promised to an appointment", {{"at", moment}}},
+         "SELECT five_minutes * 300000000 FROM member_time WHERE person_id = $1 ORDER BY five_minutes",
+         "DELETE FROM member_time WHERE person_id = $1"},
+        {{"specialist_time", "five minutes each that you are promised as a specialist", {{"at", moment}}},
+         "SELECT five_minutes * 300000000 FROM specialist_time WHERE specialist_person_id = $1 ORDER BY five_minutes",
+         "DELETE FROM specialist_time WHERE specialist_person_id = $1"},
+    };
+    return all;
+}
+
+void export_shares(database::Transaction& data, PersonId person, account::ExportFiles& files) {
     files.add_table({"share",
                      "what you shared with specialists",
                      {{"specialist_name"},
@@ -26,9 +96,41 @@ void export_person(database::Transaction& data, PersonId person, account::Export
                     data.query(kExport, person));
 }
 
+void export_appointments(database::Transaction& data, PersonId person, account::ExportFiles& files) {
+    files.add_table({"appointment",
+                     "your appointments; minute counts from midnight in the zone",
+                     {{"day"},
+                      {"minute", whole},
+                      {"zone"},
+                      {"minutes", whole},
+                      {"way"},
+                      {"type"},
+                      {"state"},
+                      {"specialist_name"},
+                      {"reason"},
+                      {"changed_at", moment}}},
+                    data.query(kExportAppointments, person));
+}
+
+void erase_appointments(database::Transaction& data, PersonId person) {
+    data.execute(kFreeSpecialist, person);
+    data.execute(kFreeMembers, person);
+    data.execute(kEraseAppointments, person);
+    data.execute(kCancelAll, person);
+    data.execute(kDropAll, person);
+}
+
+void export_person(database::Transaction& data, PersonId person, account::ExportFiles& files) {
+    export_shares(data, person, files);
+    export_appointments(data, person, files);
+    account::personal_data("care", plain_tables()).export_person(data, person, files);
+}
+
 void erase_person(database::Transaction& data, PersonId person) {
     data.execute(kErase, person);
     data.execute(kForgetSpecialist, person);
+    erase_appointments(data, person);
+    account::personal_data("care", plain_tables()).erase_person(data, person);
 }
 
 } // namespace

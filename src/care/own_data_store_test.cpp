@@ -1,6 +1,7 @@
 #include "care/own_data_store.h"
 
 #include "account/testing/coverage.h"
+#include "care/booking_store.h"
 #include "care/share_store.h"
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
@@ -48,9 +49,32 @@ TEST_P(CareData, an_erased_specialist_leaves_the_members_their_own_record) {
     EXPECT_FALSE(left[0].holds_on(kToday));
 }
 
+TEST_P(CareData, an_erased_specialist_leaves_the_members_their_appointment_as_cancelled) {
+    Appointment made;
+    made.id = random_id();
+    made.specialist = kLind;
+    made.member = kAda;
+    made.state = AppointmentState::booked;
+    made.time = {Instant{0}, Instant{600'000'000}};
+    database().write([&](database::Transaction& data) { EXPECT_TRUE(hold(data, made, "hash", Instant{})); });
+    erase(kLind);
+    std::vector<Appointment> left;
+    database().read([&](database::Transaction& data) { left = appointments_of_member(data, kAda); });
+    ASSERT_EQ(left.size(), 1u);
+    EXPECT_EQ(left[0].state, AppointmentState::cancelled);
+    made.specialist = PersonId{3};
+    made.id = random_id();
+    database().write([&](database::Transaction& data) {
+        EXPECT_TRUE(hold(data, made, "other", Instant{})) << "the member's time is free again";
+    });
+}
+
 TEST(CareTables, every_table_is_exported_and_erased) {
     database::TestDatabase made(database::Engine::sqlite, database::TestDatabase::Schema::migrated);
-    EXPECT_EQ(account::left_out(*made, {own_data()}, {"share"}), std::vector<std::string>{});
+    const std::vector<std::string> tables{"share",        "practice_staff", "specialist_page", "booking_rule",
+                                          "weekly_hours", "other_hours",    "appointment",     "appointment_type",
+                                          "member_time",  "specialist_time"};
+    EXPECT_EQ(account::left_out(*made, {own_data()}, tables), std::vector<std::string>{});
 }
 
 } // namespace amble::care

@@ -7,6 +7,38 @@ namespace amble::care {
 
 // One function a route; see care_pages.cpp for which. They stand in the file of their page.
 
+http::Response show_directory(account::Visit& visit);
+http::Response show_specialist(account::Visit& visit);
+http::Response show_practice(account::Visit& visit);
+
+// From show_booking to move_booking each serves /booking/:key and /appointments/:id alike.
+http::Response hold_time(account::Visit& visit);
+http::Response show_booking(account::Visit& visit);
+http::Response book(account::Visit& visit);
+http::Response cancel(account::Visit& visit);
+http::Response show_move(account::Visit& visit);
+http::Response move_booking(account::Visit& visit);
+http::Response show_appointments(account::Visit& visit);
+
+http::Response show_calendar(account::Visit& visit);
+http::Response save_own_page(account::Visit& visit);
+http::Response save_own_rules(account::Visit& visit);
+http::Response add_own_type(account::Visit& visit);
+http::Response add_own_hours(account::Visit& visit);
+http::Response add_own_days(account::Visit& visit);
+http::Response remove_from_calendar(account::Visit& visit);
+
+http::Response show_desk(account::Visit& visit);
+http::Response answer_at_desk(account::Visit& visit);
+http::Response answer_own(account::Visit& visit);
+
+http::Response show_practices(account::Visit& visit);
+http::Response add_practice(account::Visit& visit);
+http::Response show_practice_staff(account::Visit& visit);
+http::Response change_practice(account::Visit& visit);
+http::Response add_to_practice(account::Visit& visit);
+http::Response remove_from_practice(account::Visit& visit);
+
 http::Response show_sharing(account::Visit& visit);
 http::Response share_clearance(account::Visit& visit);
 http::Response end_sharing(account::Visit& visit);

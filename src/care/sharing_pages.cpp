@@ -5,6 +5,7 @@
 #include "care/share_store.h"
 #include "foundation/base/random.h"
 #include "foundation/html/form.h"
+#include "foundation/html/icon.h"
 
 #include <algorithm>
 
@@ -62,7 +63,9 @@ http::Response show_page(Visit& visit, const html::FormState& state) {
     const auto specialists = specialists_for(visit);
     Html page = account::start_page(visit);
     const Said title = say("Share with a specialist");
-    page << "<h1>" << title << "</h1>";
+    page << R"(<ul class="rows"><li><a)" << html::href("/appointments") << "><span>" << say("Your appointments")
+         << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/specialists") << "><span>"
+         << say("Find a specialist") << "</span>" << html::Icon::next << "</a></li></ul><h1>" << title << "</h1>";
     if (specialists.empty())
         page << "<p>" << say("No specialist works with this site yet. You can record a consultation elsewhere.")
              << "</p>";

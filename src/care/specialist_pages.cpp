@@ -1,6 +1,8 @@
 #include "account/access_log_store.h"
 #include "account/notice_store.h"
 #include "account/page.h"
+#include "care/agenda_pages.h"
+#include "care/calendar_store.h"
 #include "care/page_functions.h"
 #include "care/share_store.h"
 #include "foundation/html/form.h"
@@ -195,6 +197,20 @@ http::Response show_page(Visit& visit, const Shown& shown, const html::FormState
                          page);
 }
 
+void write_appointments(Html& page, Visit& visit, Said title, const std::vector<Appointment>& appointments) {
+    if (appointments.empty()) return;
+    page << "<h2>" << title << R"(</h2><ul class="rows">)";
+    for (const Appointment& each : appointments)
+        write_agenda_row(page, visit, each, html::Url("/specialist/appointments/", each.id));
+    page << "</ul>";
+}
+
+void write_links(Html& page) {
+    page << R"(<ul class="rows"><li><a)" << html::href("/calendar") << "><span>" << say("Your page and calendar")
+         << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/verdicts") << "><span>"
+         << say("Verdicts") << "</span>" << html::Icon::next << "</a></li></ul>";
+}
+
 /// A decision as it was typed: a record, and the sentence the member is told.
 struct Decision {
     std::optional<screening::ClearanceRecord> record;
@@ -245,12 +261,19 @@ http::Response show_members(Visit& visit) {
         auto clearance = clearance_of(visit, shown);
         (clearance.open() ? open : waiting).emplace_back(shown, std::move(clearance));
     }
+    const auto calendar = calendar_of(visit.data(), visit.person());
+    const Agenda agenda = calendar ? agenda_of(visit, visit.person(), calendar->zone) : Agenda();
     Html page = account::start_page(visit);
-    page << "<h1>" << say("Members who share with you") << "</h1>";
-    if (waiting.empty() && open.empty()) page << "<p>" << say("Nobody shares with you at present.") << "</p>";
+    page << "<h1>" << say("Your day") << "</h1>";
     write_rows(page, say("Waiting for clearance"), waiting);
+    write_appointments(page, visit, say("Waiting for an answer"), agenda.asked);
+    write_appointments(page, visit, say("Today"), agenda.today);
+    write_appointments(page, visit, say("Of the last week"), agenda.before);
+    if (waiting.empty() && open.empty()) page << "<p>" << say("Nobody shares with you at present.") << "</p>";
     write_rows(page, say("May walk"), open);
-    return account::show(visit, {say("Members who share with you"), account::Section::specialist}, page);
+    write_appointments(page, visit, say("The next two weeks"), agenda.later);
+    write_links(page);
+    return account::show(visit, {say("Your day"), account::Section::specialist}, page);
 }
 
 http::Response show_member(Visit& visit) {

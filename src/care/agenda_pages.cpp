@@ -1,0 +1,118 @@
+#include "care/agenda_pages.h"
+
+#include "account/notice_store.h"
+#include "account/page.h"
+#include "account/person_store.h"
+#include "care/appointment_words_pages.h"
+#include "care/booking_store.h"
+#include "foundation/base/text.h"
+
+namespace amble::care {
+
+namespace {
+
+using account::Visit;
+using html::attribute;
+using html::Html;
+using html::Said;
+using html::say;
+
+constexpr int kDaysBack = 7;
+constexpr int kDaysAhead = 14;
+constexpr size_t kLongestReason = 500;
+
+struct Who {
+    std::string name;
+    std::string contact;
+};
+
+Who who_booked(Visit& visit, const Appointment& appointment) {
+    if (!appointment.member) return {appointment.visitor.name, appointment.visitor.contact};
+    const auto account = account::find_account(visit.data(), *appointment.member);
+    return account ? Who{account->profile.name, account->email} : Who{};
+}
+
+void write_button(Html& page, std::string_view does, Said label) {
+    page << R"(<button class="button quiet" name="do")" << attribute("value", does) << ">" << label << "</button>";
+}
+
+void write_actions(Html& page, const Visit& visit, const Appointment& appointment, const html::Url& action) {
+    account::open_form(page, visit, action);
+    page << R"(<p class="actions">)";
+    if (appointment.state == AppointmentState::asked) write_button(page, "confirm", say("Confirm"));
+    if (appointment.time.start > visit.now) {
+        page << "</p><details><summary>" << say("Cancel it") << "</summary>";
+        const std::string field = "reason-" + appointment.id.text();
+        page << R"(<div class="field"><label)" << attribute("for", field) << ">"
+             << say("What whoever booked should read") << R"(</label><input type="text" name="reason" maxlength="500")"
+             << attribute("id", field) << R"(></div><p class="actions">)";
+        write_button(page, "cancel", say("Cancel the appointment"));
+        page << "</p></details></form>";
+        return;
+    }
+    write_button(page, "missed", say("Did not come"));
+    write_button(page, "failed", say("We could not come"));
+    page << "</p></form>";
+}
+
+} // namespace
+
+Agenda agenda_of(Visit& visit, PersonId specialist, const Zone& zone) {
+    const Day today = zone.day_at(visit.now);
+    const Interval span{zone.start_of(today - kDaysBack), zone.start_of(today + kLongestHorizonDays + 1)};
+    Agenda agenda;
+    for (Appointment& each : appointments_of_specialist(visit.data(), specialist, span)) {
+        const Day day = zone.day_at(each.time.start);
+        if (each.state == AppointmentState::asked && !each.is_over(visit.now))
+            agenda.asked.push_back(std::move(each));
+        else if (day == today)
+            agenda.today.push_back(std::move(each));
+        else if (day < today && stands(each.state))
+            agenda.before.push_back(std::move(each));
+        else if (day > today && day <= today + kDaysAhead && stands(each.state))
+            agenda.later.push_back(std::move(each));
+    }
+    return agenda;
+}
+
+void write_agenda_row(Html& page, Visit& visit, const Appointment& appointment, const html::Url& action) {
+    const Who who = who_booked(visit, appointment);
+    page << "<li><article><p><b>" << clock_text(appointment.local.minute) << "</b> "
+         << page.words().day(appointment.local.day) << " – <b>" << who.name << "</b>";
+    if (!appointment.member) page << R"( <span class="tag">)" << say("Visitor") << "</span>";
+    page << "</p><p>" << appointment.type_name << " – " << Said{wording(appointment.way)} << ". "
+         << (stands(appointment.state) ? Said{""} : state_words(appointment.state)) << "</p>";
+    if (!who.contact.empty()) page << R"(<p class="quiet">)" << who.contact << "</p>";
+    if (stands(appointment.state)) write_actions(page, visit, appointment, action);
+    page << "</article></li>";
+}
+
+http::Response answer_appointment(Visit& visit, const Appointment& appointment, std::string_view back) {
+    const std::string_view does = visit.form.text("do");
+    const std::string reason(visit.form.text("reason"));
+    if (length_utf8(reason) > kLongestReason)
+        return account::show_problem(visit, 422, {"Please use at most {0} characters.", {"500"}});
+    std::string told;
+    bool done = false;
+    if (does == "confirm") {
+        done = confirm(visit.data(), appointment, visit.now);
+        told = "Your appointment on {0} at {1} is confirmed.";
+    } else if (does == "cancel") {
+        done = end(visit.data(), appointment, AppointmentState::cancelled, reason, visit.now);
+        told = "The practice has cancelled your appointment on {0} at {1}.";
+    } else if (does == "missed" || does == "failed") {
+        const auto state = does == "missed" ? AppointmentState::missed : AppointmentState::failed;
+        done = appointment.time.start <= visit.now && end(visit.data(), appointment, state, reason, visit.now);
+    }
+    if (!done)
+        return account::show_problem(visit, 409,
+                                     {"It has changed since this page was opened. Please look at it again.", {}});
+    if (appointment.member && !told.empty())
+        account::notify(visit.data(), *appointment.member,
+                        {{told, {iso(appointment.local.day), clock_text(appointment.local.minute)}},
+                         "/appointments/" + appointment.id.text()},
+                        visit.now);
+    return http::see_other(back);
+}
+
+} // namespace amble::care

@@ -1,0 +1,210 @@
+#include "care/availability.h"
+
+#include "foundation/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace amble::care {
+
+namespace {
+
+using std::chrono::minutes;
+
+constexpr int kDayMinutes = 24 * 60;
+
+/// The wall clock of one day: asks the zone for each minute only on a day on which the clock changes.
+class DayClock {
+public:
+    DayClock(const Zone& zone, Day day)
+        : zone_(zone), day_(day), midnight_(zone.start_of(day)),
+          even_(zone.start_of(day + 1) - midnight_ == minutes(kDayMinutes) &&
+                zone.minute_at(midnight_ + minutes(kDayMinutes / 2)) == kDayMinutes / 2) {}
+
+    Instant end_of(int minute) const { return even_ ? midnight_ + minutes(minute) : zone_.moment(day_, minute); }
+    std::optional<Instant> at(int minute) const {
+        return even_ ? midnight_ + minutes(minute) : moment_of({day_, minute}, zone_);
+    }
+
+private:
+    const Zone& zone_;
+    Day day_;
+    Instant midnight_;
+    bool even_;
+};
+
+bool meets(const std::vector<Interval>& taken, const Interval& room) {
+    return std::ranges::any_of(taken, [&](const Interval& each) { return each.overlaps(room); });
+}
+
+int booked_on(const std::vector<Interval>& taken, const Zone& zone, Day day) {
+    const Interval whole{zone.start_of(day), zone.start_of(day + 1)};
+    return static_cast<int>(std::ranges::count_if(
+        taken, [&](const Interval& each) { return whole.start <= each.start && each.start < whole.end; }));
+}
+
+Interval room_for(const AppointmentType& type, Instant start) {
+    return {start, start + minutes(type.minutes + type.buffer)};
+}
+
+int on_grid(int span) {
+    return (span + kGridMinutes - 1) / kGridMinutes * kGridMinutes;
+}
+
+/// What one day offers.
+class DaySearch {
+public:
+    DaySearch(const Calendar& calendar, const AppointmentType& type, const std::vector<Interval>& taken, Day day)
+        : zone_(calendar.zone), type_(type), taken_(taken), clock_(calendar.zone, day) {}
+
+    void add(const Hours& hours, Instant earliest, size_t most, std::vector<FreeTime>& found) const {
+        const Instant close = clock_.end_of(hours.to);
+        int minute = on_grid(hours.from);
+        while (found.size() < most && minute + type_.minutes <= hours.to) {
+            const auto start = clock_.at(minute);
+            const bool free = start && *start >= earliest && *start + minutes(type_.minutes) <= close &&
+                              !meets(taken_, room_for(type_, *start));
+            minute += free ? on_grid(type_.minutes + type_.buffer) : kGridMinutes;
+            if (!free) continue;
+            found.push_back({local_time(*start, zone_), {*start, *start + minutes(type_.minutes)}});
+            // On a change night the wall clock may be ahead of the time that has passed.
+            earliest = room_for(type_, *start).end;
+        }
+    }
+
+private:
+    const Zone& zone_;
+    const AppointmentType& type_;
+    const std::vector<Interval>& taken_;
+    DayClock clock_;
+};
+
+/// Of `taken`, what may touch that day; `at` walks along with the days.
+std::vector<Interval> near_day(const std::vector<Interval>& taken, size_t& at, const Interval& day) {
+    const auto longest = minutes(kLongestAppointment + kLongestBuffer);
+    while (at < taken.size() && taken[at].start + longest < day.start)
+        ++at;
+    std::vector<Interval> found;
+    for (size_t i = at; i < taken.size() && taken[i].start < day.end + longest; ++i)
+        found.push_back(taken[i]);
+    return found;
+}
+
+/// By the wall at its start, and by the time that really passes at its end: an hour less on a change night.
+bool within(const Hours& hours, const AppointmentType& type, const LocalTime& wish, const Zone& zone) {
+    return hours.from <= wish.minute && wish.minute + type.minutes <= hours.to &&
+           zone.moment(wish.day, wish.minute) + minutes(type.minutes) <= zone.moment(wish.day, hours.to);
+}
+
+} // namespace
+
+const AppointmentType* Calendar::type(const Id& id) const {
+    const auto found = std::ranges::find(types, id, &AppointmentType::id);
+    return found == types.end() ? nullptr : &*found;
+}
+
+std::optional<Instant> moment_of(const LocalTime& time, const Zone& zone) {
+    const Instant moment = zone.moment(time.day, time.minute);
+    return local_time(moment, zone) == time ? std::optional(moment) : std::nullopt;
+}
+
+LocalTime local_time(Instant moment, const Zone& zone) {
+    return {zone.day_at(moment), zone.minute_at(moment)};
+}
+
+std::vector<Hours> hours_on(const Calendar& calendar, Day day) {
+    std::vector<Hours> open;
+    bool other = false;
+    for (const OtherHours& each : calendar.others) {
+        if (day < each.first || each.last < day) continue;
+        other = true;
+        if (!each.hours) return {};
+        open.push_back(*each.hours);
+    }
+    for (const WeeklyHours& each : calendar.weekly)
+        if (!other && each.weekday == weekday(day)) open.push_back(each.hours);
+    std::ranges::sort(open);
+    std::vector<Hours> apart;
+    for (const Hours& each : open) {
+        if (!apart.empty() && each.from <= apart.back().to)
+            apart.back().to = std::max(apart.back().to, each.to);
+        else
+            apart.push_back(each);
+    }
+    return apart;
+}
+
+std::vector<FreeTime> free_times(const Calendar& calendar, const AppointmentType& type,
+                                 const std::vector<Interval>& taken, const Search& search) {
+    std::vector<FreeTime> found;
+    const Zone& zone = calendar.zone;
+    const Day today = zone.day_at(search.now);
+    const Day last = std::min(search.to, today + calendar.rules.horizon_days);
+    const Instant earliest = search.now + minutes(calendar.rules.notice_minutes);
+    size_t at = 0;
+    for (Day day = std::max(search.from, today); day <= last && found.size() < search.most; day = day + 1) {
+        const auto open = hours_on(calendar, day);
+        if (open.empty()) continue;
+        const auto near = near_day(taken, at, {zone.start_of(day), zone.start_of(day + 1)});
+        const int left = calendar.rules.daily_maximum - booked_on(near, zone, day);
+        if (left <= 0) continue;
+        const size_t most = std::min(search.most, found.size() + static_cast<size_t>(left));
+        const DaySearch searched(calendar, type, near, day);
+        for (const Hours& hours : open)
+            searched.add(hours, earliest, most, found);
+    }
+    return found;
+}
+
+std::vector<Clash> clashes(const Calendar& calendar, const AppointmentType& type, const LocalTime& wish,
+                           const std::vector<Interval>& taken, const std::vector<Interval>& own, Instant now) {
+    std::vector<Clash> found;
+    const auto start = moment_of(wish, calendar.zone);
+    if (!start) return {Clash::no_such_minute};
+    if (*start < now + minutes(calendar.rules.notice_minutes)) found.push_back(Clash::too_soon);
+    if (wish.day > calendar.zone.day_at(now) + calendar.rules.horizon_days) found.push_back(Clash::too_far);
+    const auto open = [&](const Hours& each) { return within(each, type, wish, calendar.zone); };
+    if (wish.minute % kGridMinutes != 0 || std::ranges::none_of(hours_on(calendar, wish.day), open))
+        found.push_back(Clash::outside_hours);
+    if (booked_on(taken, calendar.zone, wish.day) >= calendar.rules.daily_maximum) found.push_back(Clash::day_is_full);
+    if (meets(taken, room_for(type, *start))) found.push_back(Clash::specialist_busy);
+    if (meets(own, {*start, *start + minutes(type.minutes)})) found.push_back(Clash::member_busy);
+    return found;
+}
+
+Sentence sentence(Clash clash) {
+    switch (clash) {
+    case Clash::no_such_minute:
+        return {"On that day the clocks change, and that time does not exist.", {}};
+    case Clash::too_soon:
+        return {"That is too soon for the practice to prepare.", {}};
+    case Clash::too_far:
+        return {"That is further ahead than can be booked yet.", {}};
+    case Clash::outside_hours:
+        return {"That is outside the hours in which this can be booked.", {}};
+    case Clash::day_is_full:
+        return {"That day is full.", {}};
+    case Clash::specialist_busy:
+        return {"Somebody else has taken that time.", {}};
+    case Clash::member_busy:
+        return {"You have another appointment at that time.", {}};
+    }
+    return {"That time cannot be booked.", {}};
+}
+
+std::string clock_text(int minute) {
+    return fmt::format("{:02}:{:02}", minute / 60, minute % 60);
+}
+
+std::optional<int> parse_clock(std::string_view text) {
+    const auto parts = split(text, ':');
+    if (parts.size() < 2) return std::nullopt;
+    const auto hour = parse_whole_number(parts[0]);
+    const auto minute = parse_whole_number(parts[1]);
+    if (!hour || !minute || *hour < 0 || *minute < 0 || *minute > 59) return std::nullopt;
+    if (*hour > 24 || (*hour == 24 && *minute != 0)) return std::nullopt;
+    return static_cast<int>(*hour * 60 + *minute);
+}
+
+} // namespace amble::care

@@ -1,0 +1,62 @@
+#include "care/booking.h"
+
+#include "care/practice.h"
+#include "foundation/base/text.h"
+
+#include <array>
+#include <utility>
+
+namespace amble::care {
+
+namespace {
+
+constexpr std::array<std::pair<AppointmentState, std::string_view>, 6> kStates{{
+    {AppointmentState::held, "held"},
+    {AppointmentState::asked, "asked"},
+    {AppointmentState::booked, "booked"},
+    {AppointmentState::cancelled, "cancelled"},
+    {AppointmentState::missed, "missed"},
+    {AppointmentState::failed, "failed"},
+}};
+
+constexpr size_t kLongestContact = 200;
+
+bool is_email(std::string_view text) {
+    const size_t at = text.find('@');
+    return at != std::string_view::npos && at > 0 && at + 1 < text.size() && text.find('@', at + 1) == text.npos &&
+           text.find(' ') == text.npos;
+}
+
+} // namespace
+
+std::string_view name(AppointmentState state) {
+    for (const auto& [each, text] : kStates)
+        if (each == state) return text;
+    return "held";
+}
+
+std::optional<AppointmentState> parse_appointment_state(std::string_view text) {
+    for (const auto& [each, known] : kStates)
+        if (known == text) return each;
+    return std::nullopt;
+}
+
+bool stands(AppointmentState state) {
+    return state == AppointmentState::asked || state == AppointmentState::booked;
+}
+
+bool may_still_change(const Appointment& appointment, const BookingRules& rules, Instant now) {
+    return stands(appointment.state) && now + std::chrono::hours(rules.cancel_hours) <= appointment.time.start;
+}
+
+Problems check(const Visitor& visitor) {
+    Problems problems;
+    if (visitor.name.empty() || length_utf8(visitor.name) > kLongestName)
+        problems.push_back(problem("name", "Please give the name the practice should call you by."));
+    const bool reachable =
+        visitor.contact.size() <= kLongestContact && (is_phone(visitor.contact) || is_email(visitor.contact));
+    if (!reachable) problems.push_back(problem("contact", "Please give a telephone number or an e-mail address."));
+    return problems;
+}
+
+} // namespace amble::care

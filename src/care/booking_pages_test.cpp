@@ -1,0 +1,289 @@
+#include "account/notice_store.h"
+#include "account/testing/pages.h"
+#include "account/testing/people.h"
+#include "account/token.h"
+#include "account/verification_store.h"
+#include "care/booking_store.h"
+#include "care/calendar_store.h"
+#include "care/care_pages.h"
+#include "care/practice_store.h"
+#include "care/specialist_page_store.h"
+#include "foundation/base/random.h"
+#include "foundation/database/testing.h"
+
+#include <algorithm>
+#include <atomic>
+#include <latch>
+#include <memory>
+#include <thread>
+
+namespace amble::care {
+
+namespace {
+
+using account::leads_to;
+using account::Pages;
+using account::shows;
+
+const Instant kNow = *parse_instant("2026-11-23T08:00:00Z"); // a Monday
+const Day kToday = *parse_day("2026-11-23");
+const std::string kTen = "2026-11-23T10:00";
+
+/// A practice with one specialist, open on weekdays from 10 to 12, and a desk.
+class BookingPages : public database::EachEngine {
+protected:
+    void SetUp() override {
+        EachEngine::SetUp();
+        if (IsSkipped()) return;
+        ada_ = account::a_person(database(), "Ada");
+        lind_ = account::a_person(database(), "Lind", account::Roles().with(account::Role::specialist));
+        desk_ = account::a_person(database(), "Desk", account::Roles().with(account::Role::desk));
+        page_.about = "Backs.";
+        page_.id = random_id();
+        page_.topics = {"new_pain"};
+        page_.languages = {"en", "de"};
+        page_.phone = "020 7946 0000";
+        page_.shown = true;
+        database().write([&](database::Transaction& data) { open_practice(data); });
+        pages_ = somebody();
+    }
+
+    void open_practice(database::Transaction& data) {
+        account::verify(data, lind_, {"PT-1", "the register", "physiotherapy", kToday + 365}, "olof", kToday);
+        save_practice(data, {practice_, "Mill Lane", "A practice.", "1 Mill Lane", "020 1"}, kNow);
+        add_staff(data, practice_, lind_, kToday);
+        add_staff(data, practice_, desk_, kToday);
+        save_page(data, lind_, page_);
+        save_rules(data, lind_, Zone::utc(), {.notice_minutes = 60, .horizon_days = 30, .cancel_hours = 1});
+        add_type(data, lind_, {type_, "First talk", 30, 0, Way::telephone, true});
+        for (int weekday = 0; weekday < 5; ++weekday)
+            add_hours(data, lind_, {random_id(), weekday, {600, 720}});
+    }
+
+    std::unique_ptr<Pages> somebody() {
+        return std::make_unique<Pages>(database(), routes([](auto&, const auto&) {}), kNow);
+    }
+    std::string page_path() const { return "/specialists/" + page_.id.text(); }
+    http::Response hold(Pages& who, const std::string& start, std::string key = account::new_token()) {
+        return who.post(page_path() + "/hold", {{"type", type_.text()}, {"key", std::move(key)}, {"start", start}});
+    }
+    /// The page of an appointment that a visitor booked.
+    std::string booked(Pages& who, const std::string& start = kTen) {
+        const std::string page = leads_to(hold(who, start));
+        EXPECT_EQ(leads_to(who.post(page, {{"name", "Vera"}, {"contact", "vera@example.org"}})), page);
+        return page;
+    }
+    std::string desk_action(const http::Response& desk) { return account::between(desk, "action=\"/desk/", "\""); }
+
+    PersonId ada_, lind_, desk_;
+    Id practice_ = random_id();
+    Id type_ = random_id();
+    SpecialistPage page_;
+    std::unique_ptr<Pages> pages_;
+};
+EACH_ENGINE_OF(BookingPages);
+
+} // namespace
+
+TEST_P(BookingPages, the_directory_finds_by_need_language_and_way_and_says_the_next_free_time) {
+    const auto all = pages_->get("/specialists");
+    EXPECT_TRUE(shows(all, "Lind"));
+    EXPECT_TRUE(shows(all, "Monday 23 November, 10:00"));
+    for (const char* fits : {"?topic=new_pain", "?language=de", "?way=telephone"})
+        EXPECT_TRUE(shows(pages_->get("/specialists" + std::string(fits)), "Lind")) << fits;
+    for (const char* other : {"?topic=pregnancy", "?language=fr", "?way=video"})
+        EXPECT_TRUE(shows(pages_->get("/specialists" + std::string(other)), "Nobody here fits")) << other;
+    EXPECT_TRUE(shows(pages_->get("/practices/" + practice_.text()), "Monday 23 November, 10:00"));
+}
+
+TEST_P(BookingPages, whoever_is_not_verified_or_not_shown_is_not_in_the_directory) {
+    database().write([&](database::Transaction& data) { account::end_verification(data, lind_, kToday); });
+    EXPECT_FALSE(shows(pages_->get("/specialists"), "Lind"));
+    EXPECT_EQ(pages_->get(page_path()).status, 404);
+    EXPECT_EQ(hold(*pages_, kTen).status, 404);
+}
+
+TEST_P(BookingPages, a_visitor_books_and_the_desk_confirms) {
+    const auto offered = pages_->get(page_path());
+    EXPECT_TRUE(shows(offered, "value=\"" + kTen + "\""));
+    EXPECT_TRUE(shows(offered, "tel:02079460000"));
+    const std::string page = booked(*pages_);
+    EXPECT_TRUE(shows(pages_->get(page), "Waits for the practice to confirm"));
+    EXPECT_TRUE(shows(pages_->get(page), "/join"));
+
+    const auto desk = somebody();
+    desk->sign_in_as(desk_);
+    const auto list = desk->get("/desk");
+    EXPECT_TRUE(shows(list, "Vera"));
+    EXPECT_TRUE(shows(list, "vera@example.org"));
+    EXPECT_EQ(leads_to(desk->post("/desk/" + desk_action(list), {{"do", "confirm"}})), "/desk");
+    EXPECT_TRUE(shows(pages_->get(page), ">Booked<"));
+    EXPECT_EQ(desk->post("/desk/" + desk_action(list), {{"do", "confirm"}}).status, 409) << "once is enough";
+}
+
+TEST_P(BookingPages, a_visitor_gives_a_name_and_a_way_to_be_reached) {
+    const std::string page = leads_to(hold(*pages_, kTen));
+    const auto refused = pages_->post(page, {{"name", ""}, {"contact", "somewhere"}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(shows(refused, "f-name-problem"));
+    EXPECT_TRUE(shows(refused, "f-contact-problem"));
+    EXPECT_TRUE(shows(refused, "value=\"somewhere\""));
+}
+
+TEST_P(BookingPages, a_member_books_without_typing_and_sees_it_in_their_list) {
+    pages_->sign_in_as(ada_);
+    const std::string page = leads_to(hold(*pages_, kTen));
+    EXPECT_EQ(leads_to(pages_->post(page)), page);
+    const auto list = pages_->get("/appointments");
+    EXPECT_TRUE(shows(list, "Booked"));
+    const std::string own = "/appointments/" + account::between(list, "href=\"/appointments/", "\"");
+    EXPECT_TRUE(shows(pages_->get(own), "Cancel the appointment"));
+    const auto stranger = somebody();
+    EXPECT_EQ(stranger->get(page).status, 404) << "a member's appointment is theirs, whoever has the link";
+    stranger->sign_in_as(desk_);
+    EXPECT_EQ(stranger->get(own).status, 404);
+}
+
+TEST_P(BookingPages, the_same_press_twice_is_one_booking) {
+    const std::string key = account::new_token();
+    const std::string page = leads_to(hold(*pages_, kTen, key));
+    EXPECT_EQ(leads_to(hold(*pages_, kTen, key)), page);
+    pages_->post(page, {{"name", "Vera"}, {"contact", "030 123"}});
+    EXPECT_EQ(leads_to(pages_->post(page, {{"name", "Vera"}, {"contact", "030 123"}})), page);
+    EXPECT_EQ(leads_to(hold(*pages_, kTen, key)), page);
+}
+
+TEST_P(BookingPages, another_time_by_the_same_page_lets_the_first_go) {
+    const std::string key = account::new_token();
+    hold(*pages_, kTen, key);
+    hold(*pages_, "2026-11-23T10:30", key);
+    EXPECT_EQ(hold(*somebody(), kTen).status, 303);
+    EXPECT_EQ(hold(*somebody(), "2026-11-23T10:30").status, 409);
+}
+
+TEST_P(BookingPages, a_refusal_lists_every_reason_and_the_free_times) {
+    pages_->sign_in_as(ada_);
+    pages_->post(leads_to(hold(*pages_, kTen)));
+    pages_->now = kNow + std::chrono::minutes(90);
+    const auto refused = hold(*pages_, kTen);
+    EXPECT_EQ(refused.status, 409);
+    for (const char* reason : {"too soon", "Somebody else has taken", "You have another appointment"})
+        EXPECT_TRUE(shows(refused, reason)) << reason;
+    EXPECT_TRUE(shows(refused, "value=\"2026-11-23T10:30\""));
+    EXPECT_FALSE(shows(refused, "value=\"" + kTen + "\""));
+}
+
+TEST_P(BookingPages, of_64_visitors_who_press_one_time_one_holds_it_and_63_are_shown_others) {
+    constexpr int kVisitors = 64;
+    std::atomic<int> won = 0;
+    std::atomic<int> shown_others = 0;
+    std::latch start(kVisitors);
+    std::vector<std::thread> threads;
+    for (int i = 0; i < kVisitors; ++i)
+        threads.emplace_back([&] {
+            const auto visitor = somebody();
+            start.arrive_and_wait();
+            const auto answer = hold(*visitor, kTen);
+            if (answer.status == 303) ++won;
+            if (answer.status == 409 && shows(answer, "value=\"2026-11-23T10:30\"")) ++shown_others;
+        });
+    for (auto& thread : threads)
+        thread.join();
+    EXPECT_EQ(won, 1);
+    EXPECT_EQ(shown_others, kVisitors - 1);
+}
+
+TEST_P(BookingPages, a_hold_that_went_to_another_offers_other_times_to_the_same_page) {
+    const std::string page = leads_to(hold(*pages_, kTen));
+    const auto quick = somebody();
+    quick->now = kNow + kHold;
+    EXPECT_EQ(hold(*quick, kTen).status, 303);
+    pages_->now = quick->now;
+    const auto refused = pages_->post(page, {{"name", "Vera"}, {"contact", "030 123"}});
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-23T11:00"}})), page);
+    EXPECT_EQ(leads_to(pages_->post(page, {{"name", "Vera"}, {"contact", "030 123"}})), page);
+    EXPECT_TRUE(shows(pages_->get(page), "11:00"));
+}
+
+TEST_P(BookingPages, moving_and_cancelling_end_with_the_notice_that_the_practice_asks_for) {
+    const std::string page = booked(*pages_);
+    EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-23T11:30"}})), page);
+    EXPECT_TRUE(shows(pages_->get(page), "11:30"));
+    EXPECT_EQ(hold(*somebody(), kTen).status, 303) << "the time before is free";
+    pages_->now = kNow + std::chrono::minutes(151);
+    EXPECT_TRUE(shows(pages_->get(page), "please call"));
+    EXPECT_EQ(pages_->post(page + "/cancel").status, 409);
+    EXPECT_EQ(pages_->post(page + "/move", {{"start", "2026-11-24T10:00"}}).status, 409);
+    pages_->now = kNow;
+    EXPECT_EQ(leads_to(pages_->post(page + "/cancel")), page);
+    EXPECT_TRUE(shows(pages_->get(page), "Cancelled"));
+    EXPECT_EQ(leads_to(pages_->post(page + "/cancel")), page) << "twice is once";
+}
+
+TEST_P(BookingPages, the_desk_of_another_practice_sees_and_answers_nothing) {
+    booked(*pages_);
+    const auto own = somebody();
+    own->sign_in_as(desk_);
+    const std::string action = desk_action(own->get("/desk"));
+    const PersonId other = account::a_person(database(), "Other", account::Roles().with(account::Role::desk));
+    const auto stranger = somebody();
+    stranger->sign_in_as(other);
+    EXPECT_FALSE(shows(stranger->get("/desk"), "Vera"));
+    EXPECT_EQ(stranger->post("/desk/" + action, {{"do", "cancel"}}).status, 404);
+    stranger->sign_in_as(ada_);
+    EXPECT_EQ(stranger->get("/desk").status, 403);
+}
+
+TEST_P(BookingPages, the_specialists_day_shows_todays_appointments_and_who_waits) {
+    pages_->sign_in_as(ada_);
+    pages_->post(leads_to(hold(*pages_, kTen)));
+    booked(*somebody(), "2026-11-23T11:00");
+    const auto own = somebody();
+    own->sign_in_as(lind_);
+    const auto day = own->get("/specialist");
+    EXPECT_TRUE(shows(day, "Waiting for an answer"));
+    EXPECT_TRUE(shows(day, "Ada"));
+    own->now = kNow + std::chrono::hours(3);
+    const std::string ada = account::between(own->get("/specialist"), "/specialist/appointments/", "\"");
+    EXPECT_EQ(leads_to(own->post("/specialist/appointments/" + ada, {{"do", "missed"}})), "/specialist");
+    EXPECT_TRUE(shows(own->get("/specialist"), "Missed"));
+}
+
+TEST_P(BookingPages, a_specialist_makes_the_calendar_that_others_book) {
+    const PersonId moss = account::a_person(database(), "Moss", account::Roles().with(account::Role::specialist));
+    database().write([&](database::Transaction& data) {
+        account::verify(data, moss, {"PT-2", "the register", "medicine", kToday + 365}, "olof", kToday);
+    });
+    pages_->sign_in_as(moss);
+    EXPECT_EQ(pages_->post("/calendar/page", {{"about", ""}}).status, 422);
+    EXPECT_EQ(leads_to(pages_->post("/calendar/page", {{"about", "Knees"}, {"language-en", "en"}, {"shown", "yes"}})),
+              "/calendar");
+    EXPECT_EQ(pages_->post("/calendar/hours", {{"weekday", "0"}, {"from", "12:00"}, {"to", "09:01"}}).status, 422);
+    EXPECT_EQ(leads_to(pages_->post("/calendar/hours", {{"weekday", "0"}, {"from", "11:00"}, {"to", "12:00"}})),
+              "/calendar");
+    pages_->post("/calendar/types",
+                 {{"type_name", "A call"}, {"minutes", "60"}, {"buffer", "0"}, {"way", "video"}, {"for_first", "yes"}});
+    EXPECT_TRUE(shows(pages_->get("/specialists?way=video"), "Monday 23 November, 11:00"));
+    pages_->post("/calendar/days", {{"first", "2026-11-23"}});
+    EXPECT_TRUE(shows(pages_->get("/specialists?way=video"), "Monday 30 November, 11:00"));
+    const std::string entry = account::between(pages_->get("/calendar"), "action=\"/calendar/", "/remove\"");
+    EXPECT_EQ(leads_to(pages_->post("/calendar/" + entry + "/remove")), "/calendar");
+    EXPECT_EQ(pages_->post("/calendar/" + entry + "/remove").status, 404) << "it is gone";
+    EXPECT_EQ(pages_->post("/calendar/" + random_id().text() + "/remove").status, 404);
+}
+
+TEST_P(BookingPages, an_operator_makes_a_practice_and_puts_people_in_it) {
+    const PersonId olga = account::a_person(database(), "Olga", account::Roles().with(account::Role::operator_));
+    pages_->sign_in_as(olga);
+    EXPECT_EQ(pages_->post("/operator/practices", {{"name", ""}, {"phone", "call us"}}).status, 422);
+    const std::string page = leads_to(pages_->post("/operator/practices", {{"name", "Hill"}, {"phone", "020 77"}}));
+    EXPECT_EQ(pages_->post(page + "/staff", {{"sign_in_name", "nobody"}}).status, 422);
+    EXPECT_EQ(leads_to(pages_->post(page + "/staff", {{"sign_in_name", "lind"}})), page);
+    EXPECT_TRUE(shows(pages_->get(page), "Lind"));
+    const std::string remove = "/staff/" + account::between(pages_->get(page), "/staff/", "\"");
+    EXPECT_EQ(leads_to(pages_->post(page + remove)), page);
+    EXPECT_FALSE(shows(pages_->get(page), "Lind"));
+}
+
+} // namespace amble::care

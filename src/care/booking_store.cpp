@@ -1,0 +1,265 @@
+#include "care/booking_store.h"
+
+namespace amble::care {
+
+namespace {
+
+constexpr int64_t kFiveMinutes = 300'000'000; // microseconds
+
+// Rows from $2 up to, not including, $3 become those of $4. One that is another's gives way only when its hold was
+// over at $6; the number of rows tells whether all did.
+constexpr std::string_view kClaimSpecialist = R"(
+    WITH RECURSIVE span (slot) AS (
+        SELECT CAST($2 AS INTEGER) UNION ALL SELECT slot + 1 FROM span WHERE slot + 1 < $3)
+    INSERT INTO specialist_time (specialist_person_id, five_minutes, appointment_id, hold_until)
+    SELECT CAST($1 AS INTEGER), slot, CAST($4 AS TEXT), CAST($5 AS INTEGER) FROM span WHERE true
+    ON CONFLICT (specialist_person_id, five_minutes)
+    DO UPDATE SET appointment_id = excluded.appointment_id, hold_until = excluded.hold_until
+    WHERE specialist_time.appointment_id = excluded.appointment_id OR specialist_time.hold_until <= $6)";
+constexpr std::string_view kClaimMember = R"(
+    WITH RECURSIVE span (slot) AS (
+        SELECT CAST($2 AS INTEGER) UNION ALL SELECT slot + 1 FROM span WHERE slot + 1 < $3)
+    INSERT INTO member_time (person_id, five_minutes, appointment_id, hold_until)
+    SELECT CAST($1 AS INTEGER), slot, CAST($4 AS TEXT), CAST($5 AS INTEGER) FROM span WHERE true
+    ON CONFLICT (person_id, five_minutes)
+    DO UPDATE SET appointment_id = excluded.appointment_id, hold_until = excluded.hold_until
+    WHERE member_time.appointment_id = excluded.appointment_id OR member_time.hold_until <= $6)";
+/// What an appointment owns outside of [$3, $4).
+constexpr std::string_view kLeaveSpecialist =
+    "DELETE FROM specialist_time WHERE specialist_person_id = $1 AND appointment_id = $2"
+    " AND (five_minutes < $3 OR five_minutes >= $4)";
+constexpr std::string_view kLeaveMember = "DELETE FROM member_time WHERE person_id = $1 AND appointment_id = $2"
+                                          " AND (five_minutes < $3 OR five_minutes >= $4)";
+
+constexpr std::string_view kAdd = R"(
+    INSERT INTO appointment (specialist_person_id, appointment_id, member_person_id, specialist_name, visitor_name,
+        visitor_contact, link_hash, type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, free_at,
+        state, hold_until, sequence, changed_at, reason)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 0, $20, '')
+    ON CONFLICT DO NOTHING)";
+constexpr std::string_view kKeep = R"(
+    UPDATE appointment SET state = $3, member_person_id = $4, visitor_name = $5, visitor_contact = $6,
+        hold_until = NULL, sequence = sequence + 1, changed_at = $7
+    WHERE specialist_person_id = $1 AND appointment_id = $2 AND state = 'held')";
+constexpr std::string_view kConfirm = R"(
+    UPDATE appointment SET state = 'booked', sequence = sequence + 1, changed_at = $3
+    WHERE specialist_person_id = $1 AND appointment_id = $2 AND state = 'asked')";
+constexpr std::string_view kMove = R"(
+    UPDATE appointment SET day = $3, minute = $4, zone = $5, starts_at = $6, ends_at = $7, free_at = $8,
+        sequence = sequence + 1, changed_at = $9
+    WHERE specialist_person_id = $1 AND appointment_id = $2 AND state IN ('asked', 'booked'))";
+constexpr std::string_view kEnd = R"(
+    UPDATE appointment SET state = $3, reason = $4, sequence = sequence + 1, changed_at = $5, hold_until = NULL
+    WHERE specialist_person_id = $1 AND appointment_id = $2 AND state IN ('held', 'asked', 'booked'))";
+
+constexpr std::string_view kDropHold =
+    "DELETE FROM appointment WHERE specialist_person_id = $1 AND appointment_id = $2 AND state = 'held'";
+
+constexpr std::string_view kTaken = R"(
+    SELECT starts_at, free_at FROM appointment
+    WHERE specialist_person_id = $1 AND starts_at >= $2 AND starts_at < $3
+        AND (state IN ('asked', 'booked') OR (state = 'held' AND hold_until > $4))
+    ORDER BY starts_at)";
+constexpr std::string_view kPromised = R"(
+    SELECT starts_at, ends_at FROM appointment
+    WHERE member_person_id = $1 AND starts_at >= $2 AND starts_at < $3
+        AND (state IN ('asked', 'booked') OR (state = 'held' AND hold_until > $4))
+    ORDER BY starts_at)";
+
+constexpr std::string_view kOfSpecialist = R"(
+    SELECT appointment_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact,
+        type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, state, hold_until, sequence,
+        changed_at, reason
+    FROM appointment WHERE specialist_person_id = $1 AND appointment_id = $2)";
+constexpr std::string_view kOfMember = R"(
+    SELECT appointment_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact,
+        type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, state, hold_until, sequence,
+        changed_at, reason
+    FROM appointment WHERE member_person_id = $1 AND appointment_id = $2)";
+constexpr std::string_view kByLink = R"(
+    SELECT appointment_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact,
+        type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, state, hold_until, sequence,
+        changed_at, reason
+    FROM appointment WHERE link_hash = $1)";
+constexpr std::string_view kSpan = R"(
+    SELECT appointment_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact,
+        type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, state, hold_until, sequence,
+        changed_at, reason
+    FROM appointment
+    WHERE specialist_person_id = $1 AND starts_at >= $2 AND starts_at < $3 AND state <> 'held'
+    ORDER BY starts_at LIMIT 500)";
+constexpr std::string_view kAllOfMember = R"(
+    SELECT appointment_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact,
+        type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, state, hold_until, sequence,
+        changed_at, reason
+    FROM appointment WHERE member_person_id = $1 AND state <> 'held' ORDER BY starts_at DESC LIMIT 500)";
+
+constexpr std::string_view kVisitors = R"(
+    SELECT SUM(CASE WHEN state = 'held' AND hold_until > $2 THEN 1 ELSE 0 END),
+        SUM(CASE WHEN state = 'asked' AND starts_at > $2 THEN 1 ELSE 0 END)
+    FROM appointment WHERE specialist_person_id = $1 AND member_person_id IS NULL AND state IN ('held', 'asked'))";
+
+constexpr std::string_view kDropHolds = "DELETE FROM appointment WHERE state = 'held' AND hold_until < $1";
+constexpr std::string_view kDropHeldSpecialist = "DELETE FROM specialist_time WHERE hold_until < $1";
+constexpr std::string_view kDropHeldMember = "DELETE FROM member_time WHERE hold_until < $1";
+constexpr std::string_view kForgetVisitors = R"(
+    UPDATE appointment SET visitor_name = '', visitor_contact = '', link_hash = NULL
+    WHERE member_person_id IS NULL AND ends_at < $1 AND (visitor_name <> '' OR link_hash IS NOT NULL))";
+
+/// The rows of five minutes that cover a time.
+struct Slots {
+    int64_t from;
+    int64_t to; // not included
+
+    int64_t count() const { return to - from; }
+};
+
+Slots slots(Instant start, Instant end) {
+    return {start.microseconds / kFiveMinutes, (end.microseconds + kFiveMinutes - 1) / kFiveMinutes};
+}
+
+/// Every five minutes of the appointment are its own, of both people.
+bool claim(database::Transaction& data, const Appointment& wanted, Instant now) {
+    const Slots whole = slots(wanted.time.start, wanted.free_at());
+    if (data.execute(kClaimSpecialist, wanted.specialist, whole.from, whole.to, wanted.id, wanted.hold_until, now) !=
+        whole.count())
+        return false;
+    if (!wanted.member) return true;
+    const Slots own = slots(wanted.time.start, wanted.time.end);
+    return data.execute(kClaimMember, *wanted.member, own.from, own.to, wanted.id, wanted.hold_until, now) ==
+           own.count();
+}
+
+void leave(database::Transaction& data, const Appointment& appointment, const Slots& kept) {
+    data.execute(kLeaveSpecialist, appointment.specialist, appointment.id, kept.from, kept.to);
+    if (appointment.member) data.execute(kLeaveMember, *appointment.member, appointment.id, kept.from, kept.to);
+}
+
+Appointment appointment_in(const database::Row& row) {
+    Appointment found;
+    found.id = row.id(0);
+    found.specialist = row.person(1);
+    found.specialist_name = row.text(2);
+    if (!row.is_null(3)) found.member = row.person(3);
+    found.visitor = {std::string(row.text(4)), std::string(row.text(5))};
+    found.type_name = row.text(6);
+    found.way = parse_way(row.text(7)).value_or(Way::telephone);
+    found.minutes = static_cast<int>(row.integer(8));
+    found.buffer = static_cast<int>(row.integer(9));
+    found.local = {row.day(10), static_cast<int>(row.integer(11))};
+    found.zone = row.text(12);
+    found.time = {row.instant(13), row.instant(14)};
+    found.state = parse_appointment_state(row.text(15)).value_or(AppointmentState::cancelled);
+    found.hold_until = row.maybe_instant(16);
+    found.sequence = static_cast<int>(row.integer(17));
+    found.changed = row.instant(18);
+    found.reason = row.text(19);
+    return found;
+}
+
+std::optional<Appointment> only(const database::Rows& rows) {
+    if (rows.empty()) return std::nullopt;
+    return appointment_in(rows.only());
+}
+
+std::vector<Appointment> list(const database::Rows& rows) {
+    std::vector<Appointment> found;
+    for (const auto row : rows)
+        found.push_back(appointment_in(row));
+    return found;
+}
+
+std::vector<Interval> times(const database::Rows& rows) {
+    std::vector<Interval> found;
+    for (const auto row : rows)
+        found.push_back({row.instant(0), row.instant(1)});
+    return found;
+}
+
+} // namespace
+
+bool hold(database::Transaction& data, const Appointment& made, std::string_view link_hash, Instant now) {
+    const bool fresh =
+        data.execute(kAdd, made.specialist, made.id, made.member, made.specialist_name, made.visitor.name,
+                     made.visitor.contact, link_hash, made.type_name, name(made.way), made.minutes, made.buffer,
+                     made.local.day, made.local.minute, made.zone, made.time.start, made.time.end, made.free_at(),
+                     name(made.state), made.hold_until, now) == 1;
+    return fresh && claim(data, made, now);
+}
+
+void drop_hold(database::Transaction& data, const Appointment& appointment) {
+    if (data.execute(kDropHold, appointment.specialist, appointment.id) == 1) leave(data, appointment, {0, 0});
+}
+
+bool keep(database::Transaction& data, const Appointment& appointment, Instant now) {
+    Appointment promised = appointment;
+    promised.hold_until.reset();
+    return claim(data, promised, now) &&
+           data.execute(kKeep, appointment.specialist, appointment.id, name(appointment.state), appointment.member,
+                        appointment.visitor.name, appointment.visitor.contact, now) == 1;
+}
+
+bool confirm(database::Transaction& data, const Appointment& appointment, Instant now) {
+    return data.execute(kConfirm, appointment.specialist, appointment.id, now) == 1;
+}
+
+bool move(database::Transaction& data, const Appointment& moved, Instant now) {
+    Appointment promised = moved;
+    promised.hold_until.reset();
+    if (!claim(data, promised, now)) return false;
+    leave(data, moved, slots(moved.time.start, moved.free_at()));
+    return data.execute(kMove, moved.specialist, moved.id, moved.local.day, moved.local.minute, moved.zone,
+                        moved.time.start, moved.time.end, moved.free_at(), now) == 1;
+}
+
+bool end(database::Transaction& data, const Appointment& appointment, AppointmentState state, std::string_view reason,
+         Instant now) {
+    if (data.execute(kEnd, appointment.specialist, appointment.id, name(state), reason, now) != 1) return false;
+    leave(data, appointment, {0, 0});
+    return true;
+}
+
+std::vector<Interval> taken(database::Transaction& data, PersonId specialist, const Interval& span, Instant now) {
+    return times(data.query(kTaken, specialist, span.start, span.end, now));
+}
+
+std::vector<Interval> promised(database::Transaction& data, PersonId member, const Interval& span, Instant now) {
+    return times(data.query(kPromised, member, span.start, span.end, now));
+}
+
+std::optional<Appointment> appointment_of_specialist(database::Transaction& data, PersonId specialist, const Id& id) {
+    return only(data.query(kOfSpecialist, specialist, id));
+}
+
+std::optional<Appointment> appointment_of_member(database::Transaction& data, PersonId member, const Id& id) {
+    return only(data.query(kOfMember, member, id));
+}
+
+std::optional<Appointment> appointment_by_link(database::Transaction& data, std::string_view link_hash) {
+    return only(data.query(kByLink, link_hash));
+}
+
+std::vector<Appointment> appointments_of_specialist(database::Transaction& data, PersonId specialist,
+                                                    const Interval& span) {
+    return list(data.query(kSpan, specialist, span.start, span.end));
+}
+
+std::vector<Appointment> appointments_of_member(database::Transaction& data, PersonId member) {
+    return list(data.query(kAllOfMember, member));
+}
+
+VisitorLoad visitor_load(database::Transaction& data, PersonId specialist, Instant now) {
+    const auto rows = data.query(kVisitors, specialist, now);
+    const auto row = rows.only();
+    return {row.maybe_integer(0).value_or(0), row.maybe_integer(1).value_or(0)};
+}
+
+void forget_old_bookings(database::Transaction& data, Instant now) {
+    const Instant yesterday = now - std::chrono::hours(24);
+    data.execute(kDropHolds, yesterday);
+    data.execute(kDropHeldSpecialist, yesterday);
+    data.execute(kDropHeldMember, yesterday);
+    data.execute(kForgetVisitors, now - std::chrono::hours(24 * kKeepVisitorDays));
+}
+
+} // namespace amble::care

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "care/booking.h"
+#include "foundation/database/database.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace amble::care {
+
+// Nobody is in two places: an appointment owns one row for each five minutes of its specialist and of its member. A
+// function here that returns false has found one of them owned by another; leave the transaction without keeping it.
+
+/// Holds the time of a new appointment until its hold_until. `link_hash` names it for whoever comes back by a link.
+bool hold(database::Transaction& data, const Appointment& appointment, std::string_view link_hash, Instant now);
+
+/// A hold that its owner gives up leaves nothing behind.
+void drop_hold(database::Transaction& data, const Appointment& appointment);
+
+/// Makes of a hold what `appointment` says now: its state (asked or booked), visitor or member. False too where the
+/// hold was over and another has the time.
+bool keep(database::Transaction& data, const Appointment& appointment, Instant now);
+
+/// The practice says yes to what was asked for. False where it does not wait any more.
+bool confirm(database::Transaction& data, const Appointment& appointment, Instant now);
+
+/// Promises the time that `moved` says now, instead of the one before.
+bool move(database::Transaction& data, const Appointment& moved, Instant now);
+
+/// Cancelled, missed or failed, from a state in which it stands or is held; its time is free again. False where it does
+/// not stand any more.
+bool end(database::Transaction& data, const Appointment& appointment, AppointmentState state, std::string_view reason,
+         Instant now);
+
+/// A specialist's busy time, with the buffers, by its start. Crosses persons.
+std::vector<Interval> taken(database::Transaction& data, PersonId specialist, const Interval& span, Instant now);
+/// The times in which a member is promised somewhere.
+std::vector<Interval> promised(database::Transaction& data, PersonId member, const Interval& span, Instant now);
+
+/// The whole of one; nothing where the name is not that owner's.
+std::optional<Appointment> appointment_of_specialist(database::Transaction& data, PersonId specialist, const Id& id);
+std::optional<Appointment> appointment_of_member(database::Transaction& data, PersonId member, const Id& id);
+std::optional<Appointment> appointment_by_link(database::Transaction& data, std::string_view link_hash);
+
+/// By their start, at most 500; holds are left out.
+std::vector<Appointment> appointments_of_specialist(database::Transaction& data, PersonId specialist,
+                                                    const Interval& span);
+/// The latest first, at most 500; holds are left out.
+std::vector<Appointment> appointments_of_member(database::Transaction& data, PersonId member);
+
+/// How many visitors hold, and how many wait for an answer from, one specialist.
+struct VisitorLoad {
+    int64_t holds = 0;
+    int64_t requests = 0;
+};
+VisitorLoad visitor_load(database::Transaction& data, PersonId specialist, Instant now);
+
+/// Drops holds that are over, and the names of visitors whose appointment is kKeepVisitorDays past. Crosses persons.
+void forget_old_bookings(database::Transaction& data, Instant now);
+
+} // namespace amble::care

@@ -1,0 +1,259 @@
+#include "care/booking_store.h"
+
+#include "care/calendar_store.h"
+#include "care/free_time_store.h"
+#include "foundation/base/random.h"
+#include "foundation/database/testing.h"
+
+#include <atomic>
+#include <latch>
+#include <thread>
+
+namespace amble::care {
+
+namespace {
+
+using std::chrono::hours;
+using std::chrono::minutes;
+
+constexpr PersonId kAda{1};
+constexpr PersonId kBea{2};
+constexpr PersonId kLind{10};
+constexpr PersonId kMoss{11};
+const Instant kNow = *parse_instant("2026-11-23T08:00:00Z");
+const Instant kTen = *parse_instant("2026-11-23T10:00:00Z");
+
+Appointment wish(Instant start, PersonId specialist = kLind, std::optional<PersonId> member = {}) {
+    Appointment made;
+    made.id = random_id();
+    made.specialist = specialist;
+    made.member = member;
+    made.minutes = 30;
+    made.buffer = 10;
+    made.zone = "Etc/UTC";
+    made.local = local_time(start, Zone::utc());
+    made.time = {start, start + minutes(30)};
+    made.hold_until = kNow + kHold;
+    return made;
+}
+
+class Bookings : public database::EachEngine {
+protected:
+    /// Whether it was done; what was refused leaves nothing, as a page's answer of 409 does.
+    bool tried(const std::function<bool(database::Transaction&)>& work) {
+        struct Refused {};
+        try {
+            database().write([&](database::Transaction& data) {
+                if (!work(data)) throw Refused{};
+            });
+        } catch (const Refused&) {
+            return false;
+        }
+        return true;
+    }
+    bool held(const Appointment& made, Instant now = kNow) {
+        return tried([&](database::Transaction& data) { return hold(data, made, made.id.text(), now); });
+    }
+    bool kept(Appointment made, Instant now = kNow) {
+        made.state = AppointmentState::booked;
+        return tried([&](database::Transaction& data) { return keep(data, made, now); });
+    }
+    bool moved(Appointment made, Instant start) {
+        made.local = local_time(start, Zone::utc());
+        made.time = {start, start + minutes(30)};
+        return tried([&](database::Transaction& data) { return move(data, made, kNow); });
+    }
+    bool ended(const Appointment& made, Instant now = kNow) {
+        return tried(
+            [&](database::Transaction& data) { return end(data, made, AppointmentState::cancelled, "ill", now); });
+    }
+    std::optional<Appointment> stored(const Appointment& made) {
+        std::optional<Appointment> found;
+        database().read(
+            [&](database::Transaction& data) { found = appointment_of_specialist(data, made.specialist, made.id); });
+        return found;
+    }
+    /// How many of those who try together succeed.
+    int race(int clients, const std::function<bool(int client)>& try_it) {
+        std::atomic<int> won = 0;
+        std::latch start(clients);
+        std::vector<std::thread> threads;
+        for (int client = 0; client < clients; ++client)
+            threads.emplace_back([&, client] {
+                start.arrive_and_wait();
+                if (try_it(client)) ++won;
+            });
+        for (auto& thread : threads)
+            thread.join();
+        return won;
+    }
+};
+EACH_ENGINE_OF(Bookings);
+
+constexpr int kClients = 64;
+
+} // namespace
+
+TEST_P(Bookings, of_one_time_can_be_made_once_and_not_even_beside_its_buffer) {
+    ASSERT_TRUE(held(wish(kTen)));
+    EXPECT_FALSE(held(wish(kTen)));
+    EXPECT_FALSE(held(wish(kTen + minutes(35)))) << "the buffer of the first";
+    EXPECT_FALSE(held(wish(kTen - minutes(35)))) << "its own buffer";
+    EXPECT_TRUE(held(wish(kTen + minutes(40))));
+    EXPECT_TRUE(held(wish(kTen, kMoss))) << "another specialist";
+}
+
+TEST_P(Bookings, put_no_member_in_two_places_at_once) {
+    ASSERT_TRUE(held(wish(kTen, kLind, kAda)));
+    EXPECT_FALSE(held(wish(kTen + minutes(25), kMoss, kAda)));
+    EXPECT_TRUE(held(wish(kTen + minutes(30), kMoss, kAda))) << "the buffer is the specialist's";
+    EXPECT_TRUE(held(wish(kTen + hours(2), kMoss, kBea)));
+}
+
+TEST_P(Bookings, refused_leave_nothing) {
+    ASSERT_TRUE(held(wish(kTen + minutes(30))));
+    const Appointment refused = wish(kTen);
+    EXPECT_FALSE(held(refused));
+    EXPECT_FALSE(stored(refused));
+    EXPECT_TRUE(held(wish(kTen - minutes(10))));
+}
+
+TEST_P(Bookings, take_a_hold_that_is_over_and_its_owner_hears_no) {
+    const Appointment late = wish(kTen);
+    const Instant after = kNow + kHold;
+    ASSERT_TRUE(held(late));
+    EXPECT_FALSE(held(wish(kTen), after - minutes(1)));
+    Appointment quick = wish(kTen);
+    quick.hold_until = after + kHold;
+    EXPECT_TRUE(held(quick, after));
+    EXPECT_FALSE(kept(late, after));
+    EXPECT_TRUE(kept(quick, after));
+    EXPECT_FALSE(held(wish(kTen), after + hours(1))) << "what is kept does not run out";
+}
+
+TEST_P(Bookings, keep_a_hold_that_is_over_while_nobody_else_wanted_it) {
+    const Appointment late = wish(kTen);
+    ASSERT_TRUE(held(late));
+    EXPECT_TRUE(kept(late, kNow + hours(1)));
+    EXPECT_FALSE(kept(late, kNow + hours(1))) << "a second time";
+}
+
+TEST_P(Bookings, moved_free_what_they_leave) {
+    const Appointment made = wish(kTen, kLind, kAda);
+    ASSERT_TRUE(held(made));
+    ASSERT_TRUE(kept(made));
+    ASSERT_TRUE(moved(made, kTen + minutes(15))) << "over its own time";
+    EXPECT_EQ(stored(made)->local.minute, 10 * 60 + 15);
+    EXPECT_EQ(stored(made)->sequence, 2);
+    EXPECT_FALSE(held(wish(kTen + minutes(45))));
+    EXPECT_TRUE(held(wish(kTen - minutes(25))));
+    EXPECT_TRUE(held(wish(kTen - minutes(15), kMoss, kAda))) << "the member's time too";
+}
+
+TEST_P(Bookings, moved_onto_another_stay_where_they_were) {
+    const Appointment made = wish(kTen);
+    ASSERT_TRUE(held(made) && kept(made) && held(wish(kTen + hours(1))));
+    EXPECT_FALSE(moved(made, kTen + hours(1)));
+    EXPECT_EQ(stored(made)->local.minute, 600);
+    EXPECT_FALSE(held(wish(kTen)));
+}
+
+TEST_P(Bookings, cancelled_free_their_time_once) {
+    const Appointment made = wish(kTen, kLind, kAda);
+    ASSERT_TRUE(held(made) && kept(made));
+    ASSERT_TRUE(ended(made));
+    EXPECT_FALSE(ended(made));
+    EXPECT_EQ(stored(made)->state, AppointmentState::cancelled);
+    EXPECT_TRUE(held(wish(kTen, kLind, kAda)));
+}
+
+TEST_P(Bookings, raced_for_by_64_go_to_exactly_one) {
+    EXPECT_EQ(race(kClients, [&](int) { return held(wish(kTen)); }), 1);
+}
+
+TEST_P(Bookings, that_overlap_raced_for_by_64_never_share_five_minutes) {
+    std::array<Appointment, kClients> wishes;
+    for (size_t i = 0; i < wishes.size(); ++i)
+        wishes[i] = wish(kTen + minutes(5 * (i % 16)));
+    const int won = race(kClients, [&](int client) { return held(wishes[static_cast<size_t>(client)]); });
+    EXPECT_GE(won, 1);
+    std::vector<Interval> busy;
+    database().read([&](database::Transaction& data) { busy = taken(data, kLind, {kNow, kNow + hours(24)}, kNow); });
+    EXPECT_EQ(busy.size(), static_cast<size_t>(won));
+    for (size_t i = 1; i < busy.size(); ++i)
+        EXPECT_LE(busy[i - 1].end, busy[i].start);
+}
+
+TEST_P(Bookings, of_one_hold_confirmed_by_64_happen_once) {
+    Appointment made = wish(kTen);
+    made.state = AppointmentState::held;
+    ASSERT_TRUE(held(made));
+    EXPECT_EQ(race(kClients, [&](int) { return kept(made); }), 1);
+}
+
+TEST_P(Bookings, asked_for_and_confirmed_by_64_are_confirmed_once) {
+    Appointment made = wish(kTen);
+    ASSERT_TRUE(held(made));
+    made.state = AppointmentState::asked;
+    ASSERT_TRUE(tried([&](database::Transaction& data) { return keep(data, made, kNow); }));
+    EXPECT_EQ(race(kClients,
+                   [&](int) { return tried([&](database::Transaction& data) { return confirm(data, made, kNow); }); }),
+              1);
+}
+
+TEST_P(Bookings, moved_by_64_to_one_time_get_there_once) {
+    std::vector<Appointment> all;
+    for (int i = 0; i < kClients; ++i) {
+        all.push_back(wish(kTen + hours(1 + i)));
+        ASSERT_TRUE(held(all.back()) && kept(all.back()));
+    }
+    EXPECT_EQ(race(kClients, [&](int client) { return moved(all[static_cast<size_t>(client)], kTen); }), 1);
+}
+
+TEST_P(Bookings, of_visitors_are_forgotten_a_month_later) {
+    Appointment made = wish(kTen);
+    made.visitor = {"Nobody", "030 123"};
+    ASSERT_TRUE(held(made) && kept(made));
+    const auto forget = [&](Instant now) {
+        database().write([&](database::Transaction& data) { forget_old_bookings(data, now); });
+    };
+    forget(kTen + hours(24 * kKeepVisitorDays));
+    EXPECT_EQ(stored(made)->visitor.name, "Nobody");
+    forget(kTen + hours(24 * kKeepVisitorDays + 1));
+    EXPECT_TRUE(stored(made)->visitor.empty());
+    const Appointment never_kept = wish(kTen + hours(3));
+    ASSERT_TRUE(held(never_kept));
+    forget(kNow + hours(48));
+    EXPECT_FALSE(stored(never_kept));
+}
+
+TEST_P(Bookings, leave_the_next_free_time_behind_them) {
+    Calendar calendar;
+    calendar.rules.notice_minutes = 0;
+    for (int weekday = 0; weekday < 7; ++weekday)
+        calendar.weekly.push_back({random_id(), weekday, {600, 640}});
+    calendar.types.push_back({random_id(), "First visit", 30, 10, Way::video, true});
+    Calendar found;
+    database().write([&](database::Transaction& data) {
+        save_rules(data, kLind, Zone::utc(), calendar.rules);
+        add_type(data, kLind, calendar.types.front());
+        for (const WeeklyHours& each : calendar.weekly)
+            add_hours(data, kLind, each);
+        found = calendars(data).at(kLind);
+    });
+    ASSERT_EQ(found.types.size(), 1u);
+    EXPECT_EQ(found.types.front().way, Way::video);
+    const auto next = [&] {
+        std::optional<FreeTime> first;
+        database().read([&](database::Transaction& data) {
+            first = next_free(data, {{kLind, &found, &found.types.front()}}, kNow).front();
+        });
+        return first;
+    };
+    EXPECT_EQ(next()->time.start, kTen);
+    for (int day = 0; day < 8; ++day)
+        ASSERT_TRUE(held(wish(kTen + hours(24 * day))));
+    EXPECT_EQ(next()->time.start, kTen + hours(24 * 8)) << "past the first week that is looked at";
+}
+
+} // namespace amble::care

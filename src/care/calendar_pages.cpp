@@ -1,0 +1,213 @@
+#include "account/form_state.h"
+#include "account/page.h"
+#include "care/calendar_form.h"
+#include "care/calendar_store.h"
+#include "care/page_functions.h"
+#include "care/practice_store.h"
+#include "care/specialist_page_store.h"
+#include "foundation/base/random.h"
+
+namespace amble::care {
+
+namespace {
+
+using account::Visit;
+using html::FormState;
+using html::Html;
+using html::Said;
+using html::say;
+
+constexpr size_t kMostEntries = 100; // of each kind in one calendar
+
+/// Which of the page's forms was sent and has to be mended; the others show what is stored.
+enum class Part { none, page, rules, type, hours, days };
+struct Sent {
+    Part part = Part::none;
+    Problems problems = {};
+};
+
+FormState state_of(const Visit& visit, const Sent& sent, Part part,
+                   std::function<std::string(std::string_view)> stored) {
+    if (sent.part == part) return account::sent_form(visit, sent.problems);
+    return {std::move(stored), {}};
+}
+
+std::string nothing(std::string_view) {
+    return "";
+}
+
+using WriteFields = void (*)(html::Form&);
+
+void write_form(Html& page, const Visit& visit, html::Path action, const FormState& state, WriteFields fields,
+                Said button) {
+    account::open_form(page, visit, html::Url(action));
+    html::Form form(page, state);
+    form.summary();
+    fields(form);
+    form.send(button);
+    page << "</form>";
+}
+
+void write_entry(Html& page, const Visit& visit, const Id& id, const Html& text) {
+    page << "<li><div><span>" << text << "</span>";
+    account::open_form(page, visit, html::Url("/calendar/", id, "/remove"));
+    page << R"(<button class="button quiet">)" << say("Remove") << R"(<span class="unseen">: )" << text
+         << "</span></button></form></div></li>";
+}
+
+void write_types(Html& page, const Visit& visit, const Calendar& calendar) {
+    page << R"(<ul class="rows">)";
+    for (const AppointmentType& each : calendar.types) {
+        Html text = page.part();
+        text << say("{0}, {1} minutes", each.name, each.minutes) << " – " << Said{wording(each.way)};
+        write_entry(page, visit, each.id, text);
+    }
+    page << "</ul>";
+}
+
+void write_hours(Html& page, const Visit& visit, const Calendar& calendar) {
+    page << R"(<ul class="rows">)";
+    for (const WeeklyHours& each : calendar.weekly) {
+        Html text = page.part();
+        text << weekday_name(each.weekday) << " " << clock_text(each.hours.from) << "–" << clock_text(each.hours.to);
+        write_entry(page, visit, each.id, text);
+    }
+    page << "</ul>";
+}
+
+void write_days(Html& page, const Visit& visit, const Calendar& calendar) {
+    page << R"(<ul class="rows">)";
+    for (const OtherHours& each : calendar.others) {
+        Html text = page.part();
+        text << page.words().short_day(each.first);
+        if (each.last != each.first) text << "–" << page.words().short_day(each.last);
+        text << ": ";
+        if (each.hours)
+            text << clock_text(each.hours->from) << "–" << clock_text(each.hours->to);
+        else
+            text << say("away");
+        write_entry(page, visit, each.id, text);
+    }
+    page << "</ul>";
+}
+
+void open_part(Html& page, Said title, bool open) {
+    page << "<details" << html::flag("open", open) << "><summary>" << title << "</summary>";
+}
+
+http::Response show_page(Visit& visit, const Sent& sent) {
+    const auto own = page_of(visit.data(), visit.person());
+    const auto stored = calendar_of(visit.data(), visit.person());
+    Calendar calendar = stored.value_or(Calendar{});
+    if (!stored) calendar.zone = visit.viewer->zone;
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Your page and calendar") << "</h1>";
+    if (own && own->shown)
+        page << "<p><a" << html::href(html::Url("/specialists/", own->id)) << ">" << say("See it as others do")
+             << "</a></p>";
+    open_part(page, say("Your page"), !own || sent.part == Part::page);
+    write_form(page, visit, "/calendar/page",
+               state_of(visit, sent, Part::page,
+                        [&](std::string_view name) { return own ? field_of(*own, name) : std::string(); }),
+               write_page_fields, say("Save the page"));
+    page << "</details>";
+    open_part(page, say("How you can be booked"), !stored || sent.part == Part::rules);
+    page << "<p>" << say("All times are those of {0}, the time zone of your profile.", visit.viewer->zone.name())
+         << "</p>";
+    write_form(
+        page, visit, "/calendar/rules",
+        state_of(visit, sent, Part::rules, [&](std::string_view name) { return field_of(calendar.rules, name); }),
+        write_rules_fields, say("Save the rules"));
+    page << "</details><h2>" << say("What can be booked") << "</h2>";
+    write_types(page, visit, calendar);
+    open_part(page, say("Add an appointment"), sent.part == Part::type);
+    write_form(page, visit, "/calendar/types", state_of(visit, sent, Part::type, nothing), write_type_fields,
+               say("Add"));
+    page << "</details><h2>" << say("Your week") << "</h2>";
+    write_hours(page, visit, calendar);
+    open_part(page, say("Add hours"), sent.part == Part::hours);
+    write_form(page, visit, "/calendar/hours", state_of(visit, sent, Part::hours, nothing), write_hours_fields,
+               say("Add"));
+    page << "</details><h2>" << say("Days that differ") << "</h2>";
+    write_days(page, visit, calendar);
+    open_part(page, say("Add days"), sent.part == Part::days);
+    write_form(page, visit, "/calendar/days", state_of(visit, sent, Part::days, nothing), write_days_fields,
+               say("Add"));
+    page << "</details>";
+    return account::show(
+        visit, {say("Your page and calendar"), account::Section::specialist, sent.problems.empty() ? 200 : 422}, page);
+}
+
+http::Response back() {
+    return http::see_other("/calendar");
+}
+
+/// Hours and types without rules would belong to no calendar.
+Calendar calendar_or_new(Visit& visit) {
+    if (auto found = calendar_of(visit.data(), visit.person())) return std::move(*found);
+    save_rules(visit.data(), visit.person(), visit.viewer->zone, {});
+    return {};
+}
+
+http::Response full(Visit& visit, Part part, std::string_view field) {
+    return show_page(visit, {part, {problem(field, "That is as many as a calendar takes. Please remove one first.")}});
+}
+
+} // namespace
+
+http::Response show_calendar(Visit& visit) {
+    return show_page(visit, {});
+}
+
+http::Response save_own_page(Visit& visit) {
+    auto typed = read_page(visit.form);
+    if (!typed.problems.empty()) return show_page(visit, {Part::page, std::move(typed.problems)});
+    const auto before = page_of(visit.data(), visit.person());
+    typed.value.id = before ? before->id : random_id();
+    save_page(visit.data(), visit.person(), typed.value);
+    return back();
+}
+
+http::Response save_own_rules(Visit& visit) {
+    auto typed = read_rules(visit.form);
+    if (!typed.problems.empty()) return show_page(visit, {Part::rules, std::move(typed.problems)});
+    save_rules(visit.data(), visit.person(), visit.viewer->zone, typed.value);
+    return back();
+}
+
+http::Response add_own_type(Visit& visit) {
+    auto typed = read_type(visit.form);
+    if (!typed.problems.empty()) return show_page(visit, {Part::type, std::move(typed.problems)});
+    if (calendar_or_new(visit).types.size() >= kMostEntries) return full(visit, Part::type, "type_name");
+    typed.value.id = random_id();
+    add_type(visit.data(), visit.person(), typed.value);
+    return back();
+}
+
+http::Response add_own_hours(Visit& visit) {
+    auto typed = read_hours(visit.form);
+    if (!typed.problems.empty()) return show_page(visit, {Part::hours, std::move(typed.problems)});
+    if (calendar_or_new(visit).weekly.size() >= kMostEntries) return full(visit, Part::hours, "weekday");
+    typed.value.id = random_id();
+    add_hours(visit.data(), visit.person(), typed.value);
+    return back();
+}
+
+http::Response add_own_days(Visit& visit) {
+    auto typed = read_days(visit.form);
+    if (!typed.problems.empty()) return show_page(visit, {Part::days, std::move(typed.problems)});
+    if (calendar_or_new(visit).others.size() >= kMostEntries) return full(visit, Part::days, "first");
+    typed.value.id = random_id();
+    add_other_hours(visit.data(), visit.person(), typed.value);
+    return back();
+}
+
+http::Response remove_from_calendar(Visit& visit) {
+    const auto id = visit.path.id(0);
+    const bool removed =
+        id && (remove_type(visit.data(), visit.person(), *id) || remove_hours(visit.data(), visit.person(), *id) ||
+               remove_other_hours(visit.data(), visit.person(), *id));
+    return removed ? back() : http::not_found();
+}
+
+} // namespace amble::care

@@ -1,0 +1,104 @@
+#include "account/page.h"
+#include "care/agenda_pages.h"
+#include "care/booking_store.h"
+#include "care/calendar_store.h"
+#include "care/page_functions.h"
+#include "care/practice_store.h"
+#include "care/specialist_page_store.h"
+
+#include <algorithm>
+
+namespace amble::care {
+
+namespace {
+
+using account::Visit;
+using html::Html;
+using html::Said;
+using html::say;
+
+struct Colleague {
+    Staff staff;
+    SpecialistPage page;
+    Zone zone;
+    Agenda agenda;
+};
+
+/// The specialists of the desk's own practices, each once; those without a page have no calendar here either.
+std::vector<Staff> specialists_at(Visit& visit) {
+    std::vector<Staff> found;
+    for (const Practice& practice : practices_of(visit.data(), visit.person()))
+        for (Staff& each : staff_of(visit.data(), practice.id))
+            if (each.specialist && std::ranges::find(found, each.person, &Staff::person) == found.end())
+                found.push_back(std::move(each));
+    return found;
+}
+
+std::vector<Colleague> colleagues(Visit& visit) {
+    std::vector<Colleague> found;
+    for (Staff& each : specialists_at(visit)) {
+        auto page = page_of(visit.data(), each.person);
+        const auto calendar = calendar_of(visit.data(), each.person);
+        if (!page || !calendar) continue;
+        Agenda agenda = agenda_of(visit, each.person, calendar->zone);
+        found.push_back({std::move(each), std::move(*page), calendar->zone, std::move(agenda)});
+    }
+    return found;
+}
+
+html::Url action_for(const Colleague& who, const Appointment& appointment) {
+    return html::Url::of_site("/desk/" + who.page.id.text() + "/" + appointment.id.text());
+}
+
+using Part = std::vector<Appointment> Agenda::*;
+
+void write_part(Html& page, Visit& visit, const std::vector<Colleague>& all, Part part, Said title) {
+    const bool any = std::ranges::any_of(all, [&](const Colleague& each) { return !(each.agenda.*part).empty(); });
+    if (!any) return;
+    page << "<h2>" << title << "</h2>";
+    for (const Colleague& each : all) {
+        if ((each.agenda.*part).empty()) continue;
+        page << "<h3>" << each.staff.name << R"(</h3><ul class="rows">)";
+        for (const Appointment& appointment : each.agenda.*part)
+            write_agenda_row(page, visit, appointment, action_for(each, appointment));
+        page << "</ul>";
+    }
+}
+
+} // namespace
+
+http::Response show_desk(Visit& visit) {
+    const auto all = colleagues(visit);
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Appointments") << "</h1>";
+    if (all.empty())
+        page << "<p>" << say("No calendar of a practice of yours is here. Whoever runs this site adds you to one.")
+             << "</p>";
+    write_part(page, visit, all, &Agenda::asked, say("Waiting for an answer"));
+    write_part(page, visit, all, &Agenda::today, say("Today"));
+    write_part(page, visit, all, &Agenda::later, say("The next two weeks"));
+    write_part(page, visit, all, &Agenda::before, say("Of the last week"));
+    return account::show(visit, {say("Appointments"), account::Section::desk}, page);
+}
+
+http::Response answer_at_desk(Visit& visit) {
+    const auto page = visit.path.id(0);
+    const auto id = visit.path.id(1);
+    if (!page || !id) return http::not_found();
+    for (const Staff& each : specialists_at(visit)) {
+        const auto own = page_of(visit.data(), each.person);
+        if (!own || own->id != *page) continue;
+        const auto appointment = appointment_of_specialist(visit.data(), each.person, *id);
+        if (appointment) return answer_appointment(visit, *appointment, "/desk");
+    }
+    return http::not_found();
+}
+
+http::Response answer_own(Visit& visit) {
+    const auto id = visit.path.id(0);
+    const auto appointment = id ? appointment_of_specialist(visit.data(), visit.person(), *id) : std::nullopt;
+    if (!appointment) return http::not_found();
+    return answer_appointment(visit, *appointment, "/specialist");
+}
+
+} // namespace amble::care

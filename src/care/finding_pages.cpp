@@ -1,0 +1,212 @@
+#include "account/form_state.h"
+#include "account/page.h"
+#include "account/token.h"
+#include "care/appointment_words_pages.h"
+#include "care/calendar_store.h"
+#include "care/offer_pages.h"
+#include "care/page_functions.h"
+#include "care/practice_store.h"
+#include "care/specialist_page_store.h"
+#include "foundation/html/form.h"
+#include "foundation/html/icon.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace amble::care {
+
+namespace {
+
+using account::Visit;
+using html::attribute;
+using html::Html;
+using html::Said;
+using html::say;
+
+/// What a visitor looks for; empty is anything.
+struct Looked {
+    std::string topic;
+    std::string language;
+    std::optional<Way> way;
+};
+
+struct Found {
+    Listed who;
+    std::optional<FreeTime> next;
+    std::optional<Zone> zone;
+};
+
+Looked looked_for(const http::Fields& query) {
+    return {std::string(query.text("topic")), std::string(query.text("language")), parse_way(query.text("way"))};
+}
+
+bool has(const std::vector<std::string>& words, const std::string& wanted) {
+    return wanted.empty() || std::ranges::find(words, wanted) != words.end();
+}
+
+const AppointmentType* first_type(const Calendar& calendar, std::optional<Way> way) {
+    const auto found = std::ranges::find_if(
+        calendar.types, [&](const AppointmentType& type) { return type.for_first && (!way || type.way == *way); });
+    return found == calendar.types.end() ? nullptr : &*found;
+}
+
+/// The soonest first; who has no free time comes last, since one can still call.
+std::vector<Found> search(Visit& visit, const Looked& looked) {
+    const auto all = calendars(visit.data());
+    std::vector<Found> found;
+    std::vector<Wanted> wanted;
+    std::vector<size_t> places;
+    for (Listed& each : listed_specialists(visit.data(), visit.today())) {
+        if (!has(each.page.topics, looked.topic) || !has(each.page.languages, looked.language)) continue;
+        const auto calendar = all.find(each.person);
+        const AppointmentType* type = calendar == all.end() ? nullptr : first_type(calendar->second, looked.way);
+        if (looked.way && !type) continue;
+        found.push_back({std::move(each), std::nullopt, std::nullopt});
+        if (!type) continue;
+        found.back().zone = calendar->second.zone;
+        wanted.push_back({found.back().who.person, &calendar->second, type});
+        places.push_back(found.size() - 1);
+    }
+    const auto next = next_free(visit.data(), wanted, visit.now);
+    for (size_t i = 0; i < places.size(); ++i)
+        found[places[i]].next = next[i];
+    std::ranges::sort(found, {}, [](const Found& each) {
+        const Instant start = each.next ? each.next->time.start : Instant{std::numeric_limits<int64_t>::max()};
+        return std::pair(start, each.who.name);
+    });
+    return found;
+}
+
+std::vector<html::Choice> with_any(std::vector<html::Choice> choices) {
+    choices.insert(choices.begin(), {"", say("Any")});
+    return choices;
+}
+
+std::vector<html::Choice> way_choices() {
+    std::vector<html::Choice> choices;
+    for (const Way way : kWays)
+        choices.push_back({name(way), Said{wording(way)}});
+    return choices;
+}
+
+void write_search(Html& page, const http::Fields& query) {
+    const html::FormState state{[&](std::string_view field) { return std::string(query.text(field)); }, {}};
+    page << R"(<form class="form search" method="get")" << html::action("/specialists") << ">";
+    html::Form form(page, state);
+    using html::Need;
+    form.select({.name = "topic", .label = say("What do you come with?"), .need = Need::optional},
+                with_any(topic_choices()));
+    form.select({.name = "language", .label = say("Language"), .need = Need::optional}, with_any(language_choices()));
+    form.select({.name = "way", .label = say("How do you want to meet?"), .need = Need::optional},
+                with_any(way_choices()));
+    form.send(say("Search"));
+    page << "</form>";
+}
+
+void write_found(Html& page, const Visit& visit, const Found& found) {
+    page << "<li><a" << html::href(html::Url("/specialists/", found.who.page.id)) << "><span><b>" << found.who.name
+         << R"(</b></span><span class="quiet">)" << found.who.scope;
+    page << "<br>";
+    if (found.next && found.zone) {
+        page << say("Next free:") << " ";
+        write_time(page, visit, found.next->local, *found.zone);
+    } else {
+        page << say("No free time to book here at present. You can call.");
+    }
+    page << "</span>" << html::Icon::next << "</a></li>";
+}
+
+std::string language_name(const std::string& code) {
+    const auto found = std::ranges::find(kLanguages, code, &Language::code);
+    return found == kLanguages.end() ? code : std::string(found->own_name);
+}
+
+void write_about(Html& page, const Listed& who) {
+    page << "<h1>" << who.name << R"(</h1><p class="lead">)" << who.scope << R"(</p><p class="pasted">)"
+         << who.page.about << "</p>";
+    if (!who.page.topics.empty()) page << "<ul>";
+    for (const Topic& topic : kTopics)
+        if (has(who.page.topics, std::string(topic.key))) page << "<li>" << Said{topic.wording} << "</li>";
+    if (!who.page.topics.empty()) page << "</ul>";
+    std::string languages;
+    for (const std::string& code : who.page.languages)
+        languages += (languages.empty() ? "" : ", ") + language_name(code);
+    page << "<p>" << say("Speaks {0}.", languages) << "</p>";
+    if (!who.page.place.empty()) page << R"(<p class="pasted">)" << who.page.place << "</p>";
+}
+
+void write_practices(Html& page, const std::vector<Practice>& all) {
+    for (const Practice& each : all)
+        page << "<p><a" << html::href(html::Url("/practices/", each.id)) << ">" << each.name << "</a></p>";
+}
+
+/// The telephone first: it asks for nothing but a voice.
+std::string phone_of(const Listed& who, const std::vector<Practice>& all) {
+    if (!who.page.phone.empty()) return who.page.phone;
+    return all.empty() ? std::string() : all.front().phone;
+}
+
+} // namespace
+
+std::vector<html::Choice> topic_choices() {
+    std::vector<html::Choice> choices;
+    for (const Topic& topic : kTopics)
+        choices.push_back({topic.key, Said{topic.wording}});
+    return choices;
+}
+
+std::vector<html::Choice> language_choices() {
+    std::vector<html::Choice> choices;
+    for (const Language& language : kLanguages)
+        choices.push_back({language.code, Sentence{"{0}", {std::string(language.own_name)}}});
+    return choices;
+}
+
+http::Response show_directory(Visit& visit) {
+    const http::Fields query = visit.request.query_fields();
+    const auto found = search(visit, looked_for(query));
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Find a specialist") << R"(</h1><p class="lead">)"
+         << say("Everyone here has shown this site their registration. You need no account to book.") << "</p>";
+    write_search(page, query);
+    if (found.empty()) page << "<p>" << say("Nobody here fits. Try with fewer wishes.") << "</p>";
+    page << R"(<ul class="rows">)";
+    for (const Found& each : found)
+        write_found(page, visit, each);
+    page << "</ul>";
+    return account::show(visit, {say("Find a specialist"), account::Section::care}, page);
+}
+
+http::Response show_specialist(Visit& visit) {
+    const auto id = visit.path.id(0);
+    const auto who = id ? listed_specialist(visit.data(), visit.today(), *id) : std::nullopt;
+    if (!who) return account::show_problem(visit, 404, {"There is no such specialist here, or not any more.", {}});
+    const auto all = practices_of(visit.data(), who->person);
+    Html page = account::start_page(visit);
+    write_about(page, *who);
+    write_practices(page, all);
+    write_phone(page, phone_of(*who, all));
+    write_offer(page, visit, *who);
+    return account::show(visit, {say("A specialist"), account::Section::care}, page);
+}
+
+http::Response show_practice(Visit& visit) {
+    const auto id = visit.path.id(0);
+    const auto practice = id ? find_practice(visit.data(), *id) : std::nullopt;
+    if (!practice) return account::show_problem(visit, 404, {"There is no such practice here.", {}});
+    Html page = account::start_page(visit);
+    page << "<h1>" << practice->name << R"(</h1><p class="pasted">)" << practice->about << "</p>";
+    if (!practice->address.empty()) page << R"(<p class="pasted">)" << practice->address << "</p>";
+    write_phone(page, practice->phone);
+    page << "<h2>" << say("Book a first appointment with") << R"(</h2><ul class="rows">)";
+    std::vector<PersonId> here;
+    for (const Staff& each : staff_of(visit.data(), *id))
+        here.push_back(each.person);
+    for (const Found& each : search(visit, {}))
+        if (std::ranges::find(here, each.who.person) != here.end()) write_found(page, visit, each);
+    page << "</ul>";
+    return account::show(visit, {say("A practice"), account::Section::care}, page);
+}
+
+} // namespace amble::care

@@ -1,0 +1,70 @@
+#include "care/free_time_store.h"
+
+#include "care/booking_store.h"
+
+#include <array>
+
+namespace amble::care {
+
+namespace {
+
+constexpr std::string_view kTaken = R"(
+    SELECT starts_at, free_at FROM appointment
+    WHERE specialist_person_id = $1 AND starts_at >= $2 AND starts_at < $3
+        AND (state IN ('asked', 'booked') OR (state = 'held' AND hold_until > $4))
+    ORDER BY starts_at)";
+
+/// Days ahead that are looked at together; most people have a free time in the first.
+constexpr std::array kWindows{7, 28, kLongestHorizonDays};
+
+/// From the day before, so that what reaches past midnight is in it.
+Interval around(const Zone& zone, Day from, Day to) {
+    return {zone.start_of(from - 1), zone.start_of(to + 2)};
+}
+
+struct Asked {
+    size_t place;
+    Search search;
+    database::Transaction::Answer answer;
+};
+
+std::vector<Interval> times(const database::Rows& rows) {
+    std::vector<Interval> found;
+    found.reserve(rows.size());
+    for (const auto row : rows)
+        found.push_back({row.instant(0), row.instant(1)});
+    return found;
+}
+
+} // namespace
+
+std::vector<std::optional<FreeTime>> next_free(database::Transaction& data, const std::vector<Wanted>& wanted,
+                                               Instant now) {
+    std::vector<std::optional<FreeTime>> found(wanted.size());
+    int done = 0; // days ahead that were looked at
+    for (const int window : kWindows) {
+        std::vector<Asked> asked;
+        for (size_t i = 0; i < wanted.size(); ++i) {
+            const Zone& zone = wanted[i].calendar->zone;
+            const Day today = zone.day_at(now);
+            if (found[i] || done > wanted[i].calendar->rules.horizon_days) continue;
+            const Search search{now, today + done, today + window - 1, 1};
+            const Interval span = around(zone, search.from, search.to);
+            asked.push_back({i, search, data.ask(kTaken, wanted[i].specialist, span.start, span.end, now)});
+        }
+        for (Asked& each : asked) {
+            const Wanted& who = wanted[each.place];
+            const auto first = free_times(*who.calendar, *who.type, times(each.answer.rows()), each.search);
+            if (!first.empty()) found[each.place] = first.front();
+        }
+        done = window;
+    }
+    return found;
+}
+
+std::vector<FreeTime> free_times_of(database::Transaction& data, const Wanted& wanted, const Search& search) {
+    const Interval span = around(wanted.calendar->zone, search.from, search.to);
+    return free_times(*wanted.calendar, *wanted.type, taken(data, wanted.specialist, span, search.now), search);
+}
+
+} // namespace amble::care

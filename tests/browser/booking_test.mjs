@@ -1,0 +1,108 @@
+// A visitor finds a specialist and books, with and without JavaScript; the desk answers; a time that is gone offers others.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { journey, Traveller } from './journey.mjs';
+import { serveClinic } from './server.mjs';
+import { launch, sidewaysScroll } from './support.mjs';
+
+let browser, site;
+const visitors = {};
+const step = journey();
+
+before(async () => {
+  site = await serveClinic();
+  browser = await launch();
+  visitors.plain = await Traveller.arrive(browser, site, { javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+  visitors.script = await Traveller.arrive(browser, site);
+  visitors.late = await Traveller.arrive(browser, site);
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** axe needs scripts, so a page without them is looked at for its width alone. */
+async function narrow(visitor) {
+  assert.equal(await sidewaysScroll(visitor.page), 0);
+}
+
+async function timesOffered(visitor) {
+  await visitor.page.goto('/specialists');
+  await visitor.page.getByRole('link', { name: /Ruth Lindqvist/ }).click();
+  await visitor.heading('Ruth Lindqvist');
+  return visitor.page.locator('button[name=start]');
+}
+
+step('a visitor searches the directory and reads about a specialist', async () => {
+  const visitor = visitors.script;
+  await visitor.open('/specialists', 'directory');
+  await visitor.fill({ language: 'sv' });
+  await visitor.press('Search');
+  assert.equal(await visitor.page.locator('.rows a').count(), 1);
+  await visitor.look('directory, searched');
+  await visitor.page.getByRole('link', { name: /Ruth Lindqvist/ }).click();
+  await visitor.heading('Book a first appointment');
+  await visitor.look('a specialist');
+  await visitor.page.getByRole('link', { name: 'Mill Lane Practice' }).click();
+  await visitor.look('a practice');
+});
+
+step('and books a free time with a name and a number, and moves it', async () => {
+  const visitor = visitors.script;
+  const times = await timesOffered(visitor);
+  await times.last().click(); // days ahead: it can still be moved
+  await visitor.heading('Book this time');
+  await visitor.look('a held time');
+  await visitor.press('Book it');
+  assert.equal((await visitor.problems('a booking with problems')).length, 2);
+  await visitor.fill({ name: 'Vera Nowak', contact: '020 7946 0111' });
+  await visitor.press('Book it');
+  await visitor.heading('Your appointment');
+  await visitor.look('a booked time');
+  await visitor.follow('Choose another time');
+  await visitor.heading('Choose another time');
+  await visitor.look('another time');
+  await visitor.page.locator('button[name=start]').nth(3).click();
+  await visitor.heading('Your appointment');
+});
+
+step('without JavaScript it is the same, by keyboard too', async () => {
+  const visitor = visitors.plain;
+  const times = await timesOffered(visitor);
+  await narrow(visitor);
+  await times.last().focus();
+  await visitor.page.keyboard.press('Enter');
+  await visitor.heading('Book this time');
+  await narrow(visitor);
+  await visitor.fill({ name: 'Pia Holm', contact: 'pia@example.org' });
+  await visitor.page.locator('[name=contact]').press('Enter');
+  await visitor.heading('Your appointment');
+  await visitor.page.getByText('Waits for the practice to confirm').waitFor();
+  await narrow(visitor);
+});
+
+step('a time that somebody else took meanwhile is refused with the times that are free', async () => {
+  const [one, other] = [visitors.late, visitors.script];
+  const mine = await timesOffered(one);
+  const theirs = await timesOffered(other);
+  await theirs.first().click();
+  await other.heading('Book this time');
+  await mine.first().click();
+  await one.heading('That time cannot be booked');
+  await one.look('a refused time');
+  await one.page.locator('button[name=start]').first().click();
+  await one.heading('Book this time');
+  await visitors.plain.press('Cancel the appointment');
+  await visitors.plain.page.getByText('Cancelled').waitFor();
+});
+
+step('the specialist sees who comes, and the calendar behind it', async () => {
+  const specialist = visitors.script;
+  await specialist.page.goto('/demo');
+  await specialist.press('Be Dr Amara Osei');
+  await specialist.at('/specialist');
+  await specialist.look('a specialist’s day');
+  await specialist.open('/calendar', 'a specialist’s calendar');
+  for (const summary of await specialist.page.locator('details:not([open]) > summary').all()) await summary.click();
+  await specialist.look('a specialist’s calendar, all forms open');
+});
