@@ -158,7 +158,7 @@ std::vector<FreeTime> free_times(const Calendar& calendar, const AppointmentType
 }
 
 std::vector<Clash> clashes(const Calendar& calendar, const AppointmentType& type, const LocalTime& wish,
-                           const std::vector<Interval>& taken, const std::vector<Interval>& own, Instant now) {
+                           const Promised& promised, Instant now) {
     std::vector<Clash> found;
     const auto start = moment_of(wish, calendar.zone);
     if (!start) return {Clash::no_such_minute};
@@ -167,9 +167,10 @@ std::vector<Clash> clashes(const Calendar& calendar, const AppointmentType& type
     const auto open = [&](const Hours& each) { return within(each, type, wish, calendar.zone); };
     if (wish.minute % kGridMinutes != 0 || std::ranges::none_of(hours_on(calendar, wish.day), open))
         found.push_back(Clash::outside_hours);
-    if (booked_on(taken, calendar.zone, wish.day) >= calendar.rules.daily_maximum) found.push_back(Clash::day_is_full);
-    if (meets(taken, room_for(type, *start))) found.push_back(Clash::specialist_busy);
-    if (meets(own, {*start, *start + minutes(type.minutes)})) found.push_back(Clash::member_busy);
+    if (booked_on(promised.taken, calendar.zone, wish.day) >= calendar.rules.daily_maximum)
+        found.push_back(Clash::day_is_full);
+    if (meets(promised.taken, room_for(type, *start))) found.push_back(Clash::specialist_busy);
+    if (meets(promised.own, {*start, *start + minutes(type.minutes)})) found.push_back(Clash::member_busy);
     return found;
 }
 

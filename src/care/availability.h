@@ -108,10 +108,15 @@ std::vector<FreeTime> free_times(const Calendar& calendar, const AppointmentType
 /// Why a time cannot be booked.
 enum class Clash { no_such_minute, too_soon, too_far, outside_hours, day_is_full, specialist_busy, member_busy };
 
-/// Everything that stands against a time, not the first alone; empty where it is free. `own` are the times in which
-/// whoever books is promised elsewhere.
+/// What is promised already: the specialist's time with its buffers, and that of whoever books.
+struct Promised {
+    std::vector<Interval> taken;
+    std::vector<Interval> own;
+};
+
+/// Everything that stands against a time, not the first alone; empty where it is free.
 std::vector<Clash> clashes(const Calendar& calendar, const AppointmentType& type, const LocalTime& wish,
-                           const std::vector<Interval>& taken, const std::vector<Interval>& own, Instant now);
+                           const Promised& promised, Instant now);
 /// In words for whoever wanted to book.
 Sentence sentence(Clash clash);
 

@@ -91,15 +91,15 @@ TEST(Clashes, are_all_named_and_not_the_first_alone) {
     calendar.rules = {.notice_minutes = 60, .horizon_days = 5, .daily_maximum = 1};
     const Instant ten = zone.moment(kMonday, 600);
     const std::vector<Interval> taken{{ten, ten + minutes(30)}};
-    EXPECT_EQ(clashes(calendar, visit_of(30), {kMonday, 600}, taken, taken, ten),
+    EXPECT_EQ(clashes(calendar, visit_of(30), {kMonday, 600}, {taken, taken}, ten),
               (std::vector<Clash>{Clash::too_soon, Clash::day_is_full, Clash::specialist_busy, Clash::member_busy}));
-    EXPECT_EQ(clashes(calendar, visit_of(30), {kMonday + 6, 481}, {}, {}, ten),
+    EXPECT_EQ(clashes(calendar, visit_of(30), {kMonday + 6, 481}, {}, ten),
               (std::vector<Clash>{Clash::too_far, Clash::outside_hours}));
 }
 
 TEST(Clashes, know_that_a_minute_which_the_clock_jumps_over_is_none) {
     const Zone berlin = *Zone::find("Europe/Berlin");
-    EXPECT_EQ(clashes(office(berlin), visit_of(30), {*parse_day("2027-03-28"), 150}, {}, {}, {}),
+    EXPECT_EQ(clashes(office(berlin), visit_of(30), {*parse_day("2027-03-28"), 150}, {}, {}),
               std::vector<Clash>{Clash::no_such_minute});
 }
 
@@ -159,7 +159,7 @@ void expect_sound(const Calendar& calendar, const AppointmentType& type, const s
         ASSERT_EQ(each.time.length(), minutes(type.minutes));
         ASSERT_GE(each.time.start, room_until) << "two offered times share a minute";
         ASSERT_EQ(each.time.start.microseconds % (kGridMinutes * 60'000'000LL), 0) << "one row for each five minutes";
-        ASSERT_TRUE(clashes(calendar, type, each.local, taken, {}, now).empty());
+        ASSERT_TRUE(clashes(calendar, type, each.local, {taken, {}}, now).empty());
         room_until = each.time.end + minutes(type.buffer);
     }
 }

@@ -5,6 +5,7 @@
 #include "care/appointment_words_pages.h"
 #include "care/booking_store.h"
 #include "care/calendar_store.h"
+#include "care/feed_pages.h"
 #include "care/offer_pages.h"
 #include "care/page_functions.h"
 #include "care/practice_store.h"
@@ -91,7 +92,7 @@ std::vector<Clash> clashes_of(Visit& visit, const Calendar& calendar, const Appo
         std::erase_if(busy, [&](const Interval& each) { return each.start == leaves->start; });
         std::erase_if(own, [&](const Interval& each) { return each.start == leaves->start; });
     }
-    return clashes(calendar, type_of(wish), wish.local, busy, own, visit.now);
+    return clashes(calendar, type_of(wish), wish.local, {std::move(busy), std::move(own)}, visit.now);
 }
 
 void write_facts(Html& page, const Visit& visit, const Appointment& appointment) {
@@ -368,6 +369,7 @@ http::Response show_appointments(Visit& visit) {
     }
     page << R"(</ul><p class="actions"><a class="button")" << html::href("/specialists") << ">"
          << say("Find a specialist") << "</a></p>";
+    write_feed(page, visit);
     return account::show(visit, {say("Your appointments"), account::Section::care}, page);
 }
 

@@ -15,6 +15,7 @@
 #include <atomic>
 #include <latch>
 #include <memory>
+#include <regex>
 #include <thread>
 
 namespace amble::care {
@@ -221,6 +222,28 @@ TEST_P(BookingPages, moving_and_cancelling_end_with_the_notice_that_the_practice
     EXPECT_EQ(leads_to(pages_->post(page + "/cancel")), page) << "twice is once";
 }
 
+TEST_P(BookingPages, a_feed_shows_the_appointments_neutrally_and_ends_with_its_address) {
+    pages_->sign_in_as(ada_);
+    const std::string page = leads_to(hold(*pages_, kTen));
+    pages_->post(page);
+    const auto address = [&] {
+        return "/feed/" + account::between(pages_->post("/appointments/feed"), "/feed/", "</code>");
+    };
+    const std::string first = address();
+    const auto client = somebody();
+    EXPECT_TRUE(shows(client->get(first), "DTSTART;TZID=Etc/UTC:20261123T100000\r\n"));
+    for (const char* telling : {"Lind", "talk", "Ada", "back", "telephone"})
+        EXPECT_FALSE(shows(client->get(first), telling)) << telling;
+    pages_->post(page + "/cancel");
+    EXPECT_TRUE(shows(client->get(first), "STATUS:CANCELLED\r\n"));
+    EXPECT_TRUE(shows(client->get(first), "SEQUENCE:2\r\n"));
+    const std::string second = address();
+    EXPECT_EQ(client->get(first).status, 404);
+    EXPECT_EQ(client->get(second).status, 200);
+    pages_->post("/appointments/feed/stop");
+    EXPECT_EQ(client->get(second).status, 404);
+}
+
 TEST_P(BookingPages, the_desk_of_another_practice_sees_and_answers_nothing) {
     booked(*pages_);
     const auto own = somebody();
@@ -267,9 +290,11 @@ TEST_P(BookingPages, a_specialist_makes_the_calendar_that_others_book) {
     EXPECT_TRUE(shows(pages_->get("/specialists?way=video"), "Monday 23 November, 11:00"));
     pages_->post("/calendar/days", {{"first", "2026-11-23"}});
     EXPECT_TRUE(shows(pages_->get("/specialists?way=video"), "Monday 30 November, 11:00"));
-    const std::string entry = account::between(pages_->get("/calendar"), "action=\"/calendar/", "/remove\"");
-    EXPECT_EQ(leads_to(pages_->post("/calendar/" + entry + "/remove")), "/calendar");
-    EXPECT_EQ(pages_->post("/calendar/" + entry + "/remove").status, 404) << "it is gone";
+    const std::string calendar = pages_->get("/calendar").body;
+    std::smatch remove;
+    ASSERT_TRUE(std::regex_search(calendar, remove, std::regex(R"re(action="(/calendar/[^"/]+/remove)")re")));
+    EXPECT_EQ(leads_to(pages_->post(remove[1].str())), "/calendar");
+    EXPECT_EQ(pages_->post(remove[1].str()).status, 404) << "it is gone";
     EXPECT_EQ(pages_->post("/calendar/" + random_id().text() + "/remove").status, 404);
 }
 

@@ -7,6 +7,8 @@
 #include "care/specialist_page_store.h"
 #include "foundation/base/random.h"
 
+#include <optional>
+
 namespace amble::care {
 
 namespace {
@@ -36,15 +38,20 @@ std::string nothing(std::string_view) {
     return "";
 }
 
-using WriteFields = void (*)(html::Form&);
+/// One form of the page: where it is sent, what it shows, how its fields are written, and the word on its button.
+struct PartForm {
+    html::Path action;
+    FormState state;
+    void (*write_fields)(html::Form&);
+    Said button;
+};
 
-void write_form(Html& page, const Visit& visit, html::Path action, const FormState& state, WriteFields fields,
-                Said button) {
-    account::open_form(page, visit, html::Url(action));
-    html::Form form(page, state);
+void write_form(Html& page, const Visit& visit, const PartForm& part) {
+    account::open_form(page, visit, html::Url(part.action));
+    html::Form form(page, part.state);
     form.summary();
-    fields(form);
-    form.send(button);
+    part.write_fields(form);
+    form.send(part.button);
     page << "</form>";
 }
 
@@ -95,47 +102,60 @@ void open_part(Html& page, Said title, bool open) {
     page << "<details" << html::flag("open", open) << "><summary>" << title << "</summary>";
 }
 
-http::Response show_page(Visit& visit, const Sent& sent) {
+void write_own_page(Html& page, Visit& visit, const Sent& sent) {
     const auto own = page_of(visit.data(), visit.person());
-    const auto stored = calendar_of(visit.data(), visit.person());
-    Calendar calendar = stored.value_or(Calendar{});
-    if (!stored) calendar.zone = visit.viewer->zone;
-    Html page = account::start_page(visit);
-    page << "<h1>" << say("Your page and calendar") << "</h1>";
     if (own && own->shown)
         page << "<p><a" << html::href(html::Url("/specialists/", own->id)) << ">" << say("See it as others do")
              << "</a></p>";
     open_part(page, say("Your page"), !own || sent.part == Part::page);
-    write_form(page, visit, "/calendar/page",
-               state_of(visit, sent, Part::page,
-                        [&](std::string_view name) { return own ? field_of(*own, name) : std::string(); }),
-               write_page_fields, say("Save the page"));
+    const auto stored = [&](std::string_view name) { return own ? field_of(*own, name) : std::string(); };
+    write_form(page, visit,
+               {"/calendar/page", state_of(visit, sent, Part::page, stored), write_page_fields, say("Save the page")});
     page << "</details>";
-    open_part(page, say("How you can be booked"), !stored || sent.part == Part::rules);
+}
+
+void write_rules(Html& page, const Visit& visit, const Sent& sent, const std::optional<Calendar>& calendar) {
+    const BookingRules rules = calendar ? calendar->rules : BookingRules();
+    open_part(page, say("How you can be booked"), !calendar || sent.part == Part::rules);
     page << "<p>" << say("All times are those of {0}, the time zone of your profile.", visit.viewer->zone.name())
          << "</p>";
+    const auto stored = [&](std::string_view name) { return field_of(rules, name); };
     write_form(
-        page, visit, "/calendar/rules",
-        state_of(visit, sent, Part::rules, [&](std::string_view name) { return field_of(calendar.rules, name); }),
-        write_rules_fields, say("Save the rules"));
-    page << "</details><h2>" << say("What can be booked") << "</h2>";
-    write_types(page, visit, calendar);
-    open_part(page, say("Add an appointment"), sent.part == Part::type);
-    write_form(page, visit, "/calendar/types", state_of(visit, sent, Part::type, nothing), write_type_fields,
-               say("Add"));
-    page << "</details><h2>" << say("Your week") << "</h2>";
-    write_hours(page, visit, calendar);
-    open_part(page, say("Add hours"), sent.part == Part::hours);
-    write_form(page, visit, "/calendar/hours", state_of(visit, sent, Part::hours, nothing), write_hours_fields,
-               say("Add"));
-    page << "</details><h2>" << say("Days that differ") << "</h2>";
-    write_days(page, visit, calendar);
-    open_part(page, say("Add days"), sent.part == Part::days);
-    write_form(page, visit, "/calendar/days", state_of(visit, sent, Part::days, nothing), write_days_fields,
-               say("Add"));
+        page, visit,
+        {"/calendar/rules", state_of(visit, sent, Part::rules, stored), write_rules_fields, say("Save the rules")});
     page << "</details>";
-    return account::show(
-        visit, {say("Your page and calendar"), account::Section::specialist, sent.problems.empty() ? 200 : 422}, page);
+}
+
+void write_addition(Html& page, const Visit& visit, Said title, const Sent& sent, Part part) {
+    open_part(page, title, sent.part == part);
+    FormState state = state_of(visit, sent, part, nothing);
+    if (part == Part::type)
+        write_form(page, visit, {"/calendar/types", std::move(state), write_type_fields, say("Add")});
+    else if (part == Part::hours)
+        write_form(page, visit, {"/calendar/hours", std::move(state), write_hours_fields, say("Add")});
+    else
+        write_form(page, visit, {"/calendar/days", std::move(state), write_days_fields, say("Add")});
+    page << "</details>";
+}
+
+http::Response show_page(Visit& visit, const Sent& sent) {
+    const auto stored = calendar_of(visit.data(), visit.person());
+    const Calendar calendar = stored.value_or(Calendar{});
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Your page and calendar") << "</h1>";
+    write_own_page(page, visit, sent);
+    write_rules(page, visit, sent, stored);
+    page << "<h2>" << say("What can be booked") << "</h2>";
+    write_types(page, visit, calendar);
+    write_addition(page, visit, say("Add an appointment"), sent, Part::type);
+    page << "<h2>" << say("Your week") << "</h2>";
+    write_hours(page, visit, calendar);
+    write_addition(page, visit, say("Add hours"), sent, Part::hours);
+    page << "<h2>" << say("Days that differ") << "</h2>";
+    write_days(page, visit, calendar);
+    write_addition(page, visit, say("Add days"), sent, Part::days);
+    const int status = sent.problems.empty() ? 200 : 422;
+    return account::show(visit, {say("Your page and calendar"), account::Section::specialist, status}, page);
 }
 
 http::Response back() {

@@ -20,6 +20,10 @@ http::Response show_move(account::Visit& visit);
 http::Response move_booking(account::Visit& visit);
 http::Response show_appointments(account::Visit& visit);
 
+http::Response make_feed(account::Visit& visit);
+http::Response end_feed(account::Visit& visit);
+http::Response show_feed(account::Visit& visit);
+
 http::Response show_calendar(account::Visit& visit);
 http::Response save_own_page(account::Visit& visit);
 http::Response save_own_rules(account::Visit& visit);
