@@ -55,4 +55,14 @@ TEST_P(HandleStore, one_given_up_stays_its_persons) {
     });
 }
 
+TEST_P(HandleStore, gives_many_at_once_without_those_who_have_none) {
+    const PersonId anna = a_person(database(), "anna");
+    const PersonId bo = a_person(database(), "bo");
+    database().write([&](database::Transaction& data) {
+        ASSERT_TRUE(take_handle(data, anna, handle("slow-fox"), kToday));
+        const std::map<PersonId, std::string> wanted{{anna, "slow-fox"}};
+        EXPECT_EQ(handles_of(data, {anna, bo, anna, PersonId{}}), wanted);
+    });
+}
+
 } // namespace amble::account
