@@ -96,6 +96,14 @@ account::Settings site_settings(Reader& read) {
     return site;
 }
 
+community::Settings community_settings(Reader& read) {
+    community::Settings community;
+    community.held_first_posts = read.whole<int>("community.held_first_posts", 0, 20);
+    community.links_after_posts = read.whole<int>("community.links_after_posts", 0, 50);
+    community.new_member_days = read.whole<int>("community.new_member_days", 0, 365);
+    return community;
+}
+
 http::ServerOptions server_options(Reader& read) {
     http::ServerOptions server;
     server.addresses = list_of(read.text("listen"));
@@ -137,6 +145,9 @@ const std::vector<Setting>& settings_known() {
         {"erasure_ledger", "FILE", "", "list of erased accounts, outside the backups; standard: beside the database"},
         {"limits.connections", "COUNT", "10000", "open connections"},
         {"limits.connections_per_address", "COUNT", "1000", "open connections from one address"},
+        {"community.held_first_posts", "NUMBER", "1", "so many first posts of a new member wait for a moderator"},
+        {"community.links_after_posts", "NUMBER", "3", "links of a new member wait until so many posts are shown"},
+        {"community.new_member_days", "DAYS", "14", "how long a member counts as new; 0: nobody does"},
         {"demo", "TRUE|FALSE", "false", "serve a demo database of made-up people, on this machine only"},
     };
     return known;
@@ -170,6 +181,7 @@ Result<Config> make_config(const RawConfig& file, const RawConfig& environment, 
     config.backup_key = read.text("backups.public_key");
     config.metrics_token = read.text("metrics_token");
     config.site = site_settings(read);
+    config.community = community_settings(read);
     config.server = server_options(read);
     if (read.problem_found()) return *read.problem_found();
     return config;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "account/settings.h"
+#include "community/intake.h"
 #include "foundation/base/result.h"
 #include "foundation/cli/command.h"
 #include "foundation/http/server.h"
@@ -34,6 +35,7 @@ struct Config {
     std::string backup_key; // as text; empty: none
     std::string metrics_token;
     account::Settings site;
+    community::Settings community;
     http::ServerOptions server;
 };
 

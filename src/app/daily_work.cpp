@@ -3,6 +3,8 @@
 #include "account/session_store.h"
 #include "app/origin.h"
 #include "care/booking_store.h"
+#include "community/reaction_store.h"
+#include "community/told_count_store.h"
 #include "foundation/base/clock.h"
 #include "foundation/base/zone.h"
 #include "screening/kept_clearance_store.h"
@@ -17,6 +19,8 @@ namespace amble::app {
 namespace {
 
 constexpr const char* kSweep = "sweep";
+constexpr const char* kCountTold = "count_told";
+constexpr std::chrono::hours kWeek{24 * 7};
 
 void log(std::string_view kind, std::string_view problem) {
     std::fputs(fmt::format("level=error job={} cause=\"{}\"\n", kind, log_text(problem)).c_str(), stderr);
@@ -29,6 +33,7 @@ void sweep(database::Database& database, Instant now) {
         account::sweep(data, now);
         care::forget_old_bookings(data, now);
         tracking::drop_old_previews(data, now);
+        community::sweep_sketches(data, Zone::utc().day_at(now));
         screening::sweep_kept_clearances(data, Zone::utc().day_at(now));
     });
 }
@@ -36,7 +41,12 @@ void sweep(database::Database& database, Instant now) {
 std::unique_ptr<jobs::Worker> daily_worker(database::Database& database) {
     std::map<std::string, jobs::Worker::Handler> handlers;
     handlers.emplace(kSweep, [&database](const jobs::Job&) { sweep(database, wall_clock()); });
-    jobs::Worker::Settings settings{.clock = wall_clock, .report = log, .again = {{kSweep, std::chrono::hours(24)}}};
+    handlers.emplace(kCountTold, [&database](const jobs::Job&) {
+        database.write(
+            [](database::Transaction& data) { community::count_told(data, Zone::utc().day_at(wall_clock())); });
+    });
+    jobs::Worker::Settings settings{
+        .clock = wall_clock, .report = log, .again = {{kSweep, std::chrono::hours(24)}, {kCountTold, kWeek}}};
     return std::make_unique<jobs::Worker>(database, std::move(handlers), std::move(settings));
 }
 

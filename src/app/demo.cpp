@@ -6,6 +6,7 @@
 #include "app/demo_cast.h"
 #include "app/demo_measures.h"
 #include "app/demo_practice.h"
+#include "app/demo_talk.h"
 #include "app/site_kind.h"
 #include "care/share_store.h"
 #include "foundation/base/random.h"
@@ -238,6 +239,7 @@ void make_clinic(database::Database& database, Instant now) {
     clinic.practice(kDesk, "demo-desk");
     add_cast(clinic);
     add_members(clinic);
+    make_stories(database, now);
     note_demo_made(database, demo_zone().day_at(now));
 }
 

@@ -6,6 +6,7 @@
 #include "app/home_pages.h"
 #include "app/import_consequences.h"
 #include "app/offline_pages.h"
+#include "app/told_pain.h"
 #include "care/care_pages.h"
 #include "claims/claims_pages.h"
 #include "community/community_pages.h"
@@ -56,8 +57,8 @@ account::Routes all_routes(RoutesParts parts) {
     add(routes, programme::routes());
     add(routes, programme::api_routes());
     add(routes, care::routes(note_events));
-    add(routes, community::routes({}));
-    add(routes, claims::routes());
+    add(routes, community::routes({parts.community, told_pain}));
+    add(routes, claims::routes(community::write_told));
     return routes;
 }
 

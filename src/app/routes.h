@@ -4,6 +4,7 @@
 #include "account/operator_pages.h"
 #include "account/visit.h"
 #include "app/health_pages.h"
+#include "community/intake.h"
 
 namespace amble::app {
 
@@ -12,7 +13,8 @@ struct RoutesParts {
     Health health;
     account::Erasing erasing;
     account::ServerFacts facts; // for the operator's pages
-    bool demo = false;          // with the pages on which one of its people is chosen
+    community::Settings community;
+    bool demo = false; // with the pages on which one of its people is chosen
 };
 
 /// Every route of the site, slice by slice.

@@ -113,6 +113,7 @@ int serve_command(const cli::Arguments& arguments) {
                all_routes({{metrics, connections, config.metrics_token},
                            erasing(config.site, config.erasure_ledger),
                            server_facts(config, connections),
+                           config.community,
                            config.site.demo}),
                wall_clock, metrics});
     server = bind(config.server, site, arguments.flag("next-port"), arguments.out);

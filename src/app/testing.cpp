@@ -22,6 +22,7 @@ TestSite::TestSite(database::Database& database, const account::Settings& settin
                                                all_routes({{metrics_, connections, ""},
                                                            erasing(settings, ledger_.path / "erased"),
                                                            server_facts({}, connections),
+                                                           {},
                                                            settings.demo}),
                                                [this] { return now; }, metrics_});
 }

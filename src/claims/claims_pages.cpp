@@ -14,7 +14,7 @@ constexpr size_t kMostDraftBody = 512 * 1024;
 
 } // namespace
 
-account::Routes routes() {
+account::Routes routes(const WriteTold& told) {
     using account::Access;
     using account::Reach;
     using account::Work;
@@ -25,7 +25,8 @@ account::Routes routes() {
         {Method::get, "/verdicts.atom", Access::anyone, Work::read, show_feed},
         {Method::get, "/verdicts/:id", Access::anyone, Work::read, show_verdict},
         {Method::get, "/verdicts/:id/history", Access::anyone, Work::read, show_history},
-        {Method::get, "/treatments/:id", Access::anyone, Work::read, show_treatment},
+        {Method::get, "/treatments/:id", Access::anyone, Work::read,
+         [told](account::Visit& visit) { return show_treatment(visit, told); }},
         {Method::get, "/check", Access::anyone, Work::read, show_check},
         // In a transaction that only reads: what is pasted cannot be kept.
         {Method::post, "/check", Access::anyone, Work::read, check_text, Reach::own, kMostCheckBody},

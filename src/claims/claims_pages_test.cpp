@@ -20,7 +20,7 @@ protected:
     void SetUp() override {
         EachEngine::SetUp();
         if (IsSkipped()) return;
-        pages_ = std::make_unique<account::Pages>(database(), routes(), *parse_instant("2026-11-23T09:00:00Z"));
+        pages_ = std::make_unique<account::Pages>(database(), routes({}), *parse_instant("2026-11-23T09:00:00Z"));
     }
 
     http::Response get(std::string_view target) { return pages_->get(target); }
@@ -208,6 +208,16 @@ TEST(ClaimsParts, a_reader_of_german_gets_question_and_summary_in_german_and_is_
     english.translations.clear();
     EXPECT_EQ(told(english, german).question, verdict.question);
     EXPECT_EQ(told(english, german).language, "en");
+}
+
+TEST_P(ClaimsPages, what_members_say_stands_below_what_trials_say) {
+    const WriteTold told = [](html::Html& page, account::Visit&, std::string_view treatment) {
+        page << "<p>" << html::say("Told of {0}", treatment) << "</p>";
+    };
+    account::Pages pages(database(), routes(told), *parse_instant("2026-11-23T09:00:00Z"));
+    const auto page = pages.get("/treatments/bed-rest");
+    ASSERT_TRUE(shows(page, "Told of bed-rest"));
+    EXPECT_LT(place(page, "What trials say"), place(page, "Told of bed-rest"));
 }
 
 } // namespace amble::claims

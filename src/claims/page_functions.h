@@ -1,8 +1,14 @@
 #pragma once
 
 #include "account/visit.h"
+#include "foundation/html/html.h"
+
+#include <functional>
+#include <string_view>
 
 namespace amble::claims {
+
+using WriteTold = std::function<void(html::Html& page, account::Visit& visit, std::string_view treatment)>;
 
 // One function a route; see claims_pages.cpp for which. They stand in the file of their page.
 
@@ -10,7 +16,7 @@ http::Response show_library(account::Visit& visit);
 http::Response show_feed(account::Visit& visit);
 
 http::Response show_verdict(account::Visit& visit);
-http::Response show_treatment(account::Visit& visit);
+http::Response show_treatment(account::Visit& visit, const WriteTold& told);
 
 http::Response show_check(account::Visit& visit);
 http::Response check_text(account::Visit& visit);

@@ -150,7 +150,7 @@ http::Response show_verdict(Visit& visit) {
                          page);
 }
 
-http::Response show_treatment(Visit& visit) {
+http::Response show_treatment(Visit& visit, const WriteTold& told) {
     const auto evidence = live_evidence(visit.data());
     const Catalogue& catalogue = evidence->catalogue();
     const Treatment* treatment = catalogue.treatment(visit.path.at(0));
@@ -168,6 +168,7 @@ http::Response show_treatment(Visit& visit) {
         write_unsigned_note(page);
         write_verdicts(page, *evidence, verdicts, visit.today());
     }
+    if (told) told(page, visit, treatment->id);
     page << R"(<p class="actions"><a class="button quiet")" << html::href("/verdicts") << ">" << say("All verdicts")
          << "</a></p>";
     return account::show(visit, {Said{name}, account::Section::claims}, page);
