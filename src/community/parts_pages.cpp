@@ -294,7 +294,7 @@ void write_standings(Html& page, std::string_view line) {
 
 void write_facts(Html& page, const Story& story) {
     const Facts& facts = story.facts;
-    page << R"(<ul class="told"><li>)";
+    page << R"(<ul class="story-facts"><li>)";
     if (claims::shipped_evidence().treatment(facts.treatment))
         page << "<a" << href(html::Url::of_site("/treatments/" + facts.treatment)) << ">" << treatment_name(page, facts)
              << "</a>";
