@@ -80,7 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
   step(`${how}: a member answers a story, finds it useful and reports it`, async () => {
     await member.open('/stories');
     await member.follow('A warm belt in the first days');
-    await member.press('This was useful');
+    await member.page.getByRole('button', { name: 'This was useful' }).first().click();
     await member.page.getByText('useful to').first().waitFor();
     await member.fill({ body: `Thank you, ${how}.` });
     await member.press('Look at it first');
