@@ -29,7 +29,7 @@ protected:
         mia_ = account::a_person(database(), "Mia");
         ann_ = specialist("Ann");
         ben_ = specialist("Ben");
-        pages_ = std::make_unique<account::Pages>(database(), routes(), kNow);
+        pages_ = std::make_unique<account::Pages>(database(), routes({}), kNow);
     }
     PersonId specialist(std::string_view name) {
         const PersonId person = account::a_person(database(), name, account::Roles().with(account::Role::specialist));
