@@ -103,6 +103,7 @@ step('the specialist sees who comes, and the calendar behind it', async () => {
   await specialist.at('/specialist');
   await specialist.look('a specialist’s day');
   await specialist.open('/calendar', 'a specialist’s calendar');
-  for (const summary of await specialist.page.locator('details:not([open]) > summary').all()) await summary.click();
+  const closed = specialist.page.locator('details:not([open]) > summary');
+  while ((await closed.count()) > 0) await closed.first().click();
   await specialist.look('a specialist’s calendar, all forms open');
 });
