@@ -6,8 +6,8 @@ namespace {
 
 using enum account::ColumnKind;
 
-const std::vector<account::OwnTable>& tables() {
-    static const std::vector<account::OwnTable> all = {
+std::vector<account::OwnTable> of_walks() {
+    return {
         {{"walk",
           "your walks; a deleted one is a line without minutes",
           {{"id"},
@@ -60,6 +60,11 @@ const std::vector<account::OwnTable>& tables() {
         {{"walk_route", "where walks went whose route you asked to keep", {{"walk_id"}, {"line"}}},
          "SELECT walk_id, line FROM walk_route WHERE person_id = $1 ORDER BY walk_id",
          "DELETE FROM walk_route WHERE person_id = $1"},
+    };
+}
+
+std::vector<account::OwnTable> of_measures() {
+    return {
         {{"measure",
           "what you measured of yourself; several answers of one result have a blank between",
           {{"kind"}, {"day"}, {"answers"}, {"choice_id"}, {"made_at", moment}}},
@@ -88,6 +93,15 @@ const std::vector<account::OwnTable>& tables() {
          "day",
          "DELETE FROM trial_rating WHERE person_id = $1"},
     };
+}
+
+const std::vector<account::OwnTable>& tables() {
+    static const std::vector<account::OwnTable> all = [] {
+        auto tables = of_walks();
+        for (auto& table : of_measures())
+            tables.push_back(std::move(table));
+        return tables;
+    }();
     return all;
 }
 
