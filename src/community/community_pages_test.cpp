@@ -4,6 +4,9 @@
 #include "account/notice_store.h"
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
+#include "account/verification_store.h"
+#include "claims/evidence_shipped.h"
+#include "claims/verdict_store.h"
 #include "community/posts_for_test.h"
 #include "community/told_count_store.h"
 #include "foundation/database/testing.h"
@@ -102,6 +105,31 @@ TEST_P(CommunityPages, a_story_is_looked_at_before_anybody_reads_it) {
     EXPECT_TRUE(shows(page, "<b>heron</b>"));
     EXPECT_FALSE(shows(page, "Fenwick"));
     EXPECT_TRUE(shows(page, R"(property="og:title")"));
+}
+
+TEST_P(CommunityPages, a_claim_carries_the_verdict_as_specialists_of_this_server_corrected_it) {
+    const std::string story = posted("Bed rest cures back pain.");
+    EXPECT_TRUE(shows(pages_->get(story), R"(href="/verdicts/bed-rest")"));
+    const claims::Verdict& shipped = *claims::shipped_evidence().verdict("bed-rest");
+    claims::Version version;
+    version.verdict = shipped.id;
+    version.origin = claims::Origin::here;
+    version.draft = claims::draft_of(shipped, claims::shipped_evidence());
+    version.draft[claims::Part::summary] = "Corrected by two of us.";
+    std::vector<claims::Hand> hands;
+    for (const char* name : {"Ann", "Ben"}) {
+        const PersonId person = account::a_person(database(), name, account::Roles().with(account::Role::specialist));
+        hands.push_back({person, name, kNow, kToday});
+    }
+    database().write([&](database::Transaction& data) {
+        for (const claims::Hand& hand : hands)
+            account::verify(data, hand.specialist, {"1", "Chamber", "Physiotherapy", kToday + 90}, "Op", kToday);
+        const auto number = claims::add_version(data, version, 0, hands[0]);
+        ASSERT_TRUE(number);
+        for (const claims::Hand& hand : hands)
+            claims::sign(data, {shipped.id, *number, "None", ""}, hand);
+    });
+    EXPECT_TRUE(shows(pages_->get(story), "Corrected by two of us."));
 }
 
 TEST_P(CommunityPages, a_text_changed_after_the_look_is_looked_at_again) {

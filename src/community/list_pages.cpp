@@ -1,6 +1,5 @@
 #include "account/form_state.h"
 #include "claims/evidence_shipped.h"
-#include "claims/ranking.h"
 #include "claims/standing.h"
 #include "community/community_pages.h"
 #include "community/parts_pages.h"
@@ -25,7 +24,6 @@ using html::say;
 constexpr int kOnAPage = 20;
 constexpr size_t kMostSearched = 200; // characters
 constexpr size_t kMostVerdicts = 5;
-constexpr double kFarthestVerdict = 0.4; // of the best one's score
 
 /// Which stories are asked for: all, those of one treatment, or those that a search finds.
 struct Asked {
@@ -71,9 +69,10 @@ void write_list(Html& page, Visit& visit, Asked asked) {
     for (const KeptStory& each : found)
         writers.push_back(each.author);
     const Handles handles = handles_of(visit.data(), writers);
+    const auto evidence = claims::live_evidence(visit.data());
     page << R"(<ul class="rows">)";
     for (const KeptStory& each : found)
-        write_story_row(page, each, handles);
+        write_story_row(page, *evidence, each, handles);
     page << "</ul>";
     if (!more) return;
     asked.after = ListPlace{found.back().shown_on, found.back().id};
@@ -81,41 +80,16 @@ void write_list(Html& page, Visit& visit, Asked asked) {
          << ">" << say("Older stories") << "</a></p>";
 }
 
-claims::Document document(const claims::Verdict& verdict) {
-    const claims::Treatment* treatment = claims::shipped_evidence().treatment(verdict.treatment);
-    claims::Document made{verdict.id, treatment ? std::string(treatment->name()) : "",
-                          verdict.question + " " + verdict.statement};
-    for (const std::string& each : verdict.said_as)
-        made.text += " " + each;
-    if (treatment)
-        for (const claims::Words& words : treatment->words)
-            for (const std::string& name : words.names)
-                made.title += " " + name;
-    return made;
-}
-
-const claims::Ranking& ranking() {
-    static const claims::Ranking made = [] {
-        std::vector<claims::Document> documents;
-        for (const claims::Verdict& verdict : claims::shipped_evidence().verdicts)
-            documents.push_back(document(verdict));
-        return claims::Ranking(documents);
-    }();
-    return made;
-}
-
 /// The verdicts that a search finds, above the stories: what is known before what was told.
-void write_verdicts_found(Html& page, std::string_view words) {
-    const auto ranked = ranking().top(words, kMostVerdicts);
-    if (ranked.empty()) return;
+void write_verdicts_found(Html& page, const Visit& visit, std::string_view words) {
+    const auto evidence = claims::live_evidence(visit.data());
+    const auto found = evidence->found(words, kMostVerdicts);
+    if (found.empty()) return;
     page << "<h2>" << say("Verdicts") << R"(</h2><ul class="rows">)";
-    for (const auto& each : ranked) {
-        if (each.score < kFarthestVerdict * ranked.front().score) continue;
-        const claims::Verdict& verdict = claims::shipped_evidence().verdicts[each.document];
-        page << "<li><a" << href(html::Url::of_site("/verdicts/" + verdict.id)) << "><span>"
-             << std::string_view(verdict.question) << R"(</span><span class="quiet">)"
-             << claims::standing_of(verdict.answer).words << "</span>" << html::Icon::next << "</a></li>";
-    }
+    for (const claims::Verdict* verdict : found)
+        page << "<li><a" << href(html::Url::of_site("/verdicts/" + verdict->id)) << "><span>"
+             << std::string_view(verdict->question) << R"(</span><span class="quiet">)"
+             << claims::standing_of(verdict->answer).words << "</span>" << html::Icon::next << "</a></li>";
     page << "</ul>";
 }
 
@@ -165,7 +139,7 @@ http::Response show_stories(Visit& visit) {
         return account::show(visit, {say("Stories"), account::Section::stories, 422}, page);
     }
     if (!asked.words.empty()) {
-        write_verdicts_found(page, asked.words);
+        write_verdicts_found(page, visit, asked.words);
         page << "<h2>" << say("Stories") << "</h2>";
     }
     write_list(page, visit, asked);

@@ -159,14 +159,15 @@ void write_work(Html& page, const Visit& visit, const Report& report) {
 http::Response report_page(Visit& visit, const Report& report, const html::FormState& state) {
     const auto post = find_post(visit.data(), report.post);
     if (!post) return no_such_report(visit);
-    const Marked body = marked(marker(), post->body);
+    const auto evidence = claims::live_evidence(visit.data());
+    const Marked body = marked(evidence->marker(), post->body);
     Html page = account::start_page(visit);
     page << R"(<p class="kicker"><a)" << href("/moderation") << ">" << say("Moderation") << "</a></p><h1>"
          << told(report.reason) << "</h1>";
     if (!report.words.empty()) page << "<blockquote>" << std::string_view(report.words) << "</blockquote>";
     page << R"(<div class="card"><h2 dir="auto">)" << std::string_view(post->title)
          << R"(</h2><div class="post" dir="auto">)";
-    const ShownPost shown{body, "said", {}, nullptr};
+    const ShownPost shown{*evidence, body, "said", {}, nullptr};
     write_words(page, shown);
     page << R"(</div><p class="quiet">)";
     write_handle(page, handles_of(visit.data(), {post->author}), post->author);

@@ -178,8 +178,8 @@ void write_objection(Html& page, const Visit& visit, const PostPlace& post, cons
 }
 
 void write_verdict(Html& page, const Visit& visit, const ShownPost& post, const claims::Verdict& verdict) {
-    const claims::Catalogue& catalogue = claims::shipped_evidence();
-    const claims::Shown how = claims::shown(catalogue, verdict, visit.today(), 0);
+    const claims::Shown how =
+        claims::shown(post.evidence.catalogue(), verdict, visit.today(), post.evidence.signatures(verdict));
     const claims::Translation* told = verdict.translation(primary(page.words().language()));
     html::Attribute language = attribute("lang", "en");
     language.present = !told && primary(page.words().language()) != "en";
@@ -198,11 +198,6 @@ void write_verdict(Html& page, const Visit& visit, const ShownPost& post, const 
 }
 
 } // namespace
-
-const claims::Marker& marker() {
-    static const claims::Marker made(claims::shipped_evidence());
-    return made;
-}
 
 Handles handles_of(database::Transaction& data, const std::vector<PersonId>& people) {
     return account::handles_of(data, people);
@@ -275,13 +270,13 @@ std::string treatment_name(const Html& page, const Facts& facts) {
     return treatment ? std::string(treatment->name(page.words().language())) : facts.treatment_name;
 }
 
-void write_standings(Html& page, std::string_view line) {
-    const Marked read = marked_line(marker(), line);
+void write_standings(Html& page, const claims::LiveEvidence& evidence, std::string_view line) {
+    const Marked read = marked_line(evidence.marker(), line);
     bool warned = false;
     for (const claims::Span& span : read.spans) {
         if (!is_general(span)) continue;
         const bool medicine = claims::is_judged(span) && span.claim.treatment &&
-                              claims::shipped_evidence().treatments[*span.claim.treatment].prescribed_medicine;
+                              evidence.catalogue().treatments[*span.claim.treatment].prescribed_medicine;
         if (medicine && !warned)
             page << R"(<p class="hint">)"
                  << say("Do not stop or change a prescribed medicine without the person who prescribed it.") << "</p>";
@@ -292,7 +287,7 @@ void write_standings(Html& page, std::string_view line) {
     }
 }
 
-void write_facts(Html& page, const Story& story) {
+void write_facts(Html& page, const claims::LiveEvidence& evidence, const Story& story) {
     const Facts& facts = story.facts;
     page << R"(<ul class="story-facts"><li>)";
     if (claims::shipped_evidence().treatment(facts.treatment))
@@ -302,14 +297,14 @@ void write_facts(Html& page, const Story& story) {
         page << std::string_view(facts.treatment_name);
     page << "</li><li>" << say_tried_for(facts.tried_for) << "</li><li>" << say_outcome(facts.outcome) << "</li><li>"
          << say_again(facts.again) << "</li></ul>";
-    if (facts.treatment.empty()) write_standings(page, facts.treatment_name);
+    if (facts.treatment.empty()) write_standings(page, evidence, facts.treatment_name);
 }
 
-void write_story_row(Html& page, const KeptStory& story, const Handles& handles) {
+void write_story_row(Html& page, const claims::LiveEvidence& evidence, const KeptStory& story, const Handles& handles) {
     page << R"(<li><article><h2 class="row-title"><a)" << href(url_of(story.id)) << R"( dir="auto">)"
          << std::string_view(story.story.title) << "</a></h2>";
-    write_standings(page, story.story.title);
-    write_facts(page, story.story);
+    write_standings(page, evidence, story.story.title);
+    write_facts(page, evidence, story.story);
     page << R"(<p class="quiet">)";
     write_handle(page, handles, story.author);
     page << " · " << page.words().short_day(story.shown_on) << " · "

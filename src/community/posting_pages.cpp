@@ -4,7 +4,6 @@
 #include "account/person_store.h"
 #include "account/token.h"
 #include "claims/dangerous_advice.h"
-#include "claims/evidence_shipped.h"
 #include "claims/red_flags.h"
 #include "community/advertising.h"
 #include "community/likeness.h"
@@ -80,17 +79,18 @@ void write_help(Html& page, std::string_view words) {
 void write_preview(Html& page, const Visit& visit, const Preview& preview) {
     write_help(page, preview.plain);
     write_details(page, preview.plain);
-    const ShownPost post{preview.body, "said", {}, nullptr};
+    const ShownPost post{preview.evidence, preview.body, "said", {}, nullptr};
     page << R"(<h2>)" << say("How it will look") << R"(</h2><div class="post card" dir="auto">)";
     write_words(page, post);
     page << "</div>";
     write_verdicts(page, visit, post);
 }
 
-void write_rewordings(Html& page, const Marked& body, std::string_view text) {
+void write_rewordings(Html& page, const claims::LiveEvidence& evidence, std::string_view text) {
+    const Marked body = marked(evidence.marker(), text);
     bool begun = false;
     for (const claims::Span& span : body.spans) {
-        const auto experience = as_experience(claims::shipped_evidence(), span);
+        const auto experience = as_experience(evidence.catalogue(), span);
         if (!experience || !reworded(text, body.words(span), *experience)) continue;
         if (!begun)
             page << "<p>" << say("You say in general what you could tell of yourself. It is yours to choose:")
@@ -103,12 +103,13 @@ void write_rewordings(Html& page, const Marked& body, std::string_view text) {
     if (begun) page << "</ul>";
 }
 
-std::optional<std::string> after_rewording(const http::Fields& form, std::string_view text) {
-    const std::string_view words = form.text("reword");
+std::optional<std::string> after_rewording(const Visit& visit, std::string_view text) {
+    const std::string_view words = visit.form.text("reword");
     if (words.empty()) return std::nullopt;
-    const Marked body = marked(marker(), text);
+    const auto evidence = claims::live_evidence(visit.data());
+    const Marked body = marked(evidence->marker(), text);
     for (const claims::Span& span : body.spans) {
-        const auto experience = as_experience(claims::shipped_evidence(), span);
+        const auto experience = as_experience(evidence->catalogue(), span);
         if (experience && body.words(span) == words)
             return reworded(text, words, *experience).value_or(std::string(text));
     }

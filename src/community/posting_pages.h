@@ -18,15 +18,16 @@ std::string looked_at(std::string_view text);
 
 /// Help, personal details and claims, before a text is posted. `body` is Markdown; `plain` all of the post's words.
 struct Preview {
+    const claims::LiveEvidence& evidence; // that `body` was marked by
     const Marked& body;
     std::string_view plain;
 };
 void write_preview(html::Html& page, const account::Visit& visit, const Preview& preview);
 
-/// Buttons of the form that tell a general claim as an experience instead; `body` is the Markdown.
-void write_rewordings(html::Html& page, const Marked& body, std::string_view text);
+/// Buttons of the form that tell a general claim as an experience instead; `text` is the Markdown.
+void write_rewordings(html::Html& page, const claims::LiveEvidence& evidence, std::string_view text);
 /// The text after such a button was pressed, or nothing where none was.
-std::optional<std::string> after_rewording(const http::Fields& form, std::string_view text);
+std::optional<std::string> after_rewording(const account::Visit& visit, std::string_view text);
 
 /// Why this member may not post now; nothing where they may.
 std::optional<http::Response> refuse_posting(account::Visit& visit);

@@ -79,7 +79,7 @@ http::Response object(Visit& visit) {
     const auto post = shown_post(visit, visit.form);
     if (!post) return no_such_post(visit);
     const std::string verdict = cleaned(visit.form.text("verdict"));
-    if (!marker().catalogue().verdict(verdict)) return no_such_post(visit);
+    if (!claims::live_evidence(visit.data())->catalogue().verdict(verdict)) return no_such_post(visit);
     add_report(visit.data(),
                {random_id(), post->place, visit.person(), Reason::wrong_verdict, verdict, visit.now, true, {}, ""});
     return thanks(visit, *post);

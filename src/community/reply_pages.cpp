@@ -18,8 +18,9 @@ namespace {
 http::Response reply_page(const Visit& visit, const Id& story, const ReplyForm& form) {
     Html page = account::start_page(visit);
     page << "<h1>" << say("Your reply") << "</h1>";
-    const Marked body = marked(marker(), form.text);
-    if (form.problems.empty()) write_preview(page, visit, {body, body.text.plain});
+    const auto evidence = claims::live_evidence(visit.data());
+    const Marked body = marked(evidence->marker(), form.text);
+    if (form.problems.empty()) write_preview(page, visit, {*evidence, body, body.text.plain});
     write_reply_form(page, visit, story, form);
     const int status = form.problems.empty() ? 200 : 422;
     return account::show(visit, {say("Your reply"), account::Section::stories, status}, page);
@@ -60,7 +61,7 @@ http::Response reply(Visit& visit, const Parts& parts) {
         return account::show_problem(visit, 404, {"This story is not shown any more, so it cannot be answered.", {}});
     if (auto refused = refuse_posting(visit)) return *std::move(refused);
     ReplyForm form{cleaned(visit.form.text("body")), "", {}};
-    if (const auto other = after_rewording(visit.form, form.text)) form.text = *other;
+    if (const auto other = after_rewording(visit, form.text)) form.text = *other;
     form.problems = problems_of(visit, *story, form.text);
     const bool seen = visit.form.text("seen") == looked_at(form.text);
     if (form.problems.empty() && seen && visit.form.has("post")) return keep_reply(visit, parts, *story, form.text);
@@ -76,7 +77,7 @@ void write_reply_form(Html& page, const Visit& visit, const Id& story, const Rep
     html::Form fields(page, state);
     fields.summary();
     const bool looking = !form.seen.empty() && form.problems.empty();
-    if (looking) write_rewordings(page, marked(marker(), form.text), form.text);
+    if (looking) write_rewordings(page, *claims::live_evidence(visit.data()), form.text);
     fields.long_text({.name = "body",
                       .label = say("Your reply"),
                       .hint = say("You see it before anybody else does. Everybody can read it then, under your name in "

@@ -23,6 +23,7 @@ constexpr int kRepliesOnAPage = 20; // [design]
 
 /// Everything that a story's page needs beside the story.
 struct Around {
+    std::shared_ptr<const claims::LiveEvidence> evidence;
     std::vector<KeptReply> replies;
     bool more = false;
     Handles handles;
@@ -41,6 +42,7 @@ struct Around {
 
 Around around(Visit& visit, const KeptStory& story) {
     Around made;
+    made.evidence = claims::live_evidence(visit.data());
     const auto after = parse_whole_number(visit.request.query_fields().text("after"));
     made.replies = replies(visit.data(), story.id, std::max<int64_t>(after.value_or(0), 0), kRepliesOnAPage + 1);
     made.more = made.replies.size() > kRepliesOnAPage;
@@ -132,15 +134,15 @@ void write_story(Html& page, const Visit& visit, const KeptStory& kept, const Ar
     const auto unfit = around.unfit_at(0);
     write_held(page, kept.state);
     page << R"(<article><h1 dir="auto">)" << std::string_view(story.title) << "</h1>";
-    write_standings(page, story.title);
-    write_facts(page, story);
+    write_standings(page, *around.evidence, story.title);
+    write_facts(page, *around.evidence, story);
     write_measured(page, story);
-    const Marked body = marked(marker(), story.body);
-    write_part(page, visit, {body, "said", unfit, &place});
+    const Marked body = marked(around.evidence->marker(), story.body);
+    write_part(page, visit, {*around.evidence, body, "said", unfit, &place});
     if (!story.facts.beside.empty()) {
-        const Marked beside = marked_line(marker(), story.facts.beside);
+        const Marked beside = marked_line(around.evidence->marker(), story.facts.beside);
         page << "<h2>" << say("What else was going on") << "</h2>";
-        write_part(page, visit, {beside, "beside", unfit, &place});
+        write_part(page, visit, {*around.evidence, beside, "beside", unfit, &place});
     }
     write_byline(page, around.handles, kept.author, kept.shown_on, kept.useful);
     write_actions(page, visit, place, kept.author, around);
@@ -155,8 +157,8 @@ void write_reply(Html& page, const Visit& visit, const PostPlace& place, const K
         page << R"(<p class="quiet">)" << say("A reply by a member whom you do not want to read.") << "</p>";
     } else {
         write_held(page, reply.state);
-        const Marked body = marked(marker(), reply.body);
-        write_part(page, visit, {body, anchor, around.unfit_at(place.place), &place});
+        const Marked body = marked(around.evidence->marker(), reply.body);
+        write_part(page, visit, {*around.evidence, body, anchor, around.unfit_at(place.place), &place});
         write_byline(page, around.handles, reply.author, reply.shown_on, reply.useful);
         write_actions(page, visit, place, reply.author, around);
     }

@@ -109,7 +109,7 @@ void write_form(Html& page, Visit& visit, const Parts& parts, const html::FormSt
     html::Form form(page, state);
     form.summary();
     const std::string body = state.typed("body");
-    if (!seen.empty()) write_rewordings(page, marked(marker(), body), body);
+    if (!seen.empty()) write_rewordings(page, *claims::live_evidence(visit.data()), body);
     write_facts_fields(form, page);
     form.text({.name = "title", .label = say("A title")});
     form.long_text({.name = "body",
@@ -134,12 +134,13 @@ http::Response write_page(Visit& visit, const Parts& parts, const html::FormStat
     if (typed) write_help(page, looking ? "" : words_of(typed->story));
     std::string seen;
     if (looking) {
-        const Marked body = marked(marker(), typed->story.body);
+        const auto evidence = claims::live_evidence(visit.data());
+        const Marked body = marked(evidence->marker(), typed->story.body);
         page << R"(<h2 dir="auto">)" << std::string_view(typed->story.title) << "</h2>";
-        write_standings(page, typed->story.title);
-        write_facts(page, typed->story);
-        write_preview(page, visit, {body, words_of(typed->story)});
-        write_standings(page, typed->story.facts.beside);
+        write_standings(page, *evidence, typed->story.title);
+        write_facts(page, *evidence, typed->story);
+        write_preview(page, visit, {*evidence, body, words_of(typed->story)});
+        write_standings(page, *evidence, typed->story.facts.beside);
         seen = looked_at(words_of(typed->story));
         page << "<h2>" << say("Change it, or post it") << "</h2>";
     } else {
@@ -175,7 +176,7 @@ http::Response keep_story(Visit& visit, const Parts& parts, Typed typed) {
 http::Response write_story(Visit& visit, const Parts& parts) {
     if (auto refused = refuse_posting(visit)) return *std::move(refused);
     Typed typed = read_story(visit.form);
-    if (const auto other = after_rewording(visit.form, typed.story.body)) typed.story.body = *other;
+    if (const auto other = after_rewording(visit, typed.story.body)) typed.story.body = *other;
     if (const auto too_many = flood(visit, PostKind::story)) typed.problems.push_back({"title", *too_many});
     const bool seen = visit.form.text("seen") == looked_at(words_of(typed.story));
     if (typed.problems.empty() && seen && visit.form.has("post")) return keep_story(visit, parts, std::move(typed));
