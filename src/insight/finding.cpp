@@ -139,16 +139,30 @@ Sentence by_chance(const TrialResult& trial) {
 }
 
 Sentence sentence(const TooFew& needed) {
+    const std::string ratings = std::to_string(needed.ratings), days = std::to_string(needed.days);
+    if (needed.ratings == 0)
+        return {"Cannot tell yet. Days still needed from the first rating to the last: {0}.", {days}};
+    if (needed.days == 0) return {"Cannot tell yet. Ratings still needed: {0}.", {ratings}};
     return {"Cannot tell yet. Ratings still needed: {0}. Days still needed from the first rating to the last: {1}.",
-            {std::to_string(needed.ratings), std::to_string(needed.days)}};
+            {ratings, days}};
 }
 
 Sentence sentence(const TooFewMornings& needed) {
-    return {
-        "Cannot tell yet. Mornings still needed, each rated on the day and on the day before: {0} after a walk, {1} "
-        "after rest, {2} in all.",
-        {std::to_string(needed.after_walking), std::to_string(needed.after_rest),
-         std::to_string(std::max(needed.of_either, needed.after_walking + needed.after_rest))}};
+    const std::string walking = std::to_string(needed.after_walking), rest = std::to_string(needed.after_rest);
+    const std::string all = std::to_string(std::max(needed.of_either, needed.after_walking + needed.after_rest));
+    if (needed.after_walking == 0 && needed.after_rest == 0)
+        return {"Cannot tell yet. Mornings still needed, each rated on the day and on the day before: {0}.", {all}};
+    if (needed.after_walking == 0)
+        return {"Cannot tell yet. Mornings still needed, each rated on the day and on the day before: {0} after rest, "
+                "{1} in all.",
+                {rest, all}};
+    if (needed.after_rest == 0)
+        return {"Cannot tell yet. Mornings still needed, each rated on the day and on the day before: {0} after a "
+                "walk, {1} in all.",
+                {walking, all}};
+    return {"Cannot tell yet. Mornings still needed, each rated on the day and on the day before: {0} after a walk, "
+            "{1} after rest, {2} in all.",
+            {walking, rest, all}};
 }
 
 Sentence sentence(const NothingToCompare&) {

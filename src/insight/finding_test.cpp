@@ -65,11 +65,22 @@ TEST(Chance, is_never_said_to_be_none) {
               "If it made no difference, 2 of the 64 possible orders would still show as much as this.");
 }
 
-TEST(TooFew, names_what_is_needed) {
+TEST(TooFew, names_only_what_is_needed) {
     EXPECT_EQ(english(sentence(TooFew{3, 10})),
               "Cannot tell yet. Ratings still needed: 3. Days still needed from the first rating to the last: 10.");
+    EXPECT_EQ(english(sentence(TooFew{0, 10})),
+              "Cannot tell yet. Days still needed from the first rating to the last: 10.");
+    EXPECT_EQ(english(sentence(TooFew{3, 0})), "Cannot tell yet. Ratings still needed: 3.");
     EXPECT_EQ(english(sentence(TooFewMornings{4, 0, 6})),
-              "Cannot tell yet. Mornings still needed, each rated on the day and on the day before: 4 after a walk, 0 "
+              "Cannot tell yet. Mornings still needed, each rated on the day and on the day before: 4 after a walk, 6 "
+              "in all.");
+    EXPECT_EQ(english(sentence(TooFewMornings{0, 8, 8})),
+              "Cannot tell yet. Mornings still needed, each rated on the day and on the day before: 8 after rest, 8 in "
+              "all.");
+    EXPECT_EQ(english(sentence(TooFewMornings{0, 0, 6})),
+              "Cannot tell yet. Mornings still needed, each rated on the day and on the day before: 6.");
+    EXPECT_EQ(english(sentence(TooFewMornings{4, 2, 6})),
+              "Cannot tell yet. Mornings still needed, each rated on the day and on the day before: 4 after a walk, 2 "
               "after rest, 6 in all.");
     EXPECT_EQ(english(sentence(TrialTooFew{1, 2})),
               "Cannot tell yet. Pairs still needed, each with ratings in both periods: 1. Ratings still needed: 2.");
