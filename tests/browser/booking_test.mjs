@@ -28,7 +28,7 @@ async function narrow(visitor) {
 
 async function timesOffered(visitor) {
   await visitor.page.goto('/specialists');
-  await visitor.page.getByRole('link', { name: /Ruth Lindqvist/ }).click();
+  await visitor.leaveBy(visitor.page.getByRole('link', { name: /Ruth Lindqvist/ }));
   await visitor.heading('Ruth Lindqvist');
   return visitor.page.locator('button[name=start]');
 }
@@ -40,17 +40,17 @@ step('a visitor searches the directory and reads about a specialist', async () =
   await visitor.press('Search');
   assert.equal(await visitor.page.locator('.rows a').count(), 1);
   await visitor.look('directory, searched');
-  await visitor.page.getByRole('link', { name: /Ruth Lindqvist/ }).click();
+  await visitor.leaveBy(visitor.page.getByRole('link', { name: /Ruth Lindqvist/ }));
   await visitor.heading('Book a first appointment');
   await visitor.look('a specialist');
-  await visitor.page.getByRole('link', { name: 'Mill Lane Practice' }).click();
+  await visitor.leaveBy(visitor.page.getByRole('link', { name: 'Mill Lane Practice' }));
   await visitor.look('a practice');
 });
 
 step('and books a free time with a name and a number, and moves it', async () => {
   const visitor = visitors.script;
   const times = await timesOffered(visitor);
-  await times.last().click(); // days ahead: it can still be moved
+  await visitor.leaveBy(times.last()); // days ahead: it can still be moved
   await visitor.heading('Book this time');
   await visitor.look('a held time');
   await visitor.press('Book it');
@@ -62,7 +62,7 @@ step('and books a free time with a name and a number, and moves it', async () =>
   await visitor.follow('Choose another time');
   await visitor.heading('Choose another time');
   await visitor.look('another time');
-  await visitor.page.locator('button[name=start]').nth(3).click();
+  await visitor.leaveBy(visitor.page.locator('button[name=start]').nth(3));
   await visitor.heading('Your appointment');
 });
 
@@ -71,11 +71,12 @@ step('without JavaScript it is the same, by keyboard too', async () => {
   const times = await timesOffered(visitor);
   await narrow(visitor);
   await times.last().focus();
-  await visitor.page.keyboard.press('Enter');
+  await visitor.leaveByEnter();
   await visitor.heading('Book this time');
   await narrow(visitor);
   await visitor.fill({ name: 'Pia Holm', contact: 'pia@example.org' });
-  await visitor.page.locator('[name=contact]').press('Enter');
+  await visitor.page.locator('[name=contact]').focus();
+  await visitor.leaveByEnter();
   await visitor.heading('Your appointment');
   await visitor.page.getByText('Waits for the practice to confirm').waitFor();
   await narrow(visitor);
@@ -85,12 +86,12 @@ step('a time that somebody else took meanwhile is refused with the times that ar
   const [one, other] = [visitors.late, visitors.script];
   const mine = await timesOffered(one);
   const theirs = await timesOffered(other);
-  await theirs.first().click();
+  await other.leaveBy(theirs.first());
   await other.heading('Book this time');
-  await mine.first().click();
+  await one.leaveBy(mine.first());
   await one.heading('That time cannot be booked');
   await one.look('a refused time');
-  await one.page.locator('button[name=start]').first().click();
+  await one.leaveBy(one.page.locator('button[name=start]').first());
   await one.heading('Book this time');
   await visitors.plain.press('Cancel the appointment');
   await visitors.plain.page.getByText('Cancelled').waitFor();

@@ -50,12 +50,29 @@ export class Traveller {
     if (!this.#seen.has(state)) await this.look(state);
   }
 
+  /**
+   * Clicks what leads to another page, and waits for that page: a form may first ask whether the server can be reached,
+   * so that the click alone is over while the page is still the old one.
+   */
+  async leaveBy(target) {
+    await Promise.all([this.page.waitForEvent('load'), target.click()]);
+  }
+
+  async leaveByEnter() {
+    await Promise.all([this.page.waitForEvent('load'), this.page.keyboard.press('Enter')]);
+  }
+
   press(name) {
-    return this.page.getByRole('button', { name, exact: true }).click();
+    return this.leaveBy(this.page.getByRole('button', { name, exact: true }));
   }
 
   follow(name) {
-    return this.page.getByRole('link', { name, exact: true }).first().click();
+    return this.leaveBy(this.page.getByRole('link', { name, exact: true }).first());
+  }
+
+  /** Presses a button that leaves the page where it is. */
+  tap(name) {
+    return this.page.getByRole('button', { name, exact: true }).click();
   }
 
   async heading(name) {

@@ -45,19 +45,19 @@ step('the clock of a home test gets ready, counts, and writes down what it count
   const { clock } = tomas.page;
   await clock.install();
   await tomas.open('/measures/one-leg/new', 'a home test');
-  await tomas.press('Start the clock');
+  await tomas.tap('Start the clock');
   await tomas.page.getByText('Get ready.').waitFor();
   await tomas.look('the clock gets ready');
-  await tomas.press('Stop the clock');
+  await tomas.tap('Stop the clock');
   await clock.pauseAt(Date.now() + 60_000);
-  await tomas.press('Start the clock');
+  await tomas.tap('Start the clock');
   await clock.runFor(5_000 + 17_300);
   await tomas.page.getByText('Now.', { exact: true }).waitFor();
-  await tomas.press('Stop the clock');
+  await tomas.tap('Stop the clock');
   assert.equal(await tomas.page.locator('[name=answer-0]').inputValue(), '17');
-  await tomas.press('Start the clock');
+  await tomas.tap('Start the clock');
   await clock.runFor(5_000 + 9_000);
-  await tomas.press('Stop the clock');
+  await tomas.tap('Stop the clock');
   assert.equal(await tomas.page.locator('[name=answer-0]').inputValue(), '17', 'the longest try stands');
   await clock.resume();
   await tomas.press('Save');
@@ -67,7 +67,7 @@ step('the clock of a home test gets ready, counts, and writes down what it count
 
 step('a clock that counts down ends by itself', async () => {
   await tomas.page.goto('/measures/chair-stand/new');
-  await tomas.press('Start the clock');
+  await tomas.tap('Start the clock');
   await tomas.page.clock.runFor(36_000);
   await tomas.page.getByText('Time is up.').waitFor();
   await tomas.fill({ 'answer-0': 11 });
@@ -88,11 +88,11 @@ step('without scripts a result is typed, changed and deleted', async () => {
   await unscripted.fill({ 'answer-0': 20 });
   await unscripted.press('Save');
   await unscripted.at('/measures/one-leg');
-  await page.locator('.rows a').first().click();
+  await unscripted.leaveBy(page.locator('.rows a').first());
   await unscripted.fill({ 'answer-0': 21 });
   await unscripted.press('Save');
   assert.match(await page.locator('.rows a').first().innerText(), /21 seconds/);
-  await page.locator('.rows a').first().click();
+  await unscripted.leaveBy(page.locator('.rows a').first());
   await unscripted.press('Delete this result');
   await unscripted.at('/measures/one-leg');
   assert.doesNotMatch(await page.locator('.rows').innerText(), /21 seconds/);
@@ -115,7 +115,7 @@ step('a trial that runs is a card on today; its day is rated without scripts', a
   await unscripted.press('Save');
   await unscripted.at('/today');
   await page.goto('/trials');
-  await page.locator('.rows a').first().click();
+  await unscripted.leaveBy(page.locator('.rows a').first());
   await page.getByText('Today is rated').waitFor();
 });
 
@@ -129,7 +129,7 @@ step('progress answers with an interval, and shows what changed', async () => {
   await leila.at('/progress/changes');
   await leila.look('what changed');
   await leila.open('/trials');
-  await leila.page.locator('.rows a').first().click();
+  await leila.leaveBy(leila.page.locator('.rows a').first());
   await leila.page.getByText('256 possible orders').waitFor();
   await leila.look('the result of a trial');
   await leila.open('/trials/start/stretching');

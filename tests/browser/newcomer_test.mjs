@@ -94,7 +94,7 @@ step('the invited join, an adult only', async () => {
 
 step('the operator verifies the specialist', async () => {
   await operator.page.goto('/operator/people');
-  await operator.page.getByRole('link', { name: /^Selma/ }).click();
+  await operator.leaveBy(operator.page.getByRole('link', { name: /^Selma/ }));
   await operator.look('an account');
   await operator.press('I have seen the register: verify');
   assert.ok((await operator.problems('verification with problems')).length > 0);
@@ -155,16 +155,16 @@ step('the first walk is timed, and two questions follow', async () => {
   await page.clock.install({ time: began });
   await page.goto('/today');
   const target = Number(await page.locator('[data-timer]').getAttribute('data-target'));
-  await member.follow('Walk');
+  await page.getByRole('link', { name: 'Walk', exact: true }).click();
   await member.heading('Before you go');
   await member.look('before the walk');
   await page.locator('[data-before="3"]').click();
   await member.heading('Walking');
   await page.clock.fastForward(2 * minute);
   await member.look('walking');
-  await member.press('Pause');
+  await member.tap('Pause');
   await member.look('paused');
-  await member.press('Go on');
+  await member.tap('Go on');
   await page.clock.fastForward(target * minute);
   await member.heading('How was it?');
   await member.look('after the walk');
@@ -184,12 +184,12 @@ step('a walk by hand is written, changed and deleted', async () => {
   await member.at('/today');
   await member.look('above the target');
   await member.open('/walks', 'some walks');
-  await member.page.getByRole('link', { name: /^3 minutes/ }).click();
+  await member.leaveBy(member.page.getByRole('link', { name: /^3 minutes/ }));
   await member.look('change a walk');
   await member.fill({ minutes: 5 });
   await member.press('Save');
   await member.page.goto('/walks');
-  await member.page.getByRole('link', { name: /^5 minutes/ }).click();
+  await member.leaveBy(member.page.getByRole('link', { name: /^5 minutes/ }));
   await member.press('Delete this walk');
   await member.page.goto('/walks');
   assert.equal(await member.page.getByRole('link', { name: /^[35] minutes/ }).count(), 0);
@@ -200,7 +200,7 @@ step('a flare-up halves the target after the short questions', async () => {
   await member.page.goto('/today');
   const before = Number(await target());
   await member.open('/flare');
-  await member.page.locator('button[name=kind]').last().click();
+  await member.leaveBy(member.page.locator('button[name=kind]').last());
   await member.answerQuestions();
   await member.page.goto('/today');
   assert.ok(Number(await target()) < before);
@@ -228,7 +228,7 @@ step('a stop sign locks the programme until somebody examined it', async () => {
   // One of each kind: a stop, a question, a smaller dose, bad weather.
   for (const path of [paths[0], paths[6], paths[8], paths.at(-1)]) await member.open(path);
   await member.page.goto(paths[0]);
-  await member.page.locator('main form button').last().click();
+  await member.leaveBy(member.page.locator('main form button').last());
   await member.at('/clearance');
   await member.look('locked');
   await member.open('/today', 'stopped');
@@ -248,7 +248,7 @@ step('the member shares with the specialist, who asks, declines and clears', asy
   await specialist.open('/specialist', 'one shares');
   await specialist.open('/yours/notices', 'a notice');
   await specialist.page.goto('/specialist');
-  await specialist.page.getByRole('link', { name: /Mara/ }).click();
+  await specialist.leaveBy(specialist.page.getByRole('link', { name: /Mara/ }));
   await specialist.look('a member');
   await specialist.press('Decide');
   assert.ok((await specialist.problems('decision with problems')).length > 0);
@@ -259,7 +259,7 @@ step('the member shares with the specialist, who asks, declines and clears', asy
     ['clear', 'Examined today. Walking may go on.'],
   ]) {
     await specialist.page.goto('/specialist');
-    await specialist.page.getByRole('link', { name: /Mara/ }).click();
+    await specialist.leaveBy(specialist.page.getByRole('link', { name: /Mara/ }));
     await specialist.fill({ decision, words, until: decision === 'clear' ? until : '' });
     await specialist.press('Decide');
     await specialist.at('/specialist');
@@ -292,11 +292,11 @@ step('profile, name, password and sessions', async () => {
 
 step('everything is exported as one file', async () => {
   await member.open('/yours/export');
-  const [file] = await Promise.all([member.page.waitForEvent('download'), member.press('Make the file')]);
+  const [file] = await Promise.all([member.page.waitForEvent('download'), member.tap('Make the file')]);
   assert.match(file.suggestedFilename(), /^amble-.*\.zip$/);
   // A download leaves the page as it is, so its form has to work again after a while.
   await member.page.clock.fastForward(10_000);
-  await Promise.all([member.page.waitForEvent('download'), member.press('Make the file')]);
+  await Promise.all([member.page.waitForEvent('download'), member.tap('Make the file')]);
 });
 
 step('signing out, in again, and erasing everything', async () => {

@@ -74,16 +74,16 @@ step('signing out warns of what is unsent, and saves it as a file', async () => 
   await tomas.context.setOffline(true);
   await writeIn(33);
   await tomas.page.getByText('1 entry waiting.').waitFor();
-  await tomas.press('Sign out');
+  await tomas.tap('Sign out');
   await tomas.heading('Not everything is sent yet');
   await tomas.look('the question before signing out');
-  await tomas.press('Send it, then sign out');
+  await tomas.tap('Send it, then sign out');
   await tomas.page.getByText('It could not be sent now.').waitFor();
-  const [file] = await Promise.all([tomas.page.waitForEvent('download'), tomas.press('Save it as a file')]);
+  const [file] = await Promise.all([tomas.page.waitForEvent('download'), tomas.tap('Save it as a file')]);
   const saved = JSON.parse(await readFile(await file.path(), 'utf8'));
   assert.equal(saved.entries.length, 1);
   assert.equal(saved.entries[0].minutes, 33);
-  await tomas.press('Stay signed in');
+  await tomas.tap('Stay signed in');
 });
 
 step('an expired session keeps what waits and asks to sign in', async () => {
@@ -128,11 +128,11 @@ step('each stop sign opens without a network', async () => {
 step('a flare and a stop pressed without a network wait and arrive once', async () => {
   await tomas.context.setOffline(true);
   await tomas.page.goto('/flare');
-  await tomas.press('It is a flare-up, halve it now');
+  await tomas.tap('It is a flare-up, halve it now');
   await tomas.page.getByText('1 entry waiting.').waitFor();
   await tomas.page.goto('/stop-signs/saddle');
   await tomas.page.getByText('Go to a hospital emergency department now').first().waitFor();
-  await tomas.press('I have read this: stop the programme');
+  await tomas.tap('I have read this: stop the programme');
   await tomas.page.getByText('2 entries waiting.').waitFor();
   await tomas.context.setOffline(false);
   await tomas.page.goto('/today');

@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
     await member.heading('How it will look');
     await member.look('a story before it is posted');
     await member.page.getByText('This could tell who somebody is').waitFor();
-    await member.page.getByRole('button', { name: /^Say instead/ }).first().click();
+    await member.leaveBy(member.page.getByRole('button', { name: /^Say instead/ }).first());
     await member.heading('How it will look');
     await member.fill({ body: `${how}: I walk in the park. Walking helped me.` });
     await member.press('Look again');
@@ -80,7 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
   step(`${how}: a member answers a story, finds it useful and reports it`, async () => {
     await member.open('/stories');
     await member.follow('A warm belt in the first days');
-    await member.page.getByRole('button', { name: 'This was useful' }).first().click();
+    await member.leaveBy(member.page.getByRole('button', { name: 'This was useful' }).first());
     await member.page.getByText('useful to').first().waitFor();
     await member.fill({ body: `Thank you, ${how}.` });
     await member.press('Look at it first');

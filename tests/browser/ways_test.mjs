@@ -51,29 +51,30 @@ async function tabTo(page, wanted) {
 const named = (text) => (now) => now.text === text;
 
 test('by keyboard alone: choose, rate the morning, write a walk in, look at the progress', async () => {
-  const { page, context } = await Traveller.arrive(browser, site);
+  const traveller = await Traveller.arrive(browser, site);
+  const { page, context } = traveller;
   await page.goto('/');
   await tabTo(page, named('Be Tomas Okafor'));
-  await page.keyboard.press('Enter');
+  await traveller.leaveByEnter();
   await page.locator('[data-timer]').waitFor();
   await tabTo(page, (now) => now.name === 'pain' && now.value === '3');
-  await page.keyboard.press('Enter');
-  await page.getByText('How is the pain this morning?').waitFor({ state: 'detached' });
+  await traveller.leaveByEnter();
+  assert.equal(await page.getByText('How is the pain this morning?').count(), 0);
   await tabTo(page, named('Write a walk in by hand'));
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/walks/new');
+  await traveller.leaveByEnter();
+  await traveller.at('/walks/new');
   await tabTo(page, (now) => now.name === 'minutes');
   await page.keyboard.type('12');
   await tabTo(page, (now) => now.name === 'before');
   await page.keyboard.press('ArrowRight');
   assert.equal((await focus(page)).value, '1');
   await tabTo(page, named('Save'));
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/today');
+  await traveller.leaveByEnter();
+  await traveller.at('/today');
   await page.getByText('You walked 12 of').waitFor();
   await tabTo(page, named('Progress'));
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/progress');
+  await traveller.leaveByEnter();
+  await traveller.at('/progress');
   await context.close();
 });
 
@@ -111,13 +112,13 @@ test('without scripts: a plan, a walk by hand, the morning, the week, a flare-up
   await traveller.press('Show the plan');
   await traveller.heading('A plan to talk over');
   await become(traveller, 'Greta Solberg');
-  await page.locator('.scale-button[value="2"]').first().click();
+  await traveller.leaveBy(page.locator('.scale-button[value="2"]').first());
   await traveller.follow('Walk');
   await traveller.fill({ minutes: 10, worst: 3 });
   await traveller.press('Save');
   await page.getByText('You walked').waitFor();
   await page.goto('/flare');
-  await page.locator('button[name=kind]').last().click();
+  await traveller.leaveBy(page.locator('button[name=kind]').last());
   await traveller.heading('Bladder, bowel and feeling');
   await page.context().clearCookies();
   await page.goto('/sign-in');
@@ -135,7 +136,7 @@ test('longer, accented and from right to left: every page of a member fits', asy
   const { page, context } = traveller;
   await page.goto('/demo');
   await traveller.look('the four people, in another language');
-  await page.locator('button[value=demo-week-six]').click();
+  await traveller.leaveBy(page.locator('button[value=demo-week-six]'));
   await page.locator('[data-timer]').waitFor();
   assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
   const pages = ['/today', '/progress', '/why', '/walks', '/walks/new', '/pause', '/clearance', '/sharing', '/yours'];
