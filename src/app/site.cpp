@@ -280,6 +280,11 @@ void Site::run(Exchange& exchange, database::Transaction* transaction) const {
                                                                  kVisitorCookieSeconds, request.secure));
 }
 
+/// Whoever is not signed in has nothing there that a steady page could show: it waits for no database that hangs.
+bool Site::needs_no_database(const Exchange& exchange) {
+    return exchange.route->work == account::Work::steady && !exchange.request.cookie(account::kSessionCookie);
+}
+
 /// Who needs an emergency number gets it, whatever became of the database.
 void Site::answer_without_database(Exchange& exchange) const {
     exchange.database_is_gone = true;
@@ -310,7 +315,7 @@ http::Response Site::answer(http::Request request) {
     if (auto refused = refused_at_the_door(exchange)) return std::move(*refused);
     std::exception_ptr broken;
     try {
-        if (exchange.route->work == account::Work::slow) {
+        if (exchange.route->work == account::Work::slow || needs_no_database(exchange)) {
             run(exchange, nullptr);
         } else if (exchange.route->work != account::Work::write) {
             parts_.database.read([&](database::Transaction& data) { run(exchange, &data); });
@@ -349,8 +354,13 @@ void Site::handle(http::Request request, http::Reply reply) {
     };
     try {
         switch (exchange->route->work) {
-        case account::Work::read:
         case account::Work::steady:
+            if (needs_no_database(*exchange)) {
+                run(*exchange, nullptr);
+                return done(nullptr);
+            }
+            [[fallthrough]];
+        case account::Work::read:
             return parts_.database.read_later(work, done);
         case account::Work::write:
             return parts_.database.write_later(work, done);

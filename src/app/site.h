@@ -49,6 +49,7 @@ private:
     void recognise(Exchange& exchange, account::Visit& visit) const;
     std::optional<http::Response> refused_before_the_handler(const account::Route& route, account::Visit& visit) const;
     void run(Exchange& exchange, database::Transaction* transaction) const;
+    static bool needs_no_database(const Exchange& exchange);
     void answer_without_database(Exchange& exchange) const;
     http::Response too_much(const http::Request& head) const;
     http::Response finish(Exchange& exchange, std::exception_ptr broken) const;

@@ -14,6 +14,29 @@ namespace {
 class SiteOfMine : public database::EachEngine {};
 EACH_ENGINE_OF(SiteOfMine);
 
+/// Counts who waits for it, and never has an answer: a server of PostgreSQL behind a cut cable.
+class Unreachable : public database::Database {
+public:
+    int asked = 0;
+
+    database::Engine engine() const override { return database::Engine::postgresql; }
+    void read(const std::function<void(database::Transaction&)>&) override { refuse(); }
+    void write(const std::function<void(database::Transaction&)>&) override { refuse(); }
+    void write_later(std::function<void(database::Transaction&)>, std::function<void(std::exception_ptr)>) override {
+        refuse();
+    }
+    void read_later(std::function<void(database::Transaction&)>, std::function<void(std::exception_ptr)>) override {
+        refuse();
+    }
+    void copy_to(const std::filesystem::path&) override { refuse(); }
+
+private:
+    void refuse() {
+        ++asked;
+        throw database::Error("the database does not answer");
+    }
+};
+
 } // namespace
 
 TEST_P(SiteOfMine, an_unknown_path_is_404_and_a_wrong_verb_405) {
@@ -81,6 +104,16 @@ TEST_P(SiteOfMine, emergency_numbers_are_shown_although_the_database_is_gone) {
         EXPECT_EQ(header(response, "Amble-Person"), "") << page;
     }
     EXPECT_NE(browser.get("/emergency").body.find("112"), std::string::npos);
+}
+
+TEST(SiteWithoutDatabase, shows_a_visitor_emergency_numbers_without_waiting_for_it) {
+    Unreachable nothing;
+    TestSite site(nothing);
+    Browser browser(site);
+    for (const auto* page : {"/emergency", "/crisis", "/stop-signs", "/stop-signs/saddle", "/offline"})
+        EXPECT_EQ(browser.get(page).status, 200) << page;
+    EXPECT_EQ(nothing.asked, 0);
+    EXPECT_EQ(browser.get("/walks").status, 500) << "what needs the database still asks it";
 }
 
 TEST_P(SiteOfMine, too_large_an_upload_is_answered_with_a_page_where_a_browser_asks) {
