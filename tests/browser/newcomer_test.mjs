@@ -23,8 +23,12 @@ after(async () => {
   await site?.stop();
 });
 
-const today = () =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zoneOfNoon(), dateStyle: 'short' }).format(new Date());
+/** The day in the journey's zone as 2026-11-23. From its parts: how a locale joins them differs between versions of Node. */
+const today = () => {
+  const form = { timeZone: zoneOfNoon(), year: 'numeric', month: '2-digit', day: '2-digit' };
+  const parts = new Intl.DateTimeFormat('en', form).formatToParts(new Date());
+  return ['year', 'month', 'day'].map((type) => parts.find((part) => part.type === type).value).join('-');
+};
 const yesterday = () => new Date(Date.parse(today()) - 24 * 60 * minute).toISOString().slice(0, 10);
 
 async function join(traveller, name) {
