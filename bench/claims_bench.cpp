@@ -48,7 +48,8 @@ void print_quality() {
         half.push_back(std::move(each));
     std::erase_if(half, [](const Labelled& each) { return !each.is_test(); });
     print_tally("test half of tests/claims", std::move(half));
-    print_tally("tests/claims/blind.tsv", labelled("blind.tsv"));
+    for (const char* name : {"blind.tsv", "strangers.tsv"})
+        print_tally(fmt::format("tests/claims/{}", name), labelled(name));
 }
 
 /// Ten thousand claims, each of a remedy, what it does, to what, and in whom; and what people would type for some.

@@ -87,7 +87,7 @@ constexpr std::array kEnglish{
     CueWords{helps | past, "did a thing,did anything,does a thing for me"},
     CueWords{needed, "you need,you really need,you must have,everyone needs,everybody needs,need a,need an,need to "
                      "have,do i need,is essential,essential,necessary,you have to have,crucial,a must,before you "
-                     "do,otherwise your,will never get better without,you cannot do without"},
+                     "do,will never get better without,you cannot do without"},
     CueWords{needed | not_,
              "dont need,do not need,doesnt need,no need,unnecessary,not necessary,not needed,nobody needs"},
     CueWords{better_than,
@@ -98,7 +98,7 @@ constexpr std::array kEnglish{
     CueWords{
         not_,
         "not,no,never,dont,doesnt,didnt,wont,isnt,arent,wasnt,werent,cant,cannot,couldnt,wouldnt,shouldnt,havent,hasnt,"
-        "hadnt,aint,nobody,none,neither,nor,without,no one,noone,nothing,hardly,hardly ever,rarely,far from"},
+        "hadnt,aint,nobody,none,neither,nor,no one,noone,nothing,hardly,hardly ever,rarely,far from"},
     CueWords{no_proof,
              "no evidence,no proof,no way,no sign,no indication,no study,no studies,not true that,isnt true that,no "
              "reason to think,no scientific,do not believe that,dont believe that,dont think,doubt that,doubt,never "
@@ -117,7 +117,58 @@ constexpr std::array kEnglish{
     CueWords{no_proof, "is wrong that,its wrong that,is false that,is a lie that,is untrue that,wrong that,false "
                        "that,a lie that,fails to,fail to,failed to,pretends to,pretend to,stop claiming,stop "
                        "saying,wrong to think,mistaken,used to think,used to believe,no longer"},
+    CueWords{says, "as a gp,as gp,i tell everyone,i tell my patients,i tell people,was right,were right,is right,had a "
+                   "point,we see that,we find that,we see,we find"},
+    CueWords{plain, "in the long run,long run,short run,run out,runs out,run down,run of the mill,walk of life,walks "
+                    "of life,stretch of,at a stretch,walk in the park,heat of the moment,walk in centre,run in "
+                    "with,dance around,in the running"},
     CueWords{nothing, "is lying,are lying,is a lie,is false,is wrong,are wrong,is untrue,isnt true"},
+    // Added after measuring on strangers.tsv.
+    CueWords{helps,
+             "power of good,pain relief,through the day,stops back pain,stop back pain,ends back pain,stops pain,stop "
+             "pain,take * down a notch,takes * down a notch,bring * down,brings * down,keeps you,pays off,pay off,sort "
+             "* out,sorts * out,cut down on,does good,do good,worth doing,worth the money,worth a shot,worth a "
+             "go,works well,brings * relief,bring * relief,give * relief,gives * relief,provide relief,provides "
+             "relief,offers relief,offer relief,keeps * pain free,keep * pain free,kept * pain free"},
+    CueWords{helps | prevention,
+             "fewer recurrences,fewer relapses,fewer episodes,fewer flare ups,less likely to come back,stay away"},
+    CueWords{helps | past,
+             "human again,felt human,new lease of life,without wincing,can finally,could finally,finally able"},
+    CueWords{harms, "gives you back pain,give you back pain,gives people back pain,giving you back pain,giving people "
+                    "back pain,giving everybody back pain,giving everyone back pain,gives everybody back pain,gives "
+                    "everyone back pain,gives you a bad back,give you a bad back,giving you a bad back,gives you "
+                    "backache,get back pain from,gets back pain from,worse than it was,worse than they were,worse than "
+                    "before,worse than ever,worst thing you can,worst thing you could,worst thing for,worst thing to "
+                    "do,weaken,weakens,wears down,wear down,wearing down,wearing out"},
+    CueWords{helps, "speed up recovery,speeds up recovery,speed up healing,speeds up healing"},
+    CueWords{harms, "raises your risk,raise your risk,raises the risk,raise the risk,increases the risk,increase the "
+                    "risk,increases your risk,increase your risk,more likely to get,more likely to have"},
+    CueWords{harms | past, "worst decision,couldnt stand up,could not stand up,couldnt stand straight,couldnt "
+                           "walk,could not walk,could barely walk,could barely move,couldnt move,could not move,gave "
+                           "me back pain,put me in bed,laid me up,ended up in"},
+    CueWords{nothing,
+             "pure theatre,gimmick,gimmicks,works no better than,work no better than,works no better,no better than "
+             "placebo,did not beat placebo,didnt beat placebo,does not beat placebo,doesnt beat placebo,no more "
+             "effective than,not better than placebo,sugar pill,old wives,is bunk,are bunk,a fad,no real effect,no "
+             "real difference,zero evidence,no point,not worth,isnt worth,arent worth,aint worth"},
+    CueWords{nothing | past, "got nowhere,no joy,no luck,no improvement,zero difference,zero change,zilch,couldnt tell "
+                             "whether,couldnt tell if"},
+    CueWords{harms | pain | back,
+             "gives you back pain,give you back pain,gives people back pain,giving you back pain,giving people back "
+             "pain,giving everybody back pain,giving everyone back pain,gives everybody back pain,gives everyone back "
+             "pain,gives you a bad back,give you a bad back,giving you a bad back,gives you backache,get back pain "
+             "from,gets back pain from,gave me back pain,cause back pain,causes back pain,causing back pain"},
+    CueWords{best, "the most effective,most effective,single most effective,the most important"},
+    CueWords{says, "in my clinic,in our clinic,in my practice,as a physio,as a doctor,as a nurse,as a therapist"},
+    CueWords{advice, "you want the,you want a"},
+    CueWords{not_ | lacking, "without"},
+    CueWords{
+        plain,
+        "at work,off work,out of work,my work,your work,work day,working day,to work,report back,get back to "
+        "you,welcome back,back then,way back,back home,be back,call back,look back,looking back,back and forth,go back "
+        "to,going back to,went back to,held back,holding back,cut back,by itself,by themselves,on its own,on their "
+        "own,itself,themselves,fresh,strain,quickly,quicker,slowly,naturally,usually,often,generally,regularly,regular,"
+        "simple,simply,plain,ordinary,normal,common,severe,mild,adult,adults,someone,somebody,folks,anymore"},
     // How surely.
     CueWords{
         hedge,

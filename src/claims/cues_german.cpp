@@ -94,7 +94,43 @@ constexpr std::array kGerman{
     CueWords{better_than, "so gut wie,so viel wie,genauso wie,ebenso wie"},
     CueWords{no_proof, "falsch dass,gelogen dass,ein irrtum dass,irrglaube,stimmt nicht,stimmt gar nicht,frueher "
                        "dachte,frueher glaubte"},
+    CueWords{says, "hat recht,hatte recht,wir sehen,wir sehen dass"},
     CueWords{nothing, "irrt,irren,gelogen,luege,ist falsch,irrtum,stimmt nicht"},
+    // Added after measuring on strangers.tsv.
+    CueWords{
+        helps,
+        "viel gegen * getan,etwas gegen * getan,viel fuer * getan,tut viel fuer,tut etwas fuer,tut was fuer,tut etwas "
+        "gegen,tut was gegen,kriegt * weg,bekommt * weg,kriegst * weg,bekommst * weg,kriegt man * weg,bekommt man * "
+        "weg,kriegt rueckenschmerzen * weg,bekommt rueckenschmerzen * weg,zahlt sich aus,zahlt sich * aus,macht "
+        "sinn,sinn macht,gute idee,schmerzlinderung,linderung,verschafft,die richtige wahl,geld wert"},
+    CueWords{helps | past, "bin ich * los,bin ich * losgeworden,kann endlich,endlich ohne,wie neu"},
+    CueWords{harms, "kriegt man kreuzschmerzen,bekommt man kreuzschmerzen,kriegt kreuzschmerzen,bekommt "
+                    "kreuzschmerzen,kriegst du rueckenschmerzen,bekommst du rueckenschmerzen,bekommst du "
+                    "kreuzschmerzen,kriegst du kreuzschmerzen,rueckenschmerzen bekommen,rueckenschmerzen kriegen,geht "
+                    "auf,geht auf den ruecken,geht ins kreuz,schlimmste,schwaecht,schwaechen,nutzt * ab"},
+    CueWords{harms, "kommen * von schlechter,kommt * von schlechter,erhoeht das risiko,erhoehen das risiko"},
+    CueWords{harms | past, "nicht mehr gerade stehen,nicht mehr laufen,kaum noch laufen,kaum laufen,kaum noch "
+                           "bewegen,nicht mehr bewegen,schlimmster fehler,groesster fehler"},
+    CueWords{
+        nothing,
+        "nicht besser als,wirkt * nicht besser als,hilft * nicht besser als,wirken * nicht besser "
+        "als,helfen * nicht besser als,bringen * nicht mehr als,bringt * nicht mehr als,nicht mehr als placebo,nicht "
+        "mehr als ein,reicht * nicht,reichen * nicht,reicht nicht,reichen nicht,auch nicht mehr als,nicht wirksamer "
+        "als,bunte deko,scharlatanerie,esoterik,keinen nutzen,kein nutzen,ohne nutzen,rein gar "
+        "nichts,bringt * rein gar nichts,bringt rein gar nichts,ohne jeden nutzen"},
+    CueWords{harms | pain | back,
+             "bekommt rueckenschmerzen,kriegt rueckenschmerzen,bekommt man rueckenschmerzen,kriegt man "
+             "rueckenschmerzen,kriegt man kreuzschmerzen,bekommt man kreuzschmerzen,kriegt kreuzschmerzen,bekommt "
+             "kreuzschmerzen,kriegst du rueckenschmerzen,bekommst du rueckenschmerzen,bekommst du "
+             "kreuzschmerzen,kriegst du kreuzschmerzen,rueckenschmerzen bekommen,rueckenschmerzen kriegen"},
+    CueWords{best, "das wirksamste,wirksamste,am wirksamsten,das effektivste,effektivste,das allerbeste"},
+    CueWords{says, "in meiner praxis,in unserer praxis,in der praxis,als physio,als aerztin,als arzt,laut studien,laut "
+                   "studie,laut leitlinie,studien zeigen"},
+    CueWords{chronic, "dauerhaften,dauerhafter,auf lange sicht,lange sicht,dauerhaftem,langwierige,langwierigen"},
+    CueWords{not_ | lacking, "ohne"},
+    CueWords{plain, "von allein,von alleine,von selbst,allein,alleine,selbst,von sich "
+                    "aus,regelmaessig,normalen,normale,einfache,einfachen,starke,starken,leichte,leichten,meistens,"
+                    "meist,oft,haeufig,frisch,frischem,rein"},
     // How surely.
     CueWords{hedge,
              "vielleicht,eventuell,evtl,moeglicherweise,koennte,koennten,kann,koennen,angeblich,wohl,soll,sollen,ein "

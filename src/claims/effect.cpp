@@ -30,6 +30,7 @@ bool reaches(const SentenceHits& hits, uint32_t from, uint32_t to) {
 
 bool denies(const SentenceHits& hits, const CueHit& denial, const CueHit& effect) {
     if (denial.has(cue::no_proof)) return denial.last <= effect.first;
+    if (denial.has(cue::lacking)) return denial.last == effect.first;
     if (denial.last <= effect.first)
         return effect.first - denial.last <= kReachForward && reaches(hits, denial.last, effect.first) &&
                !comma_between(hits, denial.last - 1, effect.first);
@@ -67,6 +68,21 @@ Effect joined(Effect a, Effect b) {
     return Effect::nothing; // no harm, and nothing
 }
 
+/// "nichts" of "bringt bei Schmerzen nichts".
+bool is_part_of_effect(const SentenceHits& hits, const CueHit& denial) {
+    return std::any_of(hits.cues.begin(), hits.cues.end(), [&](const CueHit& each) {
+        if (!each.has(kEffects)) return false;
+        return each.has(cue::nothing | cue::not_) && each.first < denial.first && each.last == denial.last;
+    });
+}
+
+/// "without" where no effect follows.
+bool stands_apart(const SentenceHits& hits, const CueHit& denial) {
+    return denial.has(cue::lacking) && std::none_of(hits.cues.begin(), hits.cues.end(), [&](const CueHit& next) {
+               return next.first == denial.last && next.has(kEffects);
+           });
+}
+
 } // namespace
 
 bool SentenceHits::any(cue::Set set, uint32_t first, uint32_t last) const {
@@ -95,7 +111,8 @@ std::optional<EffectFound> effect_said(const SentenceHits& hits, uint32_t first,
     if (!found) return found;
     // A denial that belongs to no effect we know: "Nothing wrong with it, it helps". Better not to guess.
     const auto denials = std::count_if(hits.cues.begin(), hits.cues.end(), [&](const CueHit& each) {
-        return each.has(cue::not_ | cue::no_proof) && !each.has(kEffects) && each.first >= first && each.last <= last;
+        return each.has(cue::not_ | cue::no_proof) && !each.has(kEffects) && each.first >= first && each.last <= last &&
+               !is_part_of_effect(hits, each) && !stands_apart(hits, each);
     });
     if (static_cast<size_t>(denials) > used) found->effect = Effect::unclear;
     return found;

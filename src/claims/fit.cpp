@@ -1,5 +1,7 @@
 #include "claims/fit.h"
 
+#include <array>
+
 namespace amble::claims {
 
 namespace {
@@ -99,6 +101,17 @@ bool same_comparison(const Claim& claim, const Verdict& verdict, const Catalogue
         return claim.than && catalogue.treatments[*claim.than].id == verdict.than;
     }
     return false;
+}
+
+std::string_view word(Band band) {
+    constexpr std::array<std::string_view, 3> kWords{"not checked", "suggest", "attach"};
+    return kWords[static_cast<size_t>(band)];
+}
+
+std::string_view word(Reply reply) {
+    constexpr std::array<std::string_view, 7> kWords{
+        "", "agrees", "agrees with caveats", "says less", "mixed", "disagrees", "not known"};
+    return kWords[static_cast<size_t>(reply)];
 }
 
 } // namespace amble::claims

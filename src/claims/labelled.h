@@ -19,7 +19,7 @@ struct Labelled {
     std::string strength;
     std::string outcome;
     std::string phase;
-    std::string verdict; // the one that may be attached
+    std::string verdict; // the one that may be attached, or several with "+" between them
     std::string text;
 
     /// Sentences of one post share this; a sentence by itself has its own.

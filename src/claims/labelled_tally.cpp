@@ -1,5 +1,7 @@
 #include "claims/labelled_tally.h"
 
+#include "foundation/base/text.h"
+
 #include <algorithm>
 
 namespace amble::claims {
@@ -40,13 +42,14 @@ bool wrong_way(const Labelled& label, const Claim& claim) {
     return read == "helps" || (label.direction == "harms" && claim.effect == Effect::no_harm);
 }
 
-/// The span that reads the sentence: of several, the one that a verdict was found for, or the first.
-const Span* span_of(const std::vector<Span>& spans, size_t begin, size_t end) {
-    const Span* found = nullptr;
-    for (const Span& span : spans) {
-        if (span.begin < begin || span.begin >= end) continue;
-        if (!found || span.match.score > found->match.score) found = &span;
-    }
+/// The spans that read the sentence, the one that a verdict was found for first, or else in order.
+std::vector<const Span*> spans_of(const std::vector<Span>& spans, size_t begin, size_t end) {
+    std::vector<const Span*> found;
+    for (const Span& span : spans)
+        if (span.begin >= begin && span.begin < end) found.push_back(&span);
+    const auto best = std::max_element(found.begin(), found.end(),
+                                       [](const Span* a, const Span* b) { return a->match.score < b->match.score; });
+    if (best != found.end()) std::rotate(found.begin(), best, best + 1);
     return found;
 }
 
@@ -59,15 +62,16 @@ public:
         const auto spans = marker_.mark(text.text);
         for (size_t i = 0; i < text.sentences.size(); ++i) {
             const size_t end = i + 1 < text.begins.size() ? text.begins[i + 1] : text.text.size();
-            count(text.sentences[i], span_of(spans, text.begins[i], end));
+            count(text.sentences[i], spans_of(spans, text.begins[i], end));
         }
     }
 
     Tally take() { return std::move(tally_); }
 
 private:
-    void count(const Labelled& label, const Span* span);
-    void count_verdict(const Labelled& label, const Span* span);
+    void count(const Labelled& label, const std::vector<const Span*>& spans);
+    void count_verdicts(const Labelled& label, const std::vector<const Span*>& spans);
+    void count_attached(const Labelled& label, const Span& span, bool right);
     bool is_confirmed(const std::string& id) const;
     void fault(std::string_view what, const Labelled& label, const Span* span);
 
@@ -98,30 +102,42 @@ bool Counting::is_confirmed(const std::string& id) const {
            });
 }
 
-void Counting::count_verdict(const Labelled& label, const Span* span) {
-    const bool may = label.verdict != "-" && is_confirmed(label.verdict);
-    if (may) ++tally_.attachable;
-    const bool right = may && span && span->match.verdict && span->match.verdict->id == label.verdict;
-    if (right && span->match.band == Band::suggest) ++tally_.suggested;
-    if (!span || span->match.band != Band::attach) {
-        if (may) fault("not attached", label, span);
-        return;
-    }
+void Counting::count_attached(const Labelled& label, const Span& span, bool right) {
     ++tally_.attached;
     tally_.attached_right += right;
-    tally_.covered += right;
     if (!right) {
         ++tally_.attached_falsely;
-        fault("attached falsely", label, span);
+        fault("attached falsely", label, &span);
     }
-    if (label.speech == Speech::claim && span->match.verdict->direction != Direction::is_so &&
-        wrong_way(label, span->claim)) {
+    const bool of_label =
+        span.claim.treatment && marker_.catalogue().treatments[*span.claim.treatment].id == label.treatment;
+    if (of_label && label.speech == Speech::claim && span.match.verdict->direction != Direction::is_so &&
+        wrong_way(label, span.claim)) {
         ++tally_.wrong_way;
-        fault("wrong way", label, span);
+        fault("wrong way", label, &span);
     }
 }
 
-void Counting::count(const Labelled& label, const Span* span) {
+/// Every verdict attached to the sentence must be one of the label's; the sentence is covered by any of them.
+void Counting::count_verdicts(const Labelled& label, const std::vector<const Span*>& spans) {
+    const auto wanted = split(label.verdict, '+');
+    const bool may = label.verdict != "-" && is_confirmed(std::string(wanted.front()));
+    bool covered = false, suggested = false;
+    for (const Span* span : spans) {
+        const bool right = may && span->match.verdict &&
+                           std::find(wanted.begin(), wanted.end(), span->match.verdict->id) != wanted.end();
+        if (span->match.band == Band::attach) count_attached(label, *span, right);
+        covered = covered || (right && span->match.band == Band::attach);
+        suggested = suggested || (right && span->match.band == Band::suggest);
+    }
+    tally_.attachable += may;
+    tally_.covered += covered;
+    tally_.suggested += suggested && !covered;
+    if (may && !covered) fault("not attached", label, spans.empty() ? nullptr : spans.front());
+}
+
+void Counting::count(const Labelled& label, const std::vector<const Span*>& spans) {
+    const Span* span = spans.empty() ? nullptr : spans.front();
     ++tally_.sentences;
     const Speech read = span ? span->claim.speech : Speech::neither;
     auto& counts = tally_.by_speech;
@@ -144,7 +160,7 @@ void Counting::count(const Labelled& label, const Span* span) {
     }
     if (label.speech == Speech::claim && span && span->claim.speech == Speech::claim && wrong_way(label, span->claim))
         fault("direction", label, span);
-    count_verdict(label, span);
+    count_verdicts(label, spans);
 }
 
 } // namespace

@@ -56,11 +56,22 @@ public:
         for (const Phrases::Hit& each : found_)
             if (each.value != cue::plain) hits.cues.push_back({each.first, each.last, each.value});
         lexicon_.find(hits.words, known_, hits.treatments);
+        drop_idioms(hits.treatments);
         hits.known = known_;
         return hits;
     }
 
 private:
+    /// "In the long run" names no sport.
+    void drop_idioms(std::vector<TreatmentHit>& treatments) const {
+        std::erase_if(treatments, [this](const TreatmentHit& each) {
+            return std::any_of(found_.begin(), found_.end(), [&](const Phrases::Hit& idiom) {
+                return idiom.value == cue::plain && idiom.last - idiom.first > each.last - each.first &&
+                       idiom.first <= each.first && each.last <= idiom.last;
+            });
+        });
+    }
+
     const Lexicon& lexicon_;
     const Letters& letters_;
     std::vector<WordNumber> english_, german_;
@@ -85,7 +96,38 @@ Span Marker::span_of(const Letters& letters, std::string_view text, const Stretc
                      const Reading& reading) const {
     const size_t begin = letters.words()[sentence.first + reading.first].begin;
     const size_t end = end_of(text, letters.words()[sentence.first + reading.last - 1].end);
-    return {begin, end, reading.claim, matcher_.match(reading.claim, text.substr(begin, end - begin))};
+    const size_t said_from = letters.words()[sentence.first + reading.clause_first].begin;
+    const size_t said_to = end_of(text, letters.words()[sentence.first + reading.clause_last - 1].end);
+    return {begin, end, reading.claim, matcher_.match(reading.claim, text.substr(said_from, said_to - said_from))};
+}
+
+/// A fact that the sentence states, or else the first of what stands between its commas: "Discs don't slip, they are
+/// grown to the bone."
+void Marker::mark_fact(const Letters& letters, std::string_view text, const Stretch& sentence, const SentenceHits& hits,
+                       std::vector<Span>& spans) const {
+    const auto size = static_cast<uint32_t>(hits.words.size());
+    const auto states = [&](uint32_t first, uint32_t last, double least) {
+        Reading fact{first, last, {}, first, last};
+        fact.claim.speech = Speech::claim;
+        const auto named = std::find_if(hits.treatments.begin(), hits.treatments.end(), [=](const TreatmentHit& each) {
+            return each.first >= first && each.last <= last;
+        });
+        if (named != hits.treatments.end()) fact.claim.treatment = lexicon_.treatments(named->name).front();
+        const Span span = span_of(letters, text, sentence, fact);
+        if (!matcher_.states_fact(text.substr(span.begin, span.end - span.begin), least)) return false;
+        spans.push_back(span);
+        return true;
+    };
+    if (states(0, size, kLeastAlike)) return;
+    uint32_t first = 0;
+    for (uint32_t next = 1; next <= size; ++next) {
+        const bool joint = std::any_of(hits.cues.begin(), hits.cues.end(), [next](const CueHit& each) {
+            return each.first == next && each.has(cue::joint);
+        });
+        if (next < size && hits.words[next].before < Gap::comma && !joint) continue;
+        if (next - first < size && states(first, next, kLeastAlikeInPart)) return;
+        first = next;
+    }
 }
 
 std::vector<Span> Marker::mark(std::string_view text) const {
@@ -103,14 +145,7 @@ std::vector<Span> Marker::mark(std::string_view text) const {
         if (!heading)
             for (const Reading& reading : read(hits, lexicon_, topic))
                 spans.push_back(span_of(letters, text, sentence, reading));
-        if (spans.size() == before && !heading && may_state_fact(hits)) {
-            Reading fact{0, sentence.last - sentence.first, {}};
-            fact.claim.speech = Speech::claim;
-            if (!hits.treatments.empty())
-                fact.claim.treatment = lexicon_.treatments(hits.treatments.front().name).front();
-            const Span span = span_of(letters, text, sentence, fact);
-            if (matcher_.states_fact(text.substr(span.begin, span.end - span.begin))) spans.push_back(span);
-        }
+        if (spans.size() == before && !heading && may_state_fact(hits)) mark_fact(letters, text, sentence, hits, spans);
         topic.heading = false;
         if (hits.treatments.empty()) continue;
         topic = {lexicon_.treatments(hits.treatments.front().name).front(), heading};

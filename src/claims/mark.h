@@ -33,6 +33,8 @@ public:
     const Catalogue& catalogue() const { return catalogue_; }
 
 private:
+    void mark_fact(const Letters& letters, std::string_view text, const Stretch& sentence, const SentenceHits& hits,
+                   std::vector<Span>& spans) const;
     Span span_of(const Letters& letters, std::string_view text, const Stretch& sentence, const Reading& reading) const;
 
     const Catalogue& catalogue_;

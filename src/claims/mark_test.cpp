@@ -65,6 +65,65 @@ TEST_F(Mark, attaches_nothing_to_another_condition_or_animal) {
         EXPECT_EQ(attached(text), "") << text;
 }
 
+TEST_F(Mark, reads_what_is_said_of_several_treatments_for_each_of_them) {
+    for (const char* text : {"Both yoga and walking help back pain.", "Yoga, acupuncture and walking help back pain.",
+                             "Sowohl Yoga als auch Spazierengehen hilft bei Rückenschmerzen."}) {
+        const auto spans = marker.mark(text);
+        ASSERT_GE(spans.size(), 2u) << text;
+        for (const Span& span : spans) {
+            EXPECT_EQ(span.claim.effect, Effect::helps) << text;
+            EXPECT_EQ(span.match.band, Band::attach) << text;
+        }
+        EXPECT_EQ(spans.front().match.verdict->id, "yoga-chronic") << text;
+        EXPECT_EQ(spans.back().match.verdict->id, "walking-back") << text;
+    }
+    for (const Span& span : marker.mark("Neither yoga nor walking helps back pain."))
+        EXPECT_EQ(span.claim.effect, Effect::no_help);
+    for (const Span& span : marker.mark("Yoga and walking help back pain, they say, but that is nonsense."))
+        EXPECT_EQ(span.claim.effect, Effect::no_help);
+}
+
+TEST_F(Mark, says_of_none_alone_what_several_do_together_or_against_each_other) {
+    for (const char* text :
+         {"A combination of yoga and walking helps back pain.", "Is yoga or walking better for back pain?",
+          "Yoga oder Spazierengehen bei Rückenschmerzen?"})
+        EXPECT_EQ(attached(text), "") << text;
+}
+
+TEST_F(Mark, reads_what_a_short_clause_leaves_unsaid) {
+    for (const char* text : {"Walking helps back pain but not yoga.", "Walking helps back pain but yoga does not.",
+                             "Spazierengehen hilft bei Rückenschmerzen, Yoga nicht."}) {
+        const auto spans = marker.mark(text);
+        ASSERT_EQ(spans.size(), 2u) << text;
+        EXPECT_EQ(spans[0].claim.effect, Effect::helps) << text;
+        EXPECT_EQ(spans[1].claim.effect, Effect::no_help) << text;
+        EXPECT_EQ(spans[1].match.verdict->id, "yoga-chronic") << text;
+    }
+    const auto repeated = marker.mark("Yoga does not help back pain but walking does.");
+    ASSERT_EQ(repeated.size(), 2u);
+    EXPECT_EQ(repeated[1].claim.effect, Effect::helps);
+    for (const Span& span : marker.mark("Walking helped my back, yoga didn't."))
+        EXPECT_EQ(span.claim.speech, Speech::experience);
+    // What kind of yoga, is not read.
+    for (const Span& span : marker.mark("Walking helps back pain, not yoga for athletes."))
+        EXPECT_NE(span.claim.effect, Effect::no_help);
+}
+
+TEST_F(Mark, leaves_an_experience_one_that_contradicts_what_they_say) {
+    EXPECT_EQ(speech("Yoga helped me, whatever they say."), Speech::experience);
+}
+
+TEST_F(Mark, takes_no_idiom_for_a_treatment_and_no_adjunct_for_a_denial) {
+    EXPECT_EQ(effect("Yoga helps back pain without side aches."), Effect::helps);
+    EXPECT_EQ(attached("Yoga is no walk in the park."), "");
+    EXPECT_EQ(attached("Keep doing yoga, otherwise your back will never get better."), "yoga-chronic");
+    EXPECT_EQ(effect("Yoga bringt bei Rückenschmerzen nichts."), Effect::nothing);
+}
+
+TEST_F(Mark, finds_a_fact_in_a_part_of_a_sentence) {
+    EXPECT_EQ(attached("Discs don't slip out of place, they are grown to the bone."), "slipped");
+}
+
 TEST_F(Mark, takes_two_denials_for_unclear) {
     EXPECT_EQ(effect("There is no proof that walking does not help back pain."), Effect::unclear);
     EXPECT_EQ(attached("There is no proof that walking does not help back pain."), "");

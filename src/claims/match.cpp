@@ -13,9 +13,6 @@ namespace amble::claims {
 
 namespace {
 
-/// How alike a sentence and a fact must be in their words for the one to state the other.
-constexpr double kLeastAlike = 0.6;
-
 constexpr std::array<std::string_view, 31> kDenials{
     "aint",    "cannot", "cant",    "doesnt", "dont",  "isnt",    "kein",    "keine",   "keinem", "keinen", "keiner",
     "neither", "never",  "nicht",   "nichts", "nie",   "niemals", "niemand", "nix",     "no",     "nobody", "none",
@@ -41,6 +38,20 @@ void order(std::vector<uint32_t>& numbers) {
 
 /// Words of a statement that rule out others of the same kind by themselves: a firm mattress is not a soft one.
 constexpr std::array<std::string_view, 4> kVariants{"firm", "hard", "side", "soft"};
+
+/// Whether an English text says what for, beyond pain: "injury", "posture".
+bool names_special(std::string_view text) {
+    const Letters letters(text);
+    std::vector<WordNumber> numbers;
+    for (const Word& word : letters.words())
+        numbers.push_back(cues(Language::english).number_of(word.folded));
+    std::vector<Phrases::Hit> hits;
+    cues(Language::english).find(numbers, hits);
+    return std::any_of(hits.begin(), hits.end(), [](const Phrases::Hit& each) {
+        constexpr cue::Set kSpecial = cue::prevention | cue::structure | cue::function | cue::elsewhere;
+        return (each.value & kSpecial) != 0 && (each.value & (cue::helps | cue::harms | cue::pain)) == 0;
+    });
+}
 
 /// What lowers the score of a verdict that fits, and how that is said.
 struct Doubt {
@@ -104,6 +115,11 @@ std::vector<uint32_t> Matcher::distinctive(const Verdict& verdict, const Treatme
                 if (const Stated of = stated(name); list == &words.names || of.all == 1)
                     named.insert(named.end(), of.stems.begin(), of.stems.end());
     auto found = words_beyond(verdict.statement, Language::english, named);
+    // Also said without more, as "Walking prevents back pain": then it is the general one.
+    const bool general = std::any_of(verdict.said_as.begin(), verdict.said_as.end(), [&](const std::string& other) {
+        return words_beyond(other, Language::english, named).empty() && !names_special(other);
+    });
+    if (general) return {};
     const bool alone = std::none_of(catalogue_.verdicts.begin(), catalogue_.verdicts.end(), [&](const Verdict& each) {
         return each.id != verdict.id && each.treatment == verdict.treatment && each.outcome == verdict.outcome &&
                each.direction == verdict.direction && each.than.empty();
@@ -137,6 +153,7 @@ Matcher::Known Matcher::known(const Verdict& verdict, const Treatment& treatment
         made.stated.push_back(stated(text));
     };
     say(verdict.statement);
+    if (verdict.direction == Direction::is_so) say(verdict.question);
     for (const std::string& other : verdict.said_as)
         say(other);
     for (const Translation& translation : verdict.translations)
@@ -165,8 +182,8 @@ double Matcher::alike(const Stated& a, const Stated& b) {
     return both == 0 ? 0 : 2.0 * static_cast<double>(common(a.stems, b.stems)) / static_cast<double>(both);
 }
 
-bool Matcher::states_fact(std::string_view text) const {
-    return fact_in(stated(text), Comparison::none).known != nullptr;
+bool Matcher::states_fact(std::string_view text, double least) const {
+    return fact_in(stated(text), Comparison::none).likeness >= least;
 }
 
 /// The fact whose words are most like those of `said`, if any is like enough.
@@ -270,17 +287,6 @@ Match Matcher::judged(const Claim& claim, const Fit& best, bool rival) {
     const bool agrees = found.reply == Reply::agrees || found.reply == Reply::agrees_with_caveats;
     if (agrees && claim.speech == Speech::claim && claim.strength == Strength::strong) found.reply = Reply::says_less;
     return found;
-}
-
-std::string_view word(Band band) {
-    constexpr std::array<std::string_view, 3> kWords{"not checked", "suggest", "attach"};
-    return kWords[static_cast<size_t>(band)];
-}
-
-std::string_view word(Reply reply) {
-    constexpr std::array<std::string_view, 7> kWords{
-        "", "agrees", "agrees with caveats", "says less", "mixed", "disagrees", "not known"};
-    return kWords[static_cast<size_t>(reply)];
 }
 
 } // namespace amble::claims

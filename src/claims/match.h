@@ -33,6 +33,10 @@ struct Match {
 inline constexpr double kAttachFrom = 0.8;
 inline constexpr double kSuggestFrom = 0.3;
 
+/// How alike a sentence, or a part of one, and a fact must be in their words for the one to state the other. [design]
+inline constexpr double kLeastAlike = 0.6;
+inline constexpr double kLeastAlikeInPart = 0.8;
+
 /// Finds the verdict that answers a claim or question. Fails closed: what is not sure goes to a specialist; a verdict
 /// on pain never answers for function, nor one on new pain for lasting pain; and one none of whose sources is confirmed
 /// is never attached.
@@ -44,8 +48,9 @@ public:
     /// `text` is the sentence in which the claim was read.
     Match match(const Claim& claim, std::string_view text) const;
 
-    /// Whether `text` states, or denies, a fact that there is a verdict on: "Discs slip".
-    bool states_fact(std::string_view text) const;
+    /// Whether `text` states, or denies, a fact that there is a verdict on: "Discs slip". `least` of its words and the
+    /// fact's, 0 to 1, must be the same.
+    bool states_fact(std::string_view text, double least) const;
 
 private:
     struct Stated {

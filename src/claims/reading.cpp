@@ -1,86 +1,16 @@
 #include "claims/reading.h"
 
+#include "claims/clauses.h"
+
 #include <algorithm>
 
 namespace amble::claims {
 
 namespace {
 
-constexpr cue::Set kClearEffects = cue::helps | cue::harms | cue::nothing | cue::needed;
-
-bool overlaps(const CueHit& cue, const TreatmentHit& treatment) {
-    return cue.first < treatment.last && treatment.first < cue.last;
-}
-
-/// Words of a treatment's name tell nothing else: "bed rest" rests nobody, "pain reprocessing" hurts nobody.
-void drop_cues_in_names(SentenceHits& hits) {
-    // "The best exercise" names no exercise.
-    std::erase_if(hits.treatments, [&](const TreatmentHit& each) {
-        return std::any_of(hits.cues.begin(), hits.cues.end(), [&](const CueHit& cue) {
-            return cue.has(cue::best) && cue.first < each.first && cue.last >= each.last;
-        });
-    });
-    std::erase_if(hits.cues, [&](const CueHit& cue) {
-        return std::any_of(hits.treatments.begin(), hits.treatments.end(), [&](const TreatmentHit& each) {
-            return overlaps(cue, each) && cue.first >= each.first && cue.last <= each.last;
-        });
-    });
-}
-
-bool comma_after(const SentenceHits& hits, uint32_t first, uint32_t last) {
-    for (uint32_t i = first + 1; i <= last; ++i)
-        if (hits.words[i].before >= Gap::comma) return true;
-    return false;
-}
-
-/// "My doctor says" and "I think" are no experience of the writer's.
-void forget_who_says_so(SentenceHits& hits) {
-    constexpr uint32_t kNear = 4;
-    for (const CueHit said : hits.cues) {
-        if (!said.has(cue::says | cue::opinion)) continue;
-        std::erase_if(hits.treatments, [&](const TreatmentHit& each) {
-            return said.has(cue::says) && each.last == said.first && said.first <= 3; // "my physio says"
-        });
-        const bool at_end = said.first > kNear;
-        for (CueHit& each : hits.cues) {
-            // "…, my gran always said": only who is named in the last clause.
-            const bool near = !at_end || (each.last + kNear > said.first && !comma_after(hits, each.first, said.first));
-            if (each.last <= said.last && near) each.set &= ~(cue::me | cue::kin | cue::past);
-        }
-    }
-}
-
-bool asks(const SentenceHits& hits) {
-    const auto size = static_cast<uint32_t>(hits.words.size());
-    if (hits.ends == Gap::question || hits.any(cue::asks, 0, size)) return true;
-    if (hits.ends == Gap::stop || hits.ends == Gap::exclamation || hits.cues.empty()) return false;
-    // Typed without a question mark. German puts the verb first in other sentences too, English does not.
-    const CueHit& first = hits.cues.front();
-    return hits.language == Language::english && first.first == 0 && first.has(cue::asks_first) &&
-           !first.has(cue::advice_first);
-}
-
-/// Where clauses with an effect of their own begin. The first is 0; the sentence's size ends the list.
-std::vector<uint32_t> clause_starts(const SentenceHits& hits) {
-    const auto size = static_cast<uint32_t>(hits.words.size());
-    std::vector<uint32_t> bounds;
-    for (uint32_t i = 1; i < size; ++i) {
-        const bool joint = std::any_of(hits.cues.begin(), hits.cues.end(),
-                                       [i](const CueHit& each) { return each.first == i && each.has(cue::joint); });
-        if (joint || hits.words[i].before >= Gap::comma) bounds.push_back(i);
-    }
-    bounds.push_back(size);
-    std::vector<uint32_t> starts{0};
-    for (size_t i = 0; i + 1 < bounds.size(); ++i) {
-        const auto clear = [&](uint32_t first, uint32_t last) {
-            return std::any_of(hits.cues.begin(), hits.cues.end(), [&](const CueHit& each) {
-                return each.has(kClearEffects) && !each.has(cue::weak) && each.first >= first && each.last <= last;
-            });
-        };
-        if (clear(starts.back(), bounds[i]) && clear(bounds[i], bounds[i + 1])) starts.push_back(bounds[i]);
-    }
-    starts.push_back(size);
-    return starts;
+/// "…, otherwise your back never gets better" says what comes without the treatment, and nothing more of it.
+bool tells_what_else(std::string_view begins) {
+    return begins == "otherwise" || begins == "sonst" || begins == "ansonsten";
 }
 
 class SentenceReader {
@@ -90,8 +20,11 @@ public:
 
     std::vector<Reading> read() {
         const auto starts = clause_starts(hits_);
-        for (size_t i = 0; i + 1 < starts.size(); ++i)
-            add(clause(starts[i], starts[i + 1]));
+        for (size_t i = 0; i + 1 < starts.size(); ++i) {
+            if (tells_what_else(hits_.words[starts[i]].folded)) continue;
+            for (const Reading& each : one_by_one(clause(starts[i], starts[i + 1])))
+                add(each);
+        }
         return std::move(readings_);
     }
 
@@ -100,12 +33,12 @@ private:
     bool anywhere(cue::Set set) const { return any(set, 0, static_cast<uint32_t>(hits_.words.size())); }
 
     Reading clause(uint32_t first, uint32_t last);
+    void take_up(Claim& claim, Echo echo) const;
+    std::vector<Reading> one_by_one(const Reading& said) const;
+    void name_treatment(Claim& claim, const TreatmentHit& named) const;
     void say_treatment(Claim& claim, uint32_t first, uint32_t last, uint32_t effect_at) const;
     void say_comparison(Claim& claim, uint32_t first, uint32_t last) const;
-    bool only_a_condition(uint32_t first, const EffectFound& effect) const;
-    Effect advised(uint32_t first, uint32_t last) const;
     Speech speech_of(const Claim& claim, uint32_t first, uint32_t last) const;
-    bool of_a_stranger(uint32_t effect_at, uint32_t last) const;
     void ask(Claim& claim) const;
     void add(Reading next);
 
@@ -129,10 +62,14 @@ void SentenceReader::say_treatment(Claim& claim, uint32_t first, uint32_t last, 
         chosen_before = before;
     }
     if (!chosen) return;
-    const auto& called = lexicon_.treatments(chosen->name);
+    name_treatment(claim, *chosen);
+}
+
+void SentenceReader::name_treatment(Claim& claim, const TreatmentHit& named) const {
+    const auto& called = lexicon_.treatments(named.name);
     claim.treatment = called.front();
     if (called.size() > 1) claim.sole_treatment = false;
-    claim.misspelt = chosen->spelling == Spelling::misspelt;
+    claim.misspelt = named.spelling == Spelling::misspelt;
 }
 
 /// "better than ice": what comes after is the other one, and not what the clause is about.
@@ -153,29 +90,6 @@ void SentenceReader::say_comparison(Claim& claim, uint32_t first, uint32_t last)
     if (claim.effect == Effect::unclear) claim.effect = Effect::helps;
 }
 
-/// "If acupuncture works I will book again" does not say that it works.
-bool SentenceReader::only_a_condition(uint32_t first, const EffectFound& effect) const {
-    const CueHit* condition = nullptr;
-    for (const CueHit& each : hits_.cues)
-        if (each.has(cue::if_) && each.first >= first && each.first < effect.first) condition = &each;
-    if (!condition) return false;
-    return std::any_of(hits_.treatments.begin(), hits_.treatments.end(), [&](const TreatmentHit& each) {
-        return each.first >= condition->last && each.first <= condition->last + 2 && each.last <= effect.first &&
-               effect.first - each.last <= 1;
-    });
-}
-
-/// What advice says without saying why: "You should do yoga", "Stay away from opioids".
-Effect SentenceReader::advised(uint32_t first, uint32_t last) const {
-    if (any(cue::avoid, first, last)) return Effect::harms;
-    for (const CueHit& each : hits_.cues) {
-        if (each.first < first || each.last > last) continue;
-        const bool begins = each.first == first || (each.first > 0 && hits_.words[each.first].before >= Gap::comma);
-        if (each.has(cue::advice) || (each.has(cue::advice_first) && begins)) return Effect::helps;
-    }
-    return Effect::unclear;
-}
-
 Speech SentenceReader::speech_of(const Claim& claim, uint32_t first, uint32_t last) const {
     const bool of_people = any(cue::people, first, last);
     const bool of_me = any(cue::me, first, last) || (!of_people && anywhere(cue::me));
@@ -184,26 +98,6 @@ Speech SentenceReader::speech_of(const Claim& claim, uint32_t first, uint32_t la
     if (of_me) return Speech::experience;
     if (tells && !of_people && !anywhere(cue::says)) return Speech::experience;
     return Speech::claim;
-}
-
-/// The first word behind the effect that is not an ordinary one: "cures scoliosis", "heals dogs". What we know could be
-/// the object too, so a cue or a treatment there ends the search.
-bool SentenceReader::of_a_stranger(uint32_t effect_at, uint32_t last) const {
-    constexpr uint32_t kFarthest = 4;
-    const auto effect =
-        std::find_if(hits_.cues.begin(), hits_.cues.end(), [=](const CueHit& each) { return each.first == effect_at; });
-    if (effect == hits_.cues.end()) return false;
-    const uint32_t end = std::min({last, effect->last + kFarthest, static_cast<uint32_t>(hits_.known.size())});
-    for (uint32_t i = effect->last; i < end; ++i) {
-        if (hits_.words[i].before >= Gap::comma) return false;
-        const bool meant = std::any_of(hits_.cues.begin(), hits_.cues.end(),
-                                       [i](const CueHit& each) { return each.first <= i && i < each.last; }) ||
-                           std::any_of(hits_.treatments.begin(), hits_.treatments.end(),
-                                       [i](const TreatmentHit& each) { return each.first <= i && i < each.last; });
-        if (meant) return false;
-        if (!hits_.known[i]) return true;
-    }
-    return false;
 }
 
 void SentenceReader::ask(Claim& claim) const {
@@ -235,9 +129,42 @@ void SentenceReader::ask(Claim& claim) const {
     }
 }
 
+/// Of an echo, all that it leaves unsaid is as in the clause before it.
+void SentenceReader::take_up(Claim& claim, Echo echo) const {
+    const Claim& before = readings_.back().claim;
+    claim.effect = echoed(echo, before.effect);
+    claim.speech = before.speech;
+    claim.strength = before.strength;
+    claim.about_back = before.about_back;
+    claim.elsewhere = before.elsewhere;
+    claim.outcome = before.outcome;
+    claim.phase = before.phase;
+}
+
+/// What is said of several treatments alike, said of each: the words up to it are its own.
+std::vector<Reading> SentenceReader::one_by_one(const Reading& said) const {
+    const auto listed = listed_alike(hits_, said.first, said.last);
+    if (listed.empty() || !said.claim.treatment || said.claim.than) return {said};
+    std::vector<Reading> each_said;
+    for (size_t i = 0; i < listed.size(); ++i) {
+        Reading each = said;
+        each.claim.sole_treatment = true;
+        name_treatment(each.claim, listed[i]);
+        if (i > 0) each.first = listed[i - 1].last;
+        if (i + 1 < listed.size()) each.last = listed[i].last;
+        each_said.push_back(each);
+    }
+    return each_said;
+}
+
 Reading SentenceReader::clause(uint32_t first, uint32_t last) {
-    Reading reading{first, last, {}};
+    Reading reading{first, last, {}, first, last};
     Claim& claim = reading.claim;
+    if (const Echo echo = echo_in(hits_, first, last); echo != Echo::none && !readings_.empty()) {
+        say_treatment(claim, first, last, last);
+        take_up(claim, echo);
+        return reading;
+    }
     const auto effect = effect_said(hits_, first, last);
     if (effect) claim.effect = effect->effect;
     say_treatment(claim, first, last, effect ? effect->first : last);
@@ -247,7 +174,7 @@ Reading SentenceReader::clause(uint32_t first, uint32_t last) {
     claim.phase = phase_said(hits_, first, last);
     claim.about_back = any(cue::back | cue::sciatica, first, last);
     claim.elsewhere = any(cue::elsewhere, first, last);
-    claim.stranger = effect && of_a_stranger(effect->first, last);
+    claim.stranger = effect && of_a_stranger(hits_, effect->first, last);
     if (effect && any(cue::animal, effect->first, last)) {
         claim.about_back = false;
         claim.elsewhere = true;
@@ -258,12 +185,12 @@ Reading SentenceReader::clause(uint32_t first, uint32_t last) {
     }
     bool said = effect || claim.comparison != Comparison::none;
     if (!said && claim.treatment) {
-        claim.effect = advised(first, last);
+        claim.effect = advised(hits_, first, last);
         said = claim.advice = claim.effect != Effect::unclear;
     }
     // Said in words that we do not know: what it is can still be told, and a specialist sees it.
     const bool untold = !said && claim.treatment && (claim.about_back || any(cue::pain, first, last));
-    if (!(said || untold) || (effect && only_a_condition(first, *effect))) return reading;
+    if (!(said || untold) || (effect && only_a_condition(hits_, first, *effect))) return reading;
     if (!claim.treatment && !readings_.empty()) claim.treatment = readings_.back().claim.treatment;
     if (!claim.treatment && topic_.treatment && (topic_.heading || any(cue::that, first, std::min(last, first + 4)))) {
         claim.treatment = topic_.treatment;
@@ -278,6 +205,19 @@ Reading SentenceReader::clause(uint32_t first, uint32_t last) {
     return reading;
 }
 
+/// Of several treatments listed, each is denied: "massage and yoga help, they say, but that is nonsense".
+void join(Reading& before, const Reading& next) {
+    Claim& claim = before.claim;
+    const bool denies = next.claim.effect == Effect::nothing;
+    if (denies && claim.effect == Effect::helps) claim.effect = Effect::no_help;
+    if (denies && claim.effect == Effect::harms) claim.effect = Effect::no_harm;
+    if (!claim.outcome) claim.outcome = next.claim.outcome;
+    if (!claim.phase) claim.phase = next.claim.phase;
+    claim.about_back = claim.about_back || next.claim.about_back;
+    claim.strength = std::max(claim.strength, next.claim.strength);
+    before.clause_last = next.clause_last;
+}
+
 /// Clauses that say the same of the same are one. "…, but that is nonsense" denies the clause before it.
 void SentenceReader::add(Reading next) {
     if (next.claim.speech == Speech::neither) return;
@@ -285,20 +225,16 @@ void SentenceReader::add(Reading next) {
         readings_.push_back(next);
         return;
     }
-    Claim& before = readings_.back().claim;
+    const Claim& before = readings_.back().claim;
     const bool same_thing = !next.claim.treatment || next.claim.treatment == before.treatment;
-    if (same_thing && next.claim.speech == before.speech) {
-        const bool denies = next.claim.effect == Effect::nothing;
-        if (denies && before.effect == Effect::helps) before.effect = Effect::no_help;
-        if (denies && before.effect == Effect::harms) before.effect = Effect::no_harm;
-        if (denies || next.claim.effect == before.effect || next.claim.effect == Effect::unclear) {
-            readings_.back().last = next.last;
-            if (!before.outcome) before.outcome = next.claim.outcome;
-            if (!before.phase) before.phase = next.claim.phase;
-            before.about_back = before.about_back || next.claim.about_back;
-            before.strength = std::max(before.strength, next.claim.strength);
-            return;
-        }
+    const bool denies = next.claim.effect == Effect::nothing;
+    const bool adds = denies || next.claim.effect == before.effect || next.claim.effect == Effect::unclear;
+    if (same_thing && next.claim.speech == before.speech && adds) {
+        const uint32_t clause = readings_.back().clause_first;
+        readings_.back().last = next.last;
+        for (Reading& each : readings_)
+            if (each.clause_first == clause) join(each, next);
+        return;
     }
     readings_.push_back(next);
 }
@@ -312,8 +248,7 @@ bool may_state_fact(const SentenceHits& hits) {
 }
 
 std::vector<Reading> read(SentenceHits hits, const Lexicon& lexicon, const Topic& topic) {
-    drop_cues_in_names(hits);
-    forget_who_says_so(hits);
+    drop_what_tells_nothing(hits);
     if (hits.any(cue::mocking, 0, static_cast<uint32_t>(hits.words.size()))) return {};
     return SentenceReader(hits, lexicon, topic).read();
 }

@@ -11,6 +11,9 @@ struct Reading {
     uint32_t first = 0;
     uint32_t last = 0;
     Claim claim;
+    // The clause, which several readings share where one thing is said of several treatments.
+    uint32_t clause_first = 0;
+    uint32_t clause_last = 0;
 };
 
 /// What was spoken of before, for "it helps": the treatment named last, while nothing else came between.

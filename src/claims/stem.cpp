@@ -15,7 +15,8 @@ struct Ending {
 };
 
 /// Taken off one after the other, each list at most once. Longer endings stand before those they end in.
-constexpr std::array<Ending, 7> kOfCase{{{"'s", 3}, {"ies", 3}, {"en", 4}, {"er", 4}, {"es", 4}, {"s", 3}, {"e", 4}}};
+constexpr std::array<Ending, 8> kOfCase{
+    {{"'s", 3}, {"ies", 3}, {"est", 4}, {"en", 4}, {"er", 4}, {"es", 4}, {"s", 3}, {"e", 4}}};
 constexpr std::array<Ending, 16> kOfForm{{{"ational", 4},
                                           {"ations", 4},
                                           {"ation", 4},

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "claims/clause.h"
+
+#include <vector>
+
+namespace amble::claims {
+
+/// Takes away what only looks like a cue or a treatment: words of a treatment's name, and of who says so.
+void drop_what_tells_nothing(SentenceHits& hits);
+
+bool asks(const SentenceHits& hits);
+
+/// Where clauses that say something of their own begin. The first is 0; the sentence's size ends the list.
+std::vector<uint32_t> clause_starts(const SentenceHits& hits);
+
+/// A clause without an effect that answers the one before it: "but not the brace" denies, "heat does" repeats.
+enum class Echo : uint8_t { none, denies, repeats };
+Echo echo_in(const SentenceHits& hits, uint32_t first, uint32_t last);
+
+/// What an echo says, of what the clause before it said.
+Effect echoed(Echo echo, Effect before);
+
+/// The treatments from `first` up to `last` where one thing is said of all of them alike: "massage, heat and yoga".
+/// None where there is but one, or one stands apart, or they are said to do it together.
+std::vector<TreatmentHit> listed_alike(const SentenceHits& hits, uint32_t first, uint32_t last);
+
+/// "If acupuncture works I will book again" does not say that it works.
+bool only_a_condition(const SentenceHits& hits, uint32_t first, const EffectFound& effect);
+
+/// What advice says without saying why: "You should do yoga", "Stay away from opioids".
+Effect advised(const SentenceHits& hits, uint32_t first, uint32_t last);
+
+/// Whether the first word behind the effect that is not an ordinary one is a stranger: "cures scoliosis", "heals dogs".
+/// What we know could be the object too, so a cue or a treatment there ends the search.
+bool of_a_stranger(const SentenceHits& hits, uint32_t effect_at, uint32_t last);
+
+} // namespace amble::claims
