@@ -102,8 +102,11 @@ PersonId ClinicMaker::add(database::Transaction& data, const account::NewAccount
 
 void ClinicMaker::share(database::Transaction& data, PersonId member, const Specialist& with, Day since) const {
     constexpr int kSharedDays = 180;
-    care::add_share(data,
-                    {random_id(), member, with.person, with.name, zone_.start_of(since), since + kSharedDays, {}});
+    care::Parts parts;
+    for (const care::Part part : care::kParts)
+        parts = parts.with(part);
+    care::add_share(
+        data, {random_id(), member, with.person, with.name, zone_.start_of(since), since + kSharedDays, {}, parts});
 }
 
 void ClinicMaker::specialist(std::string_view name, std::string_view key) {

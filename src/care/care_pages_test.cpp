@@ -55,11 +55,21 @@ protected:
         return person;
     }
 
-    http::Response share(PersonId with, std::string until = "2026-12-24") {
+    http::Response share(PersonId with, std::string until = "2026-12-24", Parts parts = all_but(Part::guidance)) {
         pages_->sign_in_as(ada_);
         std::string id;
         database().read([&](database::Transaction& data) { id = account::verifications(data, with).front().id; });
-        return pages_->post("/sharing", {{"specialist", id}, {"until", std::move(until)}, {"agree", "yes"}});
+        account::SentFields fields{{"specialist", id}, {"until", std::move(until)}, {"agree", "yes"}};
+        for (const Part part : kParts)
+            if (parts.has(part)) fields.emplace_back("parts-" + std::string(name(part)), name(part));
+        return pages_->post("/sharing", fields);
+    }
+
+    static Parts all_but(Part left_out) {
+        Parts parts;
+        for (const Part part : kParts)
+            if (part != left_out) parts = parts.with(part);
+        return parts;
     }
 
     /// The address of the only member on the specialist's list.
@@ -121,7 +131,7 @@ TEST_P(CarePages, every_look_and_decision_is_in_the_members_log) {
     pages_->get(address);
     pages_->post(address, {{"decision", "ask"}, {"words", "Which tablets?"}});
     const auto entries = log();
-    ASSERT_EQ(entries.size(), 3u);
+    ASSERT_EQ(entries.size(), 6u) << "the list, the four parts that were shown, the question";
     EXPECT_EQ(std::ranges::count(entries, account::Deed::changed, &account::LogEntry::deed), 1);
     EXPECT_EQ(entries[0].by.name, "Lind");
 }
@@ -183,7 +193,7 @@ TEST_P(CarePages, nothing_is_shared_without_agreement_or_with_oneself) {
     pages_->sign_in_as(ada_);
     const auto page = pages_->post("/sharing", {{"specialist", "nobody"}, {"until", "soon"}});
     EXPECT_EQ(page.status, 422);
-    for (const char* field : {"specialist", "until", "agree"})
+    for (const char* field : {"specialist", "parts", "until", "agree"})
         EXPECT_TRUE(shows(page, "id=\"f-" + std::string(field) + "-problem\"")) << field;
     pages_->sign_in_as(lind_);
     EXPECT_FALSE(shows(pages_->get("/sharing"), "Lind, physiotherapy"));

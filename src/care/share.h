@@ -5,13 +5,47 @@
 #include "foundation/base/result.h"
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace amble::care {
 
-/// A member's consent that one specialist sees and decides on their clearance.
+/// What a member can show a specialist, each part on its own.
+enum class Part : uint8_t { screening, walks, pain, measures, guidance };
+inline constexpr std::array kParts{Part::screening, Part::walks, Part::pain, Part::measures, Part::guidance};
+
+/// "walks", as it is stored and sent.
+std::string_view name(Part part);
+/// What agreeing to it means, in English, which is its key in the catalogue.
+std::string_view wording(Part part);
+std::string_view meaning(Part part);
+/// What of it was looked at, as the member's log says it.
+std::string_view logged(Part part);
+
+class Parts {
+public:
+    bool has(Part part) const { return (held_ & bit(part)) != 0; }
+    bool none() const { return held_ == 0; }
+    Parts with(Part part) const {
+        Parts more = *this;
+        more.held_ = static_cast<uint8_t>(more.held_ | bit(part));
+        return more;
+    }
+
+    bool operator==(const Parts&) const = default;
+
+private:
+    static constexpr unsigned bit(Part part) { return 1u << static_cast<unsigned>(part); }
+    uint8_t held_ = 0;
+};
+
+/// "screening walks", and back; a word that is not known is left out, so that nothing more is shown than was meant.
+std::string joined(Parts parts);
+Parts parse_parts(std::string_view words);
+
+/// A member's consent that one specialist sees some of what they keep here.
 struct Share {
     Id id;
     PersonId member;
@@ -20,6 +54,7 @@ struct Share {
     Instant given;
     Day until; // the last day on which it holds
     std::optional<Instant> ended;
+    Parts parts = {};
 
     bool holds_on(Day day) const { return !ended && day <= until; }
 };
@@ -28,15 +63,14 @@ struct Share {
 inline constexpr int kLongestShareDays = 365;
 inline constexpr int kUsualShareDays = 90;
 
-/// What is agreed to; a changed text gets the day it was written as its new version.
-inline constexpr std::string_view kShareVersion = "2026-11-22";
+/// What is agreed to, with the meaning of each part; a changed text gets the day it was written as its new version.
+inline constexpr std::string_view kShareVersion = "2026-11-23";
 inline constexpr std::array<std::string_view, 3> kShareText = {
-    "The specialist you choose sees your answers to the questions, the consultations you recorded and the history of "
-    "your clearance. They see no walks, no ratings and nothing you write in the community.",
-    "They can clear you, decline, or ask you something, each with a reason that you read.",
+    "You choose one specialist and what they see. They see nothing that you do not tick, and nothing you write in the "
+    "community.",
     "It ends on the day you choose. You can end it at any time before. Every look and every decision is in the log "
-    "that "
-    "you can read.",
+    "that you can read.",
+    "It takes the place of what you share with the same specialist now.",
 };
 
 /// The last day of a share as it was typed: from today to a year ahead.

@@ -9,6 +9,7 @@
 
 namespace amble::care {
 
+/// Ends what the member shared with that specialist until now: one consent holds at a time.
 void add_share(database::Transaction& data, const Share& share);
 
 /// All of a member's, the newest first.

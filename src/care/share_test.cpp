@@ -26,4 +26,12 @@ TEST(Share, lasts_a_year_at_most) {
         EXPECT_EQ(parse_share_until(typed, kToday).error().field, "until") << typed;
 }
 
+TEST(Share, keeps_its_parts_as_words_and_shows_nothing_for_a_word_it_does_not_know) {
+    const Parts some = Parts().with(Part::walks).with(Part::guidance);
+    EXPECT_EQ(joined(some), "walks guidance");
+    EXPECT_EQ(parse_parts(joined(some)), some);
+    EXPECT_TRUE(parse_parts("clearance everything").none());
+    EXPECT_EQ(parse_parts("everything pain"), Parts().with(Part::pain));
+}
+
 } // namespace amble::care

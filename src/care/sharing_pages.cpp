@@ -26,6 +26,28 @@ std::vector<VerifiedSpecialist> specialists_for(Visit& visit) {
     return all;
 }
 
+void write_parts(Html& page, Parts parts) {
+    page << "<ul>";
+    for (const Part part : kParts)
+        if (parts.has(part)) page << "<li>" << Said{wording(part)} << "</li>";
+    page << "</ul>";
+}
+
+/// A box for each part, "parts-walks"; none is ticked beforehand, because what nobody chose was not agreed to.
+void write_part_boxes(html::Form& form) {
+    std::vector<html::Choice> choices;
+    for (const Part part : kParts)
+        choices.push_back({name(part), Said{wording(part)}, Said{meaning(part)}});
+    form.boxes({"parts", say("What do they see?")}, choices);
+}
+
+Parts ticked_parts(const Visit& visit) {
+    Parts parts;
+    for (const Part part : kParts)
+        if (visit.form.text("parts-" + std::string(name(part))) == name(part)) parts = parts.with(part);
+    return parts;
+}
+
 void write_shares(Html& page, const Visit& visit, const std::vector<Share>& shares) {
     if (shares.empty()) return;
     page << "<h2>" << say("Shared so far") << R"(</h2><ul class="rows">)";
@@ -36,6 +58,7 @@ void write_shares(Html& page, const Visit& visit, const std::vector<Share>& shar
             continue;
         }
         page << say("Until {0}.", page.words().short_day(each.until)) << "</p>";
+        write_parts(page, each.parts);
         account::open_form(page, visit, html::Url("/sharing/", each.id, "/end"));
         page << R"(<button class="button quiet">)" << say("End it now") << "</button></form></div></li>";
     }
@@ -53,6 +76,7 @@ void write_form(Html& page, const Visit& visit, const std::vector<VerifiedSpecia
     for (const VerifiedSpecialist& each : specialists)
         choices.push_back({each.id, Sentence{"{0}, {1}", {each.name, each.scope}}});
     form.select({"specialist", say("With whom?")}, choices);
+    write_part_boxes(form);
     form.date({"until", say("Until which day?")});
     form.box({"agree", say("I agree to share this")});
     form.send(say("Share"));
@@ -88,14 +112,16 @@ http::Response share_clearance(Visit& visit) {
     const auto until = parse_share_until(visit.form.text("until"), visit.today());
     Problems problems;
     if (chosen == specialists.end()) problems.push_back(problem("specialist", "Please choose a specialist."));
+    const Parts parts = ticked_parts(visit);
+    if (parts.none()) problems.push_back(problem("parts", "Please tick at least one."));
     if (!until) problems.push_back(until.error());
     if (visit.form.text("agree") != "yes")
         problems.push_back(problem("agree", "Please tick this if you agree. Nothing is shared without it."));
     if (!problems.empty())
         return show_page(visit, {[&](std::string_view name) { return std::string(visit.form.text(name)); }, problems});
-    add_share(visit.data(), {random_id(), visit.person(), chosen->person, chosen->name, visit.now, *until, {}});
+    add_share(visit.data(), {random_id(), visit.person(), chosen->person, chosen->name, visit.now, *until, {}, parts});
     account::notify(visit.data(), chosen->person,
-                    {{"{0} shares their clearance with you.", {visit.viewer->name}}, "/specialist"}, visit.now);
+                    {{"{0} shares something with you.", {visit.viewer->name}}, "/specialist"}, visit.now);
     return http::see_other("/sharing");
 }
 

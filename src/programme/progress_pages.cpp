@@ -4,9 +4,7 @@
 #include "programme/course_store.h"
 #include "programme/page_functions.h"
 #include "programme/progress_store.h"
-#include "programme/prompts.h"
-#include "screening/screening_store.h"
-#include "tracking/measure_store.h"
+#include "programme/prompt_store.h"
 
 #include <algorithm>
 #include <ranges>
@@ -54,27 +52,6 @@ Sentence summary(const DiaryDays& days, Day first, Day last) {
             {std::to_string(last - first + 1), std::to_string(days.minutes.size()), std::to_string(days.whole())}};
 }
 
-/// Of the form that a clinic gives out on paper, where it was filled in twice.
-std::optional<Change> change_in_function(const Visit& visit) {
-    const auto forms = tracking::measures_of(visit.data(), visit.person(), tracking::MeasureKind::disability);
-    if (forms.size() < 2) return std::nullopt;
-    return Change{forms.front().value(), forms.back().value()};
-}
-
-std::vector<Prompt> prompts_now(const Visit& visit, const Course& course) {
-    const ProgrammeState& state = course.programme.state;
-    std::vector<Prompt> prompts = prompts_after_week(state);
-    const Change pain{state.intake.usual.halves / 2.0, state.usual.halves / 2.0};
-    if (shows_no_benefit({week_of(state.day), pain, change_in_function(visit)})) prompts.push_back(Prompt::no_benefit);
-    const auto answered = screening::latest_answers(visit.data(), visit.person());
-    const auto eased = [&](screening::Question question, EasedBy by) {
-        if (answered && answered->answers.positive(question)) prompts.push_back(*leg_prompt(by));
-    };
-    eased(screening::Question::legs_ease_sitting, EasedBy::sitting_or_bending);
-    eased(screening::Question::calves_ease_standing, EasedBy::standing_still);
-    return prompts;
-}
-
 void write_answer(Html& page, const tracking::Helping& each) {
     page << "<h3>" << each.question << "</h3><p>";
     if (each.is_told) page << "<b>" << each.answer.front() << "</b>";
@@ -104,7 +81,7 @@ void write_helping(Html& page, const Visit& visit, const Course& course, const D
 /// For the person to bring along: none of it changes a dose, and only they decide who sees it.
 void write_talks(Html& page, const Visit& visit, const Course& course) {
     page << "<h2>" << say("For your next talk with a specialist") << "</h2>";
-    const auto prompts = prompts_now(visit, course);
+    const auto prompts = prompts_now(visit.data(), visit.person(), course.programme.state);
     if (!prompts.empty()) {
         page << "<p>" << say("Written for whoever treats you; show it to them.") << "</p><ul>";
         for (const Prompt prompt : prompts)

@@ -243,8 +243,8 @@ step('a stop sign locks the programme until somebody examined it', async () => {
 step('the member shares with the specialist, who asks, declines and clears', async () => {
   await member.open('/sharing');
   await member.press('Share');
-  assert.equal((await member.problems('sharing with problems')).length, 2);
-  await member.fill({ agree: true });
+  assert.equal((await member.problems('sharing with problems')).length, 3);
+  await member.fill({ agree: true, 'parts-screening': true, 'parts-walks': true, 'parts-pain': true });
   await member.page.locator('[name=specialist]').selectOption({ label: 'Selma, physiotherapy' });
   await member.press('Share');
   await member.page.getByText('Shared so far').waitFor();

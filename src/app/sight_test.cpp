@@ -1,0 +1,178 @@
+// Nobody reads of a member what the member did not share: every page of the site, as every role, with every name that
+// a page could be asked by, against every set of parts.
+
+#include "account/testing/pages.h"
+#include "account/testing/people.h"
+#include "account/verification_store.h"
+#include "app/personal_data.h"
+#include "app/routes.h"
+#include "app/server_facts.h"
+#include "care/share_store.h"
+#include "foundation/base/random.h"
+#include "foundation/base/text.h"
+#include "foundation/database/testing.h"
+#include "screening/answers_for_test.h"
+#include "screening/screening_store.h"
+#include "tracking/measure_store.h"
+#include "tracking/tracking_store.h"
+
+#include <array>
+
+namespace amble::app {
+
+namespace {
+
+const Instant kNow = *parse_instant("2026-11-22T15:00:00Z");
+const Day kToday = *parse_day("2026-11-22");
+
+/// What a page that shows a part of the member holds, and no other page.
+struct Mark {
+    care::Part part;
+    std::string_view text;
+};
+constexpr std::array kMarks{
+    Mark{care::Part::screening, "said-in-the-consultation"},
+    Mark{care::Part::walks, "<td>173</td>"},
+    Mark{care::Part::pain, "<td>8.5</td>"},
+    Mark{care::Part::measures, "37 times"},
+};
+
+class Sight : public database::EachEngine {
+protected:
+    void SetUp() override {
+        EachEngine::SetUp();
+        if (IsSkipped()) return;
+        ada_ = account::a_person(database(), "Ada");
+        lind_ = specialist("Lind");
+        database().write([&](database::Transaction& data) { write_ada(data); });
+        const auto connections = [] { return http::Server::Counts{}; };
+        routes_ = all_routes({{metrics_, connections, ""}, {}, server_facts({}, connections), {}, false});
+        pages_ = std::make_unique<account::Pages>(database(), routes_, kNow);
+    }
+
+    PersonId specialist(std::string_view name) {
+        const PersonId person = account::a_person(database(), name, account::Roles().with(account::Role::specialist));
+        database().write([&](database::Transaction& data) {
+            account::verify(data, person, {"PT-1", "the register", "physiotherapy", kToday + 365}, "olof", kToday);
+        });
+        return person;
+    }
+
+    void write_ada(database::Transaction& data) {
+        walk_.id = random_id();
+        walk_.day = kToday - 1;
+        walk_.minutes = 173;
+        tracking::add_walk(data, ada_, walk_, kNow);
+        tracking::set_check_in(data, ada_, {kToday, 8, kNow});
+        tracking::set_check_in(data, ada_, {kToday - 1, 9, kNow});
+        tracking::keep_measure(data, ada_, {tracking::MeasureKind::chair_stand, kToday, {37}}, kNow);
+        screening::save_answers(
+            data, ada_, {kNow, kToday, screening::Occasion::start, screening::kQuestionsVersion, screening::with({})});
+        screening::add_record(
+            data, ada_, {kNow, kToday, screening::Consulted{kNow, "Dr Own", "doctor", "said-in-the-consultation", {}}});
+    }
+
+    Id share(care::Parts parts, Day until = kToday + 30) {
+        const Id id = random_id();
+        database().write([&](database::Transaction& data) {
+            care::add_share(data, {id, ada_, lind_, "Lind", kNow, until, {}, parts});
+        });
+        return id;
+    }
+
+    /// Every page that can be read, with each of `names` in each place of its address.
+    std::vector<std::string> addresses(const std::vector<std::string>& names) const {
+        std::vector<std::string> all;
+        for (const account::Route& route : routes_) {
+            if (route.method != http::Method::get) continue;
+            std::vector<std::string> begun{""};
+            for (const std::string_view piece : split(route.pattern.substr(1), '/')) {
+                std::vector<std::string> longer;
+                for (const std::string& each : begun) {
+                    if (!piece.starts_with(':')) longer.push_back(each + "/" + std::string(piece));
+                    for (const std::string& name : piece.starts_with(':') ? names : std::vector<std::string>())
+                        longer.push_back(each + "/" + name);
+                }
+                begun = std::move(longer);
+            }
+            all.insert(all.end(), begun.begin(), begun.end());
+        }
+        return all;
+    }
+
+    /// The marks on all these pages, as the one who is signed in sees them.
+    std::vector<std::string> seen_on(const std::vector<std::string>& pages) {
+        std::vector<std::string> seen;
+        for (const std::string& address : pages) {
+            const auto page = pages_->get(address);
+            for (const Mark& mark : kMarks)
+                if (account::shows(page, mark.text)) seen.push_back(address + " shows " + std::string(mark.text));
+        }
+        return seen;
+    }
+
+    std::vector<std::string> names(const Id& share) const {
+        return {share.text(), walk_.id.text(), "chair_stand", iso(kToday)};
+    }
+
+    PersonId ada_, lind_;
+    tracking::Walk walk_;
+    Metrics metrics_;
+    account::Routes routes_;
+    std::unique_ptr<account::Pages> pages_;
+};
+EACH_ENGINE_OF(Sight);
+
+care::Parts parts_of(unsigned bits) {
+    care::Parts parts;
+    for (size_t i = 0; i < care::kParts.size(); ++i)
+        if ((bits & (1u << i)) != 0) parts = parts.with(care::kParts[i]);
+    return parts;
+}
+
+} // namespace
+
+TEST_P(Sight, of_a_specialist_is_what_was_shared_and_nothing_else_for_every_set_of_parts) {
+    pages_->sign_in_as(lind_);
+    for (unsigned bits = 1; bits < 1u << care::kParts.size(); ++bits) {
+        const care::Parts parts = parts_of(bits);
+        const auto page = pages_->get("/specialist/" + share(parts).text());
+        ASSERT_EQ(page.status, 200) << joined(parts);
+        for (const Mark& mark : kMarks)
+            EXPECT_EQ(account::shows(page, mark.text), parts.has(mark.part)) << joined(parts) << ": " << mark.text;
+    }
+}
+
+TEST_P(Sight, of_everybody_else_is_nothing_on_any_page) {
+    const Id id = share(parts_of(~0u));
+    const auto pages = addresses(names(id));
+    pages_->sign_in_as(lind_);
+    ASSERT_FALSE(seen_on(pages).empty()) << "the marks are there to be seen";
+    using account::Role;
+    using account::Roles;
+    const std::vector<PersonId> others{specialist("Moss"), account::a_person(database(), "Bo"),
+                                       account::a_person(database(), "Desk", Roles().with(Role::desk)),
+                                       account::a_person(database(), "Mod", Roles().with(Role::moderator)),
+                                       account::a_person(database(), "Olof", Roles().with(Role::operator_))};
+    for (const PersonId other : others) {
+        pages_->sign_in_as(other);
+        EXPECT_EQ(seen_on(pages), std::vector<std::string>{});
+    }
+    pages_->cookies.clear();
+    EXPECT_EQ(seen_on(pages), std::vector<std::string>{}) << "a visitor";
+}
+
+TEST_P(Sight, ends_with_the_share_and_with_its_last_day) {
+    const Id over = share(parts_of(~0u), kToday - 1);
+    pages_->sign_in_as(lind_);
+    EXPECT_EQ(seen_on(addresses(names(over))), std::vector<std::string>{}) << "its last day was yesterday";
+    const Id ended = share(parts_of(~0u));
+    database().write([&](database::Transaction& data) { care::end_share(data, ada_, ended, kNow); });
+    EXPECT_EQ(seen_on(addresses(names(ended))), std::vector<std::string>{});
+    const Id first = share(parts_of(~0u));
+    share(parts_of(1));
+    EXPECT_EQ(pages_->get("/specialist/" + first.text()).status, 404)
+        << "a new share takes the place of the one before";
+}
+
+} // namespace amble::app

@@ -1,0 +1,160 @@
+#include "account/access_log_store.h"
+#include "account/notice_store.h"
+#include "account/page.h"
+#include "care/answers_pages.h"
+#include "care/diary_pages.h"
+#include "care/page_functions.h"
+#include "care/seen_member_pages.h"
+#include "foundation/html/form.h"
+#include "screening/screening_store.h"
+
+namespace amble::care {
+
+namespace {
+
+using account::Visit;
+using html::Html;
+using html::say;
+using screening::AsOf;
+
+void write_decision(Html& page, const Visit& visit, const Shown& shown, const html::FormState& state) {
+    page << "<h2>" << say("Your decision") << "</h2>";
+    account::open_form(page, visit, html::Url("/specialist/", shown.share.id));
+    html::Form form(page, state);
+    form.radio({"decision", say("What do you decide?")},
+               {{"clear", say("Clear"), say("The programme opens, with everything above taken into account.")},
+                {"decline", say("Decline"), say("The programme stays closed until a specialist here clears.")},
+                {"ask", say("Ask something"), say("Nothing changes; the member reads your question.")}});
+    form.date({"until", say("If you clear: until which day?"), {}, html::Need::optional});
+    form.long_text({"words", say("Reason, or question"), say("The member reads it.")});
+    form.send(say("Decide"));
+    page << "</form>";
+}
+
+void write_parts(Html& page, const Shown& shown) {
+    page << R"(<p class="hint">)" << say("Shared with you until {0}:", page.words().short_day(shown.share.until));
+    bool first = true;
+    for (const Part part : kParts) {
+        if (!shown.share.parts.has(part)) continue;
+        page << (first ? html::Raw(" ") : html::Raw(" · ")) << html::Said{wording(part)};
+        first = false;
+    }
+    page << "</p>";
+}
+
+void write_prompts(Html& page, const std::vector<programme::Prompt>& prompts) {
+    if (prompts.empty()) return;
+    page << R"(<section class="notice"><div><h2>)" << say("To look at together") << "</h2><ul>";
+    for (const programme::Prompt prompt : prompts)
+        page << "<li>" << sentence(prompt) << "</li>";
+    page << "</ul></div></section>";
+}
+
+void write_screening(Html& page, Visit& visit, const Shown& shown, const html::FormState& state) {
+    const auto clearance = clearance_seen(visit.data(), shown, look_of(visit));
+    if (!clearance) return;
+    page << R"(<p class="lead">)" << state_name(clearance->state) << "</p>";
+    write_missing(page, *clearance);
+    if (const auto latest = answers_seen(visit.data(), shown)) write_answers(page, *latest);
+    write_consultations(page, consultations_seen(visit.data(), shown));
+    write_decision(page, visit, shown, state);
+}
+
+http::Response show_page(Visit& visit, const Shown& shown, const html::FormState& state) {
+    Html page = account::start_page(visit);
+    page << "<h1>" << shown.member_name << "</h1>";
+    html::Form(page, state).summary();
+    write_parts(page, shown);
+    write_prompts(page, prompts_seen(visit.data(), shown));
+    write_diary(page, visit, shown);
+    write_screening(page, visit, shown, state);
+    return account::show(visit, {say("A member"), account::Section::specialist, state.problems.empty() ? 200 : 422},
+                         page);
+}
+
+/// A decision as it was typed: a record, and the sentence the member is told.
+struct Decision {
+    std::optional<screening::ClearanceRecord> record;
+    Sentence notice;
+    Problems problems;
+};
+
+/// The rules name their fields; on this form the words have one field, whatever they are.
+Problems on_this_form(Problems problems) {
+    for (Problem& each : problems)
+        if (each.field == "reason" || each.field == "question") each.field = "words";
+    return problems;
+}
+
+Decision read(const Visit& visit, const AsOf& at) {
+    const std::string by = visit.viewer->name;
+    const std::string words(visit.form.text("words"));
+    const std::string_view kind = visit.form.text("decision");
+    if (kind == "clear") {
+        const screening::Cleared cleared{parse_day(visit.form.text("until")).value_or(at.today), by, words};
+        return {{{at.now, at.today, cleared}},
+                {"{0} has cleared you.", {by}},
+                on_this_form(screening::check(cleared, at.today))};
+    }
+    if (kind == "decline") {
+        const screening::Declined declined{by, words};
+        return {{{at.now, at.today, declined}},
+                {"{0} has not cleared you, and says why.", {by}},
+                on_this_form(screening::check(declined))};
+    }
+    if (kind == "ask") {
+        const screening::Inquired inquired{by, words};
+        return {{{at.now, at.today, inquired}},
+                {"{0} asks you something.", {by}},
+                on_this_form(screening::check(inquired))};
+    }
+    return {{}, {}, {problem("decision", "Please choose one.")}};
+}
+
+} // namespace
+
+std::optional<Shown> shown_here(Visit& visit) {
+    const auto id = visit.path.id(0);
+    if (!id) return std::nullopt;
+    return shown_to(visit.data(), visit.person(), visit.today(), *id);
+}
+
+http::Response nothing_shown(const Visit& visit) {
+    return account::show_problem(visit, 404, {"Nothing is shared with you here, or not any more.", {}});
+}
+
+Look look_of(const Visit& visit) {
+    return {visit.now, screening::mode_of(visit.settings)};
+}
+
+void log_deed(Visit& visit, const Shown& shown, account::Deed deed, std::string what) {
+    account::log_access(visit.data(), shown.share.member,
+                        {visit.now, account::actor(*visit.viewer, account::Role::specialist), deed, std::move(what)});
+}
+
+http::Response show_member(Visit& visit) {
+    const auto shown = shown_here(visit);
+    if (!shown) return nothing_shown(visit);
+    for (const Part part : kParts)
+        if (shown->share.parts.has(part)) log_deed(visit, *shown, account::Deed::looked, std::string(logged(part)));
+    return show_page(visit, *shown, {});
+}
+
+http::Response decide(Visit& visit, const screening::Happened& happened) {
+    const auto shown = shown_here(visit);
+    if (!shown || !shown->share.parts.has(Part::screening)) return nothing_shown(visit);
+    const AsOf at = as_of(*shown, look_of(visit));
+    const Decision decision = read(visit, at);
+    if (!decision.problems.empty())
+        return show_page(
+            visit, *shown,
+            {[&](std::string_view name) { return std::string(visit.form.text(name)); }, decision.problems});
+    const PersonId member = shown->share.member;
+    screening::add_record(visit.data(), member, *decision.record);
+    screening::tell_releases(visit.data(), member, screening::mode_of(visit.settings), happened);
+    log_deed(visit, *shown, account::Deed::changed, "clearance");
+    account::notify(visit.data(), member, {decision.notice, "/clearance"}, visit.now);
+    return http::see_other("/specialist");
+}
+
+} // namespace amble::care

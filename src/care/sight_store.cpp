@@ -1,0 +1,111 @@
+#include "care/sight_store.h"
+
+#include "programme/course_store.h"
+#include "programme/progress_store.h"
+#include "programme/prompt_store.h"
+#include "tracking/measure_store.h"
+
+#include <algorithm>
+
+namespace amble::care {
+
+namespace {
+
+constexpr int kWeeksSeen = 8;
+
+/// What a prompt is drawn from. Where one draws from two parts, both have to be shown.
+Parts drawn_from(programme::Prompt prompt) {
+    switch (prompt) {
+    case programme::Prompt::plateau:
+    case programme::Prompt::legs:
+        return Parts().with(Part::walks);
+    case programme::Prompt::no_benefit:
+        return Parts().with(Part::pain).with(Part::measures);
+    case programme::Prompt::ask_about_stenosis:
+    case programme::Prompt::ask_about_circulation:
+        return Parts().with(Part::screening);
+    }
+    return Parts().with(Part::screening);
+}
+
+bool shows_all(const Share& share, Parts parts) {
+    return std::ranges::all_of(kParts, [&](Part part) { return !parts.has(part) || share.parts.has(part); });
+}
+
+/// Whoever does not show their pain does not mean to show it as a measure either.
+Part part_of(tracking::MeasureKind kind) {
+    return kind == tracking::MeasureKind::usual_pain ? Part::pain : Part::measures;
+}
+
+} // namespace
+
+Zone zone_of(const Shown& shown) {
+    return Zone::find(shown.member_zone).value_or(Zone::utc());
+}
+
+screening::AsOf as_of(const Shown& shown, const Look& look) {
+    return {look.now, zone_of(shown).day_at(look.now)};
+}
+
+std::optional<screening::Clearance> clearance_seen(database::Transaction& data, const Shown& shown, const Look& look) {
+    if (!shown.share.parts.has(Part::screening)) return std::nullopt;
+    return screening::clearance(screening::clearance_records(data, shown.share.member), look.mode, as_of(shown, look));
+}
+
+std::optional<screening::AnswerSet> answers_seen(database::Transaction& data, const Shown& shown) {
+    if (!shown.share.parts.has(Part::screening)) return std::nullopt;
+    return screening::latest_answers(data, shown.share.member);
+}
+
+std::vector<screening::ClearanceRecord> consultations_seen(database::Transaction& data, const Shown& shown) {
+    if (!shown.share.parts.has(Part::screening)) return {};
+    auto records = screening::clearance_records(data, shown.share.member);
+    std::erase_if(records,
+                  [](const auto& record) { return !std::holds_alternative<screening::Consulted>(record.what); });
+    return records;
+}
+
+std::optional<ProgrammeSeen> programme_seen(database::Transaction& data, const Shown& shown, const Look& look) {
+    if (!shown.share.parts.has(Part::walks)) return std::nullopt;
+    const Zone zone = zone_of(shown);
+    const auto course =
+        programme::find_course(data, shown.share.member, {look.now, zone.day_at(look.now), zone, look.mode});
+    if (!course) return std::nullopt;
+    const programme::Today today = course->now();
+    return ProgrammeSeen{programme::week_of(today.day), course->clearance.open() ? today.target : 0};
+}
+
+std::vector<DiaryWeek> weeks_seen(database::Transaction& data, const Shown& shown, const Look& look) {
+    const Parts parts = shown.share.parts;
+    if (!parts.has(Part::walks) && !parts.has(Part::pain)) return {};
+    const Zone zone = zone_of(shown);
+    const Day today = zone.day_at(look.now);
+    auto days = programme::diary_days(data, shown.share.member, zone, today - 7 * kWeeksSeen, today);
+    DiaryOfDays diary;
+    if (parts.has(Part::walks)) diary.minutes = std::move(days.minutes);
+    if (parts.has(Part::pain)) {
+        diary.morning = std::move(days.morning);
+        diary.worst = std::move(days.worst);
+    }
+    return weeks_back(diary, today, kWeeksSeen);
+}
+
+std::vector<std::vector<tracking::Measure>> measures_seen(database::Transaction& data, const Shown& shown) {
+    std::vector<std::vector<tracking::Measure>> seen;
+    for (const tracking::MeasureKind kind : tracking::kMeasureKinds) {
+        if (!shown.share.parts.has(part_of(kind))) continue;
+        if (auto all = tracking::measures_of(data, shown.share.member, kind); !all.empty())
+            seen.push_back(std::move(all));
+    }
+    return seen;
+}
+
+std::vector<programme::Prompt> prompts_seen(database::Transaction& data, const Shown& shown) {
+    const auto programme = programme::find_programme(data, shown.share.member);
+    if (!programme) return {};
+    auto prompts = programme::prompts_now(data, shown.share.member, programme->state);
+    std::erase_if(prompts, [&](programme::Prompt prompt) { return !shows_all(shown.share, drawn_from(prompt)); });
+    return prompts;
+}
+
+} // namespace amble::care

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "care/diary_weeks.h"
+#include "care/share_store.h"
+#include "foundation/base/zone.h"
+#include "programme/prompts.h"
+#include "screening/screening_store.h"
+#include "tracking/measure.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// The one place where somebody else than a member reads what is the member's: every function takes the share that
+// allows it, and gives nothing of a part that the share does not hold.
+
+namespace amble::care {
+
+/// Where the member is when a specialist looks: their own day counts.
+struct Look {
+    Instant now;
+    screening::ClearanceMode mode = screening::ClearanceMode::attest;
+};
+Zone zone_of(const Shown& shown);
+screening::AsOf as_of(const Shown& shown, const Look& look);
+
+std::optional<screening::Clearance> clearance_seen(database::Transaction& data, const Shown& shown, const Look& look);
+std::optional<screening::AnswerSet> answers_seen(database::Transaction& data, const Shown& shown);
+std::vector<screening::ClearanceRecord> consultations_seen(database::Transaction& data, const Shown& shown);
+
+/// How the programme stands today.
+struct ProgrammeSeen {
+    int week = 0;
+    int target = 0; // minutes a day; 0 = none
+};
+std::optional<ProgrammeSeen> programme_seen(database::Transaction& data, const Shown& shown, const Look& look);
+
+/// The weeks of the diary: of the parts walks and pain, whichever are shown.
+std::vector<DiaryWeek> weeks_seen(database::Transaction& data, const Shown& shown, const Look& look);
+
+/// All measures of each kind that was measured, by day.
+std::vector<std::vector<tracking::Measure>> measures_seen(database::Transaction& data, const Shown& shown);
+
+/// What the programme asks a person with training to look at; each only where all that it is drawn from is shown.
+std::vector<programme::Prompt> prompts_seen(database::Transaction& data, const Shown& shown);
+
+} // namespace amble::care
