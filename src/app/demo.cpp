@@ -4,6 +4,7 @@
 #include "account/consent_store.h"
 #include "account/verification_store.h"
 #include "app/demo_cast.h"
+#include "app/demo_guidance.h"
 #include "app/demo_measures.h"
 #include "app/demo_practice.h"
 #include "app/demo_talk.h"
@@ -160,7 +161,9 @@ PersonId ClinicMaker::member(std::string_view name, std::string_view key, const 
         const Place place{zone_, today_, specialist ? specialist->name : ""};
         store_life(data, person, place, life);
         store_measures(data, person, place, life, life.rows.size() + name.size());
-        if (specialist) share(data, person, *specialist, joined);
+        if (!specialist) return;
+        share(data, person, *specialist, joined);
+        add_demo_guidance(data, person, {specialist->person, specialist->name}, {now_, today_});
     });
     return person;
 }

@@ -8,6 +8,7 @@
 #include "app/offline_pages.h"
 #include "app/told_pain.h"
 #include "care/care_pages.h"
+#include "care/guidance_pages.h"
 #include "claims/claims_pages.h"
 #include "community/community_pages.h"
 #include "programme/course_store.h"
@@ -54,7 +55,7 @@ account::Routes all_routes(RoutesParts parts) {
     add(routes, tracking::import_routes(import_consequences()));
     add(routes, tracking::measure_routes());
     add(routes, tracking::trial_routes());
-    add(routes, programme::routes());
+    add(routes, programme::routes({care::write_pointers_of_today, care::write_treatments_of_today}));
     add(routes, programme::api_routes());
     add(routes, care::routes(note_events));
     add(routes, community::routes({parts.community, told_pain}));

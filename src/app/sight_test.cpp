@@ -7,6 +7,7 @@
 #include "app/personal_data.h"
 #include "app/routes.h"
 #include "app/server_facts.h"
+#include "care/guidance_store.h"
 #include "care/share_store.h"
 #include "foundation/base/random.h"
 #include "foundation/base/text.h"
@@ -35,6 +36,7 @@ constexpr std::array kMarks{
     Mark{care::Part::walks, "<td>173</td>"},
     Mark{care::Part::pain, "<td>8.5</td>"},
     Mark{care::Part::measures, "37 times"},
+    Mark{care::Part::guidance, "why-it-was-skipped"},
 };
 
 class Sight : public database::EachEngine {
@@ -66,6 +68,13 @@ protected:
         tracking::set_check_in(data, ada_, {kToday, 8, kNow});
         tracking::set_check_in(data, ada_, {kToday - 1, 9, kNow});
         tracking::keep_measure(data, ada_, {tracking::MeasureKind::chair_stand, kToday, {37}}, kNow);
+        care::Prescription heat;
+        heat.id = random_id();
+        heat.by = {lind_, "Lind"};
+        heat.treatment = "heat";
+        heat.first = heat.last = kToday;
+        care::add_prescription(data, ada_, heat);
+        care::note_day(data, ada_, {heat.id, kToday, care::Did::skipped, "why-it-was-skipped"});
         screening::save_answers(
             data, ada_, {kNow, kToday, screening::Occasion::start, screening::kQuestionsVersion, screening::with({})});
         screening::add_record(

@@ -82,6 +82,25 @@ Routes clearance_routes(const screening::Happened& happened) {
     };
 }
 
+Routes guidance_routes() {
+    constexpr Reach kAcross = Reach::crosses_persons;
+    return {
+        {Method::get, "/guidance", Access::member, Work::read, show_guidance},
+        {Method::post, "/guidance/pointers/:id/seen", Access::member, Work::write, put_pointer_away},
+        {Method::post, "/guidance/treatments/:id", Access::member, Work::write, note_treatment},
+        {Method::post, "/guidance/treatments/:id/end", Access::member, Work::write, stop_treatment},
+        {Method::post, "/specialist/:id/pointers", Access::specialist, Work::write, give_pointer, kAcross},
+        {Method::post, "/specialist/:id/pointers/:pointer/end", Access::specialist, Work::write, take_pointer_back,
+         kAcross},
+        {Method::post, "/specialist/:id/reviews", Access::specialist, Work::write, set_review, kAcross},
+        {Method::post, "/specialist/:id/reviews/:review/done", Access::specialist, Work::write, close_review, kAcross},
+        {Method::get, "/specialist/:id/prescribe", Access::specialist, Work::read, show_prescribing, kAcross},
+        {Method::post, "/specialist/:id/prescribe", Access::specialist, Work::write, prescribe, kAcross},
+        {Method::post, "/specialist/:id/treatments/:prescription/end", Access::specialist, Work::write, end_prescribed,
+         kAcross},
+    };
+}
+
 } // namespace
 
 Routes routes(const screening::Happened& happened) {
@@ -89,6 +108,7 @@ Routes routes(const screening::Happened& happened) {
     add(all, calendar_routes());
     add(all, practice_routes());
     add(all, clearance_routes(happened));
+    add(all, guidance_routes());
     return all;
 }
 

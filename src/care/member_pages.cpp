@@ -60,18 +60,6 @@ void write_screening(Html& page, Visit& visit, const Shown& shown, const html::F
     write_decision(page, visit, shown, state);
 }
 
-http::Response show_page(Visit& visit, const Shown& shown, const html::FormState& state) {
-    Html page = account::start_page(visit);
-    page << "<h1>" << shown.member_name << "</h1>";
-    html::Form(page, state).summary();
-    write_parts(page, shown);
-    write_prompts(page, prompts_seen(visit.data(), shown));
-    write_diary(page, visit, shown);
-    write_screening(page, visit, shown, state);
-    return account::show(visit, {say("A member"), account::Section::specialist, state.problems.empty() ? 200 : 422},
-                         page);
-}
-
 /// A decision as it was typed: a record, and the sentence the member is told.
 struct Decision {
     std::optional<screening::ClearanceRecord> record;
@@ -113,6 +101,19 @@ Decision read(const Visit& visit, const AsOf& at) {
 
 } // namespace
 
+http::Response show_member_page(Visit& visit, const Shown& shown, const html::FormState& state) {
+    Html page = account::start_page(visit);
+    page << "<h1>" << shown.member_name << "</h1>";
+    html::Form(page, state).summary();
+    write_parts(page, shown);
+    write_prompts(page, prompts_seen(visit.data(), shown));
+    write_diary(page, visit, shown);
+    write_guidance(page, visit, shown, state);
+    write_screening(page, visit, shown, state);
+    return account::show(visit, {say("A member"), account::Section::specialist, state.problems.empty() ? 200 : 422},
+                         page);
+}
+
 std::optional<Shown> shown_here(Visit& visit) {
     const auto id = visit.path.id(0);
     if (!id) return std::nullopt;
@@ -137,7 +138,7 @@ http::Response show_member(Visit& visit) {
     if (!shown) return nothing_shown(visit);
     for (const Part part : kParts)
         if (shown->share.parts.has(part)) log_deed(visit, *shown, account::Deed::looked, std::string(logged(part)));
-    return show_page(visit, *shown, {});
+    return show_member_page(visit, *shown, {});
 }
 
 http::Response decide(Visit& visit, const screening::Happened& happened) {
@@ -146,7 +147,7 @@ http::Response decide(Visit& visit, const screening::Happened& happened) {
     const AsOf at = as_of(*shown, look_of(visit));
     const Decision decision = read(visit, at);
     if (!decision.problems.empty())
-        return show_page(
+        return show_member_page(
             visit, *shown,
             {[&](std::string_view name) { return std::string(visit.form.text(name)); }, decision.problems});
     const PersonId member = shown->share.member;

@@ -14,6 +14,14 @@ constexpr std::string_view kErase = "DELETE FROM share WHERE person_id = $1";
 constexpr std::string_view kForgetSpecialist = "UPDATE share SET specialist_person_id = 0, ended_at = "
                                                "COALESCE(ended_at, given_at) WHERE specialist_person_id = $1";
 
+/// The members keep what a specialist who goes gave them, but nobody asks it of them any more.
+constexpr std::string_view kForgetPointers = "UPDATE pointer SET specialist_person_id = 0, ended_at = "
+                                             "COALESCE(ended_at, given_at) WHERE specialist_person_id = $1";
+constexpr std::string_view kForgetPrescriptions = "UPDATE prescription SET specialist_person_id = 0, ended_at = "
+                                                  "COALESCE(ended_at, given_at) WHERE specialist_person_id = $1";
+constexpr std::string_view kForgetReviews = "UPDATE review_point SET specialist_person_id = 0, done_at = "
+                                            "COALESCE(done_at, made_at) WHERE specialist_person_id = $1";
+
 /// A specialist's own calendar goes out without the people in it.
 constexpr std::string_view kExportAppointments = R"(
     SELECT day, minute, zone, minutes, way, type_name, state,
@@ -74,6 +82,36 @@ const std::vector<account::OwnTable>& plain_tables() {
           {{"first_day"}, {"last_day"}, {"from_minute", whole}, {"to_minute", whole}}},
          "SELECT first_day, last_day, from_minute, to_minute FROM other_hours WHERE person_id = $1 ORDER BY first_day",
          "DELETE FROM other_hours WHERE person_id = $1"},
+        {{"pointer",
+          "what specialists told you on exercising safely",
+          {{"specialist_name"}, {"words"}, {"given_at", moment}, {"seen_at", moment}, {"ended_at", moment}}},
+         "SELECT specialist_name, words, given_at, seen_at, ended_at FROM pointer WHERE person_id = $1"
+         " ORDER BY given_at",
+         "DELETE FROM pointer WHERE person_id = $1"},
+        {{"prescription",
+          "treatments that were prescribed to you",
+          {{"prescription_id"},
+           {"specialist_name"},
+           {"treatment"},
+           {"dose"},
+           {"days_a_week", whole},
+           {"first_day"},
+           {"last_day"},
+           {"stop_when"},
+           {"reason"},
+           {"given_at", moment},
+           {"ended_at", moment}}},
+         "SELECT prescription_id, specialist_name, treatment, dose, days_a_week, first_day, last_day, stop_when,"
+         " reason, given_at, ended_at FROM prescription WHERE person_id = $1 ORDER BY given_at",
+         "DELETE FROM prescription WHERE person_id = $1"},
+        {{"treatment_day", "the days on which you did them or not", {{"prescription_id"}, {"day"}, {"how"}, {"words"}}},
+         "SELECT prescription_id, day, how, words FROM treatment_day WHERE person_id = $1 ORDER BY day",
+         "DELETE FROM treatment_day WHERE person_id = $1"},
+        {{"review_point",
+          "days on which you and a specialist look again",
+          {{"specialist_name"}, {"day"}, {"about"}, {"made_at", moment}, {"done_at", moment}}},
+         "SELECT specialist_name, day, about, made_at, done_at FROM review_point WHERE person_id = $1 ORDER BY day",
+         "DELETE FROM review_point WHERE person_id = $1"},
         {{"calendar_feed", "that your calendar may fetch your appointments", {{"made_at", moment}}},
          "SELECT made_at FROM calendar_feed WHERE person_id = $1",
          "DELETE FROM calendar_feed WHERE person_id = $1"},
@@ -131,7 +169,8 @@ void export_person(database::Transaction& data, PersonId person, account::Export
 
 void erase_person(database::Transaction& data, PersonId person) {
     data.execute(kErase, person);
-    data.execute(kForgetSpecialist, person);
+    for (const std::string_view forget : {kForgetSpecialist, kForgetPointers, kForgetPrescriptions, kForgetReviews})
+        data.execute(forget, person);
     erase_appointments(data, person);
     account::personal_data("care", plain_tables()).erase_person(data, person);
 }

@@ -49,6 +49,19 @@ http::Response end_sharing(account::Visit& visit);
 
 http::Response show_members(account::Visit& visit);
 http::Response show_member(account::Visit& visit);
+http::Response give_pointer(account::Visit& visit);
+http::Response take_pointer_back(account::Visit& visit);
+http::Response set_review(account::Visit& visit);
+http::Response close_review(account::Visit& visit);
+http::Response show_prescribing(account::Visit& visit);
+http::Response prescribe(account::Visit& visit);
+http::Response end_prescribed(account::Visit& visit);
+
+http::Response show_guidance(account::Visit& visit);
+http::Response put_pointer_away(account::Visit& visit);
+http::Response note_treatment(account::Visit& visit);
+http::Response stop_treatment(account::Visit& visit);
+
 http::Response decide(account::Visit& visit, const screening::Happened& happened);
 
 } // namespace amble::care

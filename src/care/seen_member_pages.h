@@ -3,6 +3,8 @@
 #include "account/access_log_store.h"
 #include "account/visit.h"
 #include "care/sight_store.h"
+#include "foundation/html/form.h"
+#include "foundation/http/response.h"
 
 #include <optional>
 #include <string>
@@ -15,6 +17,12 @@ namespace amble::care {
 std::optional<Shown> shown_here(account::Visit& visit);
 /// The answer where it is not.
 http::Response nothing_shown(const account::Visit& visit);
+
+/// The member's page, with a form on it as `state` says.
+http::Response show_member_page(account::Visit& visit, const Shown& shown, const html::FormState& state);
+
+/// Its part on pointers, treatments and reviews, with the forms that give them; where the share holds that part.
+void write_guidance(html::Html& page, account::Visit& visit, const Shown& shown, const html::FormState& state);
 
 Look look_of(const account::Visit& visit);
 

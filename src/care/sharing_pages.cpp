@@ -89,7 +89,9 @@ http::Response show_page(Visit& visit, const html::FormState& state) {
     const Said title = say("Share with a specialist");
     page << R"(<ul class="rows"><li><a)" << html::href("/appointments") << "><span>" << say("Your appointments")
          << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/specialists") << "><span>"
-         << say("Find a specialist") << "</span>" << html::Icon::next << "</a></li></ul><h1>" << title << "</h1>";
+         << say("Find a specialist") << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/guidance")
+         << "><span>" << say("Pointers and treatments") << "</span>" << html::Icon::next << "</a></li></ul><h1>"
+         << title << "</h1>";
     if (specialists.empty())
         page << "<p>" << say("No specialist works with this site yet. You can record a consultation elsewhere.")
              << "</p>";

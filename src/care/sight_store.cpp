@@ -1,5 +1,6 @@
 #include "care/sight_store.h"
 
+#include "care/guidance_store.h"
 #include "programme/course_store.h"
 #include "programme/progress_store.h"
 #include "programme/prompt_store.h"
@@ -97,6 +98,19 @@ std::vector<std::vector<tracking::Measure>> measures_seen(database::Transaction&
         if (auto all = tracking::measures_of(data, shown.share.member, kind); !all.empty())
             seen.push_back(std::move(all));
     }
+    return seen;
+}
+
+GuidanceSeen guidance_seen(database::Transaction& data, const Shown& shown, const Look& look) {
+    if (!shown.share.parts.has(Part::guidance)) return {};
+    const PersonId member = shown.share.member;
+    const Day today = zone_of(shown).day_at(look.now);
+    GuidanceSeen seen{pointers_of(data, member), prescriptions_of(data, member),
+                      treatment_days(data, member, today - kAdherenceDays), reviews_ahead(data, member)};
+    const auto by_another = [&](const auto& each) { return each.by.person != shown.share.specialist; };
+    std::erase_if(seen.pointers, by_another);
+    std::erase_if(seen.prescriptions, by_another);
+    std::erase_if(seen.reviews, by_another);
     return seen;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "care/diary_weeks.h"
+#include "care/guidance.h"
 #include "care/share_store.h"
 #include "foundation/base/zone.h"
 #include "programme/prompts.h"
@@ -40,6 +41,15 @@ std::vector<DiaryWeek> weeks_seen(database::Transaction& data, const Shown& show
 
 /// All measures of each kind that was measured, by day.
 std::vector<std::vector<tracking::Measure>> measures_seen(database::Transaction& data, const Shown& shown);
+
+/// What this specialist gave, the newest first, with what the member noted of it in the last four weeks.
+struct GuidanceSeen {
+    std::vector<Pointer> pointers;
+    std::vector<Prescription> prescriptions;
+    std::vector<TreatmentDay> days;
+    std::vector<Review> reviews; // still ahead, or overdue
+};
+GuidanceSeen guidance_seen(database::Transaction& data, const Shown& shown, const Look& look);
 
 /// What the programme asks a person with training to look at; each only where all that it is drawn from is shown.
 std::vector<programme::Prompt> prompts_seen(database::Transaction& data, const Shown& shown);

@@ -20,12 +20,13 @@ struct Row {
     Shown shown;
     std::optional<screening::Clearance> clearance; // nothing where it is not shown
     size_t prompts = 0;
+    bool review_due = false;
 };
 
 /// The groups of the list, the most urgent first.
 struct Members {
     std::vector<Row> waiting; // for a clearance
-    std::vector<Row> flagged; // by the programme
+    std::vector<Row> flagged; // by the programme, or by a review whose day has come
     std::vector<Row> others;
 };
 
@@ -34,6 +35,7 @@ void write_row(Html& page, const Row& row) {
          << "</b>";
     if (row.clearance) page << R"( <span class="quiet">)" << state_name(row.clearance->state) << "</span>";
     if (row.prompts > 0) page << R"( <span class="tag">)" << say("to look at") << "</span>";
+    if (row.review_due) page << R"( <span class="tag">)" << say("review due") << "</span>";
     page << html::Icon::next << "</a></li>";
 }
 
@@ -50,11 +52,13 @@ Members members_of(Visit& visit) {
     for (Shown& shown : shown_to(visit.data(), visit.person(), visit.today())) {
         if (first_listing(visit.data(), shown.share, visit.today()))
             log_deed(visit, shown, account::Deed::looked, "the list: whether something is to be done");
-        Row row{std::move(shown), {}, 0};
+        Row row{std::move(shown), {}, 0, false};
         row.clearance = clearance_seen(visit.data(), row.shown, look_of(visit));
         row.prompts = prompts_seen(visit.data(), row.shown).size();
+        const auto reviews = guidance_seen(visit.data(), row.shown, look_of(visit)).reviews;
+        row.review_due = !reviews.empty() && reviews.front().day <= visit.today();
         auto& group = row.clearance && !row.clearance->open() ? members.waiting
-                      : row.prompts > 0                       ? members.flagged
+                      : row.prompts > 0 || row.review_due     ? members.flagged
                                                               : members.others;
         group.push_back(std::move(row));
     }

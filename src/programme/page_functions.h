@@ -11,7 +11,7 @@ namespace amble::programme {
 
 // One function a route; see programme_pages.cpp for which. They stand in the file of their page.
 
-http::Response show_today(account::Visit& visit);
+http::Response show_today(account::Visit& visit, const BesideToday& beside);
 
 http::Response ask_start(account::Visit& visit);
 http::Response start(account::Visit& visit);

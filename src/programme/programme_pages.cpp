@@ -8,12 +8,13 @@ Here here(const account::Visit& visit) {
     return here(*visit.viewer, visit.settings, visit.now);
 }
 
-account::Routes routes() {
+account::Routes routes(BesideToday beside) {
     using account::Access;
     using account::Work;
     using http::Method;
     return {
-        {Method::get, "/today", Access::member, Work::read, show_today},
+        {Method::get, "/today", Access::member, Work::read,
+         [beside = std::move(beside)](account::Visit& visit) { return show_today(visit, beside); }},
         {Method::get, "/programme/start", Access::member, Work::read, ask_start},
         {Method::post, "/programme/start", Access::member, Work::write, start},
         {Method::get, "/review", Access::member, Work::read, ask_review},

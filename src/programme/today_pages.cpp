@@ -61,9 +61,11 @@ http::Response opens_after(const Visit& visit, Day day) {
 }
 
 /// What stands between a member and their first walk, or, for one whose programme has begun, the next.
-http::Response before_walking(const Visit& visit, const screening::Clearance& clearance, const Today* now) {
+http::Response before_walking(Visit& visit, const screening::Clearance& clearance, const Today* now,
+                              const BesideToday& beside) {
     if (clearance.open() && !now) return cleared_to_start(visit);
     Html page = account::start_page(visit);
+    beside.before(page, visit);
     page << "<h1>" << say("Before you walk") << "</h1><p class=\"lead\">";
     if (now) {
         page << say("Your programme waits for this, and your level is kept.");
@@ -80,6 +82,7 @@ http::Response before_walking(const Visit& visit, const screening::Clearance& cl
     page << "<p class=\"hint\">"
          << say("Walking on your own is up to you, and you can write it down already. A target comes after this.")
          << "</p><p><a" << html::href("/walks/new") << ">" << say("Write a walk in") << "</a></p>";
+    beside.after(page, visit);
     return show(visit, page);
 }
 
@@ -193,22 +196,24 @@ bool is_lifted(Visit& visit, const Course& course, const Today& now) {
 
 } // namespace
 
-http::Response show_today(Visit& visit) {
+http::Response show_today(Visit& visit, const BesideToday& beside) {
     const auto course = find_course(visit.data(), visit.person(), here(visit));
     if (!course)
-        return before_walking(
-            visit, screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()}), nullptr);
+        return before_walking(visit,
+                              screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()}),
+                              nullptr, beside);
     const auto& clearance = course->clearance;
     const Today now = course->now();
     if (clearance.open() && now.opens_tomorrow) return opens_tomorrow(visit);
     if (clearance.open() && is_lifted(visit, *course, now)) return opens_after(visit, course->today + 2);
     Html page = account::start_page(visit);
+    if (now.state != State::stop && now.state != State::pause && (!clearance.open() || now.target == 0))
+        return before_walking(visit, clearance, &now, beside);
+    beside.before(page, visit);
     if (now.state == State::stop) {
         stopped_section(page);
     } else if (now.state == State::pause) {
         paused_section(page);
-    } else if (!clearance.open() || now.target == 0) {
-        return before_walking(visit, clearance, &now);
     } else {
         if (now.morning_missing) morning_card(page, visit);
         if (now.review_of_week > 0) review_card(page, now.review_of_week);
@@ -217,6 +222,7 @@ http::Response show_today(Visit& visit) {
         reason_line(page, latest_reason(visit.data(), visit.person(), *course, now));
         measures_line(page, visit);
         trial_line(page, visit);
+        beside.after(page, visit);
     }
     other_ways(page, now.state);
     return show(visit, page);
