@@ -171,10 +171,12 @@ TEST_P(ModerationStore, an_erased_member_leaves_others_their_replies_and_nothing
         EXPECT_EQ(story->story.title + story->story.body, "");
         EXPECT_EQ(story->state, State::withdrawn);
         EXPECT_EQ(replies(data, post_.story, 0, 10).size(), 1u);
+        EXPECT_EQ(story->replies, 1);
         EXPECT_TRUE(moderations_of(data, kAda, 10).empty());
         own_data().erase_person(data, kBela);
         EXPECT_TRUE(replies(data, post_.story, 0, 10).empty());
         EXPECT_EQ(find_story(data, post_.story)->useful, 0);
+        EXPECT_EQ(find_story(data, post_.story)->replies, 0);
     });
 }
 

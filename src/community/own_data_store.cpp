@@ -77,6 +77,9 @@ constexpr std::string_view kDropStorySketches =
     "DELETE FROM post_sketch WHERE place = 0 AND story_id IN (SELECT story_id FROM story WHERE author_person_id = $1)";
 /// Of what somebody did to others' rows, only who it was is forgotten.
 constexpr std::string_view kErase[] = {
+    "UPDATE story SET replies_shown = replies_shown - (SELECT COUNT(*) FROM reply WHERE reply.story_id = "
+    "story.story_id AND author_person_id = $1 AND reply.state = 'shown') WHERE story_id IN"
+    " (SELECT story_id FROM reply WHERE author_person_id = $1)",
     "DELETE FROM reply WHERE author_person_id = $1",
     "UPDATE story SET useful = useful - 1 WHERE story_id IN"
     " (SELECT story_id FROM found_useful WHERE person_id = $1 AND place = 0)",

@@ -22,7 +22,7 @@ struct KeptStory {
     State state = State::held;
     Day shown_on;
     Story story;
-    int64_t replies = 0; // places given away, also to replies that are not shown
+    int64_t replies = 0; // those shown
     int64_t useful = 0;
 };
 

@@ -15,21 +15,22 @@ constexpr std::string_view kAddStory =
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, 0)";
 constexpr std::string_view kStory =
     "SELECT story_id, author_person_id, state, shown_on, treatment, treatment_name, tried_for, outcome, again, beside,"
-    " measured, title, replies, useful, body FROM story WHERE story_id = $1";
+    " measured, title, replies_shown, useful, body FROM story WHERE story_id = $1";
 constexpr std::string_view kNewest =
     "SELECT story_id, author_person_id, state, shown_on, treatment, treatment_name, tried_for, outcome, again, beside,"
-    " measured, title, replies, useful FROM story WHERE state = 'shown' AND (shown_on, story_id) < ($1, $2)"
+    " measured, title, replies_shown, useful FROM story WHERE state = 'shown' AND (shown_on, story_id) < ($1, $2)"
     " ORDER BY shown_on DESC, story_id DESC LIMIT $3";
 constexpr std::string_view kNewestOfTreatment =
     "SELECT story_id, author_person_id, state, shown_on, treatment, treatment_name, tried_for, outcome, again, beside,"
-    " measured, title, replies, useful FROM story"
+    " measured, title, replies_shown, useful FROM story"
     " WHERE treatment = $4 AND state = 'shown' AND (shown_on, story_id) < ($1, $2)"
     " ORDER BY shown_on DESC, story_id DESC LIMIT $3";
 constexpr std::string_view kStoriesOf =
     "SELECT story_id, author_person_id, state, shown_on, treatment, treatment_name, tried_for, outcome, again, beside,"
-    " measured, title, replies, useful FROM story WHERE author_person_id = $1 ORDER BY written_at DESC LIMIT $2";
+    " measured, title, replies_shown, useful FROM story WHERE author_person_id = $1 ORDER BY written_at DESC LIMIT $2";
 
 constexpr std::string_view kNextPlace = "UPDATE story SET replies = replies + 1 WHERE story_id = $1 RETURNING replies";
+constexpr std::string_view kCountShown = "UPDATE story SET replies_shown = replies_shown + $2 WHERE story_id = $1";
 constexpr std::string_view kAddReply =
     "INSERT INTO reply (story_id, place, author_person_id, state, shown_on, written_at, body, useful)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, 0)";
@@ -132,6 +133,7 @@ std::optional<int64_t> add_reply(Transaction& data, const Id& story, std::string
     if (rows.empty()) return std::nullopt;
     const int64_t place = rows[0].integer(0);
     data.execute(kAddReply, story, place, written.author, word(written.state), written.today, written.at, body);
+    if (written.state == State::shown) data.execute(kCountShown, story, 1);
     return place;
 }
 
@@ -164,9 +166,21 @@ std::optional<AnyPost> find_post(Transaction& data, const PostPlace& place) {
     return AnyPost{place, reply->author, reply->state, story->story.title, reply->body};
 }
 
+namespace {
+
+void set_reply_state(Transaction& data, const PostPlace& place, State state, Day today) {
+    const auto reply = find_reply(data, place);
+    if (!reply || reply->state == state) return;
+    data.execute(kReplyState, place.story, word(state), today, place.place);
+    const int more = state == State::shown ? 1 : reply->state == State::shown ? -1 : 0;
+    if (more != 0) data.execute(kCountShown, place.story, more);
+}
+
+} // namespace
+
 void set_state(Transaction& data, const PostPlace& place, State state, Day today) {
     if (!place.is_story()) {
-        data.execute(kReplyState, place.story, word(state), today, place.place);
+        set_reply_state(data, place, state, today);
         return;
     }
     drop_words(data, place.story);

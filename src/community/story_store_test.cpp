@@ -101,6 +101,30 @@ TEST_P(StoryStore, gives_replies_their_places_in_order) {
     EXPECT_EQ(kept(id)->replies, 5);
 }
 
+TEST_P(StoryStore, counts_replies_only_while_they_are_shown) {
+    Id id;
+    const auto counted = [&] { return kept(id)->replies; };
+    const auto becomes = [&](int64_t place, State state) {
+        write([&](auto& data) { set_state(data, {id, place}, state, kToday); });
+    };
+    write([&](auto& data) {
+        id = add(data, kAda, a_story());
+        add_reply(data, id, "shown", {kBela, kNow, kToday, State::shown});
+        EXPECT_EQ(add_reply(data, id, "held", {kBela, kNow, kToday, State::held}), 2);
+    });
+    EXPECT_EQ(counted(), 1);
+    becomes(2, State::shown);
+    becomes(2, State::shown);
+    EXPECT_EQ(counted(), 2);
+    becomes(1, State::removed);
+    becomes(1, State::held);
+    EXPECT_EQ(counted(), 1);
+    becomes(1, State::shown);
+    EXPECT_EQ(counted(), 2);
+    becomes(2, State::withdrawn);
+    EXPECT_EQ(counted(), 1);
+}
+
 TEST_P(StoryStore, dates_a_held_story_by_the_day_it_is_shown) {
     Id id;
     write([&](auto& data) {
