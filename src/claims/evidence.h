@@ -92,7 +92,8 @@ struct Treatment {
     bool invasive = false;            // skin is broken, or the body entered
     bool prescribed_medicine = false; // in some country at least
     std::vector<std::string> cautions;
-    std::vector<Words> words; // English first
+    std::vector<Words> words;    // English first
+    std::string no_verdict = {}; // why no verdict is about it, where none is
 
     /// The name to show; the English one where the language has none.
     std::string_view name(std::string_view language = "en") const;

@@ -143,6 +143,7 @@ Treatment treatment_of(Table& table) {
     made.invasive = table.truth("invasive");
     made.prescribed_medicine = table.truth("prescribed_medicine");
     made.cautions = table.texts("cautions");
+    made.no_verdict = table.text("no_verdict", Need::optional);
     for (const std::string_view language : kLanguages)
         table.below(language, [&](Table& words) {
             made.words.push_back({std::string(language), words.texts("names"), words.texts("lay"),

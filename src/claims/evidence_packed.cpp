@@ -29,6 +29,7 @@ void each_field(Thing& treatment, auto& see) {
     see(treatment.prescribed_medicine);
     see(treatment.cautions);
     see(treatment.words);
+    see(treatment.no_verdict);
 }
 
 template<Is<Source> Thing>

@@ -79,4 +79,13 @@ TEST(EvidenceShipped, every_verdict_has_german) {
         EXPECT_NE(verdict.translation("de"), nullptr) << verdict.id;
 }
 
+TEST(EvidenceShipped, says_of_each_treatment_what_is_known_or_why_nothing_is_said) {
+    const Catalogue& evidence = shipped_evidence();
+    for (const Treatment& treatment : evidence.treatments) {
+        const bool judged = std::any_of(evidence.verdicts.begin(), evidence.verdicts.end(),
+                                        [&](const Verdict& each) { return each.treatment == treatment.id; });
+        EXPECT_NE(judged, !treatment.no_verdict.empty()) << treatment.id;
+    }
+}
+
 } // namespace amble::claims
