@@ -7,6 +7,7 @@
 #include "account/sign_in_pages.h"
 #include "account/token.h"
 #include "app/origin.h"
+#include "app/translations.h"
 #include "foundation/base/clock.h"
 #include "foundation/base/random.h"
 #include "foundation/http/assets.h"
@@ -30,8 +31,8 @@ constexpr size_t kSlowWaiting = 256;
 struct RolledBack {};
 
 const html::Words& words_for(const http::Request& request) {
-    const auto wanted = request.header("accept-language");
-    return wanted && wanted->starts_with("en-XA") ? html::Words::pseudo() : html::Words::english();
+    static const Translations built_in;
+    return built_in.words_for(request.header("accept-language").value_or(""));
 }
 
 bool is_form(const http::Request& request) {

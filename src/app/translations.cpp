@@ -108,18 +108,32 @@ void Translations::add(html::Catalogue catalogue) {
     by_language_.insert_or_assign(language, html::Words(std::move(catalogue)));
 }
 
+namespace {
+
+/// English pages, in which what the evidence says in German is German.
+const html::Words& english_beside_german() {
+    static const html::Words words = html::Words::english().for_reader_of("de");
+    return words;
+}
+
+} // namespace
+
 const html::Words* Translations::find(std::string_view language) const {
     if (language == "en-xa") return &html::Words::pseudo();
     if (const auto exact = by_language_.find(language); exact != by_language_.end()) return &exact->second;
     const auto general = language.substr(0, language.find('-'));
     if (general == "en") return &html::Words::english();
     const auto found = by_language_.find(general);
-    return found == by_language_.end() ? nullptr : &found->second;
+    if (found != by_language_.end()) return &found->second;
+    return general == "de" ? &english_beside_german() : nullptr;
 }
 
 const html::Words& Translations::words_for(std::string_view accept_language) const {
     // Most requests: nothing to look for.
-    if (by_language_.empty() && accept_language.find("en-XA") == std::string_view::npos) return html::Words::english();
+    const auto asks_for = [&](std::string_view language) {
+        return accept_language.find(language) != accept_language.npos;
+    };
+    if (by_language_.empty() && !asks_for("en-XA") && !asks_for("de")) return html::Words::english();
     const auto* best = &html::Words::english();
     double weight = 0;
     for (const auto& wanted : wanted_languages(accept_language)) {

@@ -73,4 +73,13 @@ TEST(Translations, a_broken_file_is_named) {
     std::filesystem::remove_all(folder);
 }
 
+TEST(Translations, gives_german_readers_the_evidence_in_german_without_a_file) {
+    const Translations none;
+    EXPECT_EQ(none.words_for("de-CH, en;q=0.8").language(), "en");
+    EXPECT_EQ(none.words_for("de-CH, en;q=0.8").reads(), "de");
+    EXPECT_EQ(none.words_for("en-GB, de;q=0.9").reads(), "en");
+    EXPECT_EQ(none.words_for("fr, de;q=0.5").reads(), "de");
+    EXPECT_EQ(none.words_for("nl").reads(), "en");
+}
+
 } // namespace amble::app

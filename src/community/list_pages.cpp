@@ -122,7 +122,7 @@ void write_heading(Html& page, Visit& visit, const Asked& asked) {
             << "</p>";
         return;
     }
-    page << "<h1>" << say("Stories: {0}", treatment->name(page.words().language())) << "</h1><p><a"
+    page << "<h1>" << say("Stories: {0}", treatment->name(page.words().reads())) << "</h1><p><a"
          << href(html::Url::of_site("/treatments/" + treatment->id)) << ">" << say("What trials say") << "</a></p>";
     write_told(page, visit, asked.treatment);
 }

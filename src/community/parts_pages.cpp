@@ -180,9 +180,9 @@ void write_objection(Html& page, const Visit& visit, const PostPlace& post, cons
 void write_verdict(Html& page, const Visit& visit, const ShownPost& post, const claims::Verdict& verdict) {
     const claims::Shown how =
         claims::shown(post.evidence.catalogue(), verdict, visit.today(), post.evidence.signatures(verdict));
-    const claims::Translation* told = verdict.translation(primary(page.words().language()));
-    html::Attribute language = attribute("lang", "en");
-    language.present = !told && primary(page.words().language()) != "en";
+    const claims::Translation* told = verdict.translation(primary(page.words().reads()));
+    html::Attribute language = attribute("lang", told ? std::string_view(told->language) : "en");
+    language.present = (told ? told->language : "en") != primary(page.words().language());
     page << "<li" << attribute("id", place_of(post, &verdict)) << "><article>";
     for (const claims::Notice& notice : how.notices)
         if (notice.kind == claims::NoticeKind::medicine)
@@ -267,7 +267,7 @@ Said say_again(Again again) {
 
 std::string treatment_name(const Html& page, const Facts& facts) {
     const claims::Treatment* treatment = claims::shipped_evidence().treatment(facts.treatment);
-    return treatment ? std::string(treatment->name(page.words().language())) : facts.treatment_name;
+    return treatment ? std::string(treatment->name(page.words().reads())) : facts.treatment_name;
 }
 
 void write_standings(Html& page, const claims::LiveEvidence& evidence, std::string_view line) {

@@ -59,7 +59,7 @@ std::vector<html::Choice> treatments(const Html& page) {
     std::vector<const claims::Treatment*> doable;
     for (const claims::Treatment& each : catalogue.treatments)
         if (each.kind != claims::Kind::idea) doable.push_back(&each);
-    const std::string_view language = page.words().language();
+    const std::string_view language = page.words().reads();
     std::ranges::sort(doable, {}, [&](const claims::Treatment* each) { return lower_ascii(each->name(language)); });
     std::vector<html::Choice> choices{{"", say("Something else, or choose")}};
     for (const claims::Treatment* each : doable)

@@ -43,6 +43,12 @@ const Words& Words::english() {
     return words;
 }
 
+Words Words::for_reader_of(std::string language) const {
+    Words words = *this;
+    words.reads_ = std::move(language);
+    return words;
+}
+
 const Words& Words::pseudo() {
     static const Words words = [] {
         Words made(Catalogue{.language = "en-XA", .right_to_left = true});

@@ -37,6 +37,12 @@ public:
     std::string_view language() const { return catalogue_.language; }
     bool right_to_left() const { return catalogue_.right_to_left; }
 
+    /// The language in which to show what exists in several, such as evidence: this one, or the one that its reader
+    /// would rather have had.
+    std::string_view reads() const { return reads_.empty() ? language() : std::string_view(reads_); }
+    /// The same words, for a reader of `language`.
+    Words for_reader_of(std::string language) const;
+
     std::string say(std::string_view english) const;
     std::string say(const Sentence& sentence) const;
     /// `one` where `count` is 1, else `many`; {0} is the count. A catalogue may have more forms than English.
@@ -62,6 +68,7 @@ private:
 
     Catalogue catalogue_;
     bool pseudo_ = false;
+    std::string reads_;
 };
 
 } // namespace amble::html
