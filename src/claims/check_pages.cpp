@@ -62,7 +62,7 @@ void write_unjudged(Html& page, const LiveEvidence& evidence, const Span& span) 
     if (!span.claim.treatment) return;
     const Treatment& treatment = evidence.catalogue().treatments[*span.claim.treatment];
     page << "<p><a" << html::href(url_of(treatment)) << ">"
-         << say("What trials say: {0}", treatment.name(page.words().language())) << "</a></p>";
+         << say("What trials say: {0}", treatment.name(page.words().reads())) << "</a></p>";
 }
 
 /// What was read in one pasted text.

@@ -27,6 +27,7 @@ account::Routes routes(const WriteTold& told) {
         {Method::get, "/verdicts/:id/history", Access::anyone, Work::read, show_history},
         {Method::get, "/treatments/:id", Access::anyone, Work::read,
          [told](account::Visit& visit) { return show_treatment(visit, told); }},
+        {Method::post, "/treatments/:id/follow", Access::member, Work::write, follow_treatment},
         {Method::get, "/check", Access::anyone, Work::read, show_check},
         // In a transaction that only reads: what is pasted cannot be kept.
         {Method::post, "/check", Access::anyone, Work::read, check_text, Reach::own, kMostCheckBody},

@@ -220,4 +220,15 @@ TEST_P(ClaimsPages, what_members_say_stands_below_what_trials_say) {
     EXPECT_LT(place(page, "What trials say"), place(page, "Told of bed-rest"));
 }
 
+TEST(ClaimsParts, an_english_page_for_a_reader_of_german_marks_what_is_german) {
+    const html::Words words = html::Words::english().for_reader_of("de");
+    const Verdict& verdict = *shipped_evidence().verdict("opioids-chronic");
+    EXPECT_EQ(told(verdict, words).language, "de");
+    html::Html page(words);
+    EXPECT_TRUE(lang(page, "de").present);
+    EXPECT_FALSE(lang(page, "en").present);
+    write_name(page, *shipped_evidence().treatment("walking"));
+    EXPECT_EQ(std::move(page).take(), "<span lang=\"de\">Gehen</span>");
+}
+
 } // namespace amble::claims

@@ -45,7 +45,7 @@ void write_found(Html& page, const LiveEvidence& evidence, std::string_view word
 
 void write_by_treatment(Html& page, const LiveEvidence& evidence, Day today) {
     const Catalogue& catalogue = evidence.catalogue();
-    const std::string_view language = page.words().language();
+    const std::string_view language = page.words().reads();
     std::vector<const Treatment*> treatments;
     for (const Treatment& each : catalogue.treatments)
         treatments.push_back(&each);
@@ -55,7 +55,9 @@ void write_by_treatment(Html& page, const LiveEvidence& evidence, Day today) {
         for (const Verdict& verdict : catalogue.verdicts)
             if (verdict.treatment == treatment->id) verdicts.push_back(&verdict);
         if (verdicts.empty()) continue;
-        page << "<h2><a" << html::href(url_of(*treatment)) << ">" << treatment->name(language) << "</a></h2>";
+        page << "<h2><a" << html::href(url_of(*treatment)) << ">";
+        write_name(page, *treatment);
+        page << "</a></h2>";
         write_verdicts(page, evidence, verdicts, today);
     }
 }

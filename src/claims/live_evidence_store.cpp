@@ -21,7 +21,12 @@ void replace(Catalogue& catalogue, Verdict verdict) {
 
 } // namespace
 
-LiveEvidence::LiveEvidence(std::vector<Version> standing) : catalogue_(shipped_evidence()) {
+LiveEvidence::LiveEvidence(std::vector<Version> standing, const std::vector<std::string>& withdrawn)
+    : catalogue_(shipped_evidence()) {
+    // What the program carries is not shown again, unsigned, after two specialists' word on it was taken back.
+    std::erase_if(catalogue_.verdicts, [&withdrawn](const Verdict& each) {
+        return std::ranges::find(withdrawn, each.id) != withdrawn.end();
+    });
     for (Version& each : standing) {
         put(each);
         std::string id = each.verdict;
@@ -75,7 +80,8 @@ std::shared_ptr<const LiveEvidence> live_evidence(database::Transaction& data) {
         const std::lock_guard lock(mutex);
         if (held && held_edition == now) return held;
     }
-    auto made = std::make_shared<const LiveEvidence>(now.empty() ? std::vector<Version>() : standing_versions(data));
+    auto made = now.empty() ? std::make_shared<const LiveEvidence>()
+                            : std::make_shared<const LiveEvidence>(standing_versions(data), withdrawn_verdicts(data));
     const std::lock_guard lock(mutex);
     held = made;
     held_edition = now;

@@ -17,8 +17,8 @@ namespace amble::claims {
 /// signed. Never changes once made, and may be used by several threads.
 class LiveEvidence {
 public:
-    /// `standing` is what is published.
-    explicit LiveEvidence(std::vector<Version> standing);
+    /// `standing` is what is published; `withdrawn` is shown by nobody, also where the program carries a text of it.
+    explicit LiveEvidence(std::vector<Version> standing = {}, const std::vector<std::string>& withdrawn = {});
     LiveEvidence(const LiveEvidence&) = delete;
     LiveEvidence& operator=(const LiveEvidence&) = delete;
 

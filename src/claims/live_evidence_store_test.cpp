@@ -101,7 +101,17 @@ TEST_P(LiveEvidenceHere, what_another_process_publishes_is_seen_with_the_next_lo
     publish(*other, "bed-rest", Origin::here, draft);
     EXPECT_EQ(live()->catalogue().verdict("bed-rest")->why, "From elsewhere.");
     other->write([&](database::Transaction& data) { withdraw(data, "bed-rest", "A mistake.", hand(0)); });
-    EXPECT_EQ(live()->catalogue(), shipped_evidence());
+    EXPECT_EQ(live()->catalogue().verdict("bed-rest"), nullptr);
+}
+
+TEST_P(LiveEvidenceHere, what_was_withdrawn_does_not_come_back_unsigned_from_the_program) {
+    publish(database(), "bed-rest", Origin::shipped, shipped("bed-rest"));
+    ASSERT_EQ(live()->signatures(*live()->catalogue().verdict("bed-rest")), 2);
+    database().write([&](database::Transaction& data) { withdraw(data, "bed-rest", "A mistake.", hand(0)); });
+    EXPECT_EQ(live()->catalogue().verdict("bed-rest"), nullptr);
+    EXPECT_EQ(live()->catalogue().verdicts.size(), shipped_evidence().verdicts.size() - 1);
+    for (const Span& span : live()->marker().mark("Bed rest heals a bad back."))
+        EXPECT_NE(span.match.band, Band::attach);
 }
 
 } // namespace amble::claims

@@ -15,6 +15,10 @@ constexpr std::string_view kWritten = "SELECT verdict_id, version, note, content
 constexpr std::string_view kSaid = "SELECT verdict_id, version, kind, interests, reason, given_at FROM verdict_opinion"
                                    " WHERE specialist_person_id = $1 ORDER BY given_at";
 
+constexpr std::string_view kFollowed =
+    "SELECT treatment FROM treatment_follower WHERE person_id = $1 ORDER BY treatment";
+
+constexpr std::string_view kEraseFollowed = "DELETE FROM treatment_follower WHERE person_id = $1";
 constexpr std::string_view kEraseQuestions = "DELETE FROM question WHERE person_id = $1";
 constexpr std::string_view kForgetWriter =
     "UPDATE verdict_version SET writer_person_id = 0, writer_name = '' WHERE writer_person_id = $1";
@@ -28,6 +32,8 @@ void export_person(database::Transaction& data, PersonId person, account::Export
                      "what you asked the specialists to check",
                      {{"text"}, {"asked_at", moment}, {"state"}, {"verdict_id"}, {"reason"}}},
                     data.query(kQuestions, person));
+    files.add_table({"treatment_follower", "the treatments on which you are told of verdicts", {{"treatment"}}},
+                    data.query(kFollowed, person));
     files.add_table({"verdict_version",
                      "the verdicts that you wrote, as a specialist",
                      {{"verdict_id"}, {"version", whole}, {"note"}, {"content"}, {"written_at", moment}}},
@@ -40,6 +46,7 @@ void export_person(database::Transaction& data, PersonId person, account::Export
 
 void erase_person(database::Transaction& data, PersonId person) {
     data.execute(kEraseQuestions, person);
+    data.execute(kEraseFollowed, person);
     const int64_t written = data.execute(kForgetWriter, person);
     const int64_t said = data.execute(kForgetSpecialist, person);
     if (written + said > 0) renew_edition(data);

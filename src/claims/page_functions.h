@@ -18,6 +18,8 @@ http::Response show_feed(account::Visit& visit);
 http::Response show_verdict(account::Visit& visit);
 http::Response show_treatment(account::Visit& visit, const WriteTold& told);
 
+http::Response follow_treatment(account::Visit& visit);
+
 http::Response show_check(account::Visit& visit);
 http::Response check_text(account::Visit& visit);
 

@@ -96,13 +96,19 @@ html::Url url_of(const Treatment& treatment) {
 }
 
 Told told(const Verdict& verdict, const html::Words& words) {
-    const Translation* translated = verdict.translation(primary(words.language()));
+    const Translation* translated = verdict.translation(primary(words.reads()));
     if (translated) return {translated->question, translated->summary, translated->language};
     return {verdict.question, verdict.summary, "en"};
 }
 
 bool reads_english(const html::Words& words) {
-    return primary(words.language()) == "en";
+    return primary(words.reads()) == "en";
+}
+
+void write_name(Html& page, const Treatment& treatment) {
+    const std::string_view language = primary(page.words().reads());
+    page << "<span" << lang(page, treatment.words_in(language) ? language : "en") << ">" << treatment.name(language)
+         << "</span>";
 }
 
 html::Attribute lang(const Html& page, std::string_view language) {

@@ -36,6 +36,8 @@ struct Told {
 Told told(const Verdict& verdict, const html::Words& words);
 /// ` lang="en"` for text that is not in the page's language; nothing where it is.
 html::Attribute lang(const html::Html& page, std::string_view language);
+/// A treatment by its name, marked where that is not in the page's language.
+void write_name(html::Html& page, const Treatment& treatment);
 bool reads_english(const html::Words& words);
 
 /// What must be said before a verdict's own words, the medicine's warning first and in a frame.

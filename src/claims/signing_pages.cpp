@@ -2,6 +2,7 @@
 
 #include "account/page.h"
 #include "claims/evidence_shipped.h"
+#include "claims/following_pages.h"
 #include "claims/page_functions.h"
 #include "claims/parts_pages.h"
 #include "claims/signature_pages.h"
@@ -206,9 +207,11 @@ http::Response say_of_verdict(Visit& visit) {
         dissents ? dissent(visit.data(), saying, hand_of(visit))
                  : sign(visit.data(), {saying.verdict, saying.version, saying.interests, ""}, hand_of(visit));
     if (said != Signed::recorded && said != Signed::published) return refused(visit, version, problem_of(said));
-    if (said == Signed::published)
+    if (said == Signed::published) {
         for (const Question& each : answer_questions(visit.data(), version.verdict))
             tell_answered(visit, each, version.verdict);
+        tell_followers(visit, version.draft, version.verdict, Change::published);
+    }
     return http::see_other(said == Signed::published ? "/verdicts/" + version.verdict
                                                      : "/verdict-work/" + version.verdict);
 }
@@ -230,7 +233,8 @@ http::Response withdraw_verdict(Visit& visit) {
         return refused(
             visit, version,
             problem("", "Please say why it is withdrawn, in at most {0} characters.", {std::to_string(kMostSaid)}));
-    withdraw(visit.data(), version.verdict, reason, hand_of(visit));
+    if (withdraw(visit.data(), version.verdict, reason, hand_of(visit)))
+        tell_followers(visit, version.draft, version.verdict, Change::withdrawn);
     return http::see_other("/verdict-work/" + version.verdict);
 }
 

@@ -1,8 +1,10 @@
 #include "account/page.h"
 #include "claims/claim_review.h"
+#include "claims/following_pages.h"
 #include "claims/page_functions.h"
 #include "claims/parts_pages.h"
 #include "claims/signature_pages.h"
+#include "claims/verdict_store.h"
 
 namespace amble::claims {
 
@@ -117,11 +119,28 @@ ReviewFacts facts_of(const Visit& visit, const Verdict& verdict, const Treatment
     return facts;
 }
 
+/// Silence would look like a verdict.
+void write_no_verdict(Html& page, const Treatment& treatment) {
+    page << "<p>" << say("There is no verdict on this yet. That says nothing about whether it helps.") << "</p>";
+    if (!treatment.no_verdict.empty()) page << "<p" << lang(page, "en") << ">" << treatment.no_verdict << "</p>";
+    page << R"(<p><a class="button quiet")" << html::href("/ask") << ">" << say("Ask the specialists") << "</a></p>";
+}
+
 std::vector<const Verdict*> verdicts_on(const Catalogue& catalogue, const Treatment& treatment) {
     std::vector<const Verdict*> found;
     for (const Verdict& verdict : catalogue.verdicts)
         if (verdict.treatment == treatment.id) found.push_back(&verdict);
     return found;
+}
+
+/// One that specialists here withdrew says so, and why.
+http::Response no_verdict(Visit& visit) {
+    const auto published = published_versions(visit.data(), visit.path.at(0));
+    if (published.empty())
+        return account::show_problem(visit, 404, {"There is no such verdict. Perhaps it was renamed.", {}});
+    return account::show_problem(visit, 410,
+                                 {"Specialists here withdrew this verdict. Nobody should rely on it. They say: {0}",
+                                  {published.front().publication->withdrawn_reason}});
 }
 
 } // namespace
@@ -130,12 +149,14 @@ http::Response show_verdict(Visit& visit) {
     const auto evidence = live_evidence(visit.data());
     const Catalogue& catalogue = evidence->catalogue();
     const Verdict* verdict = catalogue.verdict(visit.path.at(0));
-    if (!verdict) return account::show_problem(visit, 404, {"There is no such verdict. Perhaps it was renamed.", {}});
+    if (!verdict) return no_verdict(visit);
     Html page = account::start_page(visit);
     const Treatment* treatment = catalogue.treatment(verdict->treatment);
-    if (treatment)
-        page << R"(<p class="kicker"><a)" << html::href(url_of(*treatment)) << ">"
-             << treatment->name(page.words().language()) << "</a></p>";
+    if (treatment) {
+        page << R"(<p class="kicker"><a)" << html::href(url_of(*treatment)) << ">";
+        write_name(page, *treatment);
+        page << "</a></p>";
+    }
     const Told text = told(*verdict, page.words());
     const Shown how = shown_here(*evidence, *verdict, visit.today());
     write_answer(page, *verdict, text, how);
@@ -157,17 +178,20 @@ http::Response show_treatment(Visit& visit, const WriteTold& told) {
     if (!treatment)
         return account::show_problem(visit, 404, {"There is no such treatment here. Perhaps it was renamed.", {}});
     Html page = account::start_page(visit);
-    const std::string_view name = treatment->name(page.words().language());
-    page << "<h1>" << name << "</h1>";
+    const std::string_view name = treatment->name(page.words().reads());
+    page << "<h1>";
+    write_name(page, *treatment);
+    page << "</h1>";
     write_part(page, say("Mind this first"), treatment->cautions);
     page << "<h2>" << say("What trials say") << "</h2>";
     const auto verdicts = verdicts_on(catalogue, *treatment);
     if (verdicts.empty()) {
-        page << "<p>" << say("There is no verdict on this yet.") << "</p>";
+        write_no_verdict(page, *treatment);
     } else {
         write_unsigned_note(page);
         write_verdicts(page, *evidence, verdicts, visit.today());
     }
+    write_following(page, visit, *treatment);
     if (told) told(page, visit, treatment->id);
     page << R"(<p class="actions"><a class="button quiet")" << html::href("/verdicts") << ">" << say("All verdicts")
          << "</a></p>";

@@ -46,6 +46,11 @@ constexpr std::string_view kStanding = R"(
                       WHERE q.verdict_id = p.verdict_id AND q.version > p.version AND q.withdrawn_at IS NULL)
     ORDER BY v.verdict_id)";
 
+constexpr std::string_view kWithdrawn = R"(
+    SELECT DISTINCT verdict_id FROM verdict_publication p
+    WHERE NOT EXISTS (SELECT 1 FROM verdict_publication q WHERE q.verdict_id = p.verdict_id AND q.withdrawn_at IS NULL)
+    ORDER BY verdict_id)";
+
 constexpr std::string_view kOpinions = R"(
     SELECT kind, specialist_person_id, specialist_name, scope, interests, reason, given_at, seat
     FROM verdict_opinion WHERE verdict_id = $1 AND version = $2 ORDER BY seat)";
@@ -186,6 +191,13 @@ std::vector<Version> drafts(database::Transaction& data) {
 
 std::vector<Version> standing_versions(database::Transaction& data) {
     return versions(data, data.query(kStanding));
+}
+
+std::vector<std::string> withdrawn_verdicts(database::Transaction& data) {
+    std::vector<std::string> found;
+    for (const auto row : data.query(kWithdrawn))
+        found.emplace_back(row.text(0));
+    return found;
 }
 
 Signed sign(database::Transaction& data, const Saying& saying, const Hand& hand) {

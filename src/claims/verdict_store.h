@@ -31,6 +31,8 @@ std::vector<Version> published_versions(database::Transaction& data, std::string
 std::vector<Version> drafts(database::Transaction& data);
 /// Of each verdict the version that anyone reads.
 std::vector<Version> standing_versions(database::Transaction& data);
+/// Verdicts that were published here and of which no version stands any more.
+std::vector<std::string> withdrawn_verdicts(database::Transaction& data);
 
 enum class Signed : uint8_t {
     recorded,

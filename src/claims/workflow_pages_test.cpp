@@ -160,7 +160,28 @@ TEST_P(Workflow, a_correction_shows_what_was_changed_and_a_dissent_its_reason) {
     EXPECT_TRUE(shows(history, "Statement that is judged"));
     as(ann_).post("/verdict-work/bed-rest/withdraw", {{"withdrawn", "It was retracted."}});
     EXPECT_TRUE(shows(pages_->get("/verdicts/bed-rest/history"), "It was retracted."));
-    EXPECT_FALSE(shows(pages_->get("/verdicts/bed-rest"), "Does not agree"));
+    const auto gone = pages_->get("/verdicts/bed-rest");
+    EXPECT_EQ(gone.status, 410);
+    EXPECT_TRUE(shows(gone, "It was retracted."));
+    EXPECT_FALSE(shows(pages_->get("/verdicts"), "/verdicts/bed-rest\""));
+}
+
+TEST_P(Workflow, whoever_follows_a_treatment_is_told_when_a_verdict_on_it_is_signed_or_withdrawn) {
+    EXPECT_TRUE(shows(as(mia_).get("/treatments/bed-rest"), "Tell me when a verdict on it changes"));
+    EXPECT_EQ(leads_to(pages_->post("/treatments/bed-rest/follow", {{"do", "follow"}})), "/treatments/bed-rest");
+    EXPECT_TRUE(shows(pages_->get("/treatments/bed-rest"), "Stop telling me"));
+    EXPECT_EQ(pages_->post("/treatments/no-such/follow", {{"do", "follow"}}).status, 404);
+    sign(ann_, "bed-rest", "0");
+    EXPECT_TRUE(notices().empty());
+    sign(ben_, "bed-rest", "1");
+    ASSERT_EQ(notices().size(), 1u);
+    EXPECT_EQ(notices()[0].notice.path, "/verdicts/bed-rest");
+    as(ann_).post("/verdict-work/bed-rest/withdraw", {{"withdrawn", "It was retracted."}});
+    ASSERT_EQ(notices().size(), 2u);
+    as(mia_).post("/treatments/bed-rest/follow", {{"do", "stop"}});
+    sign(ann_, "massage-pain", "0");
+    sign(ben_, "massage-pain", "1");
+    EXPECT_EQ(notices().size(), 2u);
 }
 
 TEST_P(Workflow, a_draft_is_held_to_the_rules_of_the_evidence_and_kept_as_typed) {
