@@ -24,6 +24,9 @@ constexpr std::string_view kClaim =
     ") RETURNING id, kind, payload, person_id, attempts";
 // The count of attempts tells one claim from the next.
 constexpr std::string_view kComplete = "DELETE FROM job WHERE id = $1 AND attempts = $2";
+constexpr std::string_view kHold = "UPDATE job SET due_at = $3 WHERE id = $1 AND attempts = $2";
+constexpr std::string_view kPutBack =
+    "UPDATE job SET due_at = $3, attempts = attempts - 1 WHERE id = $1 AND attempts = $2";
 constexpr std::string_view kPutOff = "UPDATE job SET due_at = $3, problem = $4 WHERE id = $1 AND attempts = $2";
 constexpr std::string_view kGiveUp = "UPDATE job SET failed_at = $3, problem = $4 WHERE id = $1 AND attempts = $2";
 constexpr std::string_view kPlan =
@@ -76,6 +79,14 @@ std::optional<Job> claim(Database& database, Instant now, std::chrono::microseco
                       static_cast<int>(row->integer(4))};
     });
     return job;
+}
+
+bool hold(Transaction& transaction, const Job& job, Instant until) {
+    return transaction.execute(kHold, job.id, job.attempts, until) == 1;
+}
+
+void put_back(Transaction& transaction, const Job& job, Instant now) {
+    transaction.execute(kPutBack, job.id, job.attempts, now);
 }
 
 bool complete(Transaction& transaction, const Job& job) {

@@ -40,6 +40,13 @@ struct Job {
 /// so a job may run twice, and has to be safe to.
 std::optional<Job> claim(Database& database, Instant now, std::chrono::microseconds lease);
 
+/// The job is the caller's until `until`, sooner or later than its lease said. For long work that tells every few
+/// seconds that it goes on: where its program is ended, another takes it up soon. False where another worker has
+/// claimed it since.
+bool hold(Transaction& transaction, const Job& job, Instant until);
+/// Leaves the job as it was before it was claimed, and due at `now`.
+void put_back(Transaction& transaction, const Job& job, Instant now);
+
 /// The job is done and gone. False where its lease ran out and another worker has claimed it since.
 bool complete(Transaction& transaction, const Job& job);
 

@@ -99,6 +99,15 @@ TEST_P(Queue, gives_a_job_away_again_when_its_lease_is_over) {
     EXPECT_TRUE(finish(*other));
 }
 
+TEST_P(Queue, a_held_job_is_free_as_soon_as_its_holder_said) {
+    put("import");
+    const auto job = claim(database(), kNow, kLease);
+    database().write([&](Transaction& transaction) { EXPECT_TRUE(hold(transaction, *job, kNow + 15s)); });
+    EXPECT_FALSE(claim(database(), kNow + 14s, kLease));
+    ASSERT_TRUE(claim(database(), kNow + 15s, kLease));
+    database().write([&](Transaction& transaction) { EXPECT_FALSE(hold(transaction, *job, kNow + 1h)); });
+}
+
 TEST_P(Queue, puts_a_failed_job_off_and_at_last_gives_it_up) {
     put("mail", kNow, PersonId{7});
     fail_at(*claim(database(), kNow, kLease), kNow);

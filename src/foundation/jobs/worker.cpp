@@ -66,7 +66,12 @@ bool Worker::run_next() {
 }
 
 void Worker::run(const Job& job) {
-    const std::string problem = outcome(job);
+    std::string problem;
+    try {
+        problem = outcome(job);
+    } catch (const LeftUndone&) {
+        return database_.write([&](Transaction& transaction) { put_back(transaction, job, settings_.clock()); });
+    }
     if (!problem.empty()) settings_.report(job.kind, problem);
     database_.write([&](Transaction& transaction) {
         if (problem.empty()) {
@@ -86,7 +91,8 @@ void Worker::done(Transaction& transaction, const Job& job) const {
     }
 }
 
-/// What went wrong, or empty. A job that ended the whole program each time is not given another chance to.
+/// What went wrong, or empty; lets LeftUndone through. A job that ended the whole program each time is not given
+/// another chance to.
 std::string Worker::outcome(const Job& job) const {
     const auto handler = handlers_.find(job.kind);
     if (handler == handlers_.end()) return "this program has no handler for this kind of job";

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <future>
+#include <vector>
 
 namespace amble::jobs {
 
@@ -48,6 +49,19 @@ TEST_P(Workers, do_each_due_job_once) {
     EXPECT_EQ(worker.run_due(), 2);
     EXPECT_EQ(worker.run_due(), 0);
     EXPECT_EQ(done, 2);
+}
+
+TEST_P(Workers, put_back_a_job_that_was_left_undone_as_if_it_had_not_been_tried) {
+    std::vector<int> attempts;
+    const auto handler = [&](const Job& job) {
+        attempts.push_back(job.attempts);
+        if (attempts.size() == 1) throw LeftUndone();
+    };
+    Worker worker(database(), {{"import", handler}}, settings());
+    put("import");
+    EXPECT_EQ(worker.run_due(), 2);
+    EXPECT_EQ(attempts, (std::vector{1, 1}));
+    EXPECT_EQ(reported_, "");
 }
 
 TEST_P(Workers, try_a_failed_job_again_later_and_say_why) {
