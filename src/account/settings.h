@@ -20,7 +20,10 @@ struct Settings {
     Clearance clearance = Clearance::attest;
     int keep_records_years = 0; // how long law binds the clinic to keep clearances after an erasure
     int keep_backups_days = 30; // when the last copy of something erased is gone
-    bool demo = false;          // made-up people: every page says so
+    std::string
+        uploads_folder; // where files wait that are too large to be read at once; empty: that for temporary ones
+    int upload_megabytes = 4096; // of one upload at most
+    bool demo = false;           // made-up people: every page says so
 };
 
 } // namespace amble::account

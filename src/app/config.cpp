@@ -4,8 +4,10 @@
 #include "foundation/base/zone.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -92,6 +94,8 @@ account::Settings site_settings(Reader& read) {
     site.clearance = static_cast<account::Clearance>(read.choice("clearance", {"attest", "specialist"}));
     site.keep_records_years = read.whole<int>("records.keep_years", 0, 50);
     site.keep_backups_days = read.whole<int>("backups.keep_days", 1, 3650);
+    site.uploads_folder = read.text("uploads.folder");
+    site.upload_megabytes = read.whole<int>("uploads.most_megabytes", 1, 16'384);
     site.demo = read.truth("demo");
     return site;
 }
@@ -143,6 +147,8 @@ const std::vector<Setting>& settings_known() {
         {"backups.public_key", "KEY", "", "what backups are encrypted to; \"amble backup --new-key FILE\" makes one"},
         {"backups.keep_days", "DAYS", "30", "days you keep backups; people are told when the last copy is gone"},
         {"erasure_ledger", "FILE", "", "list of erased accounts, outside the backups; standard: beside the database"},
+        {"uploads.folder", "FOLDER", "", "where large imports wait to be read; standard: beside the database"},
+        {"uploads.most_megabytes", "NUMBER", "4096", "the largest upload; an Apple Health export may have gigabytes"},
         {"limits.connections", "COUNT", "10000", "open connections"},
         {"limits.connections_per_address", "COUNT", "1000", "open connections from one address"},
         {"community.held_first_posts", "NUMBER", "1", "so many first posts of a new member wait for a moderator"},
@@ -183,6 +189,12 @@ Result<Config> make_config(const RawConfig& file, const RawConfig& environment, 
     config.site = site_settings(read);
     config.community = community_settings(read);
     config.server = server_options(read);
+    // Named by the user, because the folder for temporary files is everybody's.
+    if (config.site.uploads_folder.empty())
+        config.site.uploads_folder =
+            is_url ? (std::filesystem::temp_directory_path() / fmt::format("amble-uploads-{}", ::geteuid())).string()
+                   : config.database + ".uploads";
+    config.server.spool_folder = config.site.uploads_folder;
     if (read.problem_found()) return *read.problem_found();
     return config;
 }

@@ -28,19 +28,22 @@ void log(std::string_view kind, std::string_view problem) {
 
 } // namespace
 
-void sweep(database::Database& database, Instant now) {
+void sweep(database::Database& database, const tracking::UploadFolder& uploads, Instant now) {
     database.write([&](database::Transaction& data) {
         account::sweep(data, now);
         care::forget_old_bookings(data, now);
         tracking::drop_old_previews(data, now);
+        tracking::drop_old_uploads(data, now);
         community::sweep_sketches(data, Zone::utc().day_at(now));
         screening::sweep_kept_clearances(data, Zone::utc().day_at(now));
     });
+    uploads.remove_old(now);
 }
 
-std::unique_ptr<jobs::Worker> daily_worker(database::Database& database) {
+std::unique_ptr<jobs::Worker> daily_worker(database::Database& database, tracking::UploadReading& uploads) {
     std::map<std::string, jobs::Worker::Handler> handlers;
-    handlers.emplace(kSweep, [&database](const jobs::Job&) { sweep(database, wall_clock()); });
+    handlers.emplace(kSweep, [&](const jobs::Job&) { sweep(database, uploads.folder(), wall_clock()); });
+    handlers.emplace(tracking::kReadUpload, [&uploads](const jobs::Job& job) { uploads.read(job); });
     handlers.emplace(kCountTold, [&database](const jobs::Job&) {
         database.write(
             [](database::Transaction& data) { community::count_told(data, Zone::utc().day_at(wall_clock())); });

@@ -2,16 +2,17 @@
 
 #include "foundation/database/database.h"
 #include "foundation/jobs/worker.h"
+#include "tracking/upload_reading_store.h"
 
 #include <memory>
 
 namespace amble::app {
 
 /// Removes what is over in every slice: safe to run twice, or on several servers.
-void sweep(database::Database& database, Instant now);
+void sweep(database::Database& database, const tracking::UploadFolder& uploads, Instant now);
 
 /// The server's worker with all kinds of work that wait. A sweep is due at the start and a day after each; whatever is
 /// given up is on the operator's page. Not started yet.
-std::unique_ptr<jobs::Worker> daily_worker(database::Database& database);
+std::unique_ptr<jobs::Worker> daily_worker(database::Database& database, tracking::UploadReading& uploads);
 
 } // namespace amble::app

@@ -30,13 +30,14 @@ account::PersonalData waiting_jobs() {
 
 } // namespace
 
-std::vector<account::PersonalData> personal_data() {
-    return {account::own_data(), screening::own_data(), tracking::own_data(),  programme::own_data(),
-            care::own_data(),    claims::own_data(),    community::own_data(), waiting_jobs()};
+std::vector<account::PersonalData> personal_data(const account::Settings& settings) {
+    return {account::own_data(),   screening::own_data(), tracking::own_data(settings.uploads_folder),
+            programme::own_data(), care::own_data(),      claims::own_data(),
+            community::own_data(), waiting_jobs()};
 }
 
 account::Erasing erasing(const account::Settings& settings, std::filesystem::path ledger) {
-    account::Erasing made{personal_data(), std::move(ledger)};
+    account::Erasing made{personal_data(settings), std::move(ledger)};
     if (const int years = settings.keep_records_years; years > 0)
         made.keep = [years](database::Transaction& data, PersonId person, Instant erased) {
             screening::keep_clearances(data, person, account::records_kept_until(Zone::utc().day_at(erased), years));

@@ -80,9 +80,9 @@ TEST_P(ErasedPeople, leave_their_clearance_for_the_years_of_the_law_and_no_longe
     const Day last = *parse_day("2036-11-22");
     ASSERT_EQ(kept().size(), 1u);
     EXPECT_EQ(kept()[0], (screening::KeptClearance{"anna", 1970, "Eva Ek", kToday, kToday + 90, last}));
-    sweep(database(), Zone::utc().start_of(last));
+    sweep(database(), tracking::UploadFolder(ledger_.parent_path() / "no-uploads"), Zone::utc().start_of(last));
     EXPECT_EQ(kept().size(), 1u);
-    sweep(database(), Zone::utc().start_of(last + 1));
+    sweep(database(), tracking::UploadFolder(ledger_.parent_path() / "no-uploads"), Zone::utc().start_of(last + 1));
     EXPECT_TRUE(kept().empty());
 }
 

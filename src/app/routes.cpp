@@ -52,7 +52,7 @@ account::Routes all_routes(RoutesParts parts) {
     add(routes, account::routes(std::move(parts.erasing), std::move(parts.facts)));
     add(routes, screening::routes(note_events));
     add(routes, tracking::routes(close_days));
-    add(routes, tracking::import_routes(import_consequences()));
+    add(routes, tracking::import_routes(import_consequences(), parts.upload_megabytes));
     add(routes, tracking::measure_routes());
     add(routes, tracking::trial_routes());
     add(routes, programme::routes({care::write_pointers_of_today, care::write_treatments_of_today}));

@@ -15,6 +15,7 @@ struct RoutesParts {
     account::ServerFacts facts; // for the operator's pages
     community::Settings community;
     bool demo = false; // with the pages on which one of its people is chosen
+    int upload_megabytes = account::Settings().upload_megabytes;
 };
 
 /// Every route of the site, slice by slice.

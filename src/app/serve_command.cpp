@@ -14,6 +14,7 @@
 #include "app/site_kind.h"
 #include "foundation/base/clock.h"
 #include "foundation/database/migrations.h"
+#include "tracking/upload_reading_store.h"
 
 #include <fmt/format.h>
 
@@ -106,6 +107,9 @@ int serve_command(const cli::Arguments& arguments) {
     check_erasures(*database, config.erasure_ledger);
     account::write_pending_erasures(*database, config.erasure_ledger);
 
+    const tracking::UploadFolder upload_folder(config.site.uploads_folder);
+    upload_folder.make();
+
     std::unique_ptr<http::Server> server;
     const auto connections = [&server] { return server ? server->counts() : http::Server::Counts{}; };
     Metrics metrics;
@@ -114,11 +118,13 @@ int serve_command(const cli::Arguments& arguments) {
                            erasing(config.site, config.erasure_ledger),
                            server_facts(config, connections),
                            config.community,
-                           config.site.demo}),
+                           config.site.demo,
+                           config.site.upload_megabytes}),
                wall_clock, metrics});
     server = bind(config.server, site, arguments.flag("next-port"), arguments.out);
     server->start();
-    const auto worker = daily_worker(*database);
+    tracking::UploadReading uploads({*database, upload_folder, wall_clock});
+    const auto worker = daily_worker(*database, uploads);
     worker->start();
     const std::string address = address_to_open(config, server->port());
     if (const auto path = config.site.demo ? std::nullopt : account::first_operator_link(*database, wall_clock()))
@@ -130,6 +136,7 @@ int serve_command(const cli::Arguments& arguments) {
     sigwait(&stop_signals, &signal);
     arguments.out << "Finishing what is in flight…\n" << std::flush;
     server->stop();
+    uploads.stop();
     return cli::kDone;
 }
 

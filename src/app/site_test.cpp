@@ -125,7 +125,7 @@ TEST_P(SiteOfMine, too_large_an_upload_is_answered_with_a_page_where_a_browser_a
     head.headers.emplace_back("accept", "text/html,*/*;q=0.8");
     const auto page = site.site().refuse(413, head);
     EXPECT_EQ(page.status, 413);
-    EXPECT_NE(page.body.find("takes 128 MB at once"), std::string::npos);
+    EXPECT_NE(page.body.find("takes 4096 MB at once"), std::string::npos);
     EXPECT_NE(page.body.find("href=\"/import\""), std::string::npos);
     EXPECT_NE(header(page, "Content-Security-Policy"), "");
     head.path = "/imports/of/nobody";

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <numeric>
+
 namespace amble::tracking {
 
 namespace {
@@ -74,6 +76,17 @@ Offer offer_of(std::string file_name, const formats::Reading& reading, Instant n
         add(found, Decision::refuse);
     offer.days = days_of_steps(recording);
     return offer;
+}
+
+void add_within_limits(std::vector<Offer>& offers, Offer offer) {
+    const size_t walks = std::accumulate(offers.begin(), offers.end(), offer.walks.size(),
+                                         [](size_t sum, const Offer& other) { return sum + other.walks.size(); });
+    if (walks <= kMostOfferedWalks) return offers.push_back(std::move(offer));
+    offers.push_back(refused_offer(offer.file_name,
+                                   {ReasonCode::too_much,
+                                    {"With this file there would be more than {0} walks to look at. Choose it again "
+                                     "after storing these.",
+                                     {std::to_string(kMostOfferedWalks)}}}));
 }
 
 Offer refused_offer(std::string file_name, Reason why) {

@@ -52,4 +52,9 @@ Offer offer_of(std::string file_name, const formats::Reading& reading, Instant n
 /// A file that is not even read, and why.
 Offer refused_offer(std::string file_name, Reason why);
 
+/// So many walks are looked at in one import: as many tracks as formats/ reads of a file.
+inline constexpr size_t kMostOfferedWalks = 20'000;
+/// Adds what a file holds; where there would be too many walks to look at, that it is to be chosen again.
+void add_within_limits(std::vector<Offer>& offers, Offer offer);
+
 } // namespace amble::tracking

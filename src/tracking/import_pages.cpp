@@ -1,13 +1,11 @@
 #include "tracking/import_pages.h"
 
-#include "account/form_state.h"
 #include "account/page.h"
-#include "formats/inspector.h"
 #include "foundation/base/text.h"
-#include "foundation/http/multipart.h"
 #include "tracking/import_form.h"
 #include "tracking/preview_store.h"
 #include "tracking/receipt_pages.h"
+#include "tracking/upload_pages.h"
 
 #include <algorithm>
 #include <map>
@@ -20,77 +18,6 @@ using account::Section;
 using account::Visit;
 using html::Html;
 using html::say;
-
-constexpr size_t kMostFiles = 20;
-constexpr size_t kMostWalks = 20'000; // as many tracks as formats/ reads of a file
-constexpr size_t kMostMegabytes = 128;
-
-http::Response choose_page(const Visit& visit, const html::FormState& state, int status = 200) {
-    Html page = account::start_page(visit);
-    page << "<h1>" << say("Bring in recorded walks") << "</h1><p>"
-         << say("Files that a phone, a watch or a walking app has saved (GPX, FIT, TCX, KML, CSV), an Apple "
-                "Health export, or a zip of them. You see what is in them before anything is stored.")
-         << "</p>";
-    account::open_upload_form(page, visit, html::Url("/import"));
-    html::Form form(page, state);
-    form.summary();
-    form.files({"files", say("Which files?"), say("Up to {0} at once, {1} MB together.", kMostFiles, kMostMegabytes)});
-    form.box({"keep_route", say("Also keep where I walked"),
-              say("Usually only the day, the times, the minutes and the distance are kept.")});
-    form.send(say("Look into the files"));
-    page << "</form><p><a" << html::href("/imports") << ">" << say("What you brought in before") << "</a></p>";
-    return account::show(visit, {say("Bring in recorded walks"), Section::walk, status}, page);
-}
-
-http::Response choose(Visit& visit) {
-    return choose_page(visit, {});
-}
-
-Offer read_file(const http::FilePart& file, Instant now, Route route) {
-    formats::Inspector inspector;
-    inspector.feed(file.bytes);
-    return offer_of(file.name, inspector.finish(), now, route);
-}
-
-/// One that would be too much is named, and the others are read all the same.
-Preview read_files(const http::Multipart& parts, Instant now) {
-    Preview preview;
-    preview.route = parts.fields.text("keep_route") == "yes" ? Route::kept : Route::left_out;
-    size_t walks = 0;
-    for (const http::FilePart& file : parts.files) {
-        if (preview.offers.size() >= kMostFiles) {
-            preview.offers.push_back(refused_offer(
-                file.name, {ReasonCode::too_much,
-                            {"Only {0} files are read at once. Choose this one again after storing these.",
-                             {std::to_string(kMostFiles)}}}));
-            continue;
-        }
-        Offer offer = read_file(file, now, preview.route);
-        if (walks + offer.walks.size() > kMostWalks) {
-            offer =
-                refused_offer(file.name, {ReasonCode::too_much,
-                                          {"With this file there would be more than {0} walks to look at. Choose it "
-                                           "again after storing these.",
-                                           {std::to_string(kMostWalks)}}});
-        }
-        walks += offer.walks.size();
-        preview.offers.push_back(std::move(offer));
-    }
-    return preview;
-}
-
-http::Response receive(Visit& visit) {
-    const http::BodyBytes body(visit.request);
-    const auto parts = http::parse_multipart(visit.request.header("content-type").value_or(""), body.bytes());
-    if (!parts) return choose_page(visit, {.problems = {parts.error()}}, 422);
-    if (parts->files.empty())
-        return choose_page(visit, {.problems = {problem("files", "Please choose at least one file.")}}, 422);
-    const Preview preview = read_files(*parts, visit.now);
-    Id id;
-    visit.database.write(
-        [&](database::Transaction& data) { id = add_preview(data, visit.person(), preview, visit.now); });
-    return http::see_other("/import/" + id.text());
-}
 
 http::Response nothing_waits(const Visit& visit) {
     return account::show_problem(visit, 404,
@@ -186,10 +113,11 @@ http::Response preview_page(const Visit& visit, const Waiting& waiting, const Sh
     html::Form form(page, state);
     form.summary();
     form.hidden("page", std::to_string(shown.page));
+    const bool can_be_stored = can_store(shown.plan) || shown.plan.stores_something();
     write_offers(page, visit, shown, state);
     write_pages(page, shown);
     write_days(page, shown.plan);
-    if (can_store(shown.plan) || shown.plan.stores_something()) form.send(say("Store"));
+    if (can_be_stored) form.send(say("Store"));
     if (shown.pages() > 1 && shown.plan.count(Choice::open) > 0) {
         page << "<p><button class=\"button quiet\" name=\"go\" value=\"rest\">"
              << say("Store, and leave out what has no answer yet") << "</button></p>";
@@ -214,7 +142,7 @@ std::map<std::string, std::string, std::less<>> proposed(const Shown& shown) {
 }
 
 size_t page_in(std::string_view text) {
-    return static_cast<size_t>(std::clamp<int64_t>(parse_whole_number(text).value_or(0), 0, kMostWalks));
+    return static_cast<size_t>(std::clamp<int64_t>(parse_whole_number(text).value_or(0), 0, kMostOfferedWalks));
 }
 
 http::Response show_page(const Visit& visit, const Waiting& waiting, const Shown& shown, Problems problems) {
@@ -228,7 +156,10 @@ http::Response show_page(const Visit& visit, const Waiting& waiting, const Shown
 
 http::Response show_preview(Visit& visit) {
     const auto waiting = waiting_for(visit);
-    if (!waiting) return nothing_waits(visit);
+    if (!waiting) {
+        if (auto reading = show_reading(visit)) return std::move(*reading);
+        return nothing_waits(visit);
+    }
     const ImportPlan plan = plan_for(visit, waiting->preview);
     Shown shown{waiting->preview.offers, plan, page_in(visit.request.query_fields().text("page"))};
     shown.page = std::min(shown.page, shown.pages() - 1);
@@ -279,13 +210,16 @@ http::Response confirm(Visit& visit, const Consequences& consequences) {
 }
 
 http::Response drop(Visit& visit) {
-    if (const auto id = visit.path.id(0)) drop_preview(visit.data(), visit.person(), *id);
+    if (const auto id = visit.path.id(0)) {
+        drop_preview(visit.data(), visit.person(), *id);
+        take_back_upload(visit, *id);
+    }
     return http::see_other("/import");
 }
 
 } // namespace
 
-account::Routes import_routes(const Consequences& consequences) {
+account::Routes import_routes(const Consequences& consequences, int upload_megabytes) {
     using enum account::Access;
     using enum account::Work;
     using enum http::Method;
@@ -293,15 +227,16 @@ account::Routes import_routes(const Consequences& consequences) {
         return [handler, consequences](Visit& visit) { return handler(visit, consequences); };
     };
     return {
-        {get, "/import", member, read, choose},
+        {get, "/import", member, read, choose_files},
         {.method = post,
          .pattern = "/import",
          .access = member,
          .work = slow,
-         .handler = receive,
-         .max_body = kMostMegabytes << 20,
+         .handler = receive_files,
+         .max_body = static_cast<size_t>(upload_megabytes) << 20,
          .upload = true},
         {get, "/import/:id", member, read, show_preview},
+        {get, "/import/:id/progress", member, read, tell_progress},
         {post, "/import/:id", member, write, with(confirm)},
         {post, "/import/:id/drop", member, write, drop},
         {get, "/imports", member, read, show_receipts},

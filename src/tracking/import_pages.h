@@ -5,7 +5,8 @@
 
 namespace amble::tracking {
 
-/// Files into the diary: choosing them, what they hold, storing it, the receipts and their undoing.
-account::Routes import_routes(const Consequences& consequences);
+/// Files into the diary: choosing them, what they hold, storing it, the receipts and their undoing. At most so many
+/// megabytes are taken at once.
+account::Routes import_routes(const Consequences& consequences, int upload_megabytes);
 
 } // namespace amble::tracking

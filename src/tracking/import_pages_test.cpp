@@ -8,9 +8,11 @@
 #include "tracking/day_total.h"
 #include "tracking/recorded_for_test.h"
 #include "tracking/tracking_pages.h"
+#include "tracking/upload_reading_store.h"
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <memory>
 
 namespace amble::tracking {
@@ -39,11 +41,23 @@ protected:
                                         [](database::Transaction&, const Importing& who) {
                                             return DecidedDays{who.today() - 30, who.today() - 1};
                                         }};
-        account::Routes all = import_routes(consequences);
+        account::Routes all = import_routes(consequences, 64);
         for (auto& route : routes([](account::Visit&) {}))
             all.push_back(std::move(route));
         pages_ = std::make_unique<account::Pages>(database(), all, kNow);
+        pages_->settings.uploads_folder = folder_;
+        UploadFolder(folder_).make();
         pages_->sign_in_as(ada_);
+    }
+    ~ImportPages() override { std::filesystem::remove_all(folder_); }
+
+    /// Reads what waits, as the server's worker does.
+    void read_uploads() {
+        UploadReading reading({database(), UploadFolder(folder_), [] { return kNow; }});
+        jobs::Worker worker(
+            database(), {{std::string(kReadUpload), [&](const jobs::Job& job) { reading.read(job); }}},
+            {.clock = [] { return kNow; }, .report = [](auto, std::string_view what) { ADD_FAILURE() << what; }});
+        worker.run_due();
     }
 
     std::string upload(const account::SentFields& files, const account::SentFields& fields = {}) {
@@ -84,6 +98,7 @@ protected:
     PersonId ada_, ben_;
     std::unique_ptr<account::Pages> pages_;
     int changes_ = 0;
+    const std::string folder_ = std::filesystem::temp_directory_path() / ("amble-uploads-" + random_id().text());
 };
 
 } // namespace
@@ -240,7 +255,8 @@ TEST_P(ImportPages, thousands_of_walks_are_shown_by_pages_that_keep_what_was_sai
         table +=
             iso(kNine - std::chrono::hours(hour)) + "," + iso(kNine - std::chrono::hours(hour) + 20min) + ",walking\n";
     const std::string preview = upload({{"years.csv", table}});
-    EXPECT_TRUE(shows(pages_->get(preview), "Page 1 of 3"));
+    const auto page = pages_->get(preview);
+    EXPECT_TRUE(shows(page, "Page 1 of 3"));
     EXPECT_EQ(leads_to(pages_->post(preview, {{"page", "0"}, {"go", "1"}, {"walk-0-0", "no"}})), preview + "?page=1");
     EXPECT_TRUE(shows(pages_->get(preview + "?page=1"), "Left out: 1"));
     EXPECT_TRUE(shows(pages_->get(preview + "?page=99"), "Page 3 of 3"));
@@ -352,6 +368,43 @@ TEST_P(ImportPages, a_route_is_kept_only_when_ticked_and_goes_with_its_walk) {
     EXPECT_TRUE(route(kept)->starts_with("52.00000,4.00000"));
     pages_->post("/walks/" + kept.text() + "/delete");
     EXPECT_FALSE(route(kept));
+}
+
+TEST_P(ImportPages, large_files_are_read_behind_a_page_that_says_how_far_it_is) {
+    std::string file = recorded(kNine, 20min);
+    file.insert(file.rfind("</trkseg>"), std::string(9 << 20, ' '));
+    const std::string page = upload({{"large.gpx", file}});
+    EXPECT_TRUE(shows(pages_->get(page), "0 of 9 MB are read."));
+    EXPECT_TRUE(shows(pages_->get(page + "/progress"), "{\"read\":0,\"bytes\":"))
+        << pages_->get(page + "/progress").body;
+    EXPECT_TRUE(shows(pages_->get("/import"), page)) << "who comes back finds it";
+    pages_->sign_in_as(ben_);
+    EXPECT_EQ(pages_->get(page).status, 404);
+    EXPECT_TRUE(shows(pages_->get(page + "/progress"), "\"bytes\":0"));
+    pages_->post(page + "/drop");
+    pages_->sign_in_as(ada_);
+    read_uploads();
+    EXPECT_TRUE(shows(pages_->get(page), "1 walk was found."));
+    EXPECT_TRUE(shows(pages_->get(page + "/progress"), "\"bytes\":0"));
+    store(page, {{"walk-0-0", "yes"}});
+    EXPECT_EQ(minutes(), 20);
+    EXPECT_TRUE(std::filesystem::is_empty(folder_));
+}
+
+TEST_P(ImportPages, so_many_large_uploads_wait_and_one_taken_back_makes_room) {
+    const std::string file(9 << 20, ' ');
+    const std::string first = upload({{"a.gpx", file}});
+    for (size_t more = 1; more < kMostUploads; ++more)
+        upload({{"a.gpx", file}});
+    const auto refused = pages_->upload("/import", {{"a.gpx", file}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(shows(refused, "What you sent before is still being read."));
+    pages_->post(first + "/drop");
+    EXPECT_EQ(pages_->get(first).status, 404);
+    upload({{"a.gpx", file}});
+    read_uploads();
+    EXPECT_EQ(pages_->get(first).status, 404) << "the job of what was taken back makes nothing of it";
+    EXPECT_TRUE(std::filesystem::is_empty(folder_));
 }
 
 } // namespace amble::tracking

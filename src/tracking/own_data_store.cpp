@@ -1,10 +1,14 @@
 #include "tracking/own_data_store.h"
 
+#include "tracking/upload_folder_store.h"
+
 namespace amble::tracking {
 
 namespace {
 
 using enum account::ColumnKind;
+
+constexpr std::string_view kUploads = "SELECT id FROM import_upload WHERE person_id = $1";
 
 std::vector<account::OwnTable> of_walks() {
     return {
@@ -51,6 +55,23 @@ std::vector<account::OwnTable> of_walks() {
           {{"id"}, {"made_at", moment}, {"content"}, {"answers"}}},
          "SELECT id, made_at, content, answers FROM import_preview WHERE person_id = $1 ORDER BY made_at, id",
          "DELETE FROM import_preview WHERE person_id = $1"},
+        {{"import_upload",
+          "files that you sent and that wait to be read, a day at most",
+          {{"id"}, {"made_at", moment}, {"keep_route", yes_no}}},
+         "SELECT id, made_at, keep_route FROM import_upload WHERE person_id = $1 ORDER BY made_at, id",
+         "DELETE FROM import_upload WHERE person_id = $1"},
+        {{"import_upload_file",
+          "these files, and what was found in those that are read",
+          {{"upload_id"},
+           {"number", whole},
+           {"file_name"},
+           {"bytes", whole},
+           {"read_bytes", whole},
+           {"tries", whole},
+           {"offer"}}},
+         "SELECT upload_id, number, file_name, bytes, read_bytes, tries, offer FROM import_upload_file WHERE "
+         "person_id = $1 ORDER BY upload_id, number",
+         "DELETE FROM import_upload_file WHERE person_id = $1"},
         {{"day_steps",
           "steps that devices counted through a day",
           {{"day"}, {"source"}, {"import_id"}, {"steps", whole}, {"distance_m", decimal}, {"made_at", moment}}},
@@ -107,8 +128,16 @@ const std::vector<account::OwnTable>& tables() {
 
 } // namespace
 
-account::PersonalData own_data() {
-    return account::personal_data("tracking", tables());
+account::PersonalData own_data(const std::string& uploads_folder) {
+    account::PersonalData own = account::personal_data("tracking", tables());
+    own.erase_person = [erase_rows = own.erase_person,
+                        folder = UploadFolder(uploads_folder)](database::Transaction& data, PersonId person) {
+        // Where the erasing is rolled back after all, the reading of these says that the file is not there.
+        for (const database::Row row : data.query(kUploads, person))
+            if (const auto id = Id::parse(row.text(0))) folder.remove(*id);
+        erase_rows(data, person);
+    };
+    return own;
 }
 
 } // namespace amble::tracking

@@ -5,6 +5,6 @@
 namespace amble::tracking {
 
 /// What tracking keeps about a person.
-account::PersonalData own_data();
+account::PersonalData own_data(const std::string& uploads_folder);
 
 } // namespace amble::tracking

@@ -1,9 +1,9 @@
 #include "tracking/preview_store.h"
 
 #include "foundation/base/json_writer.h"
-#include "foundation/base/random.h"
 #include "foundation/base/text.h"
 #include "foundation/json/json.h"
+#include "tracking/offer_text_store.h"
 
 #include <fmt/format.h>
 
@@ -15,71 +15,14 @@ constexpr std::string_view kAddPreview =
     "INSERT INTO import_preview (person_id, id, made_at, content) VALUES ($1, $2, $3, $4)";
 constexpr std::string_view kFindPreview =
     "SELECT content, answers FROM import_preview WHERE person_id = $1 AND id = $2 AND made_at > $3";
+constexpr std::string_view kWaiting =
+    "SELECT id, made_at FROM import_preview WHERE person_id = $1 AND made_at > $2 ORDER BY made_at DESC, id LIMIT 10";
 constexpr std::string_view kSetAnswers = "UPDATE import_preview SET answers = $3 WHERE person_id = $1 AND id = $2";
 constexpr std::string_view kDropPreview = "DELETE FROM import_preview WHERE person_id = $1 AND id = $2";
 constexpr std::string_view kDropOwnOld = "DELETE FROM import_preview WHERE person_id = $1 AND made_at <= $2";
 constexpr std::string_view kDropOldPreviews = "DELETE FROM import_preview WHERE made_at <= $1";
 
 using json::View;
-
-void write_sentence(JsonWriter& json, const Sentence& sentence) {
-    json.member("text", sentence.text).key("values").begin_array();
-    for (const std::string& value : sentence.values)
-        json.value(value);
-    json.end_array();
-}
-
-void write_reason(JsonWriter& json, const Reason& reason) {
-    json.begin_object().member("code", reason_text(reason.code));
-    write_sentence(json, reason.sentence);
-    json.end_object();
-}
-
-void write_walk(JsonWriter& json, const OfferedWalk& walk) {
-    json.begin_object()
-        .member("metres", walk.found.metres)
-        .member("route", walk.route)
-        .member("device", walk.found.device);
-    if (walk.source) json.member("source", name(*walk.source));
-    if (walk.proposal != Decision::walk) json.member("proposal", decision_text(walk.proposal));
-    if (walk.found.steps) json.member("steps", *walk.found.steps);
-    if (walk.found.offset) json.member("offset", int64_t{walk.found.offset->count()});
-    json.key("bouts").begin_array();
-    for (const Interval& bout : walk.found.bouts)
-        json.value(bout.start.microseconds).value(bout.end.microseconds);
-    json.end_array().key("asked").begin_array();
-    for (const Reason& reason : walk.found.asked)
-        write_reason(json, reason);
-    json.end_array().end_object();
-}
-
-void write_offer(JsonWriter& json, const Offer& offer) {
-    json.begin_object()
-        .member("file_name", offer.file_name)
-        .member("format", offer.format)
-        .member("kind", offer.kind)
-        .member("sport", offer.sport)
-        .member("metres", offer.metres)
-        .member("source", name(offer.source))
-        .member("decision", decision_text(offer.decision));
-    if (offer.start) json.member("start", offer.start->microseconds);
-    json.key("reasons").begin_array();
-    for (const Reason& reason : offer.reasons)
-        write_reason(json, reason);
-    json.end_array().key("left_out").begin_array();
-    for (const LeftOut& part : offer.left_out) {
-        json.begin_object().member("name", part.name).key("reason");
-        write_reason(json, part.reason);
-        json.end_object();
-    }
-    json.end_array().key("walks").begin_array();
-    for (const OfferedWalk& walk : offer.walks)
-        write_walk(json, walk);
-    json.end_array().key("days").begin_array();
-    for (const DaySteps& day : offer.days)
-        json.value(int64_t{day.day.number}).value(name(day.source)).value(int64_t{day.steps}).value(day.metres);
-    json.end_array().end_object();
-}
 
 std::string text_of(const Preview& preview) {
     JsonWriter json;
@@ -89,69 +32,6 @@ std::string text_of(const Preview& preview) {
     json.end_array().end_object();
     return json.take();
 }
-
-std::string text_in(View view, std::string_view name) {
-    return std::string(view.member(name).text().value_or(""));
-}
-
-Reason reason_in(View view) {
-    Reason reason{reason_named(text_in(view, "code")).value_or(ReasonCode::not_read), {text_in(view, "text"), {}}};
-    for (const View value : view.member("values").elements())
-        reason.sentence.values.emplace_back(value.text().value_or(""));
-    return reason;
-}
-
-Decision decision_in(View view, Decision other) {
-    for (const Decision decision : {Decision::walk, Decision::ask, Decision::refuse})
-        if (view.text() == decision_text(decision)) return decision;
-    return other;
-}
-
-OfferedWalk walk_in(View view) {
-    OfferedWalk walk{{{}, view.member("metres").number().value_or(0)},
-                     text_in(view, "route"),
-                     source_named(text_in(view, "source")),
-                     decision_in(view.member("proposal"), Decision::walk)};
-    for (const View reason : view.member("asked").elements())
-        walk.found.asked.push_back(reason_in(reason));
-    walk.found.device = text_in(view, "device");
-    walk.found.steps = view.member("steps").whole();
-    if (const auto offset = view.member("offset").whole()) walk.found.offset = std::chrono::minutes(*offset);
-    const auto times = view.member("bouts").elements();
-    for (size_t i = 0; i + 1 < times.size(); i += 2)
-        walk.found.bouts.push_back({{times[i].whole().value_or(0)}, {times[i + 1].whole().value_or(0)}});
-    return walk;
-}
-
-Offer offer_in(View view) {
-    Offer offer;
-    offer.file_name = text_in(view, "file_name");
-    offer.format = text_in(view, "format");
-    offer.kind = text_in(view, "kind");
-    offer.sport = text_in(view, "sport");
-    offer.metres = view.member("metres").number().value_or(0);
-    offer.source = source_named(text_in(view, "source")).value_or(Source::phone);
-    offer.decision = decision_in(view.member("decision"), Decision::refuse);
-    if (const auto start = view.member("start").whole()) offer.start = Instant{*start};
-    for (const View reason : view.member("reasons").elements())
-        offer.reasons.push_back(reason_in(reason));
-    for (const View part : view.member("left_out").elements())
-        offer.left_out.push_back({text_in(part, "name"), reason_in(part.member("reason"))});
-    for (const View walk : view.member("walks").elements())
-        offer.walks.push_back(walk_in(walk));
-    const auto days = view.member("days").elements();
-    for (size_t i = 0; i + 3 < days.size(); i += 4) {
-        offer.days.push_back({{static_cast<int32_t>(days[i].whole().value_or(0))},
-                              source_named(days[i + 1].text().value_or("")).value_or(Source::phone),
-                              static_cast<int>(days[i + 2].whole().value_or(0)),
-                              days[i + 3].number().value_or(0)});
-    }
-    return offer;
-}
-
-} // namespace
-
-namespace {
 
 /// "2-17+": see the migration that made the column.
 std::string text_of(const std::map<std::pair<size_t, size_t>, Choice>& answers) {
@@ -178,11 +58,16 @@ void read_answers(std::string_view text, Preview& preview) {
 
 } // namespace
 
-Id add_preview(database::Transaction& data, PersonId person, const Preview& preview, Instant now) {
+void add_preview(database::Transaction& data, PersonId person, const Id& id, const Preview& preview, Instant now) {
     data.execute(kDropOwnOld, person, now - kPreviewHolds);
-    const Id id = random_id();
     data.execute(kAddPreview, person, id, now, text_of(preview));
-    return id;
+}
+
+std::vector<WaitingPreview> waiting_previews(database::Transaction& data, PersonId person, Instant now) {
+    std::vector<WaitingPreview> waiting;
+    for (const database::Row row : data.query(kWaiting, person, now - kPreviewHolds))
+        waiting.push_back({row.id(0), row.instant(1)});
+    return waiting;
 }
 
 std::optional<Preview> find_preview(database::Transaction& data, PersonId person, const Id& id, Instant now) {

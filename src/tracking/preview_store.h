@@ -19,10 +19,16 @@ struct Preview {
     bool operator==(const Preview&) const = default;
 };
 
-/// Keeps it under a new random id, and drops what of the person's has waited too long.
-Id add_preview(database::Transaction& data, PersonId person, const Preview& preview, Instant now);
+/// Keeps it under a random id that is new, and drops what of the person's has waited too long.
+void add_preview(database::Transaction& data, PersonId person, const Id& id, const Preview& preview, Instant now);
 /// Nothing where the person has none of that id, or it has waited too long.
 std::optional<Preview> find_preview(database::Transaction& data, PersonId person, const Id& id, Instant now);
+struct WaitingPreview {
+    Id id;
+    Instant made;
+};
+/// The newest first, at most ten.
+std::vector<WaitingPreview> waiting_previews(database::Transaction& data, PersonId person, Instant now);
 /// Keeps what the person said so far in place of what was kept before.
 void set_answers(database::Transaction& data, PersonId person, const Id& id, const Preview& preview);
 void drop_preview(database::Transaction& data, PersonId person, const Id& id);

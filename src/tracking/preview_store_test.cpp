@@ -1,5 +1,6 @@
 #include "tracking/preview_store.h"
 
+#include "foundation/base/random.h"
 #include "foundation/database/testing.h"
 
 namespace amble::tracking {
@@ -37,8 +38,8 @@ protected:
         return found;
     }
     Id add(PersonId person, Instant now) {
-        Id id;
-        database().write([&](database::Transaction& data) { id = add_preview(data, person, a_preview(), now); });
+        const Id id = random_id();
+        database().write([&](database::Transaction& data) { add_preview(data, person, id, a_preview(), now); });
         return id;
     }
     size_t kept() {

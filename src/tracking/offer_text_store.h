@@ -1,0 +1,14 @@
+#pragma once
+
+#include "foundation/base/json_writer.h"
+#include "foundation/json/json.h"
+#include "tracking/import_offer.h"
+
+namespace amble::tracking {
+
+/// What a file holds as an object of JSON, as it waits for the person's word.
+void write_offer(JsonWriter& json, const Offer& offer);
+/// The same read again; what is missing is as in an Offer that was just made.
+Offer offer_in(json::View view);
+
+} // namespace amble::tracking

@@ -1,0 +1,207 @@
+#include "tracking/upload_pages.h"
+
+#include "account/form_state.h"
+#include "account/page.h"
+#include "formats/inspector.h"
+#include "foundation/base/json_writer.h"
+#include "foundation/base/random.h"
+#include "foundation/html/form.h"
+#include "foundation/http/multipart.h"
+#include "tracking/import_form.h"
+#include "tracking/preview_store.h"
+#include "tracking/upload_folder_store.h"
+#include "tracking/upload_store.h"
+
+namespace amble::tracking {
+
+namespace {
+
+using account::Section;
+using account::Visit;
+using html::Html;
+using html::say;
+
+constexpr size_t kMostFiles = 20;
+/// Up to here all files together are read while the person waits: a second of reading where a health export is packed
+/// as well as they are. [design]
+constexpr size_t kReadAtOnce = size_t{8} << 20;
+
+/// What was sent before and waits for a word, so that nobody has to keep the address of its page.
+void write_waiting(Html& page, const Visit& visit) {
+    std::vector<WaitingPreview> previews;
+    std::vector<Upload> uploads;
+    const auto look = [&](database::Transaction& data) {
+        previews = waiting_previews(data, visit.person(), visit.now);
+        uploads = waiting_uploads(data, visit.person());
+    };
+    visit.transaction != nullptr ? look(visit.data()) : visit.database.read(look);
+    if (previews.empty() && uploads.empty()) return;
+    page << "<h2>" << say("Waiting for you") << "</h2><ul class=\"rows\">";
+    const auto line = [&](const Id& id, Instant when, html::Said what) {
+        page << "<li><a" << html::href(html::Url("/import/", id)) << "><span>"
+             << when_text(visit.words, visit.viewer->zone, when) << "</span> <span>" << what << "</span></a></li>";
+    };
+    for (const Upload& upload : uploads)
+        line(upload.id, upload.made, say("Files that are being read"));
+    for (const WaitingPreview& preview : previews)
+        line(preview.id, preview.made, say("Files that were read, and nothing is stored yet"));
+    page << "</ul>";
+}
+
+http::Response choose_page(const Visit& visit, const html::FormState& state, int status = 200) {
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Bring in recorded walks") << "</h1><p>"
+         << say("Files that a phone, a watch or a walking app has saved (GPX, FIT, TCX, KML, CSV), an Apple "
+                "Health export, or a zip of them. You see what is in them before anything is stored.")
+         << "</p>";
+    account::open_upload_form(page, visit, html::Url("/import"));
+    html::Form form(page, state);
+    form.summary();
+    form.files({"files", say("Which files?"),
+                say("Up to {0} at once, {1} MB together.", kMostFiles, visit.settings.upload_megabytes)});
+    form.box({"keep_route", say("Also keep where I walked"),
+              say("Usually only the day, the times, the minutes and the distance are kept.")});
+    form.send(say("Look into the files"));
+    page << "</form>";
+    write_waiting(page, visit);
+    page << "<p><a" << html::href("/imports") << ">" << say("What you brought in before") << "</a></p>";
+    return account::show(visit, {say("Bring in recorded walks"), Section::walk, status}, page);
+}
+
+http::Response refuse(const Visit& visit, Problem problem) {
+    return choose_page(visit, {.problems = {std::move(problem)}}, 422);
+}
+
+/// One that would be too much is named, and the others are read all the same.
+Offer too_many_files(const http::FilePart& file) {
+    return refused_offer(file.name, {ReasonCode::too_much,
+                                     {"Only {0} files are read at once. Choose this one again after storing these.",
+                                      {std::to_string(kMostFiles)}}});
+}
+
+Offer read_file(const http::FilePart& file, Instant now, Route route) {
+    std::string_view rest = file.bytes;
+    return offer_of(file.name, formats::inspect([&] { return std::exchange(rest, {}); }), now, route);
+}
+
+Preview read_files(const std::vector<http::FilePart>& files, Instant now, Route route) {
+    Preview preview{route, {}};
+    for (const http::FilePart& file : files)
+        add_within_limits(preview.offers,
+                          preview.offers.size() < kMostFiles ? read_file(file, now, route) : too_many_files(file));
+    return preview;
+}
+
+/// Puts the files where the job finds them. Nothing where there is no room for one of them.
+std::optional<Upload> keep_files(const UploadFolder& folder, const std::vector<http::FilePart>& files, Instant now,
+                                 Route route) {
+    Upload upload{random_id(), now, route, {}};
+    for (const http::FilePart& file : files) {
+        UploadedFile sent{.name = file.name, .bytes = static_cast<int64_t>(file.bytes.size())};
+        if (upload.files.size() >= kMostFiles) {
+            sent.bytes = 0;
+            sent.offer = too_many_files(file);
+        } else if (!folder.keep(upload.id, upload.files.size(), file.bytes)) {
+            folder.remove(upload.id);
+            return std::nullopt;
+        }
+        upload.files.push_back(std::move(sent));
+    }
+    return upload;
+}
+
+http::Response read_later(const Visit& visit, const std::vector<http::FilePart>& files, Route route) {
+    size_t waiting = 0;
+    visit.database.read([&](database::Transaction& data) { waiting = waiting_uploads(data, visit.person()).size(); });
+    if (waiting >= kMostUploads)
+        return refuse(visit, problem("files", "What you sent before is still being read. Wait until that is done, or "
+                                              "take it back."));
+    const auto upload = keep_files(UploadFolder(visit.settings.uploads_folder), files, visit.now, route);
+    if (!upload)
+        return refuse(visit, problem("files", "There is no room on this server for files of that size now. Try again "
+                                              "later, or tell whoever runs this site."));
+    visit.database.write([&](database::Transaction& data) { add_upload(data, visit.person(), *upload); });
+    return http::see_other("/import/" + upload->id.text());
+}
+
+/// "12 of 340 MB"; of little, "1 of 1 MB".
+Sentence amount(int64_t read, int64_t bytes) {
+    constexpr int64_t kMegabyte = 1 << 20;
+    return say("{0} of {1} MB are read.", read / kMegabyte, std::max<int64_t>(bytes / kMegabyte, 1));
+}
+
+html::Said state_of(const UploadedFile& file) {
+    if (file.offer) return say("read");
+    return file.tries > 0 ? say("being read") : say("waits its turn");
+}
+
+void write_files(Html& page, const Upload& upload) {
+    page << "<ul>";
+    for (const UploadedFile& file : upload.files)
+        page << "<li><span class=\"file-name\">" << file.name << "</span>: " << state_of(file) << "</li>";
+    page << "</ul>";
+}
+
+} // namespace
+
+http::Response choose_files(Visit& visit) {
+    return choose_page(visit, {});
+}
+
+http::Response receive_files(Visit& visit) {
+    const http::BodyBytes body(visit.request);
+    const auto parts = http::parse_multipart(visit.request.header("content-type").value_or(""), body.bytes());
+    if (!parts) return refuse(visit, parts.error());
+    if (parts->files.empty()) return refuse(visit, problem("files", "Please choose at least one file."));
+    const Route route = parts->fields.text("keep_route") == "yes" ? Route::kept : Route::left_out;
+    if (body.bytes().size() > kReadAtOnce) return read_later(visit, parts->files, route);
+    const Preview preview = read_files(parts->files, visit.now, route);
+    const Id id = random_id();
+    visit.database.write(
+        [&](database::Transaction& data) { add_preview(data, visit.person(), id, preview, visit.now); });
+    return http::see_other("/import/" + id.text());
+}
+
+std::optional<http::Response> show_reading(const Visit& visit) {
+    const auto id = visit.path.id(0);
+    const auto upload = id ? find_upload(visit.data(), visit.person(), *id) : std::nullopt;
+    if (!upload) return std::nullopt;
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Your files are being read") << "</h1><p class=\"lead\">"
+         << say("Nothing is stored before you have seen what is in them.") << "</p>";
+    const Sentence told = amount(upload->read(), upload->bytes());
+    page << "<p class=\"steps\" data-reading" << page.said("data-amount", say("{0} of {1} MB are read."))
+         << "><progress" << html::attribute("max", upload->bytes()) << html::attribute("value", upload->read())
+         << page.said("aria-label", say("How much is read")) << "></progress> <span data-told>" << told
+         << "</span></p>";
+    write_files(page, *upload);
+    page << "<p>"
+         << say("You may leave this page. When all is read, you find it under your notices and here, for a "
+                "day.")
+         << "</p><p class=\"actions\"><a class=\"button\"" << html::href(html::Url("/import/", *id)) << ">"
+         << say("Look again") << "</a></p>";
+    account::open_form(page, visit, html::Url("/import/", *id, "/drop"));
+    page << "<p class=\"actions\"><button class=\"button quiet\">" << say("Take the files back")
+         << "</button></p></form>";
+    return account::show(
+        visit, {.title = say("Your files are being read"), .section = Section::walk, .island = "import"}, page);
+}
+
+http::Response tell_progress(Visit& visit) {
+    const auto id = visit.path.id(0);
+    const auto upload = id ? find_upload(visit.data(), visit.person(), *id) : std::nullopt;
+    JsonWriter json;
+    json.begin_object()
+        .member("read", upload ? upload->read() : int64_t{0})
+        .member("bytes", upload ? upload->bytes() : int64_t{0})
+        .end_object();
+    return http::json(json.take());
+}
+
+void take_back_upload(const Visit& visit, const Id& id) {
+    if (!find_upload(visit.data(), visit.person(), id)) return;
+    drop_upload(visit.data(), visit.person(), id);
+    UploadFolder(visit.settings.uploads_folder).remove(id);
+}
+
+} // namespace amble::tracking

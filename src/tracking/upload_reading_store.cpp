@@ -1,0 +1,173 @@
+#include "tracking/upload_reading_store.h"
+
+#include "account/notice_store.h"
+#include "formats/inspector.h"
+#include "foundation/json/json.h"
+#include "tracking/preview_store.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace amble::tracking {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A file at which the program ended so often is left out, so that the others are read.
+constexpr int kMostTries = 3;
+
+constexpr size_t kPiece = size_t{64} << 10;
+/// How often the page hears how far it is, and how long after the last word another worker takes the job up. Three
+/// seconds of silence are a busy disk, fifteen an end of the program.
+constexpr std::chrono::microseconds kWord = 1s;
+constexpr std::chrono::microseconds kSilence = 15s;
+
+/// The person took it back while it was read.
+struct Dropped {};
+
+Reason not_read(std::string sentence, std::vector<std::string> values = {}) {
+    return reason(ReasonCode::not_read, std::move(sentence), std::move(values));
+}
+
+/// A file as it streams, which is told of now and then. Nothing may be thrown through the readers, which know no
+/// exceptions: for them the file then ends, and check() throws it afterwards.
+class Watched {
+public:
+    Watched(const std::string& path, std::function<Instant()> clock, std::function<void(int64_t read)> tell)
+        : stream_(path, std::ios::binary), clock_(std::move(clock)), tell_(std::move(tell)), piece_(kPiece) {}
+
+    std::string_view next() {
+        try {
+            const Instant now = clock_();
+            if (now - told_ >= kWord || now < told_) {
+                tell_(read_);
+                told_ = now;
+            }
+        } catch (...) {
+            broken_ = std::current_exception();
+        }
+        if (broken_ || !stream_) return {};
+        stream_.read(piece_.data(), static_cast<std::streamsize>(piece_.size()));
+        read_ += stream_.gcount();
+        return {piece_.data(), static_cast<size_t>(stream_.gcount())};
+    }
+
+    void check() const {
+        if (broken_) std::rethrow_exception(broken_);
+        if (stream_.bad()) throw std::runtime_error("an uploaded file cannot be read");
+    }
+
+private:
+    std::ifstream stream_;
+    std::function<Instant()> clock_;
+    std::function<void(int64_t)> tell_;
+    std::vector<char> piece_;
+    int64_t read_ = 0;
+    Instant told_{0};
+    std::exception_ptr broken_;
+};
+
+UploadName name_in(const jobs::Job& job) {
+    const auto payload = json::Document::parse(job.payload);
+    const auto id = payload ? Id::parse(payload->root().member("upload").text().value_or("")) : std::nullopt;
+    if (!id || !job.person) throw std::runtime_error("the payload names no upload");
+    return {*job.person, *id};
+}
+
+} // namespace
+
+struct UploadReading::File {
+    UploadName upload;
+    size_t number = 0;
+    Route route = Route::left_out;
+    UploadedFile sent{};
+};
+
+UploadReading::UploadReading(Parts parts) : parts_(std::move(parts)) {}
+
+void UploadReading::stop() {
+    stopping_ = true;
+}
+
+void UploadReading::read(const jobs::Job& job) {
+    const UploadName name = name_in(job);
+    try {
+        while (read_next(job, name)) {
+        }
+        finish(name);
+    } catch (const Dropped&) {
+        parts_.folder.remove(name.id);
+    }
+}
+
+/// False where all files are read.
+bool UploadReading::read_next(const jobs::Job& job, const UploadName& name) {
+    File file{name};
+    std::optional<size_t> number;
+    parts_.database.write([&](database::Transaction& data) {
+        number = begin_file(data, name);
+        auto upload = find_upload(data, name.person, name.id);
+        if (!upload) throw Dropped();
+        if (number) file = {name, *number, upload->route, std::move(upload->files.at(*number))};
+    });
+    if (!number) return false;
+    const Offer offer = offer_of_file(job, file);
+    bool kept = false;
+    parts_.database.write([&](database::Transaction& data) { kept = keep_offer(data, name, file.number, offer); });
+    if (!kept) throw Dropped();
+    parts_.folder.remove(name.id, file.number);
+    return true;
+}
+
+void UploadReading::finish(const UploadName& name) {
+    parts_.database.write([&](database::Transaction& data) {
+        auto upload = find_upload(data, name.person, name.id);
+        if (!upload) return;
+        Preview preview{upload->route, {}};
+        for (UploadedFile& file : upload->files)
+            add_within_limits(preview.offers, std::move(file.offer.value()));
+        const Instant now = parts_.clock();
+        add_preview(data, name.person, name.id, preview, now);
+        drop_upload(data, name.person, name.id);
+        account::notify(data, name.person,
+                        {{"The files that you sent are read. Look at what is in them within a day.", {}},
+                         "/import/" + name.id.text()},
+                        now);
+    });
+}
+
+/// What is wrong with one file is said of it, and the next one is read.
+Offer UploadReading::offer_of_file(const jobs::Job& job, const File& file) {
+    const std::string path = parts_.folder.path_of(file.upload.id, file.number);
+    std::error_code none;
+    const auto size = std::filesystem::file_size(path, none);
+    if (none || static_cast<int64_t>(size) != file.sent.bytes)
+        return refused_offer(file.sent.name,
+                             not_read("The server was stopped, and this file did not outlast it. Send it again."));
+    if (file.sent.tries > kMostTries)
+        return refused_offer(file.sent.name,
+                             not_read("The server ended {0} times while it read this file, so it is left out.",
+                                      {std::to_string(kMostTries)}));
+    Watched watched(path, parts_.clock, [&](int64_t read) { tell(job, file, read); });
+    const formats::Reading reading = formats::inspect([&] { return watched.next(); });
+    watched.check();
+    return offer_of(file.sent.name, reading, parts_.clock(), file.route);
+}
+
+/// How far the reading is, to the page and to other workers.
+void UploadReading::tell(const jobs::Job& job, const File& file, int64_t read) {
+    const bool stopping = stopping_;
+    bool known = false;
+    parts_.database.write([&](database::Transaction& data) {
+        known = note_read(data, file.upload, file.number, read);
+        jobs::hold(data, job, parts_.clock() + kSilence);
+        if (stopping) leave_file(data, file.upload, file.number);
+    });
+    if (!known) throw Dropped();
+    if (stopping) throw jobs::LeftUndone();
+}
+
+} // namespace amble::tracking

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "foundation/jobs/worker.h"
+#include "tracking/upload_folder_store.h"
+#include "tracking/upload_store.h"
+
+#include <atomic>
+
+namespace amble::tracking {
+
+/// Reads uploads, file by file, as a job that waits. What was read is kept with each file, so that after a stop of the
+/// program the one in hand is read anew and none before it.
+class UploadReading {
+public:
+    struct Parts {
+        database::Database& database;
+        UploadFolder folder;
+        std::function<Instant()> clock;
+    };
+
+    explicit UploadReading(Parts parts);
+
+    /// Ends with a preview in the place of the upload, or at once where the person dropped it. Throws jobs::LeftUndone
+    /// after stop().
+    void read(const jobs::Job& job);
+    const UploadFolder& folder() const { return parts_.folder; }
+    /// Leaves what is being read to the next start; from any thread.
+    void stop();
+
+private:
+    struct File;
+
+    bool read_next(const jobs::Job& job, const UploadName& name);
+    void finish(const UploadName& name);
+    Offer offer_of_file(const jobs::Job& job, const File& file);
+    void tell(const jobs::Job& job, const File& file, int64_t read);
+
+    Parts parts_;
+    std::atomic<bool> stopping_{false};
+};
+
+} // namespace amble::tracking
