@@ -92,6 +92,11 @@ void write_pages(Html& page, const Shown& shown) {
     page << "</p>";
 }
 
+/// Enter presses the first button of a form, which would lead to another page. This one is "Store", for the key alone.
+void write_default_button(Html& page) {
+    page << "<button class=\"unseen\" tabindex=\"-1\" aria-hidden=\"true\">" << say("Store") << "</button>";
+}
+
 struct Waiting {
     Id id;
     Preview preview;
@@ -114,6 +119,7 @@ http::Response preview_page(const Visit& visit, const Waiting& waiting, const Sh
     form.summary();
     form.hidden("page", std::to_string(shown.page));
     const bool can_be_stored = can_store(shown.plan) || shown.plan.stores_something();
+    if (can_be_stored && shown.pages() > 1) write_default_button(page);
     write_offers(page, visit, shown, state);
     write_pages(page, shown);
     write_days(page, shown.plan);

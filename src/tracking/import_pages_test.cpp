@@ -19,6 +19,7 @@ namespace amble::tracking {
 
 namespace {
 
+using account::between;
 using account::leads_to;
 using account::shows;
 using namespace std::chrono_literals;
@@ -257,6 +258,8 @@ TEST_P(ImportPages, thousands_of_walks_are_shown_by_pages_that_keep_what_was_sai
     const std::string preview = upload({{"years.csv", table}});
     const auto page = pages_->get(preview);
     EXPECT_TRUE(shows(page, "Page 1 of 3"));
+    const std::string first_button = between(page, "action=\"" + preview + "\"", "</button>");
+    EXPECT_TRUE(first_button.ends_with(">Store")) << "Enter presses the first button of a form";
     EXPECT_EQ(leads_to(pages_->post(preview, {{"page", "0"}, {"go", "1"}, {"walk-0-0", "no"}})), preview + "?page=1");
     EXPECT_TRUE(shows(pages_->get(preview + "?page=1"), "Left out: 1"));
     EXPECT_TRUE(shows(pages_->get(preview + "?page=99"), "Page 3 of 3"));
