@@ -8,8 +8,8 @@
 #include <expat.h>
 #include <fmt/format.h>
 
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -21,10 +21,11 @@ namespace {
 using namespace amble;
 using Words = std::vector<std::string>;
 
+/// Of the processor, as others may be at work on the machine.
 double seconds_of(const std::function<void()>& work) {
-    const auto begun = std::chrono::steady_clock::now();
+    const std::clock_t begun = std::clock();
     work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    return static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
 }
 
 /// As the phone writes it: "2016-11-14 07:25:41 +0100".
