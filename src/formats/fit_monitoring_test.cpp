@@ -64,6 +64,19 @@ TEST(FitMonitoring, running_sums_become_what_was_added) {
     EXPECT_NEAR(steps_between(recording, "2026-05-01T08:00:00Z", "2026-05-01T09:00:00Z"), 600, 0.1);
 }
 
+TEST(FitMonitoring, a_sum_that_is_missing_adds_nothing_and_is_not_lost) {
+    constexpr int64_t kInvalid = 0xFFFFFFFF;
+    FitMaker maker = monitoring_file(0);
+    steps_at(maker, kFitMorning, monitoring::kWalking, 500);
+    maker.message(kMonitoring, {{kFitTimestampField, FitMaker::kUint32, kFitMorning + 300},
+                                {monitoring::kCycles, FitMaker::kUint32, kInvalid},
+                                {monitoring::kActivityType, FitMaker::kEnum, monitoring::kWalking}});
+    maker.message(kMonitoring, {{kFitTimestampField, FitMaker::kUint32, kFitMorning + 400},
+                                {monitoring::kActivityType, FitMaker::kEnum, monitoring::kWalking}});
+    steps_at(maker, kFitMorning + 600, monitoring::kWalking, 1100);
+    EXPECT_EQ(steps_between(read(maker), "2026-05-01T08:00:00Z", "2026-05-01T09:00:00Z"), 600);
+}
+
 TEST(FitMonitoring, the_first_sums_are_those_of_the_day_so_far) {
     FitMaker maker = monitoring_file(2 * 3600);
     steps_at(maker, kFitMorning, monitoring::kWalking, 500); // ten o'clock there
