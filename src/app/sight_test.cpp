@@ -8,6 +8,7 @@
 #include "app/routes.h"
 #include "app/server_facts.h"
 #include "care/guidance_store.h"
+#include "care/message_store.h"
 #include "care/share_store.h"
 #include "foundation/base/random.h"
 #include "foundation/base/text.h"
@@ -38,6 +39,8 @@ constexpr std::array kMarks{
     Mark{care::Part::measures, "37 times"},
     Mark{care::Part::guidance, "why-it-was-skipped"},
 };
+/// On the page of messages, which is one of its own.
+constexpr std::string_view kWritten = "written-to-the-specialist";
 
 class Sight : public database::EachEngine {
 protected:
@@ -74,6 +77,8 @@ protected:
         heat.treatment = "heat";
         heat.first = heat.last = kToday;
         care::add_prescription(data, ada_, heat);
+        care::add_message(data, {random_id(), ada_, lind_, "Lind", kNow, kToday, {}, {}},
+                          {random_id(), care::Sender::member, std::string(kWritten), kNow, {}});
         care::note_day(data, ada_, {heat.id, kToday, care::Did::skipped, "why-it-was-skipped"});
         screening::save_answers(
             data, ada_, {kNow, kToday, screening::Occasion::start, screening::kQuestionsVersion, screening::with({})});
@@ -114,6 +119,7 @@ protected:
         std::vector<std::string> seen;
         for (const std::string& address : pages) {
             const auto page = pages_->get(address);
+            if (account::shows(page, kWritten)) seen.push_back(address + " shows a message");
             for (const Mark& mark : kMarks)
                 if (account::shows(page, mark.text)) seen.push_back(address + " shows " + std::string(mark.text));
         }
@@ -145,10 +151,14 @@ TEST_P(Sight, of_a_specialist_is_what_was_shared_and_nothing_else_for_every_set_
     pages_->sign_in_as(lind_);
     for (unsigned bits = 1; bits < 1u << care::kParts.size(); ++bits) {
         const care::Parts parts = parts_of(bits);
-        const auto page = pages_->get("/specialist/" + share(parts).text());
+        const Id id = share(parts);
+        const auto page = pages_->get("/specialist/" + id.text());
         ASSERT_EQ(page.status, 200) << joined(parts);
         for (const Mark& mark : kMarks)
             EXPECT_EQ(account::shows(page, mark.text), parts.has(mark.part)) << joined(parts) << ": " << mark.text;
+        const auto thread = pages_->get("/specialist/" + id.text() + "/messages");
+        EXPECT_EQ(thread.status == 200, parts.has(care::Part::messages)) << joined(parts);
+        EXPECT_EQ(account::shows(thread, kWritten), parts.has(care::Part::messages)) << joined(parts);
     }
 }
 

@@ -101,6 +101,17 @@ Routes guidance_routes() {
     };
 }
 
+Routes message_routes() {
+    constexpr Reach kAcross = Reach::crosses_persons;
+    return {
+        // What is opened is marked as read.
+        {Method::get, "/messages/:id", Access::member, Work::write, show_messages},
+        {Method::post, "/messages/:id", Access::member, Work::write, send_message, kAcross},
+        {Method::get, "/specialist/:id/messages", Access::specialist, Work::write, show_members_messages, kAcross},
+        {Method::post, "/specialist/:id/messages", Access::specialist, Work::write, answer_member, kAcross},
+    };
+}
+
 } // namespace
 
 Routes routes(const screening::Happened& happened) {
@@ -109,6 +120,7 @@ Routes routes(const screening::Happened& happened) {
     add(all, practice_routes());
     add(all, clearance_routes(happened));
     add(all, guidance_routes());
+    add(all, message_routes());
     return all;
 }
 

@@ -200,6 +200,16 @@ TEST_P(CarePages, nothing_is_shared_without_agreement_or_with_oneself) {
     EXPECT_TRUE(shows(pages_->get("/sharing"), "Moss, physiotherapy"));
 }
 
+TEST_P(CarePages, the_form_of_sharing_sends_what_is_read_and_ticks_nothing_beforehand) {
+    pages_->sign_in_as(ada_);
+    const auto page = pages_->get("/sharing");
+    for (const Part part : kParts) {
+        const std::string word(name(part));
+        EXPECT_TRUE(shows(page, "name=\"parts-" + word + "\" value=\"" + word + "\"")) << word;
+    }
+    EXPECT_FALSE(shows(page, " checked"));
+}
+
 TEST_P(CarePages, a_member_or_a_lapsed_specialist_opens_no_specialist_page) {
     share(lind_);
     const std::string address = member_of(lind_);

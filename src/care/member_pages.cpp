@@ -40,6 +40,9 @@ void write_parts(Html& page, const Shown& shown) {
         first = false;
     }
     page << "</p>";
+    if (shown.share.parts.has(Part::messages))
+        page << "<p><a" << html::href(html::Url("/specialist/", shown.share.id, "/messages")) << ">" << say("Messages")
+             << "</a></p>";
 }
 
 void write_prompts(Html& page, const std::vector<programme::Prompt>& prompts) {
@@ -137,7 +140,8 @@ http::Response show_member(Visit& visit) {
     const auto shown = shown_here(visit);
     if (!shown) return nothing_shown(visit);
     for (const Part part : kParts)
-        if (shown->share.parts.has(part)) log_deed(visit, *shown, account::Deed::looked, std::string(logged(part)));
+        if (shown->share.parts.has(part) && part != Part::messages) // they have a page of their own
+            log_deed(visit, *shown, account::Deed::looked, std::string(logged(part)));
     return show_member_page(visit, *shown, {});
 }
 

@@ -21,6 +21,8 @@ constexpr std::string_view kForgetPrescriptions = "UPDATE prescription SET speci
                                                   "COALESCE(ended_at, given_at) WHERE specialist_person_id = $1";
 constexpr std::string_view kForgetReviews = "UPDATE review_point SET specialist_person_id = 0, done_at = "
                                             "COALESCE(done_at, made_at) WHERE specialist_person_id = $1";
+constexpr std::string_view kForgetMessages =
+    "UPDATE message SET specialist_person_id = 0 WHERE specialist_person_id = $1";
 
 /// A specialist's own calendar goes out without the people in it.
 constexpr std::string_view kExportAppointments = R"(
@@ -107,6 +109,11 @@ const std::vector<account::OwnTable>& plain_tables() {
         {{"treatment_day", "the days on which you did them or not", {{"prescription_id"}, {"day"}, {"how"}, {"words"}}},
          "SELECT prescription_id, day, how, words FROM treatment_day WHERE person_id = $1 ORDER BY day",
          "DELETE FROM treatment_day WHERE person_id = $1"},
+        {{"message",
+          "what you and specialists wrote to each other",
+          {{"specialist_name"}, {"sender"}, {"words"}, {"sent_at", moment}, {"seen_at", moment}}},
+         "SELECT specialist_name, sender, words, sent_at, seen_at FROM message WHERE person_id = $1 ORDER BY sent_at",
+         "DELETE FROM message WHERE person_id = $1"},
         {{"review_point",
           "days on which you and a specialist look again",
           {{"specialist_name"}, {"day"}, {"about"}, {"made_at", moment}, {"done_at", moment}}},
@@ -169,7 +176,8 @@ void export_person(database::Transaction& data, PersonId person, account::Export
 
 void erase_person(database::Transaction& data, PersonId person) {
     data.execute(kErase, person);
-    for (const std::string_view forget : {kForgetSpecialist, kForgetPointers, kForgetPrescriptions, kForgetReviews})
+    for (const std::string_view forget :
+         {kForgetSpecialist, kForgetPointers, kForgetPrescriptions, kForgetReviews, kForgetMessages})
         data.execute(forget, person);
     erase_appointments(data, person);
     account::personal_data("care", plain_tables()).erase_person(data, person);

@@ -74,7 +74,7 @@ TEST(CareTables, every_table_is_exported_and_erased) {
     const std::vector<std::string> tables{"share",         "practice_staff", "specialist_page", "booking_rule",
                                           "weekly_hours",  "other_hours",    "appointment",     "appointment_type",
                                           "calendar_feed", "member_time",    "specialist_time", "pointer",
-                                          "prescription",  "treatment_day",  "review_point"};
+                                          "prescription",  "treatment_day",  "review_point",    "message"};
     EXPECT_EQ(account::left_out(*made, {own_data()}, tables), std::vector<std::string>{});
 }
 

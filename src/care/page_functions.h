@@ -57,6 +57,11 @@ http::Response show_prescribing(account::Visit& visit);
 http::Response prescribe(account::Visit& visit);
 http::Response end_prescribed(account::Visit& visit);
 
+http::Response show_messages(account::Visit& visit);
+http::Response send_message(account::Visit& visit);
+http::Response show_members_messages(account::Visit& visit);
+http::Response answer_member(account::Visit& visit);
+
 http::Response show_guidance(account::Visit& visit);
 http::Response put_pointer_away(account::Visit& visit);
 http::Response note_treatment(account::Visit& visit);

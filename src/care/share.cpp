@@ -27,6 +27,8 @@ constexpr std::array<PartText, kParts.size()> kPartTexts{{
      "They can give you pointers, prescribe treatments without needles or medicines, and set a day to look again. They "
      "see which treatments you ticked as done.",
      "pointers and treatments"},
+    {"messages", "Messages",
+     "You and they can write short messages to each other. Not for emergencies: an answer may take days.", "messages"},
 }};
 
 const PartText& text_of(Part part) {

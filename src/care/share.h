@@ -13,8 +13,9 @@
 namespace amble::care {
 
 /// What a member can show a specialist, each part on its own.
-enum class Part : uint8_t { screening, walks, pain, measures, guidance };
-inline constexpr std::array kParts{Part::screening, Part::walks, Part::pain, Part::measures, Part::guidance};
+enum class Part : uint8_t { screening, walks, pain, measures, guidance, messages };
+inline constexpr std::array kParts{Part::screening, Part::walks,    Part::pain,
+                                   Part::measures,  Part::guidance, Part::messages};
 
 /// "walks", as it is stored and sent.
 std::string_view name(Part part);

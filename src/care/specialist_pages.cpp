@@ -2,6 +2,7 @@
 #include "care/agenda_pages.h"
 #include "care/answers_pages.h"
 #include "care/calendar_store.h"
+#include "care/message_store.h"
 #include "care/page_functions.h"
 #include "care/seen_member_pages.h"
 #include "foundation/html/icon.h"
@@ -21,12 +22,13 @@ struct Row {
     std::optional<screening::Clearance> clearance; // nothing where it is not shown
     size_t prompts = 0;
     bool review_due = false;
+    bool has_written = false;
 };
 
 /// The groups of the list, the most urgent first.
 struct Members {
     std::vector<Row> waiting; // for a clearance
-    std::vector<Row> flagged; // by the programme, or by a review whose day has come
+    std::vector<Row> flagged; // by the programme, a message, or a review whose day has come
     std::vector<Row> others;
 };
 
@@ -36,6 +38,7 @@ void write_row(Html& page, const Row& row) {
     if (row.clearance) page << R"( <span class="quiet">)" << state_name(row.clearance->state) << "</span>";
     if (row.prompts > 0) page << R"( <span class="tag">)" << say("to look at") << "</span>";
     if (row.review_due) page << R"( <span class="tag">)" << say("review due") << "</span>";
+    if (row.has_written) page << R"( <span class="tag">)" << say("has written") << "</span>";
     page << html::Icon::next << "</a></li>";
 }
 
@@ -52,11 +55,13 @@ Members members_of(Visit& visit) {
     for (Shown& shown : shown_to(visit.data(), visit.person(), visit.today())) {
         if (first_listing(visit.data(), shown.share, visit.today()))
             log_deed(visit, shown, account::Deed::looked, "the list: whether something is to be done");
-        Row row{std::move(shown), {}, 0, false};
+        Row row{std::move(shown), {}, 0, false, false};
         row.clearance = clearance_seen(visit.data(), row.shown, look_of(visit));
         row.prompts = prompts_seen(visit.data(), row.shown).size();
         const auto reviews = guidance_seen(visit.data(), row.shown, look_of(visit)).reviews;
         row.review_due = !reviews.empty() && reviews.front().day <= visit.today();
+        row.has_written =
+            row.shown.share.parts.has(Part::messages) && unseen(visit.data(), row.shown.share, Sender::specialist) > 0;
         auto& group = row.clearance && !row.clearance->open() ? members.waiting
                       : row.prompts > 0 || row.review_due     ? members.flagged
                                                               : members.others;

@@ -1,0 +1,147 @@
+#include "account/notice_store.h"
+#include "account/page.h"
+#include "care/message_store.h"
+#include "care/page_functions.h"
+#include "care/seen_member_pages.h"
+#include "claims/red_flags.h"
+#include "foundation/base/random.h"
+
+#include <algorithm>
+
+namespace amble::care {
+
+namespace {
+
+using account::Deed;
+using account::Visit;
+using html::Html;
+using html::say;
+
+/// One side of a thread, as the one who looks at it is.
+struct Side {
+    Share share;
+    Sender reader = Sender::member;
+    std::string other; // their name
+    html::Url url;     // of the thread, as this side reads it
+    bool may_write = false;
+};
+
+void write_message(Html& page, const Visit& visit, const Side& side, const Message& message) {
+    const bool own = message.sender == side.reader;
+    page << "<li><div><p class=\"quiet\">";
+    if (own)
+        page << say("You");
+    else
+        page << side.other;
+    page << ", " << page.words().short_day(visit.viewer->zone.day_at(message.sent));
+    if (own && message.seen) page << " · " << say("read");
+    page << "</p><p>" << message.words << "</p></div></li>";
+}
+
+/// What cannot wait for an answer is answered at once, for whoever wrote it.
+void write_help(Html& page, const std::vector<Message>& thread, Sender reader) {
+    const auto own = std::ranges::find(thread, reader, &Message::sender);
+    if (reader != Sender::member || own == thread.end()) return;
+    const auto flags = claims::red_flags(own->words);
+    for (const auto flag : {claims::RedFlag::self_harm, claims::RedFlag::cauda_equina}) {
+        if (!claims::any_of(flags, flag)) continue;
+        page << R"(<section class="notice warn" role="alert"><div>)";
+        for (const Sentence& each : claims::help(flag))
+            page << "<p>" << each << "</p>";
+        page << R"(<p class="actions"><a class="button stop")"
+             << (flag == claims::RedFlag::self_harm ? html::href("/crisis") : html::href("/emergency")) << ">"
+             << say("Numbers to call now") << "</a></p></div></section>";
+    }
+}
+
+void write_form(Html& page, const Visit& visit, const Side& side, const html::FormState& state) {
+    account::open_form(page, visit, side.url);
+    html::Form form(page, state);
+    form.summary();
+    form.long_text({"message", say("Your message"), say("Short: what needs more words needs a talk.")}, 4);
+    form.send(say("Send"));
+    page << "</form>";
+}
+
+http::Response show_thread(Visit& visit, const Side& side, const html::FormState& state) {
+    const auto thread = messages_of(visit.data(), side.share);
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Messages with {0}", side.other) << "</h1>";
+    write_help(page, thread, side.reader);
+    page << R"(<p class="notice">)" << say("Not for emergencies: nobody watches this, and an answer may take days.")
+         << " <a" << html::href("/emergency") << ">" << say("Emergency numbers") << "</a></p>";
+    if (side.may_write)
+        write_form(page, visit, side, state);
+    else
+        page << "<p>" << say("You do not share messages any more; what was written can still be read.") << "</p>";
+    if (thread.empty()) page << "<p>" << say("Nothing was written yet.") << "</p>";
+    if (!thread.empty()) page << R"(<ul class="rows">)";
+    for (const Message& message : thread)
+        write_message(page, visit, side, message);
+    if (!thread.empty()) page << "</ul>";
+    const auto section = side.reader == Sender::member ? account::Section::care : account::Section::specialist;
+    return account::show(visit, {say("Messages"), section, state.problems.empty() ? 200 : 422}, page);
+}
+
+/// The member reads the thread of any share of theirs, and writes while one holds that lets them.
+std::optional<Side> members_side(Visit& visit) {
+    const auto id = visit.path.id(0);
+    const auto shares = shares_of(visit.data(), visit.person());
+    const auto found = id ? std::ranges::find(shares, *id, &Share::id) : shares.end();
+    if (found == shares.end()) return std::nullopt;
+    return Side{*found, Sender::member, found->specialist_name, html::Url("/messages/", found->id),
+                found->holds_on(visit.today()) && found->parts.has(Part::messages)};
+}
+
+std::optional<Side> specialists_side(Visit& visit) {
+    const auto shown = shown_here(visit);
+    if (!shown || !shown->share.parts.has(Part::messages)) return std::nullopt;
+    return Side{shown->share, Sender::specialist, shown->member_name,
+                html::Url("/specialist/", shown->share.id, "/messages"), true};
+}
+
+/// Keeps the message and tells the other, whose way to it is `path`; the notice holds none of its words.
+http::Response send(Visit& visit, const Side& side, PersonId to, const std::string& path) {
+    const Message message{random_id(), side.reader, std::string(visit.form.text("message")), visit.now, {}};
+    const auto thread = messages_of(visit.data(), side.share);
+    const auto today = std::ranges::count_if(thread, [&](const Message& each) {
+        return each.sender == side.reader && visit.now - each.sent < std::chrono::days(1);
+    });
+    if (const auto problems = problems_of(message, static_cast<int>(today)); !problems.empty())
+        return show_thread(visit, side,
+                           {[&](std::string_view name) { return std::string(visit.form.text(name)); }, problems});
+    add_message(visit.data(), side.share, message);
+    account::notify(visit.data(), to, {{"{0} has written to you.", {visit.viewer->name}}, path}, visit.now);
+    return http::see_other(side.url.text());
+}
+
+} // namespace
+
+http::Response show_messages(Visit& visit) {
+    const auto side = members_side(visit);
+    if (!side) return http::not_found();
+    mark_seen(visit.data(), side->share, Sender::member, visit.now);
+    return show_thread(visit, *side, {});
+}
+
+http::Response send_message(Visit& visit) {
+    const auto side = members_side(visit);
+    if (!side || !side->may_write) return http::not_found();
+    return send(visit, *side, side->share.specialist, "/specialist/" + side->share.id.text() + "/messages");
+}
+
+http::Response show_members_messages(Visit& visit) {
+    const auto side = specialists_side(visit);
+    if (!side) return nothing_shown(visit);
+    log_deed(visit, *shown_here(visit), Deed::looked, std::string(logged(Part::messages)));
+    mark_seen(visit.data(), side->share, Sender::specialist, visit.now);
+    return show_thread(visit, *side, {});
+}
+
+http::Response answer_member(Visit& visit) {
+    const auto side = specialists_side(visit);
+    if (!side) return nothing_shown(visit);
+    return send(visit, *side, side->share.member, "/messages/" + side->share.id.text());
+}
+
+} // namespace amble::care
