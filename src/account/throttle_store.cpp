@@ -78,4 +78,8 @@ std::chrono::seconds admit_joining(database::Transaction& data, std::string_view
     return admit_to(data, {{token_hash("joining " + network_of(address)), kNetwork}}, now);
 }
 
+std::chrono::seconds admit_booking(database::Transaction& data, std::string_view address, Instant now) {
+    return admit_to(data, {{token_hash("booking " + network_of(address)), kBookingFromNetwork}}, now);
+}
+
 } // namespace amble::account

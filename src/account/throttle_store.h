@@ -22,5 +22,7 @@ void succeeded(database::Transaction& data, const Attempt& attempt);
 
 /// The same for joining, which tells whether a sign-in name is taken: by network alone.
 std::chrono::seconds admit_joining(database::Transaction& data, std::string_view address, Instant now);
+/// The same for a visitor who holds a time for an appointment.
+std::chrono::seconds admit_booking(database::Transaction& data, std::string_view address, Instant now);
 
 } // namespace amble::account

@@ -1,6 +1,7 @@
 #include "account/notice_store.h"
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
+#include "account/throttle.h"
 #include "account/token.h"
 #include "account/verification_store.h"
 #include "care/booking_store.h"
@@ -172,6 +173,22 @@ TEST_P(BookingPages, a_refusal_lists_every_reason_and_the_free_times) {
         EXPECT_TRUE(shows(refused, reason)) << reason;
     EXPECT_TRUE(shows(refused, "value=\"2026-11-23T10:30\""));
     EXPECT_FALSE(shows(refused, "value=\"" + kTen + "\""));
+}
+
+TEST_P(BookingPages, visitors_of_one_network_wait_after_some_holds_and_nobody_else_does) {
+    int held = 0;
+    for (const std::string day : {"2026-11-24T", "2026-11-25T"})
+        for (const char* time : {"10:00", "10:30", "11:00", "11:30"})
+            held += hold(*pages_, day + time).status == 303 ? 1 : 0;
+    EXPECT_EQ(held, account::kBookingFromNetwork.free);
+    const auto elsewhere = somebody();
+    elsewhere->address = "198.51.100.7";
+    EXPECT_EQ(hold(*elsewhere, "2026-11-26T10:00").status, 303);
+    const auto member = somebody();
+    member->sign_in_as(ada_);
+    EXPECT_EQ(hold(*member, "2026-11-26T10:30").status, 303);
+    pages_->now = kNow + account::kBookingFromNetwork.first_wait;
+    EXPECT_EQ(hold(*pages_, "2026-11-26T11:00").status, 303);
 }
 
 TEST_P(BookingPages, of_64_visitors_who_press_one_time_one_holds_it_and_63_are_shown_others) {

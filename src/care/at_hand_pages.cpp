@@ -1,0 +1,108 @@
+#include "care/at_hand_pages.h"
+
+#include "account/notice_store.h"
+#include "account/page.h"
+#include "account/token.h"
+#include "care/appointment_words_pages.h"
+#include "care/booking_store.h"
+#include "care/offer_pages.h"
+#include "care/practice_store.h"
+
+#include <algorithm>
+
+namespace amble::care {
+
+namespace {
+
+using account::Visit;
+using html::Html;
+using html::Said;
+using html::say;
+
+constexpr size_t kKeyLength = 43; // of account::new_token()
+
+std::optional<Here> by_key(Visit& visit) {
+    const std::string key(visit.path.at(0));
+    if (!is_key(key)) return std::nullopt;
+    auto found = appointment_by_link(visit.data(), account::token_hash(key));
+    if (!found) return std::nullopt;
+    // A member's is theirs alone, whoever else has seen the link.
+    if (found->member && (!visit.viewer || visit.viewer->person != *found->member)) return std::nullopt;
+    return Here{std::move(*found), "/booking/" + key};
+}
+
+std::optional<Here> by_name(Visit& visit) {
+    const auto id = visit.path.id(0);
+    auto found = id ? appointment_of_member(visit.data(), visit.person(), *id) : std::nullopt;
+    if (!found) return std::nullopt;
+    return Here{std::move(*found), "/appointments/" + id->text()};
+}
+
+Interval around(Instant moment) {
+    return {moment - std::chrono::hours(48), moment + std::chrono::hours(48)};
+}
+
+} // namespace
+
+bool is_key(std::string_view text) {
+    return text.size() == kKeyLength && parse_base64url(text).has_value();
+}
+
+std::optional<Here> here(Visit& visit) {
+    return visit.request.path.starts_with("/appointments/") ? by_name(visit) : by_key(visit);
+}
+
+http::Response gone(const Visit& visit) {
+    return account::show_problem(visit, 404, {"There is no such appointment, or its link is not valid any more.", {}});
+}
+
+AppointmentType type_of(const Appointment& appointment) {
+    return {{}, appointment.type_name, appointment.minutes, appointment.buffer, appointment.way, true};
+}
+
+Zone zone_of(const Appointment& appointment) {
+    return Zone::find(appointment.zone).value_or(Zone::utc());
+}
+
+void set_time(Appointment& made, const LocalTime& local, const Zone& zone) {
+    made.local = local;
+    made.zone = zone.name();
+    const Instant start = zone.moment(local.day, local.minute);
+    made.time = {start, start + std::chrono::minutes(made.minutes)};
+}
+
+std::vector<Clash> clashes_of(Visit& visit, const Calendar& calendar, const Appointment& wish,
+                              const std::optional<Interval>& leaves) {
+    const Interval span = around(wish.time.start);
+    auto busy = taken(visit.data(), wish.specialist, span, visit.now);
+    auto own = wish.member ? promised(visit.data(), *wish.member, span, visit.now) : std::vector<Interval>();
+    if (leaves) {
+        std::erase_if(busy, [&](const Interval& each) { return each.start == leaves->start; });
+        std::erase_if(own, [&](const Interval& each) { return each.start == leaves->start; });
+    }
+    return clashes(calendar, type_of(wish), wish.local, {std::move(busy), std::move(own)}, visit.now);
+}
+
+http::Response refuse_here(Visit& visit, const Here& at, std::vector<Clash> found, const Calendar& calendar) {
+    if (found.empty()) found.push_back(Clash::specialist_busy);
+    const auto type = type_of(at.appointment);
+    return refuse(visit, {std::move(found), at.appointment.specialist, calendar, type, at.url("/move"), {}});
+}
+
+void tell_practice(Visit& visit, const Appointment& appointment, const std::string& text) {
+    const account::Notice notice{{text, {iso(appointment.local.day), clock_text(appointment.local.minute)}},
+                                 "/specialist"};
+    account::notify(visit.data(), appointment.specialist, notice, visit.now);
+    for (const Practice& practice : practices_of(visit.data(), appointment.specialist))
+        for (const Staff& each : staff_of(visit.data(), practice.id))
+            if (each.desk) account::notify(visit.data(), each.person, {notice.sentence, "/desk"}, visit.now);
+}
+
+void write_facts(Html& page, const Visit& visit, const Appointment& appointment) {
+    page << R"(<div class="card"><p><b>)" << appointment.specialist_name << "</b></p><p>";
+    write_time(page, visit, appointment.local, zone_of(appointment));
+    page << "</p><p>" << say("{0}, {1} minutes", appointment.type_name, appointment.minutes) << " – "
+         << Said{wording(appointment.way)} << "</p></div>";
+}
+
+} // namespace amble::care

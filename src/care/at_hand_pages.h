@@ -1,0 +1,57 @@
+#pragma once
+
+#include "account/visit.h"
+#include "care/availability.h"
+#include "care/booking.h"
+#include "care/calendar_store.h"
+#include "foundation/base/zone.h"
+#include "foundation/html/form.h"
+#include "foundation/html/html.h"
+#include "foundation/http/response.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace amble::care {
+
+// What the pages share that book, show and move one appointment.
+
+/// Only what account::new_token() makes: no text that somebody typed becomes part of an address.
+bool is_key(std::string_view text);
+
+/// The appointment a page is about, and how its own pages are reached: by the link that booking gave, or by its name
+/// from the member's list.
+struct Here {
+    Appointment appointment;
+    std::string path;
+
+    html::Url url(std::string_view rest = "") const { return html::Url::of_site(path + std::string(rest)); }
+};
+
+/// As the address names it; nothing where it is not the viewer's to see.
+std::optional<Here> here(account::Visit& visit);
+/// The answer where it is not there.
+http::Response gone(const account::Visit& visit);
+
+/// The kind it was booked as, which the specialist may have changed since.
+AppointmentType type_of(const Appointment& appointment);
+Zone zone_of(const Appointment& appointment);
+void set_time(Appointment& made, const LocalTime& local, const Zone& zone);
+
+/// Everything against a wish, but for the time that the appointment itself leaves.
+std::vector<Clash> clashes_of(account::Visit& visit, const Calendar& calendar, const Appointment& wish,
+                              const std::optional<Interval>& leaves);
+/// The answer to a wish that cannot be: why, and what is free. Of no known reason the time was taken meanwhile.
+http::Response refuse_here(account::Visit& visit, const Here& at, std::vector<Clash> found, const Calendar& calendar);
+
+/// The specialist and every desk of their practices; {0} and {1} of `text` are the day and the time.
+void tell_practice(account::Visit& visit, const Appointment& appointment, const std::string& text);
+
+/// Who, when and how.
+void write_facts(html::Html& page, const account::Visit& visit, const Appointment& appointment);
+/// The page on which a held time is booked.
+http::Response show_held(account::Visit& visit, const Here& at, const html::FormState& state);
+
+} // namespace amble::care

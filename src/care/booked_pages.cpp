@@ -1,0 +1,133 @@
+#include "account/page.h"
+#include "care/appointment_words_pages.h"
+#include "care/at_hand_pages.h"
+#include "care/booking_store.h"
+#include "care/feed_pages.h"
+#include "care/page_functions.h"
+#include "care/practice_store.h"
+#include "care/specialist_page_store.h"
+#include "foundation/html/icon.h"
+
+namespace amble::care {
+
+namespace {
+
+using account::Visit;
+using html::Html;
+using html::say;
+
+std::string phone_for(Visit& visit, PersonId specialist) {
+    if (const auto page = page_of(visit.data(), specialist); page && !page->phone.empty()) return page->phone;
+    const auto all = practices_of(visit.data(), specialist);
+    return all.empty() ? std::string() : all.front().phone;
+}
+
+void write_place(Html& page, Visit& visit, const Appointment& appointment) {
+    const auto own = page_of(visit.data(), appointment.specialist);
+    if (appointment.way == Way::in_person) {
+        const auto all = practices_of(visit.data(), appointment.specialist);
+        const std::string place = own && !own->place.empty() ? own->place : all.empty() ? "" : all.front().address;
+        if (!place.empty()) page << R"(<p class="pasted">)" << place << "</p>";
+    }
+    if (appointment.way != Way::video || !own) return;
+    if (const auto link = html::Outward::parse(own->video_link))
+        page << R"(<p class="actions"><a class="button quiet" rel="noreferrer")" << html::href(*link) << ">"
+             << say("Open the video room") << "</a></p>";
+}
+
+void write_change(Html& page, Visit& visit, const Here& at) {
+    const auto calendar = calendar_of(visit.data(), at.appointment.specialist);
+    if (!calendar || !may_still_change(at.appointment, calendar->rules, visit.now)) {
+        page << "<p>" << say("To change or cancel it now, please call.") << "</p>";
+        return;
+    }
+    page << R"(<p class="actions"><a class="button quiet")" << html::href(at.url("/move")) << ">"
+         << say("Choose another time") << "</a></p>";
+    account::open_form(page, visit, at.url("/cancel"));
+    page << R"(<p class="actions"><button class="button quiet">)" << say("Cancel the appointment")
+         << "</button></p></form>";
+}
+
+void write_invitation(Html& page, const Visit& visit) {
+    if (visit.viewer) return;
+    page << R"(<div class="notice"><div><p>)"
+         << say("Keep this address: it is the only way back to this page. Your name and how to reach you are removed "
+                "{0} days after the appointment.",
+                kKeepVisitorDays)
+         << "</p><p><a" << html::href("/join") << ">" << say("Join to keep your appointments together")
+         << "</a></p></div></div>";
+}
+
+http::Response show_made(Visit& visit, const Here& at) {
+    const Appointment& appointment = at.appointment;
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Your appointment") << R"(</h1><p class="lead" role="status">)"
+         << state_words(appointment.state) << "</p>";
+    write_facts(page, visit, appointment);
+    if (!appointment.reason.empty()) page << "<p>" << say("The practice writes: {0}", appointment.reason) << "</p>";
+    if (stands(appointment.state)) write_place(page, visit, appointment);
+    write_phone(page, phone_for(visit, appointment.specialist));
+    if (stands(appointment.state) && !appointment.is_over(visit.now)) write_change(page, visit, at);
+    write_invitation(page, visit);
+    return account::show(visit, {say("Your appointment"), account::Section::care}, page);
+}
+
+void write_visitor_fields(html::Form& form) {
+    form.text({.name = "name", .label = say("Your name"), .autocomplete = "name"});
+    form.text({.name = "contact",
+               .label = say("How can the practice reach you?"),
+               .hint = say("A telephone number, or an e-mail address. They use it to confirm, and for nothing else."),
+               .autocomplete = "tel"});
+}
+
+} // namespace
+
+http::Response show_held(Visit& visit, const Here& at, const html::FormState& state) {
+    const Appointment& appointment = at.appointment;
+    const Instant until = appointment.hold_until.value_or(visit.now);
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Book this time") << "</h1>";
+    write_facts(page, visit, appointment);
+    page << "<p>";
+    if (appointment.hold_is_over(visit.now))
+        page << say("It was held for you for {0} minutes. If nobody else has taken it, you can still have it.",
+                    kHold.count());
+    else
+        page << say("It is held for you until {0}.", clock_text(zone_of(appointment).minute_at(until)));
+    page << "</p>";
+    account::open_form(page, visit, at.url());
+    html::Form form(page, state);
+    form.summary();
+    if (!appointment.member) write_visitor_fields(form);
+    form.send(say("Book it"));
+    page << "</form>";
+    return account::show(visit, {say("Book this time"), account::Section::care, state.problems.empty() ? 200 : 422},
+                         page);
+}
+
+http::Response show_booking(Visit& visit) {
+    const auto at = here(visit);
+    if (!at) return gone(visit);
+    if (at->appointment.state == AppointmentState::held) return show_held(visit, *at, {});
+    return show_made(visit, *at);
+}
+
+http::Response show_appointments(Visit& visit) {
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Your appointments") << "</h1>";
+    const auto all = appointments_of_member(visit.data(), visit.person());
+    if (all.empty()) page << "<p>" << say("None so far.") << "</p>";
+    page << R"(<ul class="rows">)";
+    for (const Appointment& each : all) {
+        page << "<li><a" << html::href(html::Url("/appointments/", each.id)) << "><span><b>" << each.specialist_name
+             << R"(</b></span><span class="quiet">)";
+        write_time(page, visit, each.local, zone_of(each));
+        page << "<br>" << state_words(each.state) << "</span>" << html::Icon::next << "</a></li>";
+    }
+    page << R"(</ul><p class="actions"><a class="button")" << html::href("/specialists") << ">"
+         << say("Find a specialist") << "</a></p>";
+    write_feed(page, visit);
+    return account::show(visit, {say("Your appointments"), account::Section::care}, page);
+}
+
+} // namespace amble::care

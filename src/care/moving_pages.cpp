@@ -1,0 +1,68 @@
+#include "account/page.h"
+#include "account/token.h"
+#include "care/appointment_words_pages.h"
+#include "care/at_hand_pages.h"
+#include "care/booking_store.h"
+#include "care/page_functions.h"
+
+namespace amble::care {
+
+using account::Visit;
+using html::Html;
+using html::say;
+
+http::Response cancel(Visit& visit) {
+    const auto at = here(visit);
+    if (!at) return gone(visit);
+    if (at->appointment.state == AppointmentState::cancelled) return http::see_other(at->path);
+    const auto calendar = calendar_of(visit.data(), at->appointment.specialist);
+    if (!calendar || !may_still_change(at->appointment, calendar->rules, visit.now))
+        return account::show_problem(visit, 409, {"It is too late to cancel it here. Please call the practice.", {}});
+    if (!end(visit.data(), at->appointment, AppointmentState::cancelled, "", visit.now)) return gone(visit);
+    tell_practice(visit, at->appointment, "The appointment on {0} at {1} was cancelled.");
+    return http::see_other(at->path);
+}
+
+http::Response show_move(Visit& visit) {
+    const auto at = here(visit);
+    const auto calendar = at ? calendar_of(visit.data(), at->appointment.specialist) : std::nullopt;
+    if (!calendar || !stands(at->appointment.state)) return gone(visit);
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Choose another time") << "</h1>";
+    write_facts(page, visit, at->appointment);
+    page << "<h2>" << say("These times are free") << "</h2>";
+    const auto type = type_of(at->appointment);
+    const Day today = calendar->zone.day_at(visit.now);
+    const auto free = free_times_of(visit.data(), {at->appointment.specialist, &*calendar, &type},
+                                    {visit.now, today, today + calendar->rules.horizon_days, 40});
+    if (free.empty()) page << "<p>" << say("Nothing is free in these weeks.") << "</p>";
+    write_times(page, visit, {at->url("/move"), free, calendar->zone});
+    return account::show(visit, {say("Choose another time"), account::Section::care}, page);
+}
+
+http::Response move_booking(Visit& visit) {
+    const auto at = here(visit);
+    const auto start = parse_start(visit.form.text("start"));
+    const auto calendar = at ? calendar_of(visit.data(), at->appointment.specialist) : std::nullopt;
+    if (!calendar || !start) return gone(visit);
+    Appointment moved = at->appointment;
+    set_time(moved, *start, calendar->zone);
+    if (moved.state == AppointmentState::held) { // its time went to another while somebody typed
+        if (const auto found = clashes_of(visit, *calendar, moved, {}); !found.empty())
+            return refuse_here(visit, *at, found, *calendar);
+        drop_hold(visit.data(), at->appointment);
+        moved.hold_until = visit.now + kHold;
+        if (!hold(visit.data(), moved, account::token_hash(visit.path.at(0)), visit.now))
+            return refuse_here(visit, *at, {}, *calendar);
+        return http::see_other(at->path);
+    }
+    if (!may_still_change(at->appointment, calendar->rules, visit.now))
+        return account::show_problem(visit, 409, {"It is too late to move it here. Please call the practice.", {}});
+    if (const auto found = clashes_of(visit, *calendar, moved, at->appointment.time); !found.empty())
+        return refuse_here(visit, *at, found, *calendar);
+    if (!move(visit.data(), moved, visit.now)) return refuse_here(visit, *at, {}, *calendar);
+    tell_practice(visit, moved, "An appointment was moved to {0} at {1}.");
+    return http::see_other(at->path);
+}
+
+} // namespace amble::care
