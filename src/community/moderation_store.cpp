@@ -102,7 +102,8 @@ void moderate(Transaction& data, Moderation made, Day today) {
             made.state_before = post->state;
             set_state(data, *made.post, *state, today);
         }
-        close_reports(data, *made.post);
+        // Held "for now": it stays in the queue until it is decided.
+        if (made.act != Act::hold) close_reports(data, *made.post);
     }
     add_moderation(data, made);
 }
@@ -114,7 +115,9 @@ bool undo(Transaction& data, const Moderation& made, PersonId by, Instant now) {
     if (post && made.state_before && post->state != State::withdrawn)
         set_state(data, *made.post, *made.state_before, Zone::utc().day_at(now));
     if (made.act == Act::unfit) set_unfit(data, *made.post, made.words, Wish::off);
-    if (made.act == Act::let_be || made.act == Act::show) data.execute(kReopen, made.post->story, made.post->place);
+    // Somebody has to decide: it is as undecided as it was.
+    const bool undecided = made.act == Act::let_be || made.act == Act::show || made.state_before == State::held;
+    if (undecided) data.execute(kReopen, made.post->story, made.post->place);
     return true;
 }
 
