@@ -8,6 +8,7 @@
 #include "app/demo_measures.h"
 #include "app/demo_practice.h"
 #include "app/demo_talk.h"
+#include "app/demo_verdicts.h"
 #include "app/site_kind.h"
 #include "care/share_store.h"
 #include "foundation/base/random.h"
@@ -246,6 +247,7 @@ void make_clinic(database::Database& database, Instant now) {
     add_cast(clinic);
     add_members(clinic);
     make_stories(database, now);
+    make_verdict_work(database, kSecondSpecialist, now);
     note_demo_made(database, demo_zone().day_at(now));
 }
 

@@ -5,6 +5,8 @@
 #include "app/demo_cast.h"
 #include "app/site_kind.h"
 #include "app/testing.h"
+#include "claims/question_store.h"
+#include "claims/verdict_store.h"
 #include "foundation/base/random.h"
 #include "foundation/database/migrations.h"
 #include "programme/course_store.h"
@@ -108,6 +110,16 @@ TEST_F(DemoClinic, after_a_flare_the_target_is_below_what_it_was) {
     EXPECT_EQ(course.now().state, programme::State::flare);
     EXPECT_GT(course.now().target, 0);
     EXPECT_LT(course.now().target, course.programme.state.flare.before.minutes());
+}
+
+TEST_F(DemoClinic, a_question_and_a_verdict_wait_for_the_specialist) {
+    database().read([&](database::Transaction& data) {
+        EXPECT_EQ(claims::open_questions(data).size(), 1u);
+        const auto drafts = claims::drafts(data);
+        ASSERT_EQ(drafts.size(), 1u);
+        EXPECT_EQ(drafts[0].signatures(), 1);
+        EXPECT_EQ(drafts[0].opinion_of(account_of("demo-specialist").person), nullptr);
+    });
 }
 
 TEST_F(DemoClinic, the_specialists_are_verified) {
