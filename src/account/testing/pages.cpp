@@ -4,6 +4,8 @@
 #include "account/session_store.h"
 #include "account/testing/people.h"
 
+#include <algorithm>
+
 namespace amble::account {
 
 namespace {
@@ -171,7 +173,15 @@ std::string leads_to(const http::Response& response) {
 }
 
 bool shows(const http::Response& response, std::string_view part) {
-    return response.body.find(part) != std::string::npos;
+    std::string_view rest = response.body;
+    while (!rest.empty()) {
+        const size_t begin = std::min(rest.find("<template"), rest.size());
+        if (rest.substr(0, begin).find(part) != std::string_view::npos) return true;
+        const size_t end = rest.find("</template>", begin);
+        if (end == std::string_view::npos) return false;
+        rest.remove_prefix(end);
+    }
+    return false;
 }
 
 std::string between(const http::Response& response, std::string_view begin, std::string_view end) {

@@ -46,6 +46,7 @@ private:
 std::string header_of(const http::Response& response, std::string_view name);
 /// Where a redirect leads, "" for any other answer.
 std::string leads_to(const http::Response& response);
+/// What scripts may show, in <template>, is not shown.
 bool shows(const http::Response& response, std::string_view part);
 /// What stands between two marks on a page: the rest of a link after its beginning, say. "" where it is not there.
 std::string between(const http::Response& response, std::string_view begin, std::string_view end);
