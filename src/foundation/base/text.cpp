@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <numeric>
 
 namespace amble {
@@ -66,14 +65,6 @@ std::optional<int64_t> parse_whole_number(std::string_view text) {
     const char* end = text.data() + text.size();
     const auto read = std::from_chars(text.data(), end, value);
     if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
-    return value;
-}
-
-std::optional<double> parse_decimal(std::string_view text) {
-    double value = 0;
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, value);
-    if (read.ec != std::errc{} || read.ptr != end || !std::isfinite(value)) return std::nullopt;
     return value;
 }
 
