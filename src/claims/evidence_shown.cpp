@@ -6,6 +6,28 @@ namespace amble::claims {
 
 namespace {
 
+Notice notice(NoticeKind kind, std::vector<std::string> values = {}) {
+    Sentence sentence;
+    switch (kind) {
+    case NoticeKind::medicine:
+        sentence = {"Do not stop or change a prescribed medicine without the person who prescribed it.", {}};
+        break;
+    case NoticeKind::not_signed:
+        sentence = {"Compiled from published guidelines and studies; not yet signed by a specialist here.", {}};
+        break;
+    case NoticeKind::no_source:
+        sentence = {"It names no source: we know of no study of this.", {}};
+        break;
+    case NoticeKind::sources_unchecked:
+        sentence = {"Sources not yet checked.", {}};
+        break;
+    case NoticeKind::review_overdue:
+        sentence = {"Its review was due on {0}.", {}};
+    }
+    sentence.values = std::move(values);
+    return {kind, std::move(sentence)};
+}
+
 bool is_prescribed(const Catalogue& catalogue, const Verdict& verdict) {
     const Treatment* treatment = catalogue.treatment(verdict.treatment);
     return treatment && treatment->prescribed_medicine;
@@ -20,23 +42,23 @@ bool has_confirmed_source(const Catalogue& catalogue, const Verdict& verdict) {
     });
 }
 
+std::vector<Notice> all_notices() {
+    return {notice(NoticeKind::medicine), notice(NoticeKind::not_signed), notice(NoticeKind::no_source),
+            notice(NoticeKind::sources_unchecked), notice(NoticeKind::review_overdue)};
+}
+
 Shown shown(const Catalogue& catalogue, const Verdict& verdict, Day today, int signatures) {
     const bool checked = has_confirmed_source(catalogue, verdict);
     Shown made;
-    if (is_prescribed(catalogue, verdict))
-        made.notices.push_back(
-            {NoticeKind::medicine,
-             {"Do not stop or change a prescribed medicine without the person who prescribed it.", {}}});
-    if (signatures < kSignaturesNeeded)
-        made.notices.push_back(
-            {NoticeKind::not_signed,
-             {"Compiled from published guidelines and studies; not yet signed by a specialist here.", {}}});
+    const auto tell = [&made](NoticeKind kind) { made.notices.push_back(notice(kind)); };
+    if (is_prescribed(catalogue, verdict)) tell(NoticeKind::medicine);
+    if (signatures < kSignaturesNeeded) tell(NoticeKind::not_signed);
     if (verdict.sources.empty())
-        made.notices.push_back({NoticeKind::no_source, {"It names no source: we know of no study of this.", {}}});
+        tell(NoticeKind::no_source);
     else if (!checked)
-        made.notices.push_back({NoticeKind::sources_unchecked, {"Sources not yet checked.", {}}});
+        tell(NoticeKind::sources_unchecked);
     if (today > verdict.review_due)
-        made.notices.push_back({NoticeKind::review_overdue, {"Its review was due on {0}.", {iso(verdict.review_due)}}});
+        made.notices.push_back(notice(NoticeKind::review_overdue, {iso(verdict.review_due)}));
     made.certainty = checked ? verdict.certainty : std::min(verdict.certainty, Certainty::low);
     made.attaching = checked ? Attaching::by_itself : Attaching::only_by_a_specialist;
     return made;

@@ -33,6 +33,9 @@ inline constexpr int kSignaturesNeeded = 2;
 
 bool has_confirmed_source(const Catalogue& catalogue, const Verdict& verdict);
 
+/// Every notice there is, in that order, with places left in.
+std::vector<Notice> all_notices();
+
 /// How `verdict`, one of `catalogue`, is to be shown on `today` when `signatures` specialists of the server have signed
 /// it. Wherever a verdict is shown, beside a post too, its notices are shown with it.
 Shown shown(const Catalogue& catalogue, const Verdict& verdict, Day today, int signatures);

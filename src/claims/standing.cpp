@@ -4,24 +4,28 @@ namespace amble::claims {
 
 namespace {
 
-Standing of_claim(const Match& match) {
-    switch (match.reply) {
+const Standing kExperience{{"An experience, not judged", {}}, ""};
+const Standing kUnjudged{{"Not checked yet", {}}, ""};
+
+/// Nothing where there is no reply.
+std::optional<Standing> standing_of(Reply reply) {
+    switch (reply) {
     case Reply::agrees:
-        return {{"The evidence agrees", {}}, "good"};
+        return Standing{{"The evidence agrees", {}}, "good"};
     case Reply::agrees_with_caveats:
-        return {{"The evidence agrees, with caveats", {}}, "good"};
+        return Standing{{"The evidence agrees, with caveats", {}}, "good"};
     case Reply::says_less:
-        return {{"The evidence says less than this", {}}, "warn"};
+        return Standing{{"The evidence says less than this", {}}, "warn"};
     case Reply::mixed:
-        return {{"The evidence is mixed", {}}, "warn"};
+        return Standing{{"The evidence is mixed", {}}, "warn"};
     case Reply::disagrees:
-        return {{"The evidence disagrees", {}}, "bad"};
+        return Standing{{"The evidence disagrees", {}}, "bad"};
     case Reply::not_known:
-        return {{"Not known", {}}, ""};
+        return Standing{{"Not known", {}}, ""};
     case Reply::none:
         break;
     }
-    return standing_of(match.verdict->answer);
+    return std::nullopt;
 }
 
 } // namespace
@@ -49,10 +53,21 @@ Standing standing_of(Answer answer) {
 }
 
 Standing standing_of(const Span& span) {
-    if (span.claim.speech == Speech::experience) return {{"An experience, not judged", {}}, ""};
-    if (!is_judged(span)) return {{"Not checked yet", {}}, ""};
-    if (span.claim.speech == Speech::question) return standing_of(span.match.verdict->answer);
-    return of_claim(span.match);
+    if (span.claim.speech == Speech::experience) return kExperience;
+    if (!is_judged(span)) return kUnjudged;
+    const Standing answer = standing_of(span.match.verdict->answer);
+    return span.claim.speech == Speech::question ? answer : standing_of(span.match.reply).value_or(answer);
+}
+
+std::vector<Standing> all_standings() {
+    std::vector<Standing> all{kExperience, kUnjudged};
+    for (const Reply each : {Reply::agrees, Reply::agrees_with_caveats, Reply::says_less, Reply::mixed,
+                             Reply::disagrees, Reply::not_known})
+        all.push_back(*standing_of(each));
+    for (const Answer each : {Answer::supported, Answer::supported_with_caveats, Answer::mixed, Answer::not_supported,
+                              Answer::harmful, Answer::not_known})
+        all.push_back(standing_of(each));
+    return all;
 }
 
 } // namespace amble::claims

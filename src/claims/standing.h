@@ -2,6 +2,9 @@
 
 #include "claims/mark.h"
 
+#include <string_view>
+#include <vector>
+
 namespace amble::claims {
 
 /// How a stretch of a text stands to the evidence, in a few words beside it. `tone` is "good", "warn", "bad" or "".
@@ -21,5 +24,8 @@ Standing standing_of(const Span& span);
 
 /// A verdict's answer in those words.
 Standing standing_of(Answer answer);
+
+/// Every standing there is.
+std::vector<Standing> all_standings();
 
 } // namespace amble::claims
