@@ -1,7 +1,10 @@
 #include "account/page.h"
+#include "account/token.h"
 #include "claims/mark.h"
+#include "claims/marks_visit.h"
 #include "claims/page_functions.h"
 #include "claims/parts_pages.h"
+#include "claims/portable_evidence.h"
 #include "claims/standing.h"
 #include "foundation/base/text.h"
 #include "foundation/html/form.h"
@@ -115,6 +118,7 @@ void write_form(Html& page, const Visit& visit, std::string_view text, const Pro
                                 "it is kept or logged.",
                                 kMostCharacters)},
                    8);
+    write_live_marks(page, "text", Unsent::is_answered);
     form.send(say("Check it"));
     page << "</form>";
 }
@@ -133,7 +137,7 @@ http::Response form_page(const Visit& visit, std::string_view text, const Proble
     write_form(page, visit, text, problems);
     write_ways(page);
     const int status = problems.empty() ? 200 : 422;
-    return account::show(visit, {say("Check advice"), account::Section::claims, status}, page);
+    return account::show(visit, {say("Check advice"), account::Section::claims, status, kMarksIsland}, page);
 }
 
 Problems problems_of(std::string_view text) {
@@ -160,7 +164,24 @@ http::Response check_text(Visit& visit) {
     page << "<h2>" << say("Check something else") << "</h2>";
     write_form(page, visit, text, {});
     write_ways(page);
-    return account::show(visit, {say("Check advice"), account::Section::claims}, page);
+    return account::show(visit, {say("Check advice"), account::Section::claims, 200, kMarksIsland}, page);
+}
+
+http::Response send_evidence(Visit& visit) {
+    const auto evidence = live_evidence(visit.data());
+    PortableEvidence portable{without_details(evidence->catalogue()), {}};
+    for (const Verdict& verdict : portable.catalogue.verdicts)
+        if (evidence->signatures(verdict) >= kSignaturesNeeded) portable.signed_here.push_back(verdict.id);
+    http::Response response;
+    response.body = packed(portable);
+    response.content_type = "application/octet-stream";
+    response.caching = http::Caching::revalidate;
+    const std::string tag = "\"" + account::token_hash(response.body) + "\"";
+    response.with("ETag", tag);
+    if (visit.request.header("if-none-match") != tag) return response;
+    response.status = 304;
+    response.body.clear();
+    return response;
 }
 
 } // namespace amble::claims

@@ -31,6 +31,7 @@ account::Routes routes(const WriteTold& told) {
         {Method::get, "/check", Access::anyone, Work::read, show_check},
         // In a transaction that only reads: what is pasted cannot be kept.
         {Method::post, "/check", Access::anyone, Work::read, check_text, Reach::own, kMostCheckBody},
+        {Method::get, "/check/evidence", Access::anyone, Work::read, send_evidence},
         {Method::get, "/ask", Access::anyone, Work::read, show_ask},
         // What is looked for first is not kept.
         {Method::post, "/ask", Access::anyone, Work::read, look_before_asking},

@@ -11,15 +11,15 @@ using html::attribute;
 using html::Html;
 using html::say;
 
-/// Shown by the script as soon as such words are typed.
+/// Put into [data-flags] as soon as such words are typed.
 void write_flag(Html& page, std::string_view name, RedFlag flag) {
-    page << R"(<div class="notice stop" role="alert")" << attribute("data-flag", name) << " hidden><div>";
+    page << "<template" << attribute("data-flag", name) << R"(><div class="notice stop" role="alert"><div>)";
     for (const Sentence& each : help(flag))
         page << "<p>" << each << "</p>";
     page << R"(<p><a class="button stop" target="_blank")"
          << (flag == RedFlag::self_harm ? html::href("/crisis") : html::href("/emergency")) << ">"
          << (flag == RedFlag::self_harm ? say("Crisis lines by country") : say("Emergency numbers"))
-         << "</a></p></div></div>";
+         << "</a></p></div></div></template>";
 }
 
 /// One claim; the script fills in what has a data-slot and leaves out what it has nothing for.
@@ -52,7 +52,7 @@ void write_live_marks(Html& page, std::string_view field, Unsent unsent) {
          << html::flag("data-answers", unsent == Unsent::is_answered) << R"( aria-labelledby="marks-title" hidden>)";
     write_flag(page, "self_harm", RedFlag::self_harm);
     write_flag(page, "cauda_equina", RedFlag::cauda_equina);
-    page << R"(<h2 id="marks-title">)" << say("Claims in your text") << R"(</h2><p class="hint">)"
+    page << R"(<div data-flags></div><h2 id="marks-title">)" << say("Claims in your text") << R"(</h2><p class="hint">)"
          << say("Marked on this device: nothing of it is sent while you type. A program matches this and can be wrong. "
                 "Links open beside this page.")
          << R"(</p><p class="unseen" role="status" data-told)"

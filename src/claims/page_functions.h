@@ -22,6 +22,8 @@ http::Response follow_treatment(account::Visit& visit);
 
 http::Response show_check(account::Visit& visit);
 http::Response check_text(account::Visit& visit);
+/// For a page that marks texts by itself: the same for everybody.
+http::Response send_evidence(account::Visit& visit);
 
 http::Response show_history(account::Visit& visit);
 

@@ -1,5 +1,6 @@
 #include "account/form_state.h"
 #include "account/notice_store.h"
+#include "claims/marks_visit.h"
 #include "community/posting_pages.h"
 #include "community/reaction_store.h"
 #include "community/reply_parts_pages.h"
@@ -23,7 +24,7 @@ http::Response reply_page(const Visit& visit, const Id& story, const ReplyForm& 
     if (form.problems.empty()) write_preview(page, visit, {*evidence, body, body.text.plain});
     write_reply_form(page, visit, story, form);
     const int status = form.problems.empty() ? 200 : 422;
-    return account::show(visit, {say("Your reply"), account::Section::stories, status}, page);
+    return account::show(visit, {say("Your reply"), account::Section::stories, status, claims::kMarksIsland}, page);
 }
 
 void tell_followers(Visit& visit, const KeptStory& story, const PostPlace& post) {
@@ -83,6 +84,7 @@ void write_reply_form(Html& page, const Visit& visit, const Id& story, const Rep
                       .hint = say("You see it before anybody else does. Everybody can read it then, under your name in "
                                   "the community.")},
                      6);
+    claims::write_live_marks(page, "body");
     if (looking)
         page << R"(<input type="hidden" name="seen")" << attribute("value", form.seen)
              << R"(><p class="actions"><button class="button" name="post" value="yes">)" << say("Post it")

@@ -1,5 +1,6 @@
 #include "account/form_state.h"
 #include "account/handle_store.h"
+#include "claims/marks_visit.h"
 #include "community/page_functions.h"
 #include "community/parts_pages.h"
 #include "community/reaction_store.h"
@@ -206,6 +207,7 @@ http::Response show_story(Visit& visit) {
     else
         page << "<p><a" << href("/sign-in") << ">" << say("Sign in to reply") << "</a></p>";
     account::PageHead head{html::Said{story->story.title}, account::Section::stories};
+    if (visit.viewer) head.island = claims::kMarksIsland;
     head.about = treatment_name(page, story->story.facts);
     return account::show(visit, head, page);
 }

@@ -1,5 +1,6 @@
 #include "account/form_state.h"
 #include "claims/evidence_shipped.h"
+#include "claims/marks_visit.h"
 #include "community/posting_pages.h"
 #include "community/reaction_store.h"
 #include "community/story_store.h"
@@ -117,6 +118,7 @@ void write_form(Html& page, Visit& visit, const Parts& parts, const html::FormSt
                     .hint = say("In your own words, about yourself. **bold**, lists and links work. Leave out names, "
                                 "places and telephone numbers.")},
                    10);
+    claims::write_live_marks(page, "body");
     write_measured_field(page, form, parts.usual_pain(visit));
     if (seen.empty())
         form.send(say("Look at it first"));
@@ -149,7 +151,8 @@ http::Response write_page(Visit& visit, const Parts& parts, const html::FormStat
     }
     write_form(page, visit, parts, state, seen);
     const int status = typed && !looking ? 422 : 200;
-    return account::show(visit, {say("Tell your story"), account::Section::stories, status}, page);
+    return account::show(visit, {say("Tell your story"), account::Section::stories, status, claims::kMarksIsland},
+                         page);
 }
 
 http::Response show_write(Visit& visit, const Parts& parts) {

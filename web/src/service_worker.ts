@@ -10,6 +10,11 @@ const PAGES = 'pages-';
 /** The build writes each address with its hash, so that this script changes whenever one of them does. */
 const ASSETS = ['/assets/app.css', '/assets/app.js', '/assets/today.js', '/assets/icon.svg', '/assets/icon-180.png'];
 
+/** What checking advice needs: kept when that page is opened, for few need it. */
+const CHECK_ASSETS = ['/assets/marks.js', '/assets/marks_worker.js', '/assets/claims.wasm'];
+const CHECK = '/check';
+const EVIDENCE = '/check/evidence';
+
 /** What each stop sign asks for; a test compares them with the links on /stop-signs. */
 const SIGN_PAGES = [
   'fever',
@@ -46,29 +51,49 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
+  else if (url.pathname === EVIDENCE) event.respondWith(evidence(request));
   else if (request.mode === 'navigate') event.respondWith(page(request, url.pathname));
 });
 self.addEventListener('message', (event) => {
   if (event.data === 'keep-walk-pages') event.waitUntil(keepWalkPages());
+  if (event.data === 'keep-check') event.waitUntil(keepCheck());
 });
 self.addEventListener('sync', ((event: ExtendableEvent) => event.waitUntil(sendAll())) as EventListener);
 
 async function install(): Promise<void> {
   const shell = await caches.open(SHELL);
   await shell.addAll(ASSETS);
-  // A page that is missing must not keep the rest from working.
+  await keepPublic(PUBLIC_PAGES);
+  // Its page names assets of the last version, which go now.
+  if (await shell.match(CHECK)) await keepCheck();
+  await self.skipWaiting();
+}
+
+/** A page that is missing must not keep the rest from working. */
+async function keepPublic(paths: string[]): Promise<void> {
+  const shell = await caches.open(SHELL);
   await Promise.allSettled(
-    PUBLIC_PAGES.map(async (path) => {
+    paths.map(async (path) => {
       const response = await fetch(path, { credentials: 'omit', cache: 'no-store' });
       if (isPage(response, path)) await shell.put(path, response);
     }),
   );
-  await self.skipWaiting();
+}
+
+async function keepCheck(): Promise<void> {
+  const shell = await caches.open(SHELL);
+  for (const path of CHECK_ASSETS) if (!(await shell.match(path))) await shell.add(path);
+  await keepPublic([CHECK, EVIDENCE]);
+}
+
+async function evidence(request: Request): Promise<Response> {
+  const kept = await caches.match(EVIDENCE, { cacheName: SHELL });
+  return fetch(request).catch(() => kept ?? Response.error());
 }
 
 async function activate(): Promise<void> {
   const shell = await caches.open(SHELL);
-  const wanted = new Set([...ASSETS, ...PUBLIC_PAGES]);
+  const wanted = new Set([...ASSETS, ...PUBLIC_PAGES, ...CHECK_ASSETS, CHECK, EVIDENCE]);
   for (const request of await shell.keys())
     if (!wanted.has(new URL(request.url).pathname)) await shell.delete(request);
   await self.clients.claim();

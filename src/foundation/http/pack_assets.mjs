@@ -2,7 +2,8 @@
 //
 // A file is served as /assets/NAME.HASH.EXT and may be kept for ever, except those in `fixed`, whose address browsers
 // know beforehand. Where a text file says /assets/NAME of another file, it is made to say that file's hashed path, so
-// that its own hash changes with it. Text is stored a second and third time as gzip -9 and brotli -11.
+// that its own hash changes with it. Text and WebAssembly are stored a second and third time as gzip -9 and
+// brotli -11.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
@@ -26,8 +27,10 @@ const types = {
   '.png': 'image/png',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
 };
 const text = new Set(['.css', '.js', '.json', '.svg', '.txt', '.webmanifest']);
+const compressed = new Set([...text, '.wasm']);
 
 const [out, ...files] = process.argv.slice(2);
 const sources = new Map(files.map((file) => [basename(file), file]));
@@ -74,12 +77,12 @@ function hold_if_smaller(file, bytes, plain) {
 
 const entries = [...sources.keys()].map((name) => {
   const { path, type, hash, bytes } = pack(name);
-  const is_text = text.has(extname(name));
+  const compress = compressed.has(extname(name));
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
   const forms = [
     hold(name, bytes),
-    is_text ? hold_if_smaller(`${name}.gz`, gzipSync(bytes, { level: 9 }), bytes) : '{}',
-    is_text ? hold_if_smaller(`${name}.br`, brotliCompressSync(bytes, quality), bytes) : '{}',
+    compress ? hold_if_smaller(`${name}.gz`, gzipSync(bytes, { level: 9 }), bytes) : '{}',
+    compress ? hold_if_smaller(`${name}.br`, brotliCompressSync(bytes, quality), bytes) : '{}',
   ];
   return `    {"${name}", "${path}", "${type}", "${hash}", ${forms.join(', ')}},`;
 });
