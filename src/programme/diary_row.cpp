@@ -88,11 +88,11 @@ std::optional<Problem> read_columns(const DiaryLine& line, DiaryColumns& columns
     columns.count = static_cast<int>(cells.size());
     for (size_t at = 0; at < cells.size(); ++at) {
         const std::string_view cell = cells[at] == "events" ? "event" : cells[at];
-        const auto* const known = std::find(kColumnNames.begin(), kColumnNames.end(), cell);
-        if (known == kColumnNames.end())
+        const auto known = static_cast<size_t>(std::ranges::find(kColumnNames, cell) - kColumnNames.begin());
+        if (known == kColumnNames.size())
             return line.problem("the columns are day, minutes, before, worst, next, effort and event, not \"{1}\".",
                                 {std::string(cell)});
-        int& place = columns.place[static_cast<size_t>(known - kColumnNames.begin())];
+        int& place = columns.place[known];
         if (place >= 0) return line.problem("the column {1} is there twice; keep one.", {std::string(cell)});
         place = static_cast<int>(at);
     }

@@ -99,6 +99,16 @@ int credited_minutes(const Today& today) {
     return today.first_day ? std::min(today.minutes, today.target) : today.minutes;
 }
 
+Sentence headline(const Today& now) {
+    if (now.minutes == 0) return {"Today's walk", {}};
+    if (now.minutes >= now.target) return {"Done for today", {}};
+    return {"Still to walk today", {}};
+}
+
+int minutes_shown(const Today& now) {
+    return now.minutes >= now.target ? now.minutes : now.target - now.minutes;
+}
+
 Sentence explanation(const Today& now) {
     if (now.first_day && now.minutes < now.target)
         return {

@@ -32,6 +32,10 @@ struct Today {
 /// waits.
 Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> open);
 
+/// What stands above the number of a day that has a target, and the number: minutes still to walk, or those walked.
+Sentence headline(const Today& today);
+int minutes_shown(const Today& today);
+
 /// What to do with a day that has a target, in one or two sentences.
 Sentence explanation(const Today& today);
 

@@ -1,6 +1,7 @@
 #include "account/page.h"
 #include "foundation/html/form.h"
 #include "foundation/html/icon.h"
+#include "programme/carried_day.h"
 #include "programme/course_store.h"
 #include "programme/page_functions.h"
 #include "programme/timer_pages.h"
@@ -105,21 +106,16 @@ void review_card(Html& page, int week) {
          << say("Look back at the week") << "</a></p></section>";
 }
 
-Sentence headline(const Today& now) {
-    if (now.minutes == 0) return {"Today's walk", {}};
-    if (now.minutes >= now.target) return {"Done for today", {}};
-    return {"Still to walk today", {}};
-}
-
 /// One number, one button; the island "today" puts the timer in their place where scripts run.
 void target_section(Html& page, const Course& course, const Today& now) {
-    const int left = now.minutes >= now.target ? now.minutes : now.target - now.minutes;
+    const int shown = minutes_shown(now);
     page << "<section class=\"today\" data-timer" << attribute("data-day", iso(course.today))
          << attribute("data-state", name(now.state)) << attribute("data-target", now.target)
          << attribute("data-ceiling", now.ceiling) << attribute("data-minutes", now.minutes)
-         << html::flag("data-first-day", now.first_day) << "><h1 class=\"kicker\">" << headline(now)
-         << "</h1><p class=\"number\">" << left << " <span class=\"unit\">" << html::counted("minute", "minutes", left)
-         << "</span></p><p>" << explanation(now) << "</p>"
+         << html::flag("data-first-day", now.first_day) << "><h1 class=\"kicker\" data-headline>" << headline(now)
+         << "</h1><p class=\"number\"><span data-shown>" << shown << "</span> <span class=\"unit\" data-unit"
+         << html::CountedData{"minute", "minutes"} << ">" << html::counted("minute", "minutes", shown)
+         << "</span></p><p data-explanation>" << explanation(now) << "</p>"
          << "<p class=\"actions\"><a class=\"button wide\"" << html::href("/walks/new") << " data-start-timer>";
     if (now.minutes >= now.target) {
         page << say("Write another walk in");
@@ -145,8 +141,22 @@ void paused_section(Html& page) {
          << say("I feel well again") << "</a></p></div></section>";
 }
 
+/// What the island lives the day by where there is no network: see carried_day.h.
+void write_carried(Html& page, const Course& course) {
+    page << "<div data-carried" << attribute("data-first", iso(course.programme.first_day))
+         << attribute("data-rows", to_text({course.programme.state, course.open}))
+         << " hidden><div data-halted></div><template data-now=\"STOP\">";
+    stopped_section(page);
+    page << "</template><template data-now=\"PAUSE\">";
+    paused_section(page);
+    page << "</template><template data-words>";
+    for (const std::string& text : texts_of_carried())
+        page << "<p" << attribute("data-english", text) << ">" << page.words().say(text) << "</p>";
+    page << "</template></div>";
+}
+
 void reason_line(Html& page, const Sentence& reason) {
-    page << "<p class=\"hint\">" << reason << " <a" << html::href("/why") << ">" << say("Why this number?")
+    page << "<p class=\"hint\" data-reason>" << reason << " <a" << html::href("/why") << ">" << say("Why this number?")
          << "</a></p>";
 }
 
@@ -218,6 +228,7 @@ http::Response show_today(Visit& visit, const BesideToday& beside) {
         if (now.morning_missing) morning_card(page, visit);
         if (now.review_of_week > 0) review_card(page, now.review_of_week);
         target_section(page, *course, now);
+        write_carried(page, *course);
         write_timer_panel(page);
         reason_line(page, latest_reason(visit.data(), visit.person(), *course, now));
         measures_line(page, visit);

@@ -26,13 +26,34 @@ const walksOf = async (minutes) => {
   return tomas.page.getByRole('link', { name: new RegExp(`^${minutes} minutes?`) }).count();
 };
 
+/** Until nothing is left on the device: the bar is hidden also before the page has looked. */
+async function allIsSent() {
+  await tomas.page.evaluate(async () => {
+    const answer = (request) =>
+      new Promise((done, failed) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+    const database = await answer(indexedDB.open('amble'));
+    while ((await answer(database.transaction('entries').objectStore('entries').count())) > 0)
+      await new Promise((later) => setTimeout(later, 50));
+    database.close();
+  });
+  await bar().waitFor({ state: 'hidden' });
+}
+
 /** Until the device has what a walk needs. */
 async function keepPages() {
   await tomas.page.goto('/today');
-  await tomas.page.waitForFunction(async () => {
-    const names = await caches.keys();
-    const own = names.find((name) => name.startsWith('pages-'));
-    return own !== undefined && (await caches.match('/walks/new', { cacheName: own })) !== undefined;
+  // Within the page, because a predicate that answers later would be taken for true at once.
+  await tomas.page.evaluate(async () => {
+    for (;;) {
+      const own = (await caches.keys()).find((name) => name.startsWith('pages-'));
+      const assets = await (await caches.open('shell')).keys();
+      const rules = assets.some((kept) => kept.url.includes('/programme.'));
+      if (own && rules && (await caches.match('/walks/new', { cacheName: own }))) return;
+      await new Promise((later) => setTimeout(later, 50));
+    }
   });
 }
 
@@ -49,6 +70,7 @@ step('without a network today and the form open, and two entries wait', async ()
   await tomas.context.setOffline(true);
   await writeIn(31);
   await tomas.page.getByText('1 entry waiting.').waitFor();
+  await tomas.page.getByText(/^You walked 31 /).waitFor();
   await tomas.page.locator('.scale-button[value="2"]').first().click();
   await tomas.page.getByText('2 entries waiting.').waitFor();
   await tomas.look('two entries wait');
@@ -62,7 +84,7 @@ step('a page that is not on the device says so', async () => {
 step('they arrive once when the network is back', async () => {
   await tomas.context.setOffline(false);
   await tomas.page.goto('/today');
-  await bar().waitFor({ state: 'hidden' });
+  await allIsSent();
   assert.equal(await walksOf(31), 1);
   await tomas.page.goto('/today');
   assert.equal(await tomas.page.getByText('How is the pain this morning?').count(), 0);
@@ -103,7 +125,7 @@ step('another person on the device neither sees nor sends it', async () => {
 step('who made it signs in again, and it is sent', async () => {
   await become(tomas, 'Tomas Okafor');
   await tomas.page.goto('/today');
-  await bar().waitFor({ state: 'hidden' });
+  await allIsSent();
   assert.equal(await walksOf(33), 1);
 });
 
@@ -113,7 +135,6 @@ step('each stop sign opens without a network', async () => {
   const links = tomas.page.locator('main a[href^="/stop-signs/"]');
   const wanted = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   assert.ok(wanted.length > 10);
-  // Within the page, because a predicate that answers later would be taken for true at once.
   await tomas.page.evaluate(async (paths) => {
     for (;;) {
       const own = (await caches.keys()).find((name) => name.startsWith('pages-'));
@@ -130,13 +151,18 @@ step('a flare and a stop pressed without a network wait and arrive once', async 
   await tomas.page.goto('/flare');
   await tomas.tap('It is a flare-up, halve it now');
   await tomas.page.getByText('1 entry waiting.').waitFor();
+  await tomas.page.goto('/today');
+  await tomas.page.locator('[data-timer][data-state=FLARE]').waitFor();
   await tomas.page.goto('/stop-signs/saddle');
   await tomas.page.getByText('Go to a hospital emergency department now').first().waitFor();
   await tomas.tap('I have read this: stop the programme');
   await tomas.page.getByText('2 entries waiting.').waitFor();
+  await tomas.page.goto('/today');
+  await tomas.heading('The programme is stopped');
+  await tomas.look('stopped without a network');
   await tomas.context.setOffline(false);
   await tomas.page.goto('/today');
-  await bar().waitFor({ state: 'hidden' });
+  await allIsSent();
   await tomas.page.goto('/why');
   assert.equal(await tomas.page.getByText('A stop sign was reported').count(), 1);
 });

@@ -10,6 +10,9 @@ const PAGES = 'pages-';
 /** The build writes each address with its hash, so that this script changes whenever one of them does. */
 const ASSETS = ['/assets/app.css', '/assets/app.js', '/assets/today.js', '/assets/icon.svg', '/assets/icon-180.png'];
 
+/** What the walk's pages need beside those: kept for members alone. */
+const WALK_ASSETS = ['/assets/programme.wasm'];
+
 /** What checking advice needs: kept when that page is opened, for few need it. */
 const CHECK_ASSETS = ['/assets/marks.js', '/assets/marks_worker.js', '/assets/claims.wasm'];
 const CHECK = '/check';
@@ -64,7 +67,7 @@ async function install(): Promise<void> {
   const shell = await caches.open(SHELL);
   await shell.addAll(ASSETS);
   await keepPublic(PUBLIC_PAGES);
-  // Its page names assets of the last version, which go now.
+  // Kept pages name assets of the last version, which go now.
   if (await shell.match(CHECK)) await keepCheck();
   await self.skipWaiting();
 }
@@ -80,9 +83,13 @@ async function keepPublic(paths: string[]): Promise<void> {
   );
 }
 
-async function keepCheck(): Promise<void> {
+async function keepAssets(paths: string[]): Promise<void> {
   const shell = await caches.open(SHELL);
-  for (const path of CHECK_ASSETS) if (!(await shell.match(path))) await shell.add(path);
+  for (const path of paths) if (!(await shell.match(path))) await shell.add(path);
+}
+
+async function keepCheck(): Promise<void> {
+  await keepAssets(CHECK_ASSETS);
   await keepPublic([CHECK, EVIDENCE]);
 }
 
@@ -93,7 +100,7 @@ async function evidence(request: Request): Promise<Response> {
 
 async function activate(): Promise<void> {
   const shell = await caches.open(SHELL);
-  const wanted = new Set([...ASSETS, ...PUBLIC_PAGES, ...CHECK_ASSETS, CHECK, EVIDENCE]);
+  const wanted = new Set([...ASSETS, ...PUBLIC_PAGES, ...WALK_ASSETS, ...CHECK_ASSETS, CHECK, EVIDENCE]);
   for (const request of await shell.keys())
     if (!wanted.has(new URL(request.url).pathname)) await shell.delete(request);
   await self.clients.claim();
@@ -142,6 +149,7 @@ async function keepPage(path: string, response: Response): Promise<void> {
 
 /** Asked for by each page of today; most are on the device already. */
 async function keepWalkPages(): Promise<void> {
+  await keepAssets(WALK_ASSETS);
   for (const path of WALK_PAGES) {
     const kept = await keptPage(path);
     const age = Date.now() - Number(kept?.headers.get(KEPT) ?? 0);

@@ -1,3 +1,4 @@
+import { CarriedDay } from './carried_day';
 import { Cues } from './cues';
 import { dropWalk, keepEntry, keepWalk, walkOf, type TimedWalk } from './kept';
 import { fill, find, localDay, personOfPage } from './page';
@@ -247,6 +248,12 @@ const face = document.querySelector<HTMLElement>('[data-timer]');
 const panel = document.querySelector<HTMLElement>('[data-timer-panel]');
 if (person && face && panel) {
   void new TimerPage(person, face, panel).open();
+  const carried = document.querySelector<HTMLElement>('[data-carried]');
+  if (carried) {
+    const day = new CarriedDay(person, face, carried);
+    void day.live();
+    document.addEventListener('amble:waiting', () => void day.live());
+  }
   // A page from the device's own store may be of another day.
   const old = document.querySelector<HTMLElement>('[data-old-day]');
   if (old && face.dataset.day !== localDay(new Date()) && !navigator.onLine) old.hidden = false;
