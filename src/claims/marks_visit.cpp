@@ -49,6 +49,7 @@ void write_words(Html& page) {
 
 void write_live_marks(Html& page, std::string_view field, Unsent unsent) {
     page << R"(<section class="marks" tabindex="-1")" << attribute("data-marks", field)
+         << attribute("data-language", page.words().reads())
          << html::flag("data-answers", unsent == Unsent::is_answered) << R"( aria-labelledby="marks-title" hidden>)";
     write_flag(page, "self_harm", RedFlag::self_harm);
     write_flag(page, "cauda_equina", RedFlag::cauda_equina);

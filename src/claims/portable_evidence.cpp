@@ -20,8 +20,10 @@ Catalogue without_details(Catalogue catalogue) {
         verdict.harms.clear();
         verdict.disagreements.clear();
     }
-    for (Treatment& treatment : catalogue.treatments)
+    for (Treatment& treatment : catalogue.treatments) {
         treatment.cautions.clear();
+        treatment.no_verdict.clear();
+    }
     for (Source& source : catalogue.sources) {
         source.citation.clear();
         source.link.clear();

@@ -61,7 +61,8 @@ class LiveMarks {
   private read(): void {
     if (!this.ready || this.busy || !this.worker || this.field.value === this.shown) return;
     this.busy = true;
-    const language = document.documentElement.lang;
+    // That of the evidence, which a reader may get in their own language on a page that is not in it.
+    const language = this.panel.root.dataset.language ?? 'en';
     const question: Question = { text: this.field.value, language, today: dayNumber(new Date()) };
     this.worker.postMessage(question);
   }
