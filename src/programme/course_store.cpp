@@ -3,6 +3,7 @@
 #include "foundation/base/random.h"
 #include "screening/screening_store.h"
 #include "tracking/day_total.h"
+#include "tracking/source_order_store.h"
 #include "tracking/tracking_store.h"
 
 #include <algorithm>
@@ -25,9 +26,10 @@ std::map<Day, tracking::DayTotal> walked(database::Transaction& data, PersonId p
     const Day eve = from - 1;
     const auto walks = tracking::walks_between(data, person, eve, std::max(here.today, from));
     const auto start_of = [&](Day day) { return here.zone.start_of(day); };
-    auto totals = tracking::totals(walks, start_of);
+    const auto order = tracking::source_order(data, person);
+    auto totals = tracking::totals(walks, start_of, order);
     int past_midnight = 0;
-    for (const auto& credit : tracking::credits(walks, start_of))
+    for (const auto& credit : tracking::credits(walks, start_of, order))
         if (credit.walk->day == eve && credit.day == from) past_midnight += credit.minutes;
     const int counted = state.day > 0 ? state.record(state.day).minutes : 0;
     const int twice = counted_twice(past_midnight, counted, totals[eve].minutes);

@@ -2,6 +2,7 @@
 
 #include "tracking/day_total.h"
 #include "tracking/measure_store.h"
+#include "tracking/source_order_store.h"
 #include "tracking/tracking_store.h"
 
 #include <algorithm>
@@ -18,7 +19,8 @@ int DiaryDays::whole() const {
 DiaryDays diary_days(database::Transaction& data, PersonId person, const Zone& zone, Day first, Day last) {
     DiaryDays days;
     const auto walks = tracking::walks_between(data, person, first - 1, last);
-    for (const auto& [day, total] : tracking::totals(walks, [&](Day each) { return zone.start_of(each); })) {
+    const auto start_of = [&](Day each) { return zone.start_of(each); };
+    for (const auto& [day, total] : tracking::totals(walks, start_of, tracking::source_order(data, person))) {
         if (day < first || day > last) continue;
         days.minutes[day] = total.minutes;
         if (total.worst) days.worst[day] = *total.worst;

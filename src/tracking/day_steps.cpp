@@ -69,11 +69,11 @@ std::vector<DaySteps> days_of_steps(const formats::Recording& recording) {
     return days;
 }
 
-std::vector<DaySteps> counting(std::span<const DaySteps> lines) {
+std::vector<DaySteps> counting(std::span<const DaySteps> lines, const SourceOrder& order) {
     std::map<Day, DaySteps> best;
     for (const DaySteps& line : lines) {
         const auto [at, fresh] = best.try_emplace(line.day, line);
-        if (!fresh && line.source <= at->second.source) at->second = line;
+        if (!fresh && !order.before(at->second.source, line.source)) at->second = line;
     }
     std::vector<DaySteps> days;
     for (const auto& [day, line] : best)

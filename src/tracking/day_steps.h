@@ -1,6 +1,7 @@
 #pragma once
 
 #include "formats/recording.h"
+#include "tracking/source_order.h"
 #include "tracking/walk.h"
 
 #include <span>
@@ -28,6 +29,6 @@ inline constexpr int kMostStepsOfADay = 200'000;
 std::vector<DaySteps> days_of_steps(const formats::Recording& recording);
 
 /// For each day the line of the source that is believed most, in order. Of two of the same source the later stands.
-std::vector<DaySteps> counting(std::span<const DaySteps> lines);
+std::vector<DaySteps> counting(std::span<const DaySteps> lines, const SourceOrder& order = {});
 
 } // namespace amble::tracking

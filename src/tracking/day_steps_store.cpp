@@ -1,5 +1,7 @@
 #include "tracking/day_steps_store.h"
 
+#include "tracking/source_order_store.h"
+
 namespace amble::tracking {
 
 namespace {
@@ -29,7 +31,7 @@ std::vector<DaySteps> steps_between(database::Transaction& data, PersonId person
         lines.push_back({row.day(0), source_named(row.text(1)).value_or(Source::phone),
                          static_cast<int>(row.integer(2)), row.real(3)});
     }
-    return counting(lines);
+    return counting(lines, source_order(data, person));
 }
 
 int days_of_import(database::Transaction& data, PersonId person, const Id& import) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace amble::tracking {
@@ -62,14 +63,14 @@ private:
 
 } // namespace
 
-std::vector<Credit> credits(std::span<const Walk> walks, const StartOfDay& start_of) {
-    std::vector<size_t> order(walks.size());
-    std::iota(order.begin(), order.end(), size_t{0});
-    std::sort(order.begin(), order.end(),
-              [&](size_t a, size_t b) { return std::pair(walks[a].source, a) < std::pair(walks[b].source, b); });
+std::vector<Credit> credits(std::span<const Walk> walks, const StartOfDay& start_of, const SourceOrder& order) {
+    std::vector<size_t> turns(walks.size());
+    std::iota(turns.begin(), turns.end(), size_t{0});
+    const auto turn = [&](size_t i) { return std::tuple(order.rank(walks[i].source), walks[i].source, i); };
+    std::sort(turns.begin(), turns.end(), [&](size_t a, size_t b) { return turn(a) < turn(b); });
     std::vector<std::vector<Credit>> of_walk(walks.size());
     Taken taken;
-    for (const size_t i : order) {
+    for (const size_t i : turns) {
         const Walk& walk = walks[i];
         if (!has_times(walk)) {
             of_walk[i].push_back({&walk, walk.day, walk.minutes});
@@ -88,9 +89,9 @@ std::vector<Credit> credits(std::span<const Walk> walks, const StartOfDay& start
     return given;
 }
 
-std::map<Day, DayTotal> totals(std::span<const Walk> walks, const StartOfDay& start_of) {
+std::map<Day, DayTotal> totals(std::span<const Walk> walks, const StartOfDay& start_of, const SourceOrder& order) {
     std::map<Day, DayTotal> days;
-    for (const Credit& credit : credits(walks, start_of))
+    for (const Credit& credit : credits(walks, start_of, order))
         if (credit.day == credit.walk->day || credit.minutes > 0) days[credit.day].minutes += credit.minutes;
     for (const Walk& walk : walks) {
         DayTotal& total = days[walk.day];

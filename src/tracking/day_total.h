@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tracking/source_order.h"
 #include "tracking/walk.h"
 
 #include <functional>
@@ -30,14 +31,14 @@ struct Credit {
     int minutes;
 };
 
-/// Every stretch of time counts once, by the source that is believed most; a walk without times counts whole. A walk
-/// past midnight adds to both days, each part in whole minutes, as what is left of a minute is no bout; where its times
-/// do not begin on its day, it was made in another zone, or end a day later than any walk does, it counts whole on the
-/// day it began. In the order of the walks given, the day it began first.
-std::vector<Credit> credits(std::span<const Walk> walks, const StartOfDay& start_of);
+/// Every stretch of time counts once, by the source that the order believes most; a walk without times counts whole. A
+/// walk past midnight adds to both days, each part in whole minutes, as what is left of a minute is no bout; where its
+/// times do not begin on its day, it was made in another zone, or end a day later than any walk does, it counts whole
+/// on the day it began. In the order of the walks given, the day it began first.
+std::vector<Credit> credits(std::span<const Walk> walks, const StartOfDay& start_of, const SourceOrder& order = {});
 
 /// By day. `walks` are those of the days wanted and of the day before, in any order; ratings are those of the day on
 /// which the walk began.
-std::map<Day, DayTotal> totals(std::span<const Walk> walks, const StartOfDay& start_of);
+std::map<Day, DayTotal> totals(std::span<const Walk> walks, const StartOfDay& start_of, const SourceOrder& order = {});
 
 } // namespace amble::tracking

@@ -7,6 +7,7 @@
 #include "foundation/cli/progress.h"
 #include "tracking/import_text_commands.h"
 #include "tracking/recording_commands.h"
+#include "tracking/source_order_store.h"
 #include "tracking/tracking_commands.h"
 
 #include <fmt/format.h>
@@ -119,7 +120,9 @@ int import_files(const ImportPlace& place, const Arguments& given) {
     place.database->write([&](database::Transaction& data) {
         const auto account = named_account(data, given.text("person"));
         zone = Zone::find(account.profile.zone).value_or(Zone::utc());
-        result = run_import(data, place, {account.person, zone, place.now, place.settings}, given, offers);
+        result = run_import(data, place,
+                            {account.person, zone, place.now, place.settings, source_order(data, account.person)},
+                            given, offers);
     });
     if (given.flag("json")) {
         given.out << import_json(result) << '\n';

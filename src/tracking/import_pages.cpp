@@ -5,6 +5,7 @@
 #include "tracking/import_form.h"
 #include "tracking/preview_store.h"
 #include "tracking/receipt_pages.h"
+#include "tracking/source_order_pages.h"
 #include "tracking/upload_pages.h"
 
 #include <algorithm>
@@ -248,6 +249,8 @@ account::Routes import_routes(const Consequences& consequences, int upload_megab
         {get, "/imports", member, read, show_receipts},
         {get, "/imports/:id", member, read, show_receipt},
         {post, "/imports/:id/undo", member, write, with(undo)},
+        {get, "/sources", member, read, show_source_order},
+        {post, "/sources", member, write, with(change_source_order)},
     };
 }
 

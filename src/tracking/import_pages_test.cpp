@@ -410,4 +410,20 @@ TEST_P(ImportPages, so_many_large_uploads_wait_and_one_taken_back_makes_room) {
     EXPECT_TRUE(std::filesystem::is_empty(folder_));
 }
 
+TEST_P(ImportPages, whoever_puts_the_phone_first_has_its_minutes_counted) {
+    store(upload({{"watch.gpx", recorded(kNine, 20min, "Garmin Connect")}}), {{"walk-0-0", "yes"}});
+    const Instant later = kNine + 10min;
+    const std::string phone = upload({{"phone.gpx", recorded(later, 20min)}});
+    EXPECT_TRUE(shows(pages_->get(phone), "that one comes first, so this one adds 10 minutes"))
+        << pages_->get(phone).body;
+    EXPECT_FALSE(shows(pages_->get("/sources"), "value=\"hand\"")) << "the first has no way up";
+    for (int place = 0; place < 4; ++place)
+        EXPECT_EQ(leads_to(pages_->post("/sources", {{"raise", "phone"}})), "/sources");
+    EXPECT_EQ(changes_, 5) << "the programme hears of it";
+    EXPECT_TRUE(shows(pages_->get(phone), "this one comes first")) << pages_->get(phone).body;
+    pages_->post("/sources", {{"raise", "nobody"}});
+    pages_->post("/sources", {{"usual", "yes"}});
+    EXPECT_TRUE(shows(pages_->get(phone), "that one comes first"));
+}
+
 } // namespace amble::tracking

@@ -21,7 +21,7 @@ Id id_of(size_t file, size_t walk) {
     return Id(bytes);
 }
 
-std::vector<PlannedWalk> by_belief(const std::vector<Offer>& offers) {
+std::vector<PlannedWalk> by_belief(const std::vector<Offer>& offers, const SourceOrder& order) {
     std::vector<PlannedWalk> walks;
     for (size_t file = 0; file < offers.size(); ++file)
         for (size_t walk = 0; walk < offers[file].walks.size(); ++walk)
@@ -29,8 +29,8 @@ std::vector<PlannedWalk> by_belief(const std::vector<Offer>& offers) {
     const auto before = [&](const PlannedWalk& a, const PlannedWalk& b) {
         const auto& one = offers[a.file];
         const auto& other = offers[b.file];
-        return std::tuple(one.source_of(a.walk), one.walks[a.walk].found.span().start, a.file, a.walk) <
-               std::tuple(other.source_of(b.walk), other.walks[b.walk].found.span().start, b.file, b.walk);
+        return std::tuple(order.rank(one.source_of(a.walk)), one.walks[a.walk].found.span().start, a.file, a.walk) <
+               std::tuple(order.rank(other.source_of(b.walk)), other.walks[b.walk].found.span().start, b.file, b.walk);
     };
     std::sort(walks.begin(), walks.end(), before);
     return walks;
@@ -81,20 +81,23 @@ std::vector<Walk> walks_in(const std::vector<Nearby::There>& there) {
 }
 
 /// Fills in whom the walk meets among `there`, stored walks first and then those of the offers.
-void note_met(PlannedWalk& walk, const std::vector<Nearby::There>& there) {
+void note_met(PlannedWalk& walk, const std::vector<Nearby::There>& there, const SourceOrder& order) {
     for (const Id& other : walk.placement.others) {
         const auto met =
             std::find_if(there.begin(), there.end(), [&](const Nearby::There& each) { return each.walk.id == other; });
         if (met == there.end() || met->walk.minutes == 0) continue;
-        if (!walk.met || met->walk.source < *walk.met) walk.met = met->walk.source;
+        if (!walk.met || order.before(met->walk.source, *walk.met)) walk.met = met->walk.source;
         if (met->file) walk.met_file = met->file;
     }
+    if (!walk.met) return;
+    const int difference = order.rank(*walk.met) - order.rank(walk.placement.walk.source);
+    walk.met_is_believed = difference < 0 ? Belief::more : difference == 0 ? Belief::as_much : Belief::less;
 }
 
 /// The minutes of the days now and after, and what each walk adds to them.
 class Diary {
 public:
-    Diary(std::span<const Walk> existing, const StartOfDay& start_of) : start_of_(start_of) {
+    Diary(std::span<const Walk> existing, const Calendar& calendar) : calendar_(calendar) {
         std::copy_if(existing.begin(), existing.end(), std::back_inserter(now_),
                      [](const Walk& walk) { return walk.minutes > 0; });
         after_ = now_;
@@ -117,8 +120,8 @@ public:
     }
 
     std::vector<DayChange> changes(const std::set<Day>& days) const {
-        const auto before = totals(now_, start_of_);
-        const auto after = totals(after_, start_of_);
+        const auto before = totals(now_, calendar_.start_of, calendar_.order);
+        const auto after = totals(after_, calendar_.start_of, calendar_.order);
         const auto minutes = [](const std::map<Day, DayTotal>& all, Day day) {
             const auto found = all.find(day);
             return found == all.end() ? 0 : found->second.minutes;
@@ -132,12 +135,12 @@ public:
 private:
     int sum(const std::vector<Walk>& walks) const {
         int minutes = 0;
-        for (const Credit& credit : credits(walks, start_of_))
+        for (const Credit& credit : credits(walks, calendar_.start_of, calendar_.order))
             minutes += credit.minutes;
         return minutes;
     }
 
-    const StartOfDay& start_of_;
+    const Calendar& calendar_;
     std::vector<Walk> now_, after_;
     Nearby near_; // of after_
 };
@@ -156,13 +159,13 @@ int ImportPlan::found() const {
 
 ImportPlan plan_import(const std::vector<Offer>& offers, std::span<const Walk> existing, const Calendar& calendar,
                        const Answers& answers) {
-    ImportPlan plan{by_belief(offers), {}, {}};
+    ImportPlan plan{by_belief(offers, calendar.order), {}, {}};
     for (size_t file = 0; file < offers.size(); ++file)
         if (!offers[file].days.empty() && answers(file, kSteps) != Choice::leave) plan.steps.push_back(file);
     Nearby there;
     for (const Walk& walk : existing)
         there.add(walk);
-    Diary diary(existing, calendar.start_of);
+    Diary diary(existing, calendar);
     std::set<Day> touched;
     for (PlannedWalk& walk : plan.walks) {
         const Offer& offer = offers[walk.file];
@@ -172,7 +175,7 @@ ImportPlan plan_import(const std::vector<Offer>& offers, std::span<const Walk> e
         const auto near = there.around(calendar.day_of(found.span().start), 3);
         walk.placement = place(found, offer.source_of(walk.walk), calendar.day_of, walks_in(near));
         walk.placement.walk.id = id_of(walk.file, walk.walk);
-        note_met(walk, near);
+        note_met(walk, near, calendar.order);
         walk.choice = chosen(offer.walks[walk.walk].proposal, walk.placement.arrival, answers(walk.file, walk.walk));
         if (walk.choice == Choice::leave) continue;
         there.add(walk.placement.walk, walk.file);

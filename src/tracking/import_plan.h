@@ -9,6 +9,8 @@ namespace amble::tracking {
 /// What is to become of a walk; `open` where only the person can say.
 enum class Choice { open, take, leave };
 
+enum class Belief { less, as_much, more };
+
 /// One walk of the offers, and where it would stand in the diary.
 struct PlannedWalk {
     size_t file = 0; // its place among the offers, and among the walks of that file
@@ -20,6 +22,8 @@ struct PlannedWalk {
     int counted = 0;
     /// Whose time it shares, the most believed; nothing where it has the time for itself.
     std::optional<Source> met;
+    /// How that one is believed beside this walk.
+    Belief met_is_believed = Belief::as_much;
     /// The file that holds the same walk or part of it, where it meets no walk that is stored.
     std::optional<size_t> met_file;
 };
@@ -50,10 +54,11 @@ inline constexpr size_t kSteps = 1'000'000'000;
 /// What the person says of a walk, by file and place; `open` where they said nothing.
 using Answers = std::function<Choice(size_t file, size_t walk)>;
 
-/// The person's own days.
+/// The person's own days, and whom they believe first.
 struct Calendar {
     std::function<Day(Instant)> day_of;
     StartOfDay start_of;
+    SourceOrder order = {};
 };
 
 /// What the offers would do to the diary. `existing` are the person's walks of all days around, with the traces of

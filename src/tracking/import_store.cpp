@@ -140,7 +140,7 @@ std::vector<Day> decided_of(const ImportPlan& plan, const std::optional<DecidedD
 
 Calendar Importing::calendar() const {
     return {[place = zone](Instant instant) { return place.day_at(instant); },
-            [place = zone](Day day) { return place.start_of(day); }};
+            [place = zone](Day day) { return place.start_of(day); }, order};
 }
 
 std::vector<Walk> walks_around(database::Transaction& data, PersonId person, const std::vector<Offer>& offers) {

@@ -13,6 +13,7 @@ struct Importing {
     Zone zone;
     Instant now;
     const account::Settings& settings;
+    SourceOrder order = {};
 
     Day today() const { return zone.day_at(now); }
     Calendar calendar() const;

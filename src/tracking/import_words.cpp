@@ -24,13 +24,13 @@ Sentence same_as(Source there) {
 Sentence same_as_file(const PlannedWalk& walk, const Offer& other) {
     if (walk.met_file == walk.file)
         return {"Another device recorded the same walk, in the same file, so it is stored once.", {}};
-    if (walk.met < walk.placement.walk.source)
-        return {"It is the same walk as in {0}. What is worn on the wrist is believed first, so that one counts.",
+    if (walk.met_is_believed == Belief::more)
+        return {"It is the same walk as in {0}. In your order of sources that one comes first, so it counts.",
                 {other.file_name}};
     return {"It is the same walk as in {0}, so it is stored once.", {other.file_name}};
 }
 
-/// Why `winner` counts first where two walks share a time; the order is that of Source.
+/// Why `winner` counts first where two walks share a time.
 Sentence counts_first(Source winner, const std::string& minutes) {
     switch (winner) {
     case Source::corrected:
@@ -43,14 +43,16 @@ Sentence counts_first(Source winner, const std::string& minutes) {
                 "and this one adds {0} minutes.",
                 {minutes}};
     case Source::watch:
-        return {
-            "It overlaps a walk from a watch. What is worn on the wrist counts first, so this one adds {0} minutes.",
-            {minutes}};
+        return {"It overlaps a walk from a watch. In your order of sources that one comes first, so this one adds {0} "
+                "minutes.",
+                {minutes}};
     case Source::band:
-        return {"It overlaps a walk from a band. What is worn on the wrist counts first, so this one adds {0} minutes.",
+        return {"It overlaps a walk from a band. In your order of sources that one comes first, so this one adds {0} "
+                "minutes.",
                 {minutes}};
     case Source::phone:
-        return {"It overlaps another walk from a phone. The time they share counts once, so this one adds {0} minutes.",
+        return {"It overlaps a walk from a phone. In your order of sources that one comes first, so this one adds {0} "
+                "minutes.",
                 {minutes}};
     }
     return {};
@@ -58,11 +60,14 @@ Sentence counts_first(Source winner, const std::string& minutes) {
 
 Sentence about_overlap(const PlannedWalk& walk) {
     const std::string minutes = std::to_string(walk.counted);
-    if (walk.met && *walk.met <= walk.placement.walk.source) return counts_first(*walk.met, minutes);
-    return {
-        "It overlaps another walk. This one is believed first, as it was worn closer to the body, and the time they "
-        "share counts once. It adds {0} minutes.",
-        {minutes}};
+    if (walk.met && walk.met_is_believed == Belief::more) return counts_first(*walk.met, minutes);
+    if (walk.met && walk.met_is_believed == Belief::as_much)
+        return {"It overlaps a walk from a source of the same kind. The time they share counts once, so this one adds "
+                "{0} minutes.",
+                {minutes}};
+    return {"It overlaps another walk. In your order of sources this one comes first, and the time they share counts "
+            "once. It adds {0} minutes.",
+            {minutes}};
 }
 
 } // namespace

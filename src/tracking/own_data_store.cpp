@@ -78,6 +78,11 @@ std::vector<account::OwnTable> of_walks() {
          "SELECT day, source, import_id, steps, distance_m, made_at FROM day_steps WHERE person_id = $1 "
          "ORDER BY day, source, import_id",
          "DELETE FROM day_steps WHERE person_id = $1"},
+        {{"source_order",
+          "whom you believe first where several recorded the same time, if you changed the usual order",
+          {{"steps"}, {"changed_at", moment}}},
+         "SELECT steps, changed_at FROM source_order WHERE person_id = $1",
+         "DELETE FROM source_order WHERE person_id = $1"},
         {{"walk_route", "where walks went whose route you asked to keep", {{"walk_id"}, {"line"}}},
          "SELECT walk_id, line FROM walk_route WHERE person_id = $1 ORDER BY walk_id",
          "DELETE FROM walk_route WHERE person_id = $1"},

@@ -2,6 +2,7 @@
 
 #include "account/page.h"
 #include "tracking/import_form.h"
+#include "tracking/source_order_store.h"
 
 namespace amble::tracking {
 
@@ -73,7 +74,7 @@ void write_undo(Html& page, const Visit& visit, const Receipt& receipt) {
 } // namespace
 
 Importing importing(const Visit& visit) {
-    return {visit.person(), visit.viewer->zone, visit.now, visit.settings};
+    return {visit.person(), visit.viewer->zone, visit.now, visit.settings, source_order(visit.data(), visit.person())};
 }
 
 http::Response show_receipts(Visit& visit) {

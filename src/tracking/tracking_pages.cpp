@@ -7,6 +7,7 @@
 #include "tracking/day_steps_store.h"
 #include "tracking/day_total.h"
 #include "tracking/route_pages.h"
+#include "tracking/source_order_store.h"
 #include "tracking/tracking_store.h"
 #include "tracking/walk_form.h"
 
@@ -131,7 +132,8 @@ void write_month(Html& page, Visit& visit, Day last) {
     page << "<h2>" << page.words().month(last) << R"(</h2><ul class="rows">)";
     const auto walks = walks_between(visit.data(), visit.person(), first, last);
     std::map<Id, int> counted;
-    for (const Credit& credit : credits(walks, [&](Day day) { return visit.viewer->zone.start_of(day); }))
+    const auto start_of = [&](Day day) { return visit.viewer->zone.start_of(day); };
+    for (const Credit& credit : credits(walks, start_of, source_order(visit.data(), visit.person())))
         counted[credit.walk->id] += credit.minutes;
     for (auto walk = walks.rbegin(); walk != walks.rend(); ++walk)
         write_walk(page, visit, *walk, counted[walk->id]);

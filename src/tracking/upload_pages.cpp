@@ -64,7 +64,8 @@ http::Response choose_page(const Visit& visit, const html::FormState& state, int
     form.send(say("Look into the files"));
     page << "</form>";
     write_waiting(page, visit);
-    page << "<p><a" << html::href("/imports") << ">" << say("What you brought in before") << "</a></p>";
+    page << "<p><a" << html::href("/imports") << ">" << say("What you brought in before") << "</a></p><p><a"
+         << html::href("/sources") << ">" << say("Which source counts first") << "</a></p>";
     return account::show(visit, {say("Bring in recorded walks"), Section::walk, status}, page);
 }
 
