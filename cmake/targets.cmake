@@ -7,17 +7,23 @@ function(amble_ours target)
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Wimplicit-fallthrough -Werror)
 endfunction()
 
-# amble_library(name SOURCES a.cpp ... LINKS x y)
-function(amble_library name)
+# A static library; `headers` is what it takes precompiled (precompiled.cmake).
+function(amble_archive name headers)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   amble_ours(${name})
   target_link_libraries(${name} PUBLIC ${ARG_LINKS})
+  amble_precompile(${name} ${headers})
+endfunction()
+
+# amble_library(name SOURCES a.cpp ... LINKS x y)
+function(amble_library name)
+  amble_archive(${name} library_headers ${ARGN})
 endfunction()
 
 # Rules: plain values and free functions that also run in a browser, hence no exceptions.
 function(amble_rules name)
-  amble_library(${name} ${ARGN})
+  amble_archive(${name} rules_headers ${ARGN})
   target_compile_options(${name} PRIVATE -fno-exceptions)
 endfunction()
 
