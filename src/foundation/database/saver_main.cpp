@@ -27,7 +27,8 @@ void save_from(amble::database::Database& database, int64_t number) {
 } // namespace
 
 int main(int, char** arguments) {
-    const auto database = amble::database::open(arguments[1]);
+    // Long, because the other process commits without a break and SQLite keeps no queue between processes.
+    const auto database = amble::database::open(arguments[1], {.busy_timeout = std::chrono::seconds(60)});
     const int64_t first = std::atoll(arguments[2]);
     std::vector<std::thread> threads;
     for (int i = 0; i < kThreads; ++i)
