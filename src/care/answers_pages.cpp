@@ -58,9 +58,10 @@ void write_reply(Html& page, const screening::Answer& answer) {
 }
 
 void write_every_answer(Html& page, const screening::AnswerSet& set) {
-    page << "<details><summary>" << say("Every question") << R"(</summary><div class="table"><table><thead><tr>)"
-         << "<th scope=\"col\">" << say("Question") << "</th><th scope=\"col\">" << say("Answer")
-         << "</th></tr></thead><tbody>";
+    page << "<details><summary>" << say("Every question")
+         << R"(</summary><div class="table" tabindex="0" role="region")"
+         << page.said("aria-label", say("Every question")) << "><table><thead><tr><th scope=\"col\">" << say("Question")
+         << "</th><th scope=\"col\">" << say("Answer") << "</th></tr></thead><tbody>";
     for (const auto& asked : screening::wordings()) {
         const auto& answer = set.answers[asked.question];
         if (answer.reply == screening::Reply::unanswered) continue;

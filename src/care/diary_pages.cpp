@@ -20,7 +20,8 @@ void write_programme(Html& page, const ProgrammeSeen& programme) {
 }
 
 void write_head(Html& page, Parts parts) {
-    page << R"(<div class="table"><table><thead><tr><th scope="col">)" << say("Week from") << "</th>";
+    page << R"(<div class="table" tabindex="0" role="region")" << page.said("aria-label", say("The last eight weeks"))
+         << "><table><thead><tr><th scope=\"col\">" << say("Week from") << "</th>";
     if (parts.has(Part::walks))
         page << R"(<th scope="col">)" << say("Minutes") << R"(</th><th scope="col">)" << say("Days walked") << "</th>";
     if (parts.has(Part::pain))

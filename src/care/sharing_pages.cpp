@@ -60,7 +60,8 @@ void write_shares(Html& page, const Visit& visit, const std::vector<Share>& shar
         page << say("Until {0}.", page.words().short_day(each.until)) << "</p>";
         write_parts(page, each.parts);
         if (each.parts.has(Part::messages))
-            page << "<p><a" << html::href(html::Url("/messages/", each.id)) << ">" << say("Messages") << "</a></p>";
+            page << R"(<p><a class="button quiet")" << html::href(html::Url("/messages/", each.id)) << ">"
+                 << say("Messages") << "</a></p>";
         account::open_form(page, visit, html::Url("/sharing/", each.id, "/end"));
         page << R"(<button class="button quiet">)" << say("End it now") << "</button></form></div></li>";
     }
