@@ -58,10 +58,11 @@ void write_measures(Html& page, const std::vector<std::vector<tracking::Measure>
     page << "<h2>" << say("Measures and home tests") << R"(</h2><ul class="rows">)";
     for (const auto& all : kinds) {
         const tracking::Measure& last = all.back();
-        page << "<li><div><b>" << tracking::name(last.kind) << "</b><p>" << tracking::with_unit(last.kind, last.value())
-             << R"( <span class="quiet">)" << page.words().short_day(last.day) << "</span></p>";
+        page << "<li><article><b>" << tracking::name(last.kind) << "</b><p>"
+             << tracking::with_unit(last.kind, last.value()) << R"( <span class="quiet">)"
+             << page.words().short_day(last.day) << "</span></p>";
         if (const auto changed = tracking::what_changed(all)) page << "<p>" << *changed << "</p>";
-        page << "</div></li>";
+        page << "</article></li>";
     }
     page << "</ul>";
 }

@@ -45,7 +45,8 @@ void write_prescriptions(Html& page, const Visit& visit, const Shown& shown, con
     const Day today = zone_of(shown).day_at(visit.now);
     for (const Prescription& each : seen.prescriptions) {
         const Adherence so_far = adherence(each, seen.days, today);
-        page << "<li><div><b>" << treatment_name(page, *evidence, each.treatment) << "</b><p>" << each.dose << "</p><p>"
+        page << "<li><div><b class=\"treatment\">" << treatment_name(page, *evidence, each.treatment) << "</b><p>"
+             << each.dose << "</p><p>"
              << say("Done on {0} of {1} days in four weeks, said no to on {2}.", so_far.done, so_far.asked,
                     so_far.skipped)
              << "</p>";

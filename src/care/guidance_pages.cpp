@@ -60,8 +60,8 @@ void write_standing(Html& page, const Visit& visit, const Prescription& each, co
 
 void write_prescription(Html& page, const Visit& visit, const Prescription& each, const claims::LiveEvidence& evidence,
                         const Adherence& so_far) {
-    page << R"(<section class="card"><h3>)" << treatment_name(page, evidence, each.treatment) << "</h3><p>" << each.dose
-         << "</p>";
+    page << R"(<section class="card"><h3 class="treatment">)" << treatment_name(page, evidence, each.treatment)
+         << "</h3><p>" << each.dose << "</p>";
     write_standing(page, visit, each, so_far);
     page << "<p><b>" << say("Stop, and ask, when:") << "</b> " << each.stop_when << "</p>";
     if (!each.reason.empty())

@@ -31,7 +31,7 @@ void write_button(Html& page, Did did, html::Said label) {
 }
 
 void write_treatment(Html& page, const Visit& visit, const Prescription& each, const std::string& treatment) {
-    page << "<li><div><b>" << treatment << "</b><p>" << each.dose << "</p>";
+    page << "<li><div><b class=\"treatment\">" << treatment << "</b><p>" << each.dose << "</p>";
     account::open_form(page, visit, html::Url("/guidance/treatments/", each.id));
     page << R"(<input type="hidden" name="from" value="today"><input type="hidden" name="day")"
          << attribute("value", iso(visit.today())) << R"(><p class="actions">)";
@@ -41,8 +41,9 @@ void write_treatment(Html& page, const Visit& visit, const Prescription& each, c
 }
 
 void write_noted(Html& page, const std::string& treatment, Did did) {
-    page << "<li><a" << html::href("/guidance") << "><b>" << treatment << R"(</b> <span class="tag">)"
-         << (did == Did::done ? say("done today") : say("not today")) << "</span></a></li>";
+    page << "<li><a" << html::href("/guidance") << "><b class=\"treatment\">" << treatment
+         << R"(</b> <span class="tag">)" << (did == Did::done ? say("done today") : say("not today"))
+         << "</span></a></li>";
 }
 
 } // namespace

@@ -68,8 +68,9 @@ http::Response show_thread(Visit& visit, const Side& side, const html::FormState
     Html page = account::start_page(visit);
     page << "<h1>" << say("Messages with {0}", side.other) << "</h1>";
     write_help(page, thread, side.reader);
-    page << R"(<p class="notice">)" << say("Not for emergencies: nobody watches this, and an answer may take days.")
-         << " <a" << html::href("/emergency") << ">" << say("Emergency numbers") << "</a></p>";
+    page << R"(<div class="notice"><div><p>)"
+         << say("Not for emergencies: nobody watches this, and an answer may take days.") << " <a"
+         << html::href("/emergency") << ">" << say("Emergency numbers") << "</a></p></div></div>";
     if (side.may_write)
         write_form(page, visit, side, state);
     else

@@ -40,7 +40,8 @@ void write_choice(Html& page, const Shown& shown, const claims::LiveEvidence& ev
     std::ranges::sort(treatments);
     page << "<p>" << say("Treatments without needles or medicines. The verdicts on it come next.") << "</p><form"
          << html::action(html::Url("/specialist/", shown.share.id, "/prescribe")) << "><p><label>"
-         << say("Which treatment?") << R"( <select name="treatment">)";
+         << say("Which treatment?") << R"( <select name="treatment" required><option value="">)"
+         << say("Choose a treatment") << "</option>";
     for (const auto& [name, id] : treatments)
         page << "<option" << attribute("value", id) << ">" << name << "</option>";
     page << R"(</select></label></p><p class="actions"><button class="button">)" << say("Next")
@@ -72,7 +73,7 @@ http::Response show_page(Visit& visit, const Shown& shown, const html::FormState
     Html page = account::start_page(visit);
     page << "<h1>" << say("Prescribe for {0}", shown.member_name) << "</h1>";
     if (treatment) {
-        page << R"(<p class="lead">)" << treatment_name(page, *evidence, id) << "</p>";
+        page << R"(<p class="lead treatment">)" << treatment_name(page, *evidence, id) << "</p>";
         write_cautions(page, *evidence, id);
         write_verdicts_on(page, visit, *evidence, id);
         write_form(page, visit, shown, state, against(*evidence, id));

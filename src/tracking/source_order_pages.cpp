@@ -58,13 +58,13 @@ http::Response show_source_order(Visit& visit) {
          << say("Where several recorded the same time, it counts once: by the source that stands higher here.")
          << "</p>";
     account::open_form(page, visit, html::Url("/sources"));
-    page << "<ol>";
+    page << "<ol class=\"rows\">";
     for (const Source step : order.steps()) {
-        page << "<li>" << title_of(step);
+        page << "<li><div><b>" << title_of(step) << "</b>";
         if (order.rank(step) > 0)
             page << " <button class=\"button quiet\" name=\"raise\"" << html::attribute("value", name(step))
                  << page.said("aria-label", label_of(step)) << ">" << say("Move up") << "</button>";
-        page << "</li>";
+        page << "</div></li>";
     }
     page << "</ol>";
     if (order != SourceOrder())
