@@ -51,7 +51,9 @@ void write_appeals(Html& page, Visit& visit) {
         page << "<li><article><p><b>" << told(each.act) << "</b>: " << told(each.reason) << "</p><blockquote>"
              << std::string_view(each.words) << "</blockquote><p>" << say("They say:") << "</p><blockquote>"
              << std::string_view(each.appeal.value_or("")) << "</blockquote>";
-        if (each.post) page << "<p><a" << href(community::url_of(*each.post)) << ">" << say("The post") << "</a></p>";
+        if (each.post)
+            page << R"(<p><a class="button quiet")" << href(community::url_of(*each.post)) << ">" << say("The post")
+                 << "</a></p>";
         account::open_form(page, visit, html::Path("/moderation/appeal"));
         page << R"(<input type="hidden" name="record")" << attribute("value", each.id.text()) << "><p>";
         write_button(page, "answer", "granted", say("Undo it"));

@@ -78,7 +78,8 @@ void write_record(Html& page, const Visit& visit, const Moderation& made) {
     // For `unfit` the words name the verdict.
     if (!made.words.empty() && made.act != Act::unfit)
         page << "<blockquote>" << std::string_view(made.words) << "</blockquote>";
-    if (made.post) page << "<p><a" << href(url_of(*made.post)) << ">" << say("The post") << "</a></p>";
+    if (made.post)
+        page << R"(<p><a class="button quiet")" << href(url_of(*made.post)) << ">" << say("The post") << "</a></p>";
     write_appeal(page, visit, made);
     page << "</article></li>";
 }

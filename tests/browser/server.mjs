@@ -18,11 +18,13 @@ export async function serveFresh(options = []) {
   return serve(await temporaryFolder(), options);
 }
 
-/** Serves the demo clinic, with `people` more members. */
-export async function serveClinic({ people = 0 } = {}) {
+/** Serves the demo clinic, with `people` more members; those named by what they sign in with are made moderators. */
+export async function serveClinic({ people = 0, moderators = [] } = {}) {
   const folder = await temporaryFolder();
   const crowd = people > 0 ? ['--people', String(people)] : [];
-  await run(program, ['demo', '--database', join(folder, 'amble.db'), ...crowd], { env });
+  const database = ['--database', join(folder, 'amble.db')];
+  await run(program, ['demo', ...database, ...crowd], { env });
+  for (const name of moderators) await run(program, ['person', 'role', name, '--give', 'moderator', ...database], { env });
   return serve(folder, ['--demo']);
 }
 
