@@ -50,8 +50,8 @@ constexpr std::string_view kCancelAll = R"(
     FROM appointment WHERE specialist_person_id = $1)";
 constexpr std::string_view kDropAll = "DELETE FROM appointment WHERE specialist_person_id = $1";
 
-const std::vector<account::OwnTable>& plain_tables() {
-    static const std::vector<account::OwnTable> all{
+std::vector<account::OwnTable> of_specialists() {
+    return {
         {{"practice_staff", "the practices you work in", {{"practice_id"}, {"since"}}},
          "SELECT practice_id, since FROM practice_staff WHERE person_id = $1",
          "DELETE FROM practice_staff WHERE person_id = $1"},
@@ -84,6 +84,14 @@ const std::vector<account::OwnTable>& plain_tables() {
           {{"first_day"}, {"last_day"}, {"from_minute", whole}, {"to_minute", whole}}},
          "SELECT first_day, last_day, from_minute, to_minute FROM other_hours WHERE person_id = $1 ORDER BY first_day",
          "DELETE FROM other_hours WHERE person_id = $1"},
+        {{"specialist_time", "five minutes each that you are promised as a specialist", {{"at", moment}}},
+         "SELECT five_minutes * 300000000 FROM specialist_time WHERE specialist_person_id = $1 ORDER BY five_minutes",
+         "DELETE FROM specialist_time WHERE specialist_person_id = $1"},
+    };
+}
+
+std::vector<account::OwnTable> of_guidance() {
+    return {
         {{"pointer",
           "what specialists told you on exercising safely",
           {{"specialist_name"}, {"words"}, {"given_at", moment}, {"seen_at", moment}, {"ended_at", moment}}},
@@ -119,16 +127,27 @@ const std::vector<account::OwnTable>& plain_tables() {
           {{"specialist_name"}, {"day"}, {"about"}, {"made_at", moment}, {"done_at", moment}}},
          "SELECT specialist_name, day, about, made_at, done_at FROM review_point WHERE person_id = $1 ORDER BY day",
          "DELETE FROM review_point WHERE person_id = $1"},
+    };
+}
+
+std::vector<account::OwnTable> of_appointments() {
+    return {
         {{"calendar_feed", "that your calendar may fetch your appointments", {{"made_at", moment}}},
          "SELECT made_at FROM calendar_feed WHERE person_id = $1",
          "DELETE FROM calendar_feed WHERE person_id = $1"},
         {{"member_time", "five minutes each that you are promised to an appointment", {{"at", moment}}},
          "SELECT five_minutes * 300000000 FROM member_time WHERE person_id = $1 ORDER BY five_minutes",
          "DELETE FROM member_time WHERE person_id = $1"},
-        {{"specialist_time", "five minutes each that you are promised as a specialist", {{"at", moment}}},
-         "SELECT five_minutes * 300000000 FROM specialist_time WHERE specialist_person_id = $1 ORDER BY five_minutes",
-         "DELETE FROM specialist_time WHERE specialist_person_id = $1"},
     };
+}
+
+const std::vector<account::OwnTable>& plain_tables() {
+    static const std::vector<account::OwnTable> all = [] {
+        auto tables = of_specialists();
+        for (auto&& more : {of_guidance(), of_appointments()})
+            tables.insert(tables.end(), more.begin(), more.end());
+        return tables;
+    }();
     return all;
 }
 

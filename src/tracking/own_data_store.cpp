@@ -36,6 +36,20 @@ std::vector<account::OwnTable> of_walks() {
         {{"check_in", "your pain in the morning", {{"day"}, {"pain", whole}, {"given_at", moment}}},
          "SELECT day, pain, given_at FROM check_in WHERE person_id = $1 ORDER BY day",
          "DELETE FROM check_in WHERE person_id = $1"},
+        {{"day_steps",
+          "steps that devices counted through a day",
+          {{"day"}, {"source"}, {"import_id"}, {"steps", whole}, {"distance_m", decimal}, {"made_at", moment}}},
+         "SELECT day, source, import_id, steps, distance_m, made_at FROM day_steps WHERE person_id = $1 "
+         "ORDER BY day, source, import_id",
+         "DELETE FROM day_steps WHERE person_id = $1"},
+        {{"walk_route", "where walks went whose route you asked to keep", {{"walk_id"}, {"line"}}},
+         "SELECT walk_id, line FROM walk_route WHERE person_id = $1 ORDER BY walk_id",
+         "DELETE FROM walk_route WHERE person_id = $1"},
+    };
+}
+
+std::vector<account::OwnTable> of_imports() {
+    return {
         {{"import",
           "what you brought in from files",
           {{"id"},
@@ -72,20 +86,11 @@ std::vector<account::OwnTable> of_walks() {
          "SELECT upload_id, number, file_name, bytes, read_bytes, tries, offer FROM import_upload_file WHERE "
          "person_id = $1 ORDER BY upload_id, number",
          "DELETE FROM import_upload_file WHERE person_id = $1"},
-        {{"day_steps",
-          "steps that devices counted through a day",
-          {{"day"}, {"source"}, {"import_id"}, {"steps", whole}, {"distance_m", decimal}, {"made_at", moment}}},
-         "SELECT day, source, import_id, steps, distance_m, made_at FROM day_steps WHERE person_id = $1 "
-         "ORDER BY day, source, import_id",
-         "DELETE FROM day_steps WHERE person_id = $1"},
         {{"source_order",
           "whom you believe first where several recorded the same time, if you changed the usual order",
           {{"steps"}, {"changed_at", moment}}},
          "SELECT steps, changed_at FROM source_order WHERE person_id = $1",
          "DELETE FROM source_order WHERE person_id = $1"},
-        {{"walk_route", "where walks went whose route you asked to keep", {{"walk_id"}, {"line"}}},
-         "SELECT walk_id, line FROM walk_route WHERE person_id = $1 ORDER BY walk_id",
-         "DELETE FROM walk_route WHERE person_id = $1"},
     };
 }
 
@@ -124,8 +129,8 @@ std::vector<account::OwnTable> of_measures() {
 const std::vector<account::OwnTable>& tables() {
     static const std::vector<account::OwnTable> all = [] {
         auto tables = of_walks();
-        for (auto& table : of_measures())
-            tables.push_back(std::move(table));
+        for (auto&& more : {of_imports(), of_measures()})
+            tables.insert(tables.end(), more.begin(), more.end());
         return tables;
     }();
     return all;
