@@ -16,11 +16,13 @@ constexpr std::chrono::hours kLongestPause{6};
 constexpr int kMostAttempts = 12;
 
 constexpr std::string_view kEnqueue =
-    "INSERT INTO job (id, kind, payload, person_id, due_at) VALUES ($1, $2, $3, $4, $5)";
-constexpr std::string_view kIsAnyDue = "SELECT 1 FROM job WHERE failed_at IS NULL AND due_at <= $1 LIMIT 1";
+    "INSERT INTO job (id, kind, payload, person_id, due_at, lane) VALUES ($1, $2, $3, $4, $5, $6)";
+constexpr std::string_view kIsAnyDue =
+    "SELECT 1 FROM job WHERE failed_at IS NULL AND lane = $2 AND due_at <= $1 LIMIT 1";
 constexpr std::string_view kClaim =
     "UPDATE job SET due_at = $2, attempts = attempts + 1 WHERE id = ("
-    "  SELECT id FROM job WHERE failed_at IS NULL AND due_at <= $1 ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED"
+    "  SELECT id FROM job WHERE failed_at IS NULL AND lane = $3 AND due_at <= $1 ORDER BY due_at LIMIT 1"
+    "  FOR UPDATE SKIP LOCKED"
     ") RETURNING id, kind, payload, person_id, attempts";
 // The count of attempts tells one claim from the next.
 constexpr std::string_view kComplete = "DELETE FROM job WHERE id = $1 AND attempts = $2";
@@ -30,7 +32,7 @@ constexpr std::string_view kPutBack =
 constexpr std::string_view kPutOff = "UPDATE job SET due_at = $3, problem = $4 WHERE id = $1 AND attempts = $2";
 constexpr std::string_view kGiveUp = "UPDATE job SET failed_at = $3, problem = $4 WHERE id = $1 AND attempts = $2";
 constexpr std::string_view kPlan =
-    "INSERT INTO job (id, kind, payload, due_at) VALUES ($1, $2, '{}', $3) ON CONFLICT (id) DO UPDATE"
+    "INSERT INTO job (id, kind, payload, due_at, lane) VALUES ($1, $2, '{}', $3, $4) ON CONFLICT (id) DO UPDATE"
     " SET failed_at = NULL, attempts = 0, due_at = excluded.due_at WHERE job.failed_at IS NOT NULL";
 constexpr std::string_view kPlanAgain =
     "UPDATE job SET due_at = $3, attempts = 0, problem = NULL WHERE id = $1 AND attempts = $2 AND failed_at IS NULL";
@@ -43,6 +45,10 @@ constexpr std::string_view kTryAgain =
 constexpr std::string_view kDiscard = "DELETE FROM job WHERE id = $1 AND failed_at IS NOT NULL";
 constexpr std::string_view kErase = "DELETE FROM job WHERE person_id = $1";
 constexpr std::string_view kKindsAbout = "SELECT kind FROM job WHERE person_id = $1 ORDER BY due_at, id";
+
+int number(Lane lane) {
+    return static_cast<int>(lane);
+}
 
 /// The same for each server, so that a kind is planned once.
 Id id_of(std::string_view kind) {
@@ -61,19 +67,20 @@ std::optional<PersonId> maybe_person(const database::Row& row, size_t column) {
 
 Id enqueue(Transaction& transaction, const Order& order, Instant due_at) {
     const Id id = random_id();
-    transaction.execute(kEnqueue, id, order.kind, order.payload, order.person, due_at);
+    transaction.execute(kEnqueue, id, order.kind, order.payload, order.person, due_at, number(order.lane));
     return id;
 }
 
 // Looking first keeps the idle polls of every worker off the writer.
-std::optional<Job> claim(Database& database, Instant now, std::chrono::microseconds lease) {
+std::optional<Job> claim(Database& database, Instant now, std::chrono::microseconds lease, Lane lane) {
     bool is_any_due = false;
-    database.read([&](Transaction& transaction) { is_any_due = !transaction.query(kIsAnyDue, now).empty(); });
+    database.read(
+        [&](Transaction& transaction) { is_any_due = !transaction.query(kIsAnyDue, now, number(lane)).empty(); });
     if (!is_any_due) return std::nullopt;
     std::optional<Job> job;
     database.write([&](Transaction& transaction) {
         job.reset();
-        const database::Rows rows = transaction.query(kClaim, now, now + lease);
+        const database::Rows rows = transaction.query(kClaim, now, now + lease, number(lane));
         if (const auto row = rows.first())
             job = Job{row->id(0), std::string(row->text(1)), std::string(row->text(2)), maybe_person(*row, 3),
                       static_cast<int>(row->integer(4))};
@@ -93,8 +100,8 @@ bool complete(Transaction& transaction, const Job& job) {
     return transaction.execute(kComplete, job.id, job.attempts) == 1;
 }
 
-void plan(Transaction& transaction, std::string_view kind, Instant first) {
-    transaction.execute(kPlan, id_of(kind), kind, first);
+void plan(Transaction& transaction, std::string_view kind, Instant first, Lane lane) {
+    transaction.execute(kPlan, id_of(kind), kind, first, number(lane));
 }
 
 bool plan_again(Transaction& transaction, const Job& job, Instant next) {

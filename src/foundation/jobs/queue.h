@@ -15,12 +15,16 @@ namespace amble::jobs {
 using database::Database;
 using database::Transaction;
 
+/// Work that asks other servers waits apart: a slow server keeps no work of this one waiting, nor the other way round.
+enum class Lane : uint8_t { here, outgoing };
+
 /// Work that waits, as it is asked for. The payload is JSON that only the kind's handler reads; whom it is about is
 /// named so that erasing them takes it along.
 struct Order {
     std::string_view kind;
     std::string_view payload;
     std::optional<PersonId> person;
+    Lane lane = Lane::here;
 };
 
 /// Written in the transaction that causes it: either both are kept or neither. Wake the worker after the commit, or it
@@ -36,9 +40,9 @@ struct Job {
     int attempts = 0;
 };
 
-/// The job that has been due for longest, or nothing. It is the caller's until `lease` is over, then anybody's again;
-/// so a job may run twice, and has to be safe to.
-std::optional<Job> claim(Database& database, Instant now, std::chrono::microseconds lease);
+/// The job of that lane that has been due for longest, or nothing. It is the caller's until `lease` is over, then
+/// anybody's again; so a job may run twice, and has to be safe to.
+std::optional<Job> claim(Database& database, Instant now, std::chrono::microseconds lease, Lane lane = Lane::here);
 
 /// The job is the caller's until `until`, sooner or later than its lease said. For long work that tells every few
 /// seconds that it goes on: where its program is ended, another takes it up soon. False where another worker has
@@ -52,7 +56,7 @@ bool complete(Transaction& transaction, const Job& job);
 
 /// Work that comes again and again is one job of its kind for ever, which moves on instead of going away. Makes it due
 /// at `first` where it is not there yet or was given up; several servers may ask for it together.
-void plan(Transaction& transaction, std::string_view kind, Instant first);
+void plan(Transaction& transaction, std::string_view kind, Instant first, Lane lane = Lane::here);
 /// The job of its kind is done; it is due again at `next`. False where its lease ran out and another worker has
 /// claimed it since.
 bool plan_again(Transaction& transaction, const Job& job, Instant next);

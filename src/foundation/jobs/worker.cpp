@@ -20,7 +20,7 @@ Worker::~Worker() {
 void Worker::start() {
     database_.write([this](Transaction& transaction) {
         for (const auto& [kind, pause] : settings_.again)
-            plan(transaction, kind, settings_.clock());
+            plan(transaction, kind, settings_.clock(), settings_.lane);
     });
     thread_ = std::thread([this] { serve(); });
 }
@@ -60,7 +60,7 @@ int Worker::run_due() {
 }
 
 bool Worker::run_next() {
-    const auto job = claim(database_, settings_.clock(), settings_.lease);
+    const auto job = claim(database_, settings_.clock(), settings_.lease, settings_.lane);
     if (job) run(*job);
     return job.has_value();
 }

@@ -27,7 +27,9 @@ public:
         /// What went wrong, for the log; the job's payload and person stay out of it.
         std::function<void(std::string_view kind, std::string_view problem)> report;
         /// Kinds that come again, and how long after each time. start() plans them, due at once the first time.
-        std::map<std::string, std::chrono::hours> again = {};
+        std::map<std::string, std::chrono::seconds> again = {};
+        /// Which jobs are its own.
+        Lane lane = Lane::here;
         std::chrono::seconds lease{600};
         std::chrono::milliseconds poll{1'000};
     };

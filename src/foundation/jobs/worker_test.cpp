@@ -92,6 +92,25 @@ TEST_P(Workers, leave_a_kind_they_do_not_know_for_a_newer_program) {
     EXPECT_EQ(done, 1);
 }
 
+TEST_P(Workers, leave_the_jobs_of_another_lane_alone) {
+    std::vector<std::string> done;
+    const std::map<std::string, Worker::Handler> handlers = {
+        {"mail", [&](const Job& job) { done.push_back(job.kind); }},
+        {"import", [&](const Job& job) { done.push_back(job.kind); }}};
+    Worker::Settings outgoing = settings();
+    outgoing.lane = Lane::outgoing;
+    Worker here(database(), handlers, settings());
+    Worker away(database(), handlers, outgoing);
+    put("import");
+    database().write([&](Transaction& transaction) {
+        enqueue(transaction, {"mail", "{}", std::nullopt, Lane::outgoing}, now_.load());
+    });
+    EXPECT_EQ(here.run_due(), 1);
+    EXPECT_EQ(done, std::vector<std::string>{"import"});
+    EXPECT_EQ(away.run_due(), 1);
+    EXPECT_EQ(done.back(), "mail");
+}
+
 TEST_P(Workers, give_up_a_job_that_ends_the_program_each_time) {
     put("crash");
     for (int start = 0; start < 12; ++start) {
