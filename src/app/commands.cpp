@@ -3,6 +3,7 @@
 #include "app/backup_command.h"
 #include "app/config.h"
 #include "app/demo_command.h"
+#include "app/mail_command.h"
 #include "app/migrate_command.h"
 #include "app/person_commands.h"
 #include "app/restore_command.h"
@@ -72,6 +73,7 @@ const cli::Program& program() {
             with_slices.commands.push_back(std::move(command));
         with_slices.commands.push_back(backup_command());
         with_slices.commands.push_back(restore_command());
+        with_slices.commands.push_back(mail_test_command());
         with_slices.commands.push_back(demo_command());
         return with_slices;
     }();

@@ -2,6 +2,7 @@
 
 #include "foundation/base/text.h"
 #include "foundation/base/zone.h"
+#include "foundation/outgoing/mail_message.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -124,6 +125,27 @@ http::ServerOptions server_options(Reader& read) {
     return server;
 }
 
+outgoing::Settings outgoing_settings(Reader& read) {
+    return {read.truth("outgoing.allow_private"), read.text("outgoing.ca_file")};
+}
+
+MailSettings mail_settings(Reader& read) {
+    MailSettings mail;
+    mail.server.host = read.text("mail.host");
+    mail.server.port = read.whole<uint16_t>("mail.port", 1, 65535);
+    mail.server.security =
+        static_cast<outgoing::MailSecurity>(read.choice("mail.security", {"starttls", "tls", "none"}));
+    mail.server.user = read.text("mail.user");
+    mail.server.ca_file = read.text("outgoing.ca_file");
+    mail.password_file = read.text("mail.password_file");
+    mail.from = read.text("mail.from");
+    if (!mail.server.user.empty() && mail.server.security == outgoing::MailSecurity::none)
+        read.refuse("mail.security", "mail.security none would send the password in the clear: take starttls or tls.");
+    if (!mail.server.host.empty() && !outgoing::MailAddress::parse(mail.from))
+        read.refuse("mail.from", "mail.from must be the address that mail comes from, such as amble@example.org.");
+    return mail;
+}
+
 } // namespace
 
 const std::vector<Setting>& settings_known() {
@@ -154,6 +176,15 @@ const std::vector<Setting>& settings_known() {
         {"community.held_first_posts", "NUMBER", "1", "so many first posts of a new member wait for a moderator"},
         {"community.links_after_posts", "NUMBER", "3", "links of a new member wait until so many posts are shown"},
         {"community.new_member_days", "DAYS", "14", "how long a member counts as new; 0: nobody does"},
+        {"mail.host", "NAME", "", "mail server that takes outgoing mail by SMTP; empty: no mail goes out"},
+        {"mail.port", "PORT", "587", "its port"},
+        {"mail.security", "HOW", "starttls", "starttls, tls (from the first byte) or none (a server on this machine)"},
+        {"mail.user", "NAME", "", "name to sign in with there; empty: none"},
+        {"mail.password_file", "FILE", "", "file whose first line is the password"},
+        {"mail.from", "ADDRESS", "", "address that mail comes from"},
+        {"outgoing.allow_private", "TRUE|FALSE", "false",
+         "fetch calendars and deliver push in private networks and by http too"},
+        {"outgoing.ca_file", "FILE", "", "certificates to trust when asking other servers, PEM; empty: the system's"},
         {"demo", "TRUE|FALSE", "false", "serve a demo database of made-up people, on this machine only"},
     };
     return known;
@@ -189,6 +220,8 @@ Result<Config> make_config(const RawConfig& file, const RawConfig& environment, 
     config.site = site_settings(read);
     config.community = community_settings(read);
     config.server = server_options(read);
+    config.outgoing = outgoing_settings(read);
+    config.mail = mail_settings(read);
     // Named by the user, because the folder for temporary files is everybody's.
     if (config.site.uploads_folder.empty())
         config.site.uploads_folder =

@@ -5,6 +5,8 @@
 #include "foundation/base/result.h"
 #include "foundation/cli/command.h"
 #include "foundation/http/server.h"
+#include "foundation/outgoing/mail_server.h"
+#include "foundation/outgoing/web_client.h"
 
 #include <functional>
 #include <map>
@@ -28,6 +30,13 @@ const std::vector<Setting>& settings_known();
 std::string environment_name(std::string_view key);
 std::string flag_name(std::string_view key);
 
+/// How mail leaves this server. An empty host: none does.
+struct MailSettings {
+    outgoing::MailServerSettings server = {}; // without the password, which is read when mail is sent
+    std::string password_file = {};
+    std::string from = {};
+};
+
 /// All that `amble serve` runs by.
 struct Config {
     std::string database;
@@ -37,6 +46,8 @@ struct Config {
     account::Settings site;
     community::Settings community;
     http::ServerOptions server;
+    outgoing::Settings outgoing;
+    MailSettings mail;
 };
 
 /// Values as text by key; a list's parts are separated by commas.

@@ -59,6 +59,16 @@ TEST(Config, values_that_do_not_fit_are_said_by_name) {
     EXPECT_EQ(refusal({}), "");
 }
 
+TEST(Config, mail_needs_a_sender_and_never_a_password_in_the_clear) {
+    EXPECT_NE(refusal({{"mail.host", "mail.example.org"}}).find("mail.from"), std::string::npos);
+    EXPECT_NE(refusal({{"mail.security", "none"}, {"mail.user", "amble"}}).find("starttls"), std::string::npos);
+    const auto config =
+        make_config({{"mail.host", "localhost"}, {"mail.security", "none"}, {"mail.from", "a@b"}}, {}, {});
+    ASSERT_TRUE(config);
+    EXPECT_EQ(config->mail.server.security, outgoing::MailSecurity::none);
+    EXPECT_FALSE(config->outgoing.allow_private);
+}
+
 TEST(Config, every_setting_is_documented_by_serve) {
     EXPECT_EQ(setting_options().size(), settings_known().size() + 1);
     for (const auto& setting : settings_known())
