@@ -2,9 +2,7 @@
 #include "claims/page_functions.h"
 #include "claims/parts_pages.h"
 #include "claims/question_store.h"
-#include "claims/verdict_store.h"
-
-#include <algorithm>
+#include "claims/verdict_work_store.h"
 
 namespace amble::claims {
 
@@ -13,9 +11,6 @@ namespace {
 using account::Visit;
 using html::Html;
 using html::say;
-
-/// A review is shown to be due this long before. [design]
-constexpr int kDaysBefore = 60;
 
 void open_rows(Html& page, html::Said heading, size_t count) {
     page << "<h2>" << heading << "</h2>";
@@ -38,12 +33,12 @@ void write_questions(Html& page, const std::vector<Question>& questions) {
     close_rows(page, questions.size());
 }
 
-void write_drafts(Html& page, html::Said heading, const std::vector<const Version*>& versions) {
+void write_drafts(Html& page, html::Said heading, const std::vector<Version>& versions) {
     open_rows(page, heading, versions.size());
-    for (const Version* each : versions)
-        page << "<li><a" << lang(page, "en") << html::href(html::Url::of_site("/verdict-work/" + each->verdict)) << ">"
-             << each->draft[Part::question] << R"(</a> <span class="quiet">)"
-             << say("by {0}, {1} of 2 signatures", each->writer_name, each->signatures()) << "</span></li>";
+    for (const Version& each : versions)
+        page << "<li><a" << lang(page, "en") << html::href(html::Url::of_site("/verdict-work/" + each.verdict)) << ">"
+             << each.draft[Part::question] << R"(</a> <span class="quiet">)"
+             << say("by {0}, {1} of 2 signatures", each.writer_name, each.signatures()) << "</span></li>";
     close_rows(page, versions.size());
 }
 
@@ -59,24 +54,15 @@ void write_verdict_links(Html& page, html::Said heading, const std::vector<const
 } // namespace
 
 http::Response show_work(Visit& visit) {
-    const auto evidence = live_evidence(visit.data());
-    const std::vector<Version> all = drafts(visit.data());
-    std::vector<const Version*> to_sign, others;
-    for (const Version& each : all)
-        (each.signatures() == 1 && !each.opinion_of(visit.person()) ? to_sign : others).push_back(&each);
-    std::vector<const Verdict*> due, not_signed;
-    for (const Verdict& each : evidence->catalogue().verdicts) {
-        if (each.review_due <= visit.today() + kDaysBefore) due.push_back(&each);
-        if (evidence->signatures(each) < kSignaturesNeeded) not_signed.push_back(&each);
-    }
+    const VerdictWork work = verdict_work(visit.data(), visit.person(), visit.today());
     Html page = account::start_page(visit);
     page << "<h1>" << say("Verdicts to write and sign") << "</h1>";
-    write_drafts(page, say("One signature is missing, perhaps yours"), to_sign);
+    write_drafts(page, say("One signature is missing, perhaps yours"), work.to_sign);
     write_questions(page, open_questions(visit.data()));
-    write_drafts(page, say("In work"), others);
-    write_verdict_links(page, say("Review due soon, or over"), due);
+    write_drafts(page, say("In work"), work.in_work);
+    write_verdict_links(page, say("Review due soon, or over"), work.due);
     page << "<details><summary>" << say("Compiled from guidelines, not yet signed here") << "</summary>";
-    write_verdict_links(page, say("Not yet signed here"), not_signed);
+    write_verdict_links(page, say("Not yet signed here"), work.not_signed);
     page << "</details>";
     return account::show(visit, {say("Verdicts to write and sign"), account::Section::specialist}, page);
 }
