@@ -3,6 +3,7 @@
 #include "account/session_store.h"
 #include "app/origin.h"
 #include "care/booking_store.h"
+#include "care/clinic_numbers_store.h"
 #include "community/reaction_store.h"
 #include "community/told_count_store.h"
 #include "foundation/base/clock.h"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr const char* kSweep = "sweep";
 constexpr const char* kCountTold = "count_told";
+constexpr const char* kCountPractices = "count_practices";
 constexpr std::chrono::hours kWeek{24 * 7};
 
 void log(std::string_view kind, std::string_view problem) {
@@ -48,8 +50,13 @@ std::unique_ptr<jobs::Worker> daily_worker(database::Database& database, trackin
         database.write(
             [](database::Transaction& data) { community::count_told(data, Zone::utc().day_at(wall_clock())); });
     });
+    handlers.emplace(kCountPractices, [&database](const jobs::Job&) {
+        care::count_practices(database, Zone::utc().day_at(wall_clock()));
+    });
     jobs::Worker::Settings settings{
-        .clock = wall_clock, .report = log, .again = {{kSweep, std::chrono::hours(24)}, {kCountTold, kWeek}}};
+        .clock = wall_clock,
+        .report = log,
+        .again = {{kSweep, std::chrono::hours(24)}, {kCountTold, kWeek}, {kCountPractices, kWeek}}};
     return std::make_unique<jobs::Worker>(database, std::move(handlers), std::move(settings));
 }
 

@@ -10,6 +10,7 @@
 #include "app/demo_talk.h"
 #include "app/demo_verdicts.h"
 #include "app/site_kind.h"
+#include "care/clinic_numbers_store.h"
 #include "care/share_store.h"
 #include "foundation/base/random.h"
 
@@ -248,6 +249,7 @@ void make_clinic(database::Database& database, Instant now) {
     add_members(clinic);
     make_stories(database, now);
     make_verdict_work(database, kSecondSpecialist, now);
+    care::count_practices(database, demo_zone().day_at(now));
     note_demo_made(database, demo_zone().day_at(now));
 }
 

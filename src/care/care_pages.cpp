@@ -67,6 +67,16 @@ Routes practice_routes() {
     };
 }
 
+Routes clinic_routes() {
+    constexpr Reach kAcross = Reach::crosses_persons;
+    return {
+        {Method::get, "/desk/numbers", Access::desk, Work::read, show_desk_numbers, kAcross},
+        {Method::get, "/clinic", Access::specialist, Work::read, show_clinics},
+        {Method::get, "/clinic/:id", Access::specialist, Work::read, show_clinic, kAcross},
+        {Method::get, "/clinic/:id/numbers.csv", Access::specialist, Work::read, show_clinic_table, kAcross},
+    };
+}
+
 Routes clearance_routes(const screening::Happened& happened) {
     const auto deciding = [happened](Visit& visit) { return decide(visit, happened); };
     return {
@@ -118,6 +128,7 @@ Routes routes(const screening::Happened& happened) {
     Routes all = booking_routes();
     add(all, calendar_routes());
     add(all, practice_routes());
+    add(all, clinic_routes());
     add(all, clearance_routes(happened));
     add(all, guidance_routes());
     add(all, message_routes());

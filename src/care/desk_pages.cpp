@@ -78,6 +78,7 @@ http::Response show_desk(Visit& visit) {
     write_part(page, visit, all, &Agenda::today, say("Today"));
     write_part(page, visit, all, &Agenda::later, say("The next two weeks"));
     write_part(page, visit, all, &Agenda::before, say("Of the last week"));
+    page << "<p><a" << html::href("/desk/numbers") << ">" << say("Waiting times and missed appointments") << "</a></p>";
     return account::show(visit, {say("Appointments"), account::Section::desk}, page);
 }
 

@@ -36,6 +36,11 @@ http::Response show_desk(account::Visit& visit);
 http::Response answer_at_desk(account::Visit& visit);
 http::Response answer_own(account::Visit& visit);
 
+http::Response show_clinics(account::Visit& visit);
+http::Response show_clinic(account::Visit& visit);
+http::Response show_clinic_table(account::Visit& visit);
+http::Response show_desk_numbers(account::Visit& visit);
+
 http::Response show_practices(account::Visit& visit);
 http::Response add_practice(account::Visit& visit);
 http::Response show_practice_staff(account::Visit& visit);

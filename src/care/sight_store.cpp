@@ -4,9 +4,11 @@
 #include "programme/course_store.h"
 #include "programme/progress_store.h"
 #include "programme/prompt_store.h"
+#include "programme/state_text.h"
 #include "tracking/measure_store.h"
 
 #include <algorithm>
+#include <map>
 
 namespace amble::care {
 
@@ -36,6 +38,76 @@ bool shows_all(const Share& share, Parts parts) {
 /// Whoever does not show their pain does not mean to show it as a measure either.
 Part part_of(tracking::MeasureKind kind) {
     return kind == tracking::MeasureKind::usual_pain ? Part::pain : Part::measures;
+}
+
+/// $3 is the first version of the consent that speaks of being counted.
+constexpr std::string_view kCounted = R"(
+    SELECT share.person_id, scope, first_day, state FROM share
+    JOIN programme ON programme.person_id = share.person_id
+    WHERE specialist_person_id = $1 AND share.ended_at IS NULL AND until_day >= $2 AND consent_version >= $3)";
+constexpr std::string_view kWalkOn = R"(
+    SELECT DISTINCT share.person_id FROM share
+    JOIN walk ON walk.person_id = share.person_id
+    WHERE specialist_person_id = $1 AND share.ended_at IS NULL AND until_day >= $2 AND deleted_at IS NULL AND day > $3)";
+constexpr std::string_view kMeasures = R"(
+    SELECT share.person_id, kind, day, answers, choice_id FROM share
+    JOIN measure ON measure.person_id = share.person_id
+    WHERE specialist_person_id = $1 AND share.ended_at IS NULL AND until_day >= $2 AND kind IN ($3, $4)
+    ORDER BY share.person_id, kind, day)";
+
+/// Somebody on the way to being counted, with what they show.
+struct Counting {
+    CountedPerson person;
+    Parts parts;
+};
+using Everybody = std::map<PersonId, Counting>;
+
+void find_people(database::Transaction& data, PersonId specialist, Day day, Everybody& people) {
+    data.stream(kCounted, {specialist, day, kCountedSince}, [&](const database::Row& row) {
+        const Parts parts = parse_parts(row.text(1));
+        const auto state = programme::state_from_text(row.text(3));
+        if (!parts.has(Part::walks) || !state) return;
+        Counting& each = people[row.person(0)];
+        for (const Part part : kParts)
+            if (parts.has(part)) each.parts = each.parts.with(part);
+        each.person.state = shown_state(*state);
+        each.person.level = state->level;
+        each.person.weeks = std::max(0, (day - row.day(2)) / 7);
+    });
+}
+
+void find_walks(database::Transaction& data, PersonId specialist, Day day, Everybody& people) {
+    data.stream(kWalkOn, {specialist, day, day - kWalksOnDays}, [&](const database::Row& row) {
+        if (const auto found = people.find(row.person(0)); found != people.end()) found->second.person.walks_on = true;
+    });
+}
+
+void note_change(Counting& each, const std::vector<tracking::Measure>& measures) {
+    const auto alike = tracking::comparable(measures);
+    if (alike.empty() || !each.parts.has(part_of(alike.front().kind))) return;
+    if (alike.back().day - alike.front().day < kChangeDays) return;
+    const bool pain = alike.front().kind == tracking::MeasureKind::usual_pain;
+    (pain ? each.person.pain : each.person.activities) = alike.back().value() - alike.front().value();
+}
+
+void find_changes(database::Transaction& data, PersonId specialist, Day day, Everybody& people) {
+    PersonId of;
+    std::vector<tracking::Measure> measures; // of one person and kind
+    const auto note = [&] {
+        if (const auto found = people.find(of); found != people.end()) note_change(found->second, measures);
+        measures.clear();
+    };
+    const auto key = [](tracking::MeasureKind kind) { return tracking::traits(kind).key; };
+    data.stream(kMeasures,
+                {specialist, day, key(tracking::MeasureKind::usual_pain), key(tracking::MeasureKind::activities)},
+                [&](const database::Row& row) {
+                    auto measure = tracking::measure_in(row, 1);
+                    if (!measure) return;
+                    if (row.person(0) != of || (!measures.empty() && measures.back().kind != measure->kind)) note();
+                    of = row.person(0);
+                    measures.push_back(std::move(*measure));
+                });
+    note();
 }
 
 } // namespace
@@ -120,6 +192,22 @@ std::vector<programme::Prompt> prompts_seen(database::Transaction& data, const S
     auto prompts = programme::prompts_now(data, shown.share.member, programme->state);
     std::erase_if(prompts, [&](programme::Prompt prompt) { return !shows_all(shown.share, drawn_from(prompt)); });
     return prompts;
+}
+
+std::vector<CountedPerson> people_counted(database::Transaction& data, const std::vector<PersonId>& specialists,
+                                          Day day) {
+    Everybody people;
+    for (const PersonId each : specialists)
+        find_people(data, each, day, people);
+    for (const PersonId each : specialists) {
+        find_walks(data, each, day, people);
+        find_changes(data, each, day, people);
+    }
+    std::vector<CountedPerson> counted;
+    counted.reserve(people.size());
+    for (auto& [person, each] : people)
+        counted.push_back(std::move(each.person));
+    return counted;
 }
 
 } // namespace amble::care

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "care/clinic_numbers.h"
 #include "care/diary_weeks.h"
 #include "care/guidance.h"
 #include "care/share_store.h"
@@ -53,5 +54,11 @@ GuidanceSeen guidance_seen(database::Transaction& data, const Shown& shown, cons
 
 /// What the programme asks a person with training to look at; each only where all that it is drawn from is shown.
 std::vector<programme::Prompt> prompts_seen(database::Transaction& data, const Shown& shown);
+
+/// Everybody in the programme whose share of walks with one of `specialists` holds on `day` and was given for being
+/// counted, each person once; measures are read where the same shares hold those parts too. Crosses persons.
+/// Costs three queries for a specialist, whatever their number of members; not for while somebody waits.
+std::vector<CountedPerson> people_counted(database::Transaction& data, const std::vector<PersonId>& specialists,
+                                          Day day);
 
 } // namespace amble::care

@@ -81,7 +81,8 @@ void write_appointments(Html& page, Visit& visit, Said title, const std::vector<
 void write_links(Html& page) {
     page << R"(<ul class="rows"><li><a)" << html::href("/calendar") << "><span>" << say("Your page and calendar")
          << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/verdicts") << "><span>"
-         << say("Verdicts") << "</span>" << html::Icon::next << "</a></li></ul>";
+         << say("Verdicts") << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/clinic") << "><span>"
+         << say("Your practice, in numbers") << "</span>" << html::Icon::next << "</a></li></ul>";
 }
 
 } // namespace

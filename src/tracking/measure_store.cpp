@@ -43,15 +43,10 @@ std::vector<int> answers_of(std::string_view text) {
     return answers;
 }
 
-/// A kind that a later program knows and this one does not is left out.
 std::vector<Measure> all_of(const database::Rows& rows) {
     std::vector<Measure> found;
-    for (const auto row : rows) {
-        const auto kind = measure_kind_named(row.text(0));
-        if (!kind) continue;
-        found.push_back({*kind, row.day(1), answers_of(row.text(2))});
-        if (!row.is_null(3)) found.back().choice = row.id(3);
-    }
+    for (const auto row : rows)
+        if (auto measure = measure_in(row, 0)) found.push_back(std::move(*measure));
     return found;
 }
 
@@ -64,6 +59,14 @@ std::optional<ActivityChoice> choice_of(const database::Rows& rows) {
 }
 
 } // namespace
+
+std::optional<Measure> measure_in(const database::Row& row, size_t first) {
+    const auto kind = measure_kind_named(row.text(first));
+    if (!kind) return std::nullopt;
+    Measure measure{*kind, row.day(first + 1), answers_of(row.text(first + 2))};
+    if (!row.is_null(first + 3)) measure.choice = row.id(first + 3);
+    return measure;
+}
 
 void keep_measure(database::Transaction& data, PersonId person, const Measure& measure, Instant now) {
     data.execute(kKeep, person, traits(measure.kind).key, measure.day, text_of(measure.answers), measure.choice, now);

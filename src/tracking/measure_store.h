@@ -14,6 +14,9 @@ bool delete_measure(database::Transaction& data, PersonId person, MeasureKind ki
 
 /// Of one kind, by day; the latest 500.
 std::vector<Measure> measures_of(database::Transaction& data, PersonId person, MeasureKind kind);
+/// The one in the columns kind, day, answers and choice_id of a row, from `first` on; nothing where a later program's
+/// kind is there.
+std::optional<Measure> measure_in(const database::Row& row, size_t first);
 /// Of every kind, both days included, by kind and day.
 std::vector<Measure> measures_between(database::Transaction& data, PersonId person, Day from, Day to);
 /// The kinds that were measured at all.
