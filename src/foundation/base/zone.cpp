@@ -2,6 +2,7 @@
 
 #include <date/tz.h>
 
+#include <fstream>
 #include <stdexcept>
 
 namespace amble {
@@ -59,6 +60,18 @@ Instant Zone::start_of(Day day) const {
 Instant Zone::moment(Day day, int minute) const {
     const auto there = tz(zone_).to_sys(local(day, minute), date::choose::earliest);
     return {there.time_since_epoch().count()};
+}
+
+std::string zone_data_edition() {
+    // The compiled zones hold no edition; Debian's tzdata brings this list of them, whose first line does.
+    static const std::string edition = [] {
+        constexpr std::string_view kMark = "# version ";
+        std::ifstream file("/usr/share/zoneinfo/tzdata.zi");
+        std::string line;
+        std::getline(file, line);
+        return line.starts_with(kMark) ? line.substr(kMark.size()) : std::string();
+    }();
+    return edition;
 }
 
 std::vector<std::string_view> zone_names() {

@@ -2,6 +2,7 @@
 
 #include "foundation/base/calendar.h"
 
+#include <string>
 #include <vector>
 
 namespace amble {
@@ -28,6 +29,10 @@ private:
     explicit Zone(const void* zone) : zone_(zone) {}
     const void* zone_; // date::time_zone, kept out of this header for the sake of compile time
 };
+
+/// The edition of the system's tz database when this program began ("2025b"); empty where the system does not say. A
+/// program reads each zone once, so a newer edition counts from its next start.
+std::string zone_data_edition();
 
 /// Every zone's name, in order, for a list to choose from.
 std::vector<std::string_view> zone_names();
