@@ -4,6 +4,8 @@
 #include "app/origin.h"
 #include "care/booking_store.h"
 #include "care/clinic_numbers_store.h"
+#include "care/waiting_store.h"
+#include "care/zone_change_store.h"
 #include "community/reaction_store.h"
 #include "community/told_count_store.h"
 #include "foundation/base/clock.h"
@@ -34,6 +36,8 @@ void sweep(database::Database& database, const tracking::UploadFolder& uploads, 
     database.write([&](database::Transaction& data) {
         account::sweep(data, now);
         care::forget_old_bookings(data, now);
+        care::forget_old_waiting(data, now);
+        care::derive_moments(data, zone_data_edition(), care::clocks_of_zone_data(), now);
         tracking::drop_old_previews(data, now);
         tracking::drop_old_uploads(data, now);
         community::sweep_sketches(data, Zone::utc().day_at(now));
@@ -46,6 +50,13 @@ std::unique_ptr<jobs::Worker> daily_worker(database::Database& database, trackin
     std::map<std::string, jobs::Worker::Handler> handlers;
     handlers.emplace(kSweep, [&](const jobs::Job&) { sweep(database, uploads.folder(), wall_clock()); });
     handlers.emplace(tracking::kReadUpload, [&uploads](const jobs::Job& job) { uploads.read(job); });
+    handlers.emplace(care::kOfferTimes, [&database](const jobs::Job& job) {
+        if (job.person)
+            database.write([&](database::Transaction& data) { care::offer_freed(data, *job.person, wall_clock()); });
+    });
+    handlers.emplace(care::kOfferAllTimes, [&database](const jobs::Job&) {
+        database.write([](database::Transaction& data) { care::offer_all_freed(data, wall_clock()); });
+    });
     handlers.emplace(kCountTold, [&database](const jobs::Job&) {
         database.write(
             [](database::Transaction& data) { community::count_told(data, Zone::utc().day_at(wall_clock())); });
@@ -53,10 +64,12 @@ std::unique_ptr<jobs::Worker> daily_worker(database::Database& database, trackin
     handlers.emplace(kCountPractices, [&database](const jobs::Job&) {
         care::count_practices(database, Zone::utc().day_at(wall_clock()));
     });
-    jobs::Worker::Settings settings{
-        .clock = wall_clock,
-        .report = log,
-        .again = {{kSweep, std::chrono::hours(24)}, {kCountTold, kWeek}, {kCountPractices, kWeek}}};
+    jobs::Worker::Settings settings{.clock = wall_clock,
+                                    .report = log,
+                                    .again = {{kSweep, std::chrono::hours(24)},
+                                              {std::string(care::kOfferAllTimes), std::chrono::hours(1)},
+                                              {kCountTold, kWeek},
+                                              {kCountPractices, kWeek}}};
     return std::make_unique<jobs::Worker>(database, std::move(handlers), std::move(settings));
 }
 

@@ -1,9 +1,11 @@
 #include "app/demo_practice.h"
 
+#include "account/token.h"
 #include "app/demo.h"
 #include "care/calendar_store.h"
 #include "care/practice_store.h"
 #include "care/specialist_page_store.h"
+#include "care/waiting_store.h"
 #include "foundation/base/random.h"
 
 namespace amble::app {
@@ -11,6 +13,7 @@ namespace amble::app {
 namespace {
 
 constexpr int kWorkdays = 5;
+constexpr int kWaitDays = 10;
 
 care::SpecialistPage page_of(size_t number) {
     care::SpecialistPage page;
@@ -41,6 +44,21 @@ void add_week(database::Transaction& data, PersonId specialist, size_t number) {
     }
 }
 
+/// A visitor who would rather come sooner than what is free.
+void add_waiting(database::Transaction& data, PersonId specialist, Instant now) {
+    const auto calendar = care::calendar_of(data, specialist);
+    care::Waiting waiting;
+    waiting.id = random_id();
+    waiting.specialist = specialist;
+    waiting.visitor = {"Walter Brand", "020 7946 0555"};
+    waiting.type = calendar->types.front().id;
+    waiting.type_name = calendar->types.front().name;
+    waiting.until = demo_zone().day_at(now) + kWaitDays;
+    waiting.part = care::DayPart::morning;
+    waiting.since = now;
+    care::add_waiting(data, waiting, account::token_hash(account::new_token()));
+}
+
 } // namespace
 
 void add_demo_practice(database::Transaction& data, const std::vector<PersonId>& specialists, PersonId desk,
@@ -60,6 +78,7 @@ void add_demo_practice(database::Transaction& data, const std::vector<PersonId>&
         add_week(data, specialist, number);
         ++number;
     }
+    add_waiting(data, specialists.front(), now);
 }
 
 } // namespace amble::app

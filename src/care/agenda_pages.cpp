@@ -5,6 +5,9 @@
 #include "account/person_store.h"
 #include "care/appointment_words_pages.h"
 #include "care/booking_store.h"
+#include "care/history_pages.h"
+#include "care/waiting_store.h"
+#include "care/zone_change_store.h"
 #include "foundation/base/text.h"
 
 namespace amble::care {
@@ -55,12 +58,19 @@ void write_actions(Html& page, const Visit& visit, const Appointment& appointmen
     page << "</p></form>";
 }
 
+void write_move(Html& page, const Appointment& appointment, const html::Url& book) {
+    page << R"(<form method="get")" << html::action(book) << R"(><input type="hidden" name="move")"
+         << attribute("value", appointment.id.text()) << R"(><p class="actions"><button class="button quiet">)"
+         << say("Move it") << "</button></p></form>";
+}
+
 } // namespace
 
 Agenda agenda_of(Visit& visit, PersonId specialist, const Zone& zone) {
     const Day today = zone.day_at(visit.now);
     const Interval span{zone.start_of(today - kDaysBack), zone.start_of(today + kLongestHorizonDays + 1)};
     Agenda agenda;
+    agenda.clashing = clashing(visit.data(), specialist);
     for (Appointment& each : appointments_of_specialist(visit.data(), specialist, span)) {
         const Day day = zone.day_at(each.time.start);
         if (each.state == AppointmentState::asked && !each.is_over(visit.now))
@@ -75,7 +85,7 @@ Agenda agenda_of(Visit& visit, PersonId specialist, const Zone& zone) {
     return agenda;
 }
 
-void write_agenda_row(Html& page, Visit& visit, const Appointment& appointment, const html::Url& action) {
+void write_agenda_row(Html& page, Visit& visit, const Appointment& appointment, const AgendaLinks& links) {
     const Who who = who_booked(visit, appointment);
     page << "<li><article><p><b>" << clock_text(appointment.local.minute) << "</b> "
          << page.words().day(appointment.local.day) << " – <b>" << who.name << "</b>";
@@ -83,7 +93,11 @@ void write_agenda_row(Html& page, Visit& visit, const Appointment& appointment, 
     page << "</p><p>" << appointment.type_name << " – " << Said{wording(appointment.way)} << ". "
          << (stands(appointment.state) ? Said{""} : state_words(appointment.state)) << "</p>";
     if (!who.contact.empty()) page << R"(<p class="quiet">)" << who.contact << "</p>";
-    if (stands(appointment.state)) write_actions(page, visit, appointment, action);
+    write_history(page, visit, appointment);
+    if (stands(appointment.state)) {
+        write_actions(page, visit, appointment, links.action);
+        if (!appointment.is_over(visit.now)) write_move(page, appointment, links.book);
+    }
     page << "</article></li>";
 }
 
@@ -100,6 +114,13 @@ http::Response answer_appointment(Visit& visit, const Appointment& appointment, 
     } else if (does == "cancel") {
         done = end(visit.data(), appointment, AppointmentState::cancelled, reason, visit.now);
         told = "The practice has cancelled your appointment on {0} at {1}.";
+    } else if (does == "take" && !appointment.member) {
+        Appointment booked = appointment;
+        booked.state = AppointmentState::booked;
+        done = keep(visit.data(), booked, visit.now);
+        note_taken(visit.data(), booked);
+    } else if (does == "pass" && !appointment.member) {
+        done = pass_on(visit.data(), appointment, visit.now);
     } else if (does == "missed" || does == "failed") {
         const auto state = does == "missed" ? AppointmentState::missed : AppointmentState::failed;
         done = appointment.time.start <= visit.now && end(visit.data(), appointment, state, reason, visit.now);
@@ -107,6 +128,7 @@ http::Response answer_appointment(Visit& visit, const Appointment& appointment, 
     if (!done)
         return account::show_problem(visit, 409,
                                      {"It has changed since this page was opened. Please look at it again.", {}});
+    if (does == "cancel") offer_freed(visit.data(), appointment.specialist, visit.now);
     if (appointment.member && !told.empty())
         account::notify(visit.data(), *appointment.member,
                         {{told, {iso(appointment.local.day), clock_text(appointment.local.minute)}},

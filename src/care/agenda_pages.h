@@ -11,15 +11,22 @@ namespace amble::care {
 
 /// A specialist's appointments as the practice sees them: names, contact and times, and nothing of anybody's health.
 struct Agenda {
-    std::vector<Appointment> asked; // waits for an answer
+    std::vector<Appointment> clashing; // since the rules for clocks changed
+    std::vector<Appointment> asked;    // waits for an answer
     std::vector<Appointment> today;
     std::vector<Appointment> later;  // of the two weeks to come
     std::vector<Appointment> before; // yesterday's and older of this week, for those who did not come
 };
 Agenda agenda_of(account::Visit& visit, PersonId specialist, const Zone& zone);
 
-/// One appointment with what can be done about it; `action` is where that is sent.
-void write_agenda_row(html::Html& page, account::Visit& visit, const Appointment& appointment, const html::Url& action);
+/// Where what is done about an appointment is sent, and where it is booked for another time.
+struct AgendaLinks {
+    html::Url action;
+    html::Url book;
+};
+/// One appointment with what happened to it and what can be done about it.
+void write_agenda_row(html::Html& page, account::Visit& visit, const Appointment& appointment,
+                      const AgendaLinks& links);
 
 /// Does what the form's button says: confirm, cancel, missed, failed. Tells the member.
 http::Response answer_appointment(account::Visit& visit, const Appointment& appointment, std::string_view back);

@@ -1,6 +1,5 @@
 #include "care/at_hand_pages.h"
 
-#include "account/notice_store.h"
 #include "account/page.h"
 #include "account/token.h"
 #include "care/appointment_words_pages.h"
@@ -90,12 +89,8 @@ http::Response refuse_here(Visit& visit, const Here& at, std::vector<Clash> foun
 }
 
 void tell_practice(Visit& visit, const Appointment& appointment, const std::string& text) {
-    const account::Notice notice{{text, {iso(appointment.local.day), clock_text(appointment.local.minute)}},
-                                 "/specialist"};
-    account::notify(visit.data(), appointment.specialist, notice, visit.now);
-    for (const Practice& practice : practices_of(visit.data(), appointment.specialist))
-        for (const Staff& each : staff_of(visit.data(), practice.id))
-            if (each.desk) account::notify(visit.data(), each.person, {notice.sentence, "/desk"}, visit.now);
+    tell_staff(visit.data(), appointment.specialist,
+               {text, {iso(appointment.local.day), clock_text(appointment.local.minute)}}, visit.now);
 }
 
 void write_facts(Html& page, const Visit& visit, const Appointment& appointment) {

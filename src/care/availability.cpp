@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace amble::care {
 
@@ -13,6 +15,16 @@ namespace {
 using std::chrono::minutes;
 
 constexpr int kDayMinutes = 24 * 60;
+
+constexpr std::array<std::pair<Clash, std::string_view>, 7> kClashes{{
+    {Clash::no_such_minute, "no_such_minute"},
+    {Clash::too_soon, "too_soon"},
+    {Clash::too_far, "too_far"},
+    {Clash::outside_hours, "outside_hours"},
+    {Clash::day_is_full, "day_is_full"},
+    {Clash::specialist_busy, "specialist_busy"},
+    {Clash::member_busy, "member_busy"},
+}};
 
 /// The wall clock of one day: asks the zone for each minute only on a day on which the clock changes.
 class DayClock {
@@ -192,6 +204,38 @@ Sentence sentence(Clash clash) {
         return {"You have another appointment at that time.", {}};
     }
     return {"That time cannot be booked.", {}};
+}
+
+std::string_view name(Clash clash) {
+    return std::ranges::find(kClashes, clash, &std::pair<Clash, std::string_view>::first)->second;
+}
+
+std::optional<Clash> parse_clash(std::string_view text) {
+    for (const auto& [each, known] : kClashes)
+        if (known == text) return each;
+    return std::nullopt;
+}
+
+bool may_be_set_aside(Clash clash) {
+    return clash != Clash::no_such_minute && clash != Clash::specialist_busy && clash != Clash::member_busy;
+}
+
+Sentence set_aside_sentence(Clash clash) {
+    switch (clash) {
+    case Clash::too_soon:
+        return {"The practice set its notice aside.", {}};
+    case Clash::too_far:
+        return {"It is further ahead than is usual.", {}};
+    case Clash::outside_hours:
+        return {"It is outside the usual hours.", {}};
+    case Clash::day_is_full:
+        return {"The day was full.", {}};
+    case Clash::no_such_minute:
+    case Clash::specialist_busy:
+    case Clash::member_busy:
+        break;
+    }
+    return sentence(clash);
 }
 
 std::string clock_text(int minute) {

@@ -119,6 +119,12 @@ std::vector<Clash> clashes(const Calendar& calendar, const AppointmentType& type
                            const Promised& promised, Instant now);
 /// In words for whoever wanted to book.
 Sentence sentence(Clash clash);
+std::string_view name(Clash clash);
+std::optional<Clash> parse_clash(std::string_view name);
+/// Whether somebody of the practice may book all the same, with a reason. Never what would promise somebody twice.
+bool may_be_set_aside(Clash clash);
+/// How the history tells it.
+Sentence set_aside_sentence(Clash clash);
 
 /// "09:30"
 std::string clock_text(int minute);

@@ -3,9 +3,12 @@
 #include "care/at_hand_pages.h"
 #include "care/booking_store.h"
 #include "care/feed_pages.h"
+#include "care/history_pages.h"
 #include "care/page_functions.h"
 #include "care/practice_store.h"
 #include "care/specialist_page_store.h"
+#include "care/waiting_pages.h"
+#include "care/waiting_store.h"
 #include "foundation/html/icon.h"
 
 namespace amble::care {
@@ -68,6 +71,7 @@ http::Response show_made(Visit& visit, const Here& at) {
     if (stands(appointment.state)) write_place(page, visit, appointment);
     write_phone(page, phone_for(visit, appointment.specialist));
     if (stands(appointment.state) && !appointment.is_over(visit.now)) write_change(page, visit, at);
+    write_history(page, visit, appointment);
     write_invitation(page, visit);
     return account::show(visit, {say("Your appointment"), account::Section::care}, page);
 }
@@ -84,16 +88,14 @@ void write_visitor_fields(html::Form& form) {
 
 http::Response show_held(Visit& visit, const Here& at, const html::FormState& state) {
     const Appointment& appointment = at.appointment;
-    const Instant until = appointment.hold_until.value_or(visit.now);
     Html page = account::start_page(visit);
     page << "<h1>" << say("Book this time") << "</h1>";
     write_facts(page, visit, appointment);
     page << "<p>";
     if (appointment.hold_is_over(visit.now))
-        page << say("It was held for you for {0} minutes. If nobody else has taken it, you can still have it.",
-                    kHold.count());
+        page << say("It is not held for you any more. If nobody else has taken it, you can still have it.");
     else
-        page << say("It is held for you until {0}.", clock_text(zone_of(appointment).minute_at(until)));
+        write_held_until(page, appointment);
     page << "</p>";
     account::open_form(page, visit, at.url());
     html::Form form(page, state);
@@ -101,6 +103,11 @@ http::Response show_held(Visit& visit, const Here& at, const html::FormState& st
     if (!appointment.member) write_visitor_fields(form);
     form.send(say("Book it"));
     page << "</form>";
+    if (is_offer(visit.data(), appointment)) {
+        account::open_form(page, visit, at.url("/pass"));
+        page << R"(<p class="actions"><button class="button quiet">)" << say("Not this time: I wait for another")
+             << "</button></p></form>";
+    }
     return account::show(visit, {say("Book this time"), account::Section::care, state.problems.empty() ? 200 : 422},
                          page);
 }
@@ -126,6 +133,7 @@ http::Response show_appointments(Visit& visit) {
     }
     page << R"(</ul><p class="actions"><a class="button")" << html::href("/specialists") << ">"
          << say("Find a specialist") << "</a></p>";
+    write_own_waiting(page, visit);
     write_feed(page, visit);
     return account::show(visit, {say("Your appointments"), account::Section::care}, page);
 }

@@ -8,6 +8,7 @@
 #include "care/offer_pages.h"
 #include "care/page_functions.h"
 #include "care/specialist_page_store.h"
+#include "care/waiting_store.h"
 #include "foundation/base/random.h"
 
 namespace amble::care {
@@ -81,7 +82,10 @@ http::Response hold_time(Visit& visit) {
                               {{"type", type->id.text()}, {"key", key}}});
     };
     if (const auto found = clashes_of(visit, *calendar, made, {}); !found.empty()) return refused(found);
-    if (hold(visit.data(), made, hash, visit.now)) return http::see_other(booking_url(key).text());
+    if (hold(visit.data(), made, hash, visit.now)) {
+        look_after(visit.data(), made);
+        return http::see_other(booking_url(key).text());
+    }
     drop_hold(visit.data(), made);
     return refused({Clash::specialist_busy});
 }
@@ -102,6 +106,7 @@ http::Response book(Visit& visit) {
     const bool asks = calendar->rules.confirms || !wanted.member;
     wanted.state = asks ? AppointmentState::asked : AppointmentState::booked;
     if (!keep(visit.data(), wanted, visit.now)) return refuse_here(visit, *at, {Clash::specialist_busy}, *calendar);
+    note_taken(visit.data(), wanted);
     tell_practice(visit, wanted,
                   asks ? "An appointment on {0} at {1} waits for your answer."
                        : "An appointment on {0} at {1} is booked.");

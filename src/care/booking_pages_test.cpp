@@ -1,23 +1,9 @@
 #include "account/notice_store.h"
-#include "account/testing/pages.h"
-#include "account/testing/people.h"
 #include "account/throttle.h"
-#include "account/token.h"
-#include "account/verification_store.h"
-#include "care/booking_store.h"
-#include "care/calendar_store.h"
-#include "care/care_pages.h"
-#include "care/practice_store.h"
-#include "care/specialist_page_store.h"
-#include "foundation/base/random.h"
-#include "foundation/database/testing.h"
+#include "care/testing/practice.h"
 
 #include <algorithm>
-#include <atomic>
-#include <latch>
-#include <memory>
 #include <regex>
-#include <thread>
 
 namespace amble::care {
 
@@ -27,62 +13,7 @@ using account::leads_to;
 using account::Pages;
 using account::shows;
 
-const Instant kNow = *parse_instant("2026-11-23T08:00:00Z"); // a Monday
-const Day kToday = *parse_day("2026-11-23");
-const std::string kTen = "2026-11-23T10:00";
-
-/// A practice with one specialist, open on weekdays from 10 to 12, and a desk.
-class BookingPages : public database::EachEngine {
-protected:
-    void SetUp() override {
-        EachEngine::SetUp();
-        if (IsSkipped()) return;
-        ada_ = account::a_person(database(), "Ada");
-        lind_ = account::a_person(database(), "Lind", account::Roles().with(account::Role::specialist));
-        desk_ = account::a_person(database(), "Desk", account::Roles().with(account::Role::desk));
-        page_.about = "Backs.";
-        page_.id = random_id();
-        page_.topics = {"new_pain"};
-        page_.languages = {"en", "de"};
-        page_.phone = "020 7946 0000";
-        page_.shown = true;
-        database().write([&](database::Transaction& data) { open_practice(data); });
-        pages_ = somebody();
-    }
-
-    void open_practice(database::Transaction& data) {
-        account::verify(data, lind_, {"PT-1", "the register", "physiotherapy", kToday + 365}, "olof", kToday);
-        save_practice(data, {practice_, "Mill Lane", "A practice.", "1 Mill Lane", "020 1"}, kNow);
-        add_staff(data, practice_, lind_, kToday);
-        add_staff(data, practice_, desk_, kToday);
-        save_page(data, lind_, page_);
-        save_rules(data, lind_, Zone::utc(), {.notice_minutes = 60, .horizon_days = 30, .cancel_hours = 1});
-        add_type(data, lind_, {type_, "First talk", 30, 0, Way::telephone, true});
-        for (int weekday = 0; weekday < 5; ++weekday)
-            add_hours(data, lind_, {random_id(), weekday, {600, 720}});
-    }
-
-    std::unique_ptr<Pages> somebody() {
-        return std::make_unique<Pages>(database(), routes([](auto&, const auto&) {}), kNow);
-    }
-    std::string page_path() const { return "/specialists/" + page_.id.text(); }
-    http::Response hold(Pages& who, const std::string& start, std::string key = account::new_token()) {
-        return who.post(page_path() + "/hold", {{"type", type_.text()}, {"key", std::move(key)}, {"start", start}});
-    }
-    /// The page of an appointment that a visitor booked.
-    std::string booked(Pages& who, const std::string& start = kTen) {
-        const std::string page = leads_to(hold(who, start));
-        EXPECT_EQ(leads_to(who.post(page, {{"name", "Vera"}, {"contact", "vera@example.org"}})), page);
-        return page;
-    }
-    std::string desk_action(const http::Response& desk) { return account::between(desk, "action=\"/desk/", "\""); }
-
-    PersonId ada_, lind_, desk_;
-    Id practice_ = random_id();
-    Id type_ = random_id();
-    SpecialistPage page_;
-    std::unique_ptr<Pages> pages_;
-};
+class BookingPages : public PracticePages {};
 EACH_ENGINE_OF(BookingPages);
 
 } // namespace
@@ -192,23 +123,72 @@ TEST_P(BookingPages, visitors_of_one_network_wait_after_some_holds_and_nobody_el
 }
 
 TEST_P(BookingPages, of_64_visitors_who_press_one_time_one_holds_it_and_63_are_shown_others) {
-    constexpr int kVisitors = 64;
-    std::atomic<int> won = 0;
     std::atomic<int> shown_others = 0;
-    std::latch start(kVisitors);
-    std::vector<std::thread> threads;
-    for (int i = 0; i < kVisitors; ++i)
-        threads.emplace_back([&] {
-            const auto visitor = somebody();
-            start.arrive_and_wait();
-            const auto answer = hold(*visitor, kTen);
-            if (answer.status == 303) ++won;
-            if (answer.status == 409 && shows(answer, "value=\"2026-11-23T10:30\"")) ++shown_others;
-        });
-    for (auto& thread : threads)
-        thread.join();
-    EXPECT_EQ(won, 1);
-    EXPECT_EQ(shown_others, kVisitors - 1);
+    const auto answers = race(64, [&](int) {
+        const auto answer = hold(*somebody(), kTen);
+        if (answer.status == 409 && shows(answer, "value=\"2026-11-23T10:30\"")) ++shown_others;
+        return answer;
+    });
+    EXPECT_EQ(answers, (std::map<int, int>{{303, 1}, {409, 63}}));
+    EXPECT_EQ(shown_others, 63);
+}
+
+TEST_P(BookingPages, of_64_presses_of_one_form_one_appointment_is_made) {
+    const std::string key = account::new_token();
+    pages_->sign_in_as(ada_);
+    const auto answers = race(64, [&](int) {
+        const auto ada = somebody();
+        ada->sign_in_as(ada_);
+        return hold(*ada, kTen, key);
+    });
+    EXPECT_EQ(answers, (std::map<int, int>{{303, 64}}));
+    const std::string page = "/booking/" + key;
+    const auto booked = race(64, [&](int) {
+        const auto ada = somebody();
+        ada->sign_in_as(ada_);
+        return ada->post(page);
+    });
+    EXPECT_EQ(booked, (std::map<int, int>{{303, 64}}));
+    database().read([&](database::Transaction& data) {
+        const auto all = appointments_of_member(data, ada_);
+        ASSERT_EQ(all.size(), 1u);
+        EXPECT_EQ(all.front().sequence, 1) << "kept once";
+    });
+}
+
+TEST_P(BookingPages, of_64_who_move_to_one_time_one_gets_there_and_63_are_shown_others) {
+    std::vector<std::unique_ptr<account::Pages>> members;
+    std::vector<std::string> appointments;
+    for (int i = 0; i < 64; ++i) {
+        members.push_back(somebody());
+        members.back()->sign_in_as(account::a_person(database(), "Member" + std::to_string(i)));
+        const int workday = 1 + i / 4; // four a day, from tomorrow on
+        const LocalTime time{kToday + 7 * (workday / 5) + workday % 5, 600 + 30 * (i % 4)};
+        appointments.push_back(leads_to(hold(*members.back(), iso(time.day) + "T" + clock_text(time.minute))));
+        ASSERT_EQ(leads_to(members.back()->post(appointments.back())), appointments.back());
+    }
+    std::atomic<int> shown_others = 0;
+    const auto answers = race(64, [&](int i) {
+        const auto place = static_cast<size_t>(i);
+        const auto answer = members[place]->post(appointments[place] + "/move", {{"start", kTen}});
+        if (answer.status == 409 && shows(answer, "These times are free")) ++shown_others;
+        return answer;
+    });
+    EXPECT_EQ(answers, (std::map<int, int>{{303, 1}, {409, 63}}));
+    EXPECT_EQ(shown_others, 63);
+}
+
+TEST_P(BookingPages, of_64_who_confirm_one_request_one_does) {
+    booked(*pages_);
+    const auto desk = somebody();
+    desk->sign_in_as(desk_);
+    const std::string action = "/desk/" + desk_action(desk->get("/desk"));
+    const auto answers = race(64, [&](int) {
+        const auto each = somebody();
+        each->sign_in_as(desk_);
+        return each->post(action, {{"do", "confirm"}});
+    });
+    EXPECT_EQ(answers, (std::map<int, int>{{303, 1}, {409, 63}}));
 }
 
 TEST_P(BookingPages, a_hold_that_went_to_another_offers_other_times_to_the_same_page) {

@@ -1,5 +1,7 @@
 #include "care/booking_store.h"
 
+#include "care/history_store.h"
+
 namespace amble::care {
 
 namespace {
@@ -48,6 +50,9 @@ constexpr std::string_view kMove = R"(
     UPDATE appointment SET day = $3, minute = $4, zone = $5, starts_at = $6, ends_at = $7, free_at = $8,
         sequence = sequence + 1, changed_at = $9
     WHERE specialist_person_id = $1 AND appointment_id = $2 AND state IN ('asked', 'booked'))";
+constexpr std::string_view kDerive = R"(
+    UPDATE appointment SET starts_at = $3, ends_at = $4, free_at = $5, sequence = sequence + 1, changed_at = $6
+    WHERE specialist_person_id = $1 AND appointment_id = $2)";
 constexpr std::string_view kEnd = R"(
     UPDATE appointment SET state = $3, reason = $4, sequence = sequence + 1, changed_at = $5, hold_until = NULL
     WHERE specialist_person_id = $1 AND appointment_id = $2 AND state IN ('held', 'asked', 'booked'))";
@@ -118,21 +123,28 @@ Slots slots(Instant start, Instant end) {
     return {start.microseconds / kFiveMinutes, (end.microseconds + kFiveMinutes - 1) / kFiveMinutes};
 }
 
-/// Every five minutes of the appointment are its own, of both people.
+/// Makes every five minutes of the appointment its own, of both people, that no other owns. False where one does.
 bool claim(database::Transaction& data, const Appointment& wanted, Instant now) {
     const Slots whole = slots(wanted.time.start, wanted.free_at());
-    if (data.execute(kClaimSpecialist, wanted.specialist, whole.from, whole.to, wanted.id, wanted.hold_until, now) !=
-        whole.count())
-        return false;
-    if (!wanted.member) return true;
+    const bool specialist = data.execute(kClaimSpecialist, wanted.specialist, whole.from, whole.to, wanted.id,
+                                         wanted.hold_until, now) == whole.count();
+    if (!wanted.member) return specialist;
     const Slots own = slots(wanted.time.start, wanted.time.end);
-    return data.execute(kClaimMember, *wanted.member, own.from, own.to, wanted.id, wanted.hold_until, now) ==
-           own.count();
+    const bool member =
+        data.execute(kClaimMember, *wanted.member, own.from, own.to, wanted.id, wanted.hold_until, now) == own.count();
+    return specialist && member;
 }
 
 void leave(database::Transaction& data, const Appointment& appointment, const Slots& kept) {
     data.execute(kLeaveSpecialist, appointment.specialist, appointment.id, kept.from, kept.to);
     if (appointment.member) data.execute(kLeaveMember, *appointment.member, appointment.id, kept.from, kept.to);
+}
+
+/// Whether the one row was changed that was meant; what was changed goes into its history.
+bool noted(database::Transaction& data, const Appointment& appointment, int64_t changed) {
+    if (changed != 1) return false;
+    note_change(data, appointment.specialist, appointment.id);
+    return true;
 }
 
 Appointment appointment_in(const database::Row& row) {
@@ -184,7 +196,9 @@ bool hold(database::Transaction& data, const Appointment& made, std::string_view
                      made.visitor.contact, link_hash, made.type_name, name(made.way), made.minutes, made.buffer,
                      made.local.day, made.local.minute, made.zone, made.time.start, made.time.end, made.free_at(),
                      name(made.state), made.hold_until, now) == 1;
-    return fresh && claim(data, made, now);
+    if (!fresh || !claim(data, made, now)) return false;
+    if (stands(made.state)) note_change(data, made.specialist, made.id);
+    return true;
 }
 
 void drop_hold(database::Transaction& data, const Appointment& appointment) {
@@ -195,12 +209,13 @@ bool keep(database::Transaction& data, const Appointment& appointment, Instant n
     Appointment promised = appointment;
     promised.hold_until.reset();
     return claim(data, promised, now) &&
-           data.execute(kKeep, appointment.specialist, appointment.id, name(appointment.state), appointment.member,
-                        appointment.visitor.name, appointment.visitor.contact, now) == 1;
+           noted(data, appointment,
+                 data.execute(kKeep, appointment.specialist, appointment.id, name(appointment.state),
+                              appointment.member, appointment.visitor.name, appointment.visitor.contact, now));
 }
 
 bool confirm(database::Transaction& data, const Appointment& appointment, Instant now) {
-    return data.execute(kConfirm, appointment.specialist, appointment.id, now) == 1;
+    return noted(data, appointment, data.execute(kConfirm, appointment.specialist, appointment.id, now));
 }
 
 bool move(database::Transaction& data, const Appointment& moved, Instant now) {
@@ -208,15 +223,32 @@ bool move(database::Transaction& data, const Appointment& moved, Instant now) {
     promised.hold_until.reset();
     if (!claim(data, promised, now)) return false;
     leave(data, moved, slots(moved.time.start, moved.free_at()));
-    return data.execute(kMove, moved.specialist, moved.id, moved.local.day, moved.local.minute, moved.zone,
-                        moved.time.start, moved.time.end, moved.free_at(), now) == 1;
+    return noted(data, moved,
+                 data.execute(kMove, moved.specialist, moved.id, moved.local.day, moved.local.minute, moved.zone,
+                              moved.time.start, moved.time.end, moved.free_at(), now));
 }
 
 bool end(database::Transaction& data, const Appointment& appointment, AppointmentState state, std::string_view reason,
          Instant now) {
-    if (data.execute(kEnd, appointment.specialist, appointment.id, name(state), reason, now) != 1) return false;
+    if (!noted(data, appointment, data.execute(kEnd, appointment.specialist, appointment.id, name(state), reason, now)))
+        return false;
     leave(data, appointment, {0, 0});
     return true;
+}
+
+void let_go(database::Transaction& data, const Appointment& appointment) {
+    leave(data, appointment, {0, 0});
+}
+
+bool take_anew(database::Transaction& data, const Appointment& appointment, Instant now) {
+    data.execute(kDerive, appointment.specialist, appointment.id, appointment.time.start, appointment.time.end,
+                 appointment.free_at(), now);
+    note_change(data, appointment.specialist, appointment.id);
+    return take_rest(data, appointment, now);
+}
+
+bool take_rest(database::Transaction& data, const Appointment& appointment, Instant now) {
+    return claim(data, appointment, now);
 }
 
 std::vector<Interval> taken(database::Transaction& data, PersonId specialist, const Interval& span, Instant now) {

@@ -33,6 +33,15 @@ bool move(database::Transaction& data, const Appointment& moved, Instant now);
 bool end(database::Transaction& data, const Appointment& appointment, AppointmentState state, std::string_view reason,
          Instant now);
 
+// For zone_change_store alone: an appointment that stands on the wall while its moments move.
+/// Gives all its five minutes back.
+void let_go(database::Transaction& data, const Appointment& appointment);
+/// Saves its moments as they are now, and owns every five minutes of them that nobody else does. False where another
+/// owns some.
+bool take_anew(database::Transaction& data, const Appointment& appointment, Instant now);
+/// Owns what has become free of its time since. False where another still owns some.
+bool take_rest(database::Transaction& data, const Appointment& appointment, Instant now);
+
 /// A specialist's busy time, with the buffers, by its start. Crosses persons.
 std::vector<Interval> taken(database::Transaction& data, PersonId specialist, const Interval& span, Instant now);
 /// The times in which a member is promised somewhere.

@@ -34,9 +34,23 @@ Routes booking_routes() {
         {Method::post, "/appointments/feed/stop", Access::member, Work::write, end_feed},
         {Method::get, "/feed/:token/appointments.ics", Access::anyone, Work::read, show_feed, kAcross},
         {Method::get, "/appointments/:id", Access::member, Work::read, show_booking, kAcross},
+        {Method::post, "/appointments/:id", Access::member, Work::write, book, kAcross},
         {Method::post, "/appointments/:id/cancel", Access::member, Work::write, cancel, kAcross},
         {Method::get, "/appointments/:id/move", Access::member, Work::read, show_move, kAcross},
         {Method::post, "/appointments/:id/move", Access::member, Work::write, move_booking, kAcross},
+    };
+}
+
+Routes waiting_routes() {
+    constexpr Reach kAcross = Reach::crosses_persons;
+    return {
+        {Method::get, "/specialists/:id/wait", Access::anyone, Work::read, show_wait_form, kAcross},
+        {Method::post, "/specialists/:id/wait", Access::anyone, Work::write, wait_for_time, kAcross},
+        {Method::get, "/waiting/:key", Access::anyone, Work::read, show_waiting, kAcross},
+        {Method::post, "/waiting/:key/stop", Access::anyone, Work::write, stop_waiting_here, kAcross},
+        {Method::post, "/appointments/waiting/:id/stop", Access::member, Work::write, stop_own_waiting, kAcross},
+        {Method::post, "/booking/:key/pass", Access::anyone, Work::write, pass_offer_on, kAcross},
+        {Method::post, "/appointments/:id/pass", Access::member, Work::write, pass_offer_on, kAcross},
     };
 }
 
@@ -57,6 +71,10 @@ Routes practice_routes() {
     return {
         {Method::get, "/desk", Access::desk, Work::read, show_desk, kAcross},
         {Method::post, "/desk/:specialist/:id", Access::desk, Work::write, answer_at_desk, kAcross},
+        {Method::get, "/desk/:specialist/book", Access::desk, Work::read, show_desk_booking, kAcross},
+        {Method::post, "/desk/:specialist/book", Access::desk, Work::write, desk_book, kAcross},
+        {Method::get, "/calendar/book", Access::specialist, Work::read, show_staff_booking},
+        {Method::post, "/calendar/book", Access::specialist, Work::write, staff_book, kAcross},
         {Method::get, "/operator/practices", Access::operator_, Work::read, show_practices, kAcross},
         {Method::post, "/operator/practices", Access::operator_, Work::write, add_practice, kAcross},
         {Method::get, "/operator/practices/:id", Access::operator_, Work::read, show_practice_staff, kAcross},
@@ -126,6 +144,7 @@ Routes message_routes() {
 
 Routes routes(const screening::Happened& happened) {
     Routes all = booking_routes();
+    add(all, waiting_routes());
     add(all, calendar_routes());
     add(all, practice_routes());
     add(all, clinic_routes());

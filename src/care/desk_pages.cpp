@@ -1,3 +1,5 @@
+#include "care/desk_pages.h"
+
 #include "account/page.h"
 #include "care/agenda_pages.h"
 #include "care/booking_store.h"
@@ -5,6 +7,8 @@
 #include "care/page_functions.h"
 #include "care/practice_store.h"
 #include "care/specialist_page_store.h"
+#include "care/waiting_pages.h"
+#include "care/waiting_store.h"
 
 #include <algorithm>
 
@@ -46,8 +50,17 @@ std::vector<Colleague> colleagues(Visit& visit) {
     return found;
 }
 
-html::Url action_for(const Colleague& who, const Appointment& appointment) {
-    return html::Url::of_site("/desk/" + who.page.id.text() + "/" + appointment.id.text());
+AgendaLinks links_for(const Colleague& who, const Appointment& appointment) {
+    return {html::Url::of_site("/desk/" + who.page.id.text() + "/" + appointment.id.text()),
+            html::Url("/desk/", who.page.id, "/book")};
+}
+
+void write_bookings(Html& page, const std::vector<Colleague>& all) {
+    page << R"(<p class="actions">)";
+    for (const Colleague& each : all)
+        page << R"(<a class="button quiet")" << html::href(html::Url("/desk/", each.page.id, "/book")) << ">"
+             << say("Book for somebody with {0}", each.staff.name) << "</a> ";
+    page << "</p>";
 }
 
 using Part = std::vector<Appointment> Agenda::*;
@@ -60,8 +73,19 @@ void write_part(Html& page, Visit& visit, const std::vector<Colleague>& all, Par
         if ((each.agenda.*part).empty()) continue;
         page << "<h3>" << each.staff.name << R"(</h3><ul class="rows">)";
         for (const Appointment& appointment : each.agenda.*part)
-            write_agenda_row(page, visit, appointment, action_for(each, appointment));
+            write_agenda_row(page, visit, appointment, links_for(each, appointment));
         page << "</ul>";
+    }
+}
+
+void write_waiting(Html& page, Visit& visit, const std::vector<Colleague>& all) {
+    bool any = false;
+    for (const Colleague& each : all) {
+        if (waiting_for(visit.data(), each.staff.person).empty()) continue;
+        if (!any) page << "<h2>" << say("Waiting list") << "</h2>";
+        any = true;
+        page << "<h3>" << each.staff.name << "</h3>";
+        write_waiting_list(page, visit, each.staff.person, "/desk/" + each.page.id.text() + "/");
     }
 }
 
@@ -74,25 +98,32 @@ http::Response show_desk(Visit& visit) {
     if (all.empty())
         page << "<p>" << say("No calendar of a practice of yours is here. Whoever runs this site adds you to one.")
              << "</p>";
+    write_bookings(page, all);
+    write_part(page, visit, all, &Agenda::clashing, say("These overlap since the rules for clocks changed"));
     write_part(page, visit, all, &Agenda::asked, say("Waiting for an answer"));
     write_part(page, visit, all, &Agenda::today, say("Today"));
     write_part(page, visit, all, &Agenda::later, say("The next two weeks"));
     write_part(page, visit, all, &Agenda::before, say("Of the last week"));
     page << "<p><a" << html::href("/desk/numbers") << ">" << say("Waiting times and missed appointments") << "</a></p>";
+    write_waiting(page, visit, all);
     return account::show(visit, {say("Appointments"), account::Section::desk}, page);
 }
 
-http::Response answer_at_desk(Visit& visit) {
+std::optional<StaffedCalendar> calendar_at_desk(Visit& visit) {
     const auto page = visit.path.id(0);
-    const auto id = visit.path.id(1);
-    if (!page || !id) return http::not_found();
+    if (!page) return std::nullopt;
     for (const Staff& each : specialists_at(visit)) {
         const auto own = page_of(visit.data(), each.person);
-        if (!own || own->id != *page) continue;
-        const auto appointment = appointment_of_specialist(visit.data(), each.person, *id);
-        if (appointment) return answer_appointment(visit, *appointment, "/desk");
+        if (own && own->id == *page) return StaffedCalendar{each.person, each.name, "/desk/" + page->text(), "/desk"};
     }
-    return http::not_found();
+    return std::nullopt;
+}
+
+http::Response answer_at_desk(Visit& visit) {
+    const auto at = calendar_at_desk(visit);
+    const auto id = visit.path.id(1);
+    const auto appointment = at && id ? appointment_of_specialist(visit.data(), at->specialist, *id) : std::nullopt;
+    return appointment ? answer_appointment(visit, *appointment, "/desk") : http::not_found();
 }
 
 http::Response answer_own(Visit& visit) {

@@ -4,6 +4,7 @@
 #include "care/at_hand_pages.h"
 #include "care/booking_store.h"
 #include "care/page_functions.h"
+#include "care/waiting_store.h"
 
 namespace amble::care {
 
@@ -19,6 +20,7 @@ http::Response cancel(Visit& visit) {
     if (!calendar || !may_still_change(at->appointment, calendar->rules, visit.now))
         return account::show_problem(visit, 409, {"It is too late to cancel it here. Please call the practice.", {}});
     if (!end(visit.data(), at->appointment, AppointmentState::cancelled, "", visit.now)) return gone(visit);
+    offer_freed(visit.data(), at->appointment.specialist, visit.now);
     tell_practice(visit, at->appointment, "The appointment on {0} at {1} was cancelled.");
     return http::see_other(at->path);
 }
@@ -61,6 +63,7 @@ http::Response move_booking(Visit& visit) {
     if (const auto found = clashes_of(visit, *calendar, moved, at->appointment.time); !found.empty())
         return refuse_here(visit, *at, found, *calendar);
     if (!move(visit.data(), moved, visit.now)) return refuse_here(visit, *at, {}, *calendar);
+    offer_freed(visit.data(), moved.specialist, visit.now);
     tell_practice(visit, moved, "An appointment was moved to {0} at {1}.");
     return http::see_other(at->path);
 }

@@ -4,6 +4,7 @@
 #include "account/token.h"
 #include "care/appointment_words_pages.h"
 #include "care/calendar_store.h"
+#include "care/waiting_pages.h"
 
 #include <algorithm>
 
@@ -72,6 +73,7 @@ void write_free(Html& page, Visit& visit, const Listed& who, const Wanted& wante
                  {{"type", type.id.text()}, {"key", account::new_token()}}});
     const Day next = free.size() == kShownTimes ? free.back().local.day + 1 : search.to + 1;
     if (next <= calendar.zone.day_at(visit.now) + calendar.rules.horizon_days) write_later(page, who, type, next);
+    write_way_to_wait(page, who.page.id, type.id);
 }
 
 } // namespace

@@ -30,6 +30,9 @@ constexpr std::string_view kExportAppointments = R"(
         CASE WHEN member_person_id = $1 THEN specialist_name ELSE '' END, reason, changed_at
     FROM appointment WHERE member_person_id = $1 OR specialist_person_id = $1 ORDER BY starts_at)";
 constexpr std::string_view kEraseAppointments = "DELETE FROM appointment WHERE member_person_id = $1";
+constexpr std::string_view kEraseHistory = R"(
+    DELETE FROM appointment_change WHERE appointment_id IN (
+        SELECT appointment_id FROM appointment WHERE member_person_id = $1))";
 /// The specialist's time that a member leaves is free again; by the member's rows, before those go.
 constexpr std::string_view kFreeSpecialist = R"(
     DELETE FROM specialist_time WHERE appointment_id IN (
@@ -48,6 +51,8 @@ constexpr std::string_view kCancelAll = R"(
         CASE WHEN state IN ('asked', 'booked', 'held') THEN 'cancelled' ELSE state END, NULL, sequence + 1, changed_at,
         reason
     FROM appointment WHERE specialist_person_id = $1)";
+/// Nobody waits for a specialist who goes.
+constexpr std::string_view kDropWaiting = "DELETE FROM waiting WHERE specialist_person_id = $1";
 constexpr std::string_view kDropAll = "DELETE FROM appointment WHERE specialist_person_id = $1";
 
 std::vector<account::OwnTable> of_specialists() {
@@ -84,6 +89,18 @@ std::vector<account::OwnTable> of_specialists() {
           {{"first_day"}, {"last_day"}, {"from_minute", whole}, {"to_minute", whole}}},
          "SELECT first_day, last_day, from_minute, to_minute FROM other_hours WHERE person_id = $1 ORDER BY first_day",
          "DELETE FROM other_hours WHERE person_id = $1"},
+        {{"waiting_offer", "times that were offered to whoever waits for you", {{"starts_at", moment}}},
+         "SELECT starts_at FROM waiting_offer WHERE specialist_person_id = $1 ORDER BY starts_at",
+         "DELETE FROM waiting_offer WHERE specialist_person_id = $1"},
+        {{"appointment_change",
+          "what happened to appointments with you",
+          {{"changed_at", moment}, {"state"}, {"day"}, {"minute", whole}, {"reason"}, {"set_aside"}}},
+         "SELECT changed_at, state, day, minute, reason, set_aside FROM appointment_change"
+         " WHERE specialist_person_id = $1 ORDER BY changed_at",
+         "DELETE FROM appointment_change WHERE specialist_person_id = $1"},
+        {{"appointment_clash", "appointments that overlap since the rules for clocks changed", {{"found_at", moment}}},
+         "SELECT found_at FROM appointment_clash WHERE specialist_person_id = $1 ORDER BY found_at",
+         "DELETE FROM appointment_clash WHERE specialist_person_id = $1"},
         {{"specialist_time", "five minutes each that you are promised as a specialist", {{"at", moment}}},
          "SELECT five_minutes * 300000000 FROM specialist_time WHERE specialist_person_id = $1 ORDER BY five_minutes",
          "DELETE FROM specialist_time WHERE specialist_person_id = $1"},
@@ -135,6 +152,12 @@ std::vector<account::OwnTable> of_appointments() {
         {{"calendar_feed", "that your calendar may fetch your appointments", {{"made_at", moment}}},
          "SELECT made_at FROM calendar_feed WHERE person_id = $1",
          "DELETE FROM calendar_feed WHERE person_id = $1"},
+        {{"waiting",
+          "what you wait for",
+          {{"specialist_name"}, {"type"}, {"until_day"}, {"day_part"}, {"since", moment}, {"state"}}},
+         "SELECT specialist_name, type_name, until_day, day_part, since, state FROM waiting WHERE member_person_id = $1"
+         " ORDER BY since",
+         "DELETE FROM waiting WHERE member_person_id = $1"},
         {{"member_time", "five minutes each that you are promised to an appointment", {{"at", moment}}},
          "SELECT five_minutes * 300000000 FROM member_time WHERE person_id = $1 ORDER BY five_minutes",
          "DELETE FROM member_time WHERE person_id = $1"},
@@ -182,9 +205,11 @@ void export_appointments(database::Transaction& data, PersonId person, account::
 void erase_appointments(database::Transaction& data, PersonId person) {
     data.execute(kFreeSpecialist, person);
     data.execute(kFreeMembers, person);
+    data.execute(kEraseHistory, person);
     data.execute(kEraseAppointments, person);
     data.execute(kCancelAll, person);
     data.execute(kDropAll, person);
+    data.execute(kDropWaiting, person);
 }
 
 void export_person(database::Transaction& data, PersonId person, account::ExportFiles& files) {

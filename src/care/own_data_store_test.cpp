@@ -71,10 +71,11 @@ TEST_P(CareData, an_erased_specialist_leaves_the_members_their_appointment_as_ca
 
 TEST(CareTables, every_table_is_exported_and_erased) {
     database::TestDatabase made(database::Engine::sqlite, database::TestDatabase::Schema::migrated);
-    const std::vector<std::string> tables{"share",         "practice_staff", "specialist_page", "booking_rule",
-                                          "weekly_hours",  "other_hours",    "appointment",     "appointment_type",
-                                          "calendar_feed", "member_time",    "specialist_time", "pointer",
-                                          "prescription",  "treatment_day",  "review_point",    "message"};
+    const std::vector<std::string> tables{"share",         "practice_staff", "specialist_page",    "booking_rule",
+                                          "weekly_hours",  "other_hours",    "appointment",        "appointment_type",
+                                          "calendar_feed", "member_time",    "specialist_time",    "pointer",
+                                          "prescription",  "treatment_day",  "review_point",       "message",
+                                          "waiting",       "waiting_offer",  "appointment_change", "appointment_clash"};
     EXPECT_EQ(account::left_out(*made, {own_data()}, tables), std::vector<std::string>{});
 }
 

@@ -20,6 +20,13 @@ http::Response show_move(account::Visit& visit);
 http::Response move_booking(account::Visit& visit);
 http::Response show_appointments(account::Visit& visit);
 
+http::Response show_wait_form(account::Visit& visit);
+http::Response wait_for_time(account::Visit& visit);
+http::Response show_waiting(account::Visit& visit);
+http::Response stop_waiting_here(account::Visit& visit);
+http::Response stop_own_waiting(account::Visit& visit);
+http::Response pass_offer_on(account::Visit& visit);
+
 http::Response make_feed(account::Visit& visit);
 http::Response end_feed(account::Visit& visit);
 http::Response show_feed(account::Visit& visit);
@@ -40,6 +47,11 @@ http::Response show_clinics(account::Visit& visit);
 http::Response show_clinic(account::Visit& visit);
 http::Response show_clinic_table(account::Visit& visit);
 http::Response show_desk_numbers(account::Visit& visit);
+
+http::Response show_staff_booking(account::Visit& visit);
+http::Response staff_book(account::Visit& visit);
+http::Response show_desk_booking(account::Visit& visit);
+http::Response desk_book(account::Visit& visit);
 
 http::Response show_practices(account::Visit& visit);
 http::Response add_practice(account::Visit& visit);

@@ -1,5 +1,6 @@
 #include "care/practice_store.h"
 
+#include "account/notice_store.h"
 #include "account/person.h"
 
 namespace amble::care {
@@ -74,6 +75,13 @@ std::vector<Staff> staff_of(database::Transaction& data, const Id& practice) {
 
 std::vector<Practice> practices_of(database::Transaction& data, PersonId person) {
     return list(data.query(kOfPerson, person));
+}
+
+void tell_staff(database::Transaction& data, PersonId specialist, const Sentence& sentence, Instant now) {
+    account::notify(data, specialist, {sentence, "/specialist"}, now);
+    for (const Practice& practice : practices_of(data, specialist))
+        for (const Staff& each : staff_of(data, practice.id))
+            if (each.desk) account::notify(data, each.person, {sentence, "/desk"}, now);
 }
 
 } // namespace amble::care

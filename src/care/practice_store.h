@@ -1,6 +1,7 @@
 #pragma once
 
 #include "care/practice.h"
+#include "foundation/base/sentence.h"
 #include "foundation/database/database.h"
 
 #include <optional>
@@ -28,5 +29,8 @@ bool remove_staff(database::Transaction& data, const Id& practice, PersonId pers
 std::vector<Staff> staff_of(database::Transaction& data, const Id& practice);
 /// Those somebody works in, by name.
 std::vector<Practice> practices_of(database::Transaction& data, PersonId person);
+
+/// A notice to the specialist and to every desk of their practices. Crosses persons.
+void tell_staff(database::Transaction& data, PersonId specialist, const Sentence& sentence, Instant now);
 
 } // namespace amble::care

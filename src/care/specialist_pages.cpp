@@ -5,6 +5,8 @@
 #include "care/message_store.h"
 #include "care/page_functions.h"
 #include "care/seen_member_pages.h"
+#include "care/waiting_pages.h"
+#include "care/waiting_store.h"
 #include "foundation/html/icon.h"
 
 namespace amble::care {
@@ -74,15 +76,18 @@ void write_appointments(Html& page, Visit& visit, Said title, const std::vector<
     if (appointments.empty()) return;
     page << "<h2>" << title << R"(</h2><ul class="rows">)";
     for (const Appointment& each : appointments)
-        write_agenda_row(page, visit, each, html::Url("/specialist/appointments/", each.id));
+        write_agenda_row(page, visit, each,
+                         {html::Url("/specialist/appointments/", each.id), html::Url("/calendar/book")});
     page << "</ul>";
 }
 
 void write_links(Html& page) {
-    page << R"(<ul class="rows"><li><a)" << html::href("/calendar") << "><span>" << say("Your page and calendar")
-         << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/verdicts") << "><span>"
-         << say("Verdicts") << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/clinic") << "><span>"
-         << say("Your practice, in numbers") << "</span>" << html::Icon::next << "</a></li></ul>";
+    page << R"(<ul class="rows"><li><a)" << html::href("/calendar/book") << "><span>" << say("Book for somebody")
+         << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/calendar") << "><span>"
+         << say("Your page and calendar") << "</span>" << html::Icon::next << "</a></li><li><a"
+         << html::href("/verdicts") << "><span>" << say("Verdicts") << "</span>" << html::Icon::next
+         << "</a></li><li><a" << html::href("/clinic") << "><span>" << say("Your practice, in numbers") << "</span>"
+         << html::Icon::next << "</a></li></ul>";
 }
 
 } // namespace
@@ -94,6 +99,7 @@ http::Response show_members(Visit& visit) {
     Html page = account::start_page(visit);
     page << "<h1>" << say("Your day") << "</h1>";
     write_rows(page, say("Waiting for clearance"), members.waiting);
+    write_appointments(page, visit, say("These overlap since the rules for clocks changed"), agenda.clashing);
     write_appointments(page, visit, say("Waiting for an answer"), agenda.asked);
     write_appointments(page, visit, say("Today"), agenda.today);
     write_rows(page, say("To look at"), members.flagged);
@@ -102,6 +108,10 @@ http::Response show_members(Visit& visit) {
         page << "<p>" << say("Nobody shares with you at present.") << "</p>";
     write_rows(page, say("Everybody else who shares with you"), members.others);
     write_appointments(page, visit, say("The next two weeks"), agenda.later);
+    if (!waiting_for(visit.data(), visit.person()).empty()) {
+        page << "<h2>" << say("Waiting list") << "</h2>";
+        write_waiting_list(page, visit, visit.person(), "/specialist/appointments/");
+    }
     write_links(page);
     return account::show(visit, {say("Your day"), account::Section::specialist}, page);
 }

@@ -1,0 +1,232 @@
+#include "account/form_state.h"
+#include "account/notice_store.h"
+#include "account/page.h"
+#include "account/token.h"
+#include "care/appointment_words_pages.h"
+#include "care/at_hand_pages.h"
+#include "care/booking_store.h"
+#include "care/desk_pages.h"
+#include "care/history_store.h"
+#include "care/page_functions.h"
+#include "care/specialist_page_store.h"
+#include "care/waiting_store.h"
+#include "foundation/base/random.h"
+#include "foundation/base/text.h"
+
+#include <algorithm>
+
+namespace amble::care {
+
+namespace {
+
+using account::Visit;
+using html::Html;
+using html::say;
+
+constexpr size_t kLongestReason = 500;
+
+/// Whose calendar it is about and what is moved in it; nothing moved is a new appointment.
+struct Task {
+    PersonId specialist;
+    std::string specialist_name;
+    Calendar calendar;
+    std::optional<Appointment> moved;
+    std::string path; // of this page
+    std::string back;
+};
+
+std::optional<Task> task_of(Visit& visit, const StaffedCalendar& at, std::string_view moved) {
+    auto calendar = calendar_of(visit.data(), at.specialist);
+    if (!calendar) return std::nullopt;
+    Task task{at.specialist, at.name, std::move(*calendar), std::nullopt, at.path + "/book", at.back};
+    if (moved.empty()) return task;
+    const auto id = Id::parse(moved);
+    task.moved = id ? appointment_of_specialist(visit.data(), at.specialist, *id) : std::nullopt;
+    if (!task.moved || !stands(task.moved->state)) return std::nullopt;
+    return task;
+}
+
+void write_fields(html::Form& form, const Task& task, const std::vector<std::string>& ids) {
+    std::vector<html::Choice> choices;
+    for (size_t i = 0; i < ids.size(); ++i)
+        choices.push_back(
+            {ids[i], say("{0}, {1} minutes", task.calendar.types[i].name, task.calendar.types[i].minutes)});
+    if (!task.moved) form.select({.name = "type", .label = say("What is it?")}, choices);
+    form.date({.name = "day", .label = say("Day")});
+    form.time({.name = "time", .label = say("Time"), .hint = say("In {0}.", task.calendar.zone.name())});
+    if (task.moved) return;
+    form.text({.name = "name", .label = say("Name")});
+    form.text({.name = "contact", .label = say("Telephone or e-mail")});
+}
+
+/// As the practice reads it.
+Sentence staff_sentence(Clash clash) {
+    if (clash == Clash::member_busy) return {"They have another appointment at that time.", {}};
+    return sentence(clash);
+}
+
+std::string names_of(const std::vector<Clash>& clashes) {
+    std::string words;
+    for (const Clash clash : clashes)
+        words.append(words.empty() ? "" : " ").append(name(clash));
+    return words;
+}
+
+void write_clashes(Html& page, html::Form& form, const std::vector<Clash>& found) {
+    page << R"(<div class="notice warn" role="alert"><div><p>)" << say("This stands against it:") << "</p><ul>";
+    for (const Clash clash : found)
+        page << "<li>" << staff_sentence(clash) << "</li>";
+    page << "</ul>";
+    if (std::ranges::all_of(found, may_be_set_aside)) {
+        page << "</div></div>";
+        form.hidden("seen", names_of(found));
+        form.text({.name = "reason",
+                   .label = say("Why do you book it all the same?"),
+                   .hint = say("It is kept with the appointment, and whoever it is for can read it.")});
+        return;
+    }
+    page << "<p>" << say("Nobody is booked twice. Please choose another time.") << "</p></div></div>";
+}
+
+http::Response show_form(Visit& visit, const Task& task, const html::FormState& state,
+                         const std::vector<Clash>& found) {
+    const html::Said title = task.moved ? say("Move the appointment") : say("Book for somebody");
+    Html page = account::start_page(visit);
+    page << "<h1>" << title << R"(</h1><p class="lead">)" << task.specialist_name << "</p>";
+    if (task.moved) write_facts(page, visit, *task.moved);
+    account::open_form(page, visit, html::Url::of_site(task.path));
+    html::Form form(page, state);
+    form.summary();
+    const std::string key = state.typed("key");
+    form.hidden("key", is_key(key) ? key : account::new_token());
+    if (task.moved) form.hidden("move", task.moved->id.text());
+    if (!found.empty()) write_clashes(page, form, found);
+    std::vector<std::string> ids;
+    for (const AppointmentType& type : task.calendar.types)
+        ids.push_back(type.id.text());
+    write_fields(form, task, ids);
+    form.send(task.moved ? say("Move it") : say("Book it"));
+    page << "</form>";
+    const int status = !found.empty() ? 409 : state.problems.empty() ? 200 : 422;
+    return account::show(visit, {title, account::Section::desk, status}, page);
+}
+
+struct Read {
+    Appointment wish;
+    Problems problems;
+};
+
+void read_new(const Visit& visit, const Task& task, Read& read) {
+    const auto type_id = Id::parse(visit.form.text("type"));
+    const AppointmentType* type = type_id ? task.calendar.type(*type_id) : nullptr;
+    if (!type) {
+        read.problems.push_back(problem("type", "Please choose one."));
+        return;
+    }
+    Appointment& made = read.wish;
+    made.id = random_id();
+    made.specialist = task.specialist;
+    made.specialist_name = task.specialist_name;
+    made.type_name = type->name;
+    made.way = type->way;
+    made.minutes = type->minutes;
+    made.buffer = type->buffer;
+    made.state = AppointmentState::booked;
+    made.visitor = {std::string(visit.form.text("name")), std::string(visit.form.text("contact"))};
+    for (Problem& each : check(made.visitor))
+        read.problems.push_back(std::move(each));
+}
+
+Read read_wish(const Visit& visit, const Task& task) {
+    Read read;
+    if (task.moved)
+        read.wish = *task.moved;
+    else
+        read_new(visit, task, read);
+    const auto day = parse_day(visit.form.text("day"));
+    const auto minute = parse_clock(visit.form.text("time"));
+    if (!day) read.problems.push_back(problem("day", "Please give the day as year-month-day."));
+    if (!minute || *minute >= 24 * 60 || *minute % kGridMinutes != 0)
+        read.problems.push_back(
+            problem("time", "Please write the time as hours and minutes in steps of five, such as 09:30."));
+    if (read.problems.empty()) set_time(read.wish, {*day, *minute}, task.calendar.zone);
+    return read;
+}
+
+bool keep_wish(Visit& visit, const Task& task, const Appointment& wish) {
+    if (task.moved) return move(visit.data(), wish, visit.now);
+    return hold(visit.data(), wish, account::token_hash(visit.form.text("key")), visit.now);
+}
+
+void tell_member(Visit& visit, const Appointment& moved) {
+    if (!moved.member) return;
+    account::notify(visit.data(), *moved.member,
+                    {{"The practice has moved your appointment to {0} at {1}.",
+                      {iso(moved.local.day), clock_text(moved.local.minute)}},
+                     "/appointments/" + moved.id.text()},
+                    visit.now);
+}
+
+http::Response book_here(Visit& visit, const Task& task) {
+    const std::string key(visit.form.text("key"));
+    if (!is_key(key)) return gone(visit);
+    if (!task.moved && appointment_by_link(visit.data(), account::token_hash(key))) return http::see_other(task.back);
+    Read read = read_wish(visit, task);
+    const std::string reason(visit.form.text("reason"));
+    if (length_utf8(reason) > kLongestReason)
+        read.problems.push_back(problem("reason", "Please use at most {0} characters.", {"500"}));
+    if (!read.problems.empty()) return show_form(visit, task, account::sent_form(visit, read.problems), {});
+    const auto leaves = task.moved ? std::optional(task.moved->time) : std::nullopt;
+    auto found = clashes_of(visit, task.calendar, read.wish, leaves);
+    const bool agreed = std::ranges::all_of(found, may_be_set_aside) && !trim(reason).empty() &&
+                        visit.form.text("seen") == names_of(found);
+    if (!found.empty() && !agreed) return show_form(visit, task, account::sent_form(visit), found);
+    if (!keep_wish(visit, task, read.wish))
+        return show_form(visit, task, account::sent_form(visit), {Clash::specialist_busy});
+    if (!found.empty()) note_set_aside(visit.data(), read.wish, found, trim(reason));
+    if (task.moved) {
+        offer_freed(visit.data(), task.specialist, visit.now);
+        tell_member(visit, read.wish);
+    }
+    return http::see_other(task.back);
+}
+
+http::Response form_at(Visit& visit, const std::optional<StaffedCalendar>& at) {
+    const auto task = at ? task_of(visit, *at, visit.request.query_fields().text("move")) : std::nullopt;
+    if (!task) return http::not_found();
+    const auto start = [&](std::string_view field) {
+        if (field == "day") return iso(task->moved ? task->moved->local.day : task->calendar.zone.day_at(visit.now));
+        if (field == "time" && task->moved) return clock_text(task->moved->local.minute);
+        return std::string();
+    };
+    return show_form(visit, *task, {start, {}}, {});
+}
+
+http::Response booked_at(Visit& visit, const std::optional<StaffedCalendar>& at) {
+    const auto task = at ? task_of(visit, *at, visit.form.text("move")) : std::nullopt;
+    return task ? book_here(visit, *task) : http::not_found();
+}
+
+StaffedCalendar own_calendar(const Visit& visit) {
+    return {visit.person(), visit.viewer->name, "/calendar", "/specialist"};
+}
+
+} // namespace
+
+http::Response show_staff_booking(Visit& visit) {
+    return form_at(visit, own_calendar(visit));
+}
+
+http::Response staff_book(Visit& visit) {
+    return booked_at(visit, own_calendar(visit));
+}
+
+http::Response show_desk_booking(Visit& visit) {
+    return form_at(visit, calendar_at_desk(visit));
+}
+
+http::Response desk_book(Visit& visit) {
+    return booked_at(visit, calendar_at_desk(visit));
+}
+
+} // namespace amble::care

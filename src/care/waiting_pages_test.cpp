@@ -1,0 +1,176 @@
+#include "account/notice_store.h"
+#include "care/history_store.h"
+#include "care/testing/practice.h"
+
+#include <algorithm>
+
+namespace amble::care {
+
+namespace {
+
+using account::leads_to;
+using account::Pages;
+using account::shows;
+
+class WaitingPages : public PracticePages {
+protected:
+    /// A visitor books the only time that is left tomorrow, and who else comes finds the day full.
+    std::string take_tomorrow() {
+        database().write([&](database::Transaction& data) {
+            save_rules(data, lind_, Zone::utc(), {.notice_minutes = 60, .horizon_days = 1, .daily_maximum = 1});
+            add_other_hours(data, lind_, {random_id(), kToday, kToday, std::nullopt});
+        });
+        return booked(*pages_, "2026-11-24T10:00");
+    }
+    http::Response wait(Pages& who, const std::string& until = "2026-11-25") {
+        return who.post(page_path() + "/wait", {{"type", type_.text()},
+                                                {"key", account::new_token()},
+                                                {"until", until},
+                                                {"part", "any"},
+                                                {"name", "Walter"},
+                                                {"contact", "020 555"}});
+    }
+    std::unique_ptr<Pages> at_desk() {
+        auto desk = somebody();
+        desk->sign_in_as(desk_);
+        return desk;
+    }
+};
+EACH_ENGINE_OF(WaitingPages);
+
+class Override : public PracticePages {
+protected:
+    account::SentFields booking(const std::string& time, account::SentFields more = {}) {
+        account::SentFields fields{{"type", type_.text()}, {"key", account::new_token()},
+                                   {"day", "2026-11-23"},  {"time", time},
+                                   {"name", "Vera"},       {"contact", "020 777"}};
+        fields.insert(fields.end(), more.begin(), more.end());
+        return fields;
+    }
+};
+EACH_ENGINE_OF(Override);
+
+} // namespace
+
+TEST_P(WaitingPages, a_member_waits_is_offered_what_is_cancelled_and_takes_it) {
+    const std::string taken = take_tomorrow();
+    const auto ada = somebody();
+    ada->sign_in_as(ada_);
+    EXPECT_TRUE(shows(ada->get(page_path()), "Wait for an earlier time"));
+    EXPECT_TRUE(shows(ada->get(page_path() + "/wait?type=" + type_.text()), "Wait for it"));
+    EXPECT_EQ(leads_to(wait(*ada)), "/appointments");
+    EXPECT_EQ(wait(*ada).status, 409) << "once is enough";
+    EXPECT_TRUE(shows(ada->get("/appointments"), "You wait for"));
+    EXPECT_TRUE(shows(at_desk()->get("/desk"), "Waiting list"));
+    pages_->post(taken + "/cancel");
+    const std::string offer = "/appointments/" + account::between(ada->get("/appointments"), "\"/appointments/", "\"");
+    EXPECT_TRUE(shows(ada->get(offer), "Held until Monday 23 November, 20:00"));
+    EXPECT_EQ(hold(*somebody(), "2026-11-24T10:00").status, 409);
+    EXPECT_EQ(leads_to(ada->post(offer)), offer);
+    EXPECT_TRUE(shows(ada->get(offer), ">Booked<"));
+    EXPECT_FALSE(shows(ada->get("/appointments"), "You wait for"));
+}
+
+TEST_P(WaitingPages, a_visitor_waits_under_a_link_and_the_desk_answers_for_them_after_a_call) {
+    const std::string taken = take_tomorrow();
+    const auto walter = somebody();
+    EXPECT_EQ(wait(*walter, "yesterday").status, 422);
+    const std::string page = leads_to(wait(*walter));
+    EXPECT_TRUE(shows(walter->get(page), "tells you when a time is free"));
+    pages_->post(taken + "/cancel");
+    EXPECT_TRUE(shows(walter->get(page), "/booking/"));
+    const auto desk = at_desk();
+    const auto list = desk->get("/desk");
+    EXPECT_TRUE(shows(list, "020 555"));
+    const auto from = list.body.find("Waiting list");
+    ASSERT_NE(from, std::string::npos);
+    const size_t at = list.body.find("action=\"/desk/", from) + 8;
+    const std::string action = list.body.substr(at, list.body.find('"', at) - at);
+    EXPECT_EQ(leads_to(desk->post(action, {{"do", "take"}})), "/desk");
+    EXPECT_EQ(desk->post(action, {{"do", "take"}}).status, 409);
+    EXPECT_TRUE(shows(walter->get("/booking/" + page.substr(9)), ">Booked<"));
+    EXPECT_TRUE(shows(walter->get(page), "You wait no longer"));
+}
+
+TEST_P(WaitingPages, who_does_not_want_it_waits_on_and_the_next_is_asked) {
+    const std::string taken = take_tomorrow();
+    const auto ada = somebody();
+    ada->sign_in_as(ada_);
+    wait(*ada);
+    const auto walter = somebody();
+    walter->now = kNow + std::chrono::seconds(1);
+    const std::string page = leads_to(wait(*walter));
+    pages_->post(taken + "/cancel");
+    const std::string offer = "/appointments/" + account::between(ada->get("/appointments"), "\"/appointments/", "\"");
+    EXPECT_EQ(leads_to(ada->post(offer + "/pass")), "/appointments");
+    EXPECT_TRUE(shows(ada->get("/appointments"), "You wait for"));
+    EXPECT_TRUE(shows(walter->get(page), "A time is free for you"));
+    EXPECT_EQ(leads_to(walter->post(page + "/stop")), page);
+    EXPECT_TRUE(shows(walter->get(page), "You wait no longer"));
+}
+
+TEST_P(WaitingPages, of_64_who_press_while_it_is_cancelled_none_takes_it_from_who_waits) {
+    const std::string taken = take_tomorrow();
+    const auto ada = somebody();
+    ada->sign_in_as(ada_);
+    wait(*ada);
+    const auto answers = race(64, [&](int i) {
+        if (i == 0) return pages_->post(taken + "/cancel");
+        return hold(*somebody(), "2026-11-24T10:00");
+    });
+    EXPECT_EQ(answers, (std::map<int, int>{{303, 1}, {409, 63}}));
+    const std::string offer = "/appointments/" + account::between(ada->get("/appointments"), "\"/appointments/", "\"");
+    EXPECT_EQ(leads_to(ada->post(offer)), offer);
+}
+
+TEST_P(Override, lists_every_rule_first_and_books_with_a_reason_that_stays_with_it) {
+    const auto desk = somebody();
+    desk->sign_in_as(desk_);
+    const std::string book = "/desk/" + page_.id.text() + "/book";
+    EXPECT_TRUE(shows(desk->get(book), "Book for somebody"));
+    const auto refused = desk->post(book, booking("08:30"));
+    EXPECT_EQ(refused.status, 409);
+    for (const char* reason : {"too soon", "outside the hours", "Why do you book it all the same?"})
+        EXPECT_TRUE(shows(refused, reason)) << reason;
+    const std::string seen = account::between(refused, "name=\"seen\" value=\"", "\"");
+    EXPECT_EQ(seen, "too_soon outside_hours");
+    EXPECT_EQ(desk->post(book, booking("08:30", {{"seen", seen}, {"reason", " "}})).status, 409) << "no reason";
+    EXPECT_EQ(desk->post(book, booking("08:30", {{"seen", "too_soon"}, {"reason", "Pain"}})).status, 409)
+        << "not what was shown";
+    EXPECT_EQ(leads_to(desk->post(book, booking("08:30", {{"seen", seen}, {"reason", "Pain since the night"}}))),
+              "/desk");
+    for (const char* kept : {"Vera", "Pain since the night", "outside the usual hours"})
+        EXPECT_TRUE(shows(desk->get("/desk"), kept)) << kept;
+}
+
+TEST_P(Override, never_promises_a_time_twice) {
+    booked(*pages_);
+    const auto lind = somebody();
+    lind->sign_in_as(lind_);
+    const auto refused = lind->post(
+        "/calendar/book", booking("10:00", {{"seen", "specialist_busy"}, {"reason", "They have to be seen"}}));
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_TRUE(shows(refused, "Nobody is booked twice"));
+    EXPECT_FALSE(shows(refused, "name=\"seen\""));
+}
+
+TEST_P(Override, moves_an_appointment_and_tells_the_member) {
+    pages_->sign_in_as(ada_);
+    const std::string page = leads_to(hold(*pages_, kTen));
+    pages_->post(page);
+    const std::string own = account::between(pages_->get("/appointments"), "\"/appointments/", "\"");
+    const auto lind = somebody();
+    lind->sign_in_as(lind_);
+    EXPECT_TRUE(shows(lind->get("/calendar/book?move=" + own), "Move the appointment"));
+    const account::SentFields late{{"move", own},     {"key", account::new_token()}, {"day", "2026-11-23"},
+                                   {"time", "18:00"}, {"seen", "outside_hours"},     {"reason", "A meeting"}};
+    EXPECT_EQ(leads_to(lind->post("/calendar/book", late)), "/specialist");
+    for (const char* kept : {"18:00", "A meeting", "outside the usual hours"})
+        EXPECT_TRUE(shows(pages_->get(page), kept)) << kept;
+    database().read([&](database::Transaction& data) { EXPECT_EQ(account::new_notices(data, ada_), 1); });
+    const auto other = somebody();
+    other->sign_in_as(desk_);
+    EXPECT_EQ(other->post("/desk/" + random_id().text() + "/book", late).status, 404);
+}
+
+} // namespace amble::care
