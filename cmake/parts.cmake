@@ -24,6 +24,7 @@ amble_part(archive libarchive)
 amble_part(cmark libcmark)
 amble_part(simdjson simdjson)
 amble_part(curl "libcurl>=7.88")
+amble_part(qrencode libqrencode)
 
 # Boost, CLI11 and toml++ are headers only and slow to compile: each is included by one file.
 find_package(Boost 1.81 REQUIRED)

@@ -136,6 +136,8 @@ private:
 class Outward {
 public:
     static std::optional<Outward> parse(std::string_view address);
+    /// An otpauth: link that this program made; what people typed leads to no app of theirs.
+    static Outward to_authenticator(std::string link) { return Outward(std::move(link)); }
     const std::string& text() const { return address_; }
 
 private:
