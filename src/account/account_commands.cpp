@@ -79,6 +79,16 @@ std::vector<Verb> link_and_data_verbs() {
           {kName},
           {}},
          make_reset_link},
+        {{"person second-step",
+          "Look at the second step of signing in, or take it away.",
+          "For whoever lost the phone and the recovery codes. Be sure that it is they who ask: from then on the "
+          "password "
+          "alone signs in, or, where the roles ask for a second step, lets a new one be set up. It ends the person's "
+          "sessions, is written to their access log, and they are told.",
+          "amble person second-step eva@example.org --take-away",
+          {kName, {"take-away", "take it away", cli::Kind::flag}},
+          {}},
+         second_step_of_person},
         {{"person invite",
           "Make an invitation.",
           "Prints a link by which one person can join, within two weeks.",

@@ -1,5 +1,7 @@
 #include "account/arrival_pages.h"
 
+#include "account/agree_pages.h"
+#include "account/kept_form.h"
 #include "account/session.h"
 #include "account/session_store.h"
 #include "account/token.h"
@@ -12,6 +14,7 @@ using std::chrono::hours;
 using std::chrono::seconds;
 
 constexpr seconds kDeviceCookieLasts = hours(24 * 365);
+constexpr std::string_view kFirstPage = "/today";
 
 } // namespace
 
@@ -23,10 +26,23 @@ Arrival::Arrival(const Visit& visit) : visit_(visit), session_(new_token()), dev
     if (device_.size() != session_.size()) device_ = new_token();
 }
 
-void Arrival::store(database::Transaction& data, PersonId person, std::string_view name_key) const {
+std::string_view path_after(std::string_view wanted) {
+    return http::leads_here(wanted) && !wanted.starts_with("/sign-in") ? wanted : kFirstPage;
+}
+
+http::Response lead_on(Visit& visit, const Arrival& arrival, bool agreed) {
+    const auto kept = carried_form(visit.form);
+    if (agreed && kept && visit.viewer && visit.viewer->marker == kept->person) {
+        visit.form_token = form_token(arrival.session());
+        return arrival.with_cookies(offer_again(visit, *kept));
+    }
+    return arrival.lead_to(path_by_agreement(agreed, path_after(visit.form.text("next"))));
+}
+
+void Arrival::store(database::Transaction& data, PersonId person, std::string_view name_key, Owes owes) const {
     const std::string device = device_name(visit_.request.header("user-agent").value_or(""));
-    start_session(data, {person, session_, device, cookie_of(visit_, kSessionCookie)}, visit_.now);
-    remember_device(data, {device_, name_key, person}, Zone::utc().day_at(visit_.now));
+    start_session(data, {person, session_, device, cookie_of(visit_, kSessionCookie), owes}, visit_.now);
+    if (owes == Owes::nothing) remember_device(data, {device_, name_key, person}, Zone::utc().day_at(visit_.now));
 }
 
 http::Response Arrival::with_cookies(http::Response response) const {

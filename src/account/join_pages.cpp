@@ -11,6 +11,7 @@
 #include "account/password_hash.h"
 #include "account/person_store.h"
 #include "account/profile_form.h"
+#include "account/second_step_store.h"
 #include "account/throttle_store.h"
 
 namespace amble::account {
@@ -129,7 +130,7 @@ Outcome store(database::Transaction& data, const Visit& visit, const Door& door,
     if (!person) return Outcome::name_taken;
     if (now.link) use_link(data, door.kind, door.token, visit.now);
     record_consent(data, *person, {std::string(kJoining), std::string(kJoiningVersion), visit.now});
-    arrival.store(data, *person, joining.account.sign_in.key);
+    arrival.store(data, *person, joining.account.sign_in.key, owed_after_password(data, *person));
     return Outcome::joined;
 }
 

@@ -7,6 +7,7 @@
 #include "account/page.h"
 #include "account/person_store.h"
 #include "account/roles_form.h"
+#include "account/second_step_store.h"
 #include "account/verification_store.h"
 #include "foundation/html/icon.h"
 
@@ -56,6 +57,23 @@ std::optional<Account> account_of(const Visit& visit) {
     const auto marker = visit.path.id(0);
     if (!marker) return std::nullopt;
     return account_named(visit.data(), *marker);
+}
+
+void write_second_step(Html& body, const Visit& visit, const Account& account, const Id& marker) {
+    const SecondStep step = second_step_of(visit.data(), account.person);
+    body << "<h2>" << say("Second step of signing in") << "</h2>";
+    if (!step.is_on()) {
+        body << "<p>"
+             << (needs_second_step(account.roles) ? say("Not set up yet; the next sign-in asks for it.") : say("Off."))
+             << "</p>";
+        return;
+    }
+    body << "<p>"
+         << say("For somebody who lost the phone and the recovery codes. Be sure that it is they who ask: the password "
+                "alone is then enough to set up a new phone.")
+         << "</p>";
+    open_form(body, visit, Url("/operator/people/", marker, "/second-step/take-away"));
+    body << R"(<button class="button quiet">)" << say("Take the second step away") << "</button></form>";
 }
 
 void write_roles(Html& body, const Visit& visit, const Id& marker, const FormState& state) {
@@ -113,6 +131,7 @@ http::Response person_page(const Visit& visit, const Account& account, const For
     body << "<h2>" << say("Password forgotten") << "</h2>";
     open_form(body, visit, Url("/operator/people/", *marker, "/reset"));
     body << R"(<button class="button quiet">)" << say("Make a link to set a new one") << "</button></form>";
+    write_second_step(body, visit, account, *marker);
     if (account.roles.has(Role::specialist)) write_verification(body, visit, account, *marker, verification);
     return show(visit, {.title = say("Account"), .section = Section::operator_, .status = status}, body);
 }
@@ -161,6 +180,13 @@ http::Response make_reset_link(Visit& visit) {
     return show(visit, {.title = say("Account"), .section = Section::operator_}, body);
 }
 
+http::Response take_away_second_step(Visit& visit) {
+    const auto account = account_of(visit);
+    if (!account) return http::not_found();
+    take_second_step_away(visit.data(), account->person, actor(*visit.viewer, Role::operator_), visit.now);
+    return account->person == visit.person() ? http::see_other("/sign-in") : back_to(*account);
+}
+
 http::Response verify_person(Visit& visit) {
     const auto account = account_of(visit);
     if (!account || !account->roles.has(Role::specialist)) return http::not_found();
@@ -198,6 +224,8 @@ Routes operator_people_routes() {
         {get, "/operator/people/:account", operator_, read, show_person, crosses_persons},
         {post, "/operator/people/:account/roles", operator_, write, save_roles_of, crosses_persons},
         {post, "/operator/people/:account/reset", operator_, write, make_reset_link, crosses_persons},
+        {post, "/operator/people/:account/second-step/take-away", operator_, write, take_away_second_step,
+         crosses_persons},
         {post, "/operator/people/:account/verification", operator_, write, verify_person, crosses_persons},
         {post, "/operator/people/:account/verification/end", operator_, write, end_verification_of, crosses_persons},
     };

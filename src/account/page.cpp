@@ -19,6 +19,11 @@ bool may_work_offline(const http::Request& request) {
     return name == "localhost" || name.ends_with(".localhost") || name == "127.0.0.1" || name == "[::1]";
 }
 
+/// All the way: whoever owes something still is shown what a visitor is shown.
+bool is_signed_in(const Visit& visit) {
+    return visit.viewer && visit.viewer->owes == Owes::nothing;
+}
+
 Shell shell_of(const Visit& visit, const PageHead& head) {
     Shell shell{.title = head.title,
                 .site_name = visit.settings.site_name,
@@ -31,7 +36,7 @@ Shell shell_of(const Visit& visit, const PageHead& head) {
                 .demo = visit.settings.demo,
                 .offline_off = !may_work_offline(visit.request)};
     if (!head.about.empty()) shell.address = site_address(visit) + visit.request.path;
-    if (visit.viewer) {
+    if (is_signed_in(visit)) {
         shell.signed_in = true;
         shell.roles = visit.viewer->roles;
         shell.name = visit.viewer->name;
@@ -58,7 +63,7 @@ void end_of_tag(Html& page, const Visit& visit) {
 http::Response show(const Visit& visit, const PageHead& head, const html::Html& body) {
     http::Response response = http::page(write_shell(shell_of(visit, head), body).take(), head.status);
     // The service worker keeps today's page under this name, and drops what it kept of anybody else.
-    response.with("Amble-Person", visit.viewer ? visit.viewer->marker : "");
+    response.with("Amble-Person", is_signed_in(visit) ? visit.viewer->marker : "");
     return response;
 }
 

@@ -9,6 +9,7 @@
 #include "account/password.h"
 #include "account/password_hash.h"
 #include "account/person_store.h"
+#include "account/second_step_store.h"
 #include "account/session.h"
 #include "account/session_store.h"
 #include "account/throttle_store.h"
@@ -40,13 +41,18 @@ Result<std::string> typed_new_password(const Visit& visit, const Account& accoun
                               {account.sign_in.key, account.profile.name, visit.settings.site_name});
 }
 
+struct NewPassword {
+    const std::string& hash;
+    Owes owes; // by whoever set it
+};
+
 /// Everybody who holds a session of this account is signed out but the browser that set the password.
-void change_password(database::Transaction& data, const Account& account, const std::string& hash,
+void change_password(database::Transaction& data, const Account& account, const NewPassword& password,
                      const Arrival& arrival, Instant now) {
     const Zone zone = Zone::find(account.profile.zone).value_or(Zone::utc());
-    save_password(data, account.sign_in.key, hash, zone.day_at(now));
+    save_password(data, account.sign_in.key, password.hash, zone.day_at(now));
     end_sessions(data, account.person);
-    arrival.store(data, account.person, account.sign_in.key);
+    arrival.store(data, account.person, account.sign_in.key, password.owes);
     notify(data, account.person,
            {{"Your password was changed. If that was not you, tell whoever runs this site.", {}}, "/yours/sessions"},
            now);
@@ -82,8 +88,9 @@ http::Response save_new_password(Visit& visit) {
     const auto hash = hash_password(*password);
     if (!hash) return again({"", kBusy});
     const Arrival arrival(visit);
-    visit.database.write(
-        [&](database::Transaction& data) { change_password(data, *account, *hash, arrival, visit.now); });
+    visit.database.write([&](database::Transaction& data) {
+        change_password(data, *account, {*hash, Owes::nothing}, arrival, visit.now);
+    });
     return arrival.lead_to("/yours");
 }
 
@@ -135,7 +142,8 @@ http::Response reset(Visit& visit) {
     visit.database.write([&](database::Transaction& data) {
         agreed = has_agreed(data, account->person);
         done = use_link(data, LinkKind::reset, token, visit.now).has_value();
-        if (done) change_password(data, *account, *hash, arrival, visit.now);
+        const Owes owes = owed_after_password(data, account->person);
+        if (done) change_password(data, *account, {*hash, owes}, arrival, visit.now);
     });
     return done ? arrival.lead_to(path_by_agreement(agreed, "/today")) : spent_link(visit);
 }

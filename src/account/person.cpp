@@ -33,6 +33,10 @@ std::string upper_ascii(std::string_view text) {
 
 } // namespace
 
+bool needs_second_step(Roles roles) {
+    return roles.has(Role::specialist) || roles.has(Role::desk) || roles.has(Role::operator_);
+}
+
 std::string_view name(Role role) {
     for (const auto& [known, name] : kRoleNames)
         if (known == role) return name;

@@ -39,6 +39,9 @@ std::string names(Roles roles);
 
 enum class Sex : uint8_t { unsaid, female, male };
 
+/// Whose password alone is not enough: whoever sees or decides something of others, but for moderators, who see posts.
+bool needs_second_step(Roles roles);
+
 /// What a person says of themself. The year of birth is required; sex serves norms of home tests only.
 struct Profile {
     std::string name; // as the clinic knows them; never shown in the community

@@ -5,6 +5,7 @@
 #include "account/link_store.h"
 #include "account/notice_store.h"
 #include "account/person_store.h"
+#include "account/second_step_store.h"
 #include "account/verification_store.h"
 #include "foundation/base/json_writer.h"
 #include "foundation/base/private_file.h"
@@ -177,6 +178,25 @@ int make_reset_link(const Workplace& place, const Arguments& arguments) {
                place.now);
     });
     print_link(arguments.out, place, LinkKind::reset, token);
+    return cli::kDone;
+}
+
+int second_step_of_person(const Workplace& place, const Arguments& arguments) {
+    SecondStep step;
+    bool taken = false;
+    place.database->write([&](database::Transaction& data) {
+        const PersonId person = named_account(data, arguments.text("NAME")).person;
+        step = second_step_of(data, person);
+        taken = arguments.flag("take-away") &&
+                take_second_step_away(data, person, at_command_line(place.system_user), place.now);
+    });
+    if (taken)
+        arguments.out << "The second step is taken away, and the person is signed out everywhere.\n";
+    else if (step.is_on())
+        arguments.out << fmt::format("On since {}; {} recovery codes left.\n", iso(Zone::utc().day_at(*step.since)),
+                                     step.recovery_codes);
+    else
+        arguments.out << "The second step is off.\n";
     return cli::kDone;
 }
 

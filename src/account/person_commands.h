@@ -12,6 +12,7 @@ int add_person(const Workplace& place, const cli::Arguments& arguments);
 int change_roles(const Workplace& place, const cli::Arguments& arguments);
 int verify_specialist(const Workplace& place, const cli::Arguments& arguments);
 int make_reset_link(const Workplace& place, const cli::Arguments& arguments);
+int second_step_of_person(const Workplace& place, const cli::Arguments& arguments);
 int invite_person(const Workplace& place, const cli::Arguments& arguments);
 int export_person(const Workplace& place, const cli::Arguments& arguments);
 int erase_person(const Workplace& place, const cli::Arguments& arguments);

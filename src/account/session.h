@@ -22,6 +22,9 @@ Lifetime lifetime(Roles roles);
 /// Whether a session made at `made`, last used on the day `seen` (UTC), is over.
 bool is_over(Roles roles, Instant made, Day seen, Instant now);
 
+/// So long a session may owe something; then the password is asked for again. Design: time to put an app on a phone.
+constexpr std::chrono::hours kOwingHolds{1};
+
 /// "Firefox on Android", from a User-Agent header, for the list of sessions; never more exact than that.
 std::string device_name(std::string_view user_agent);
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kViewer = R"(
     SELECT person_id, session_id, made_at, seen_on, person_name, roles, zone, country, year_of_birth, verified_until,
-           marker
+           marker, owes
     FROM session WHERE token_hash = $1)";
 
 constexpr std::string_view kMarkSeen = "UPDATE session SET seen_on = $2 WHERE token_hash = $1";
@@ -23,16 +23,17 @@ constexpr std::string_view kCopied = R"(
 
 constexpr std::string_view kStart = R"(
     INSERT INTO session (token_hash, person_id, session_id, device, made_at, seen_on, person_name, roles, zone, country,
-                         year_of_birth, verified_until, marker)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))";
+                         year_of_birth, verified_until, marker, owes)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14))";
 
 constexpr std::string_view kEnd = "DELETE FROM session WHERE token_hash = $1";
 constexpr std::string_view kEndAll = "DELETE FROM session WHERE person_id = $1";
+constexpr std::string_view kEndOwing = "DELETE FROM session WHERE person_id = $1 AND owes <> 0";
 constexpr std::string_view kEndNamed = "DELETE FROM session WHERE person_id = $1 AND session_id = $2";
 
 constexpr std::string_view kList = R"(
     SELECT session_id, device, made_at, seen_on, roles FROM session
-    WHERE person_id = $1 ORDER BY seen_on DESC, made_at DESC)";
+    WHERE person_id = $1 AND owes = 0 ORDER BY seen_on DESC, made_at DESC)";
 
 constexpr std::string_view kRenewCopies = R"(
     UPDATE session SET person_name = $2, roles = $3, zone = $4, country = $5, year_of_birth = $6, verified_until = $7
@@ -44,7 +45,8 @@ constexpr std::string_view kRememberDevice = R"(
     INSERT INTO known_device (device_hash, name_key, person_id, seen_on) VALUES ($1, $2, $3, $4)
     ON CONFLICT (device_hash, name_key) DO UPDATE SET person_id = excluded.person_id, seen_on = excluded.seen_on)";
 
-constexpr std::string_view kSweepSessions = "DELETE FROM session WHERE made_at < $1 OR seen_on < $2";
+constexpr std::string_view kSweepSessions =
+    "DELETE FROM session WHERE made_at < $1 OR seen_on < $2 OR (owes <> 0 AND made_at < $3)";
 constexpr std::string_view kSweepLinks = "DELETE FROM one_time_link WHERE expires_at < $1";
 constexpr std::string_view kSweepDevices = "DELETE FROM known_device WHERE seen_on < $1";
 constexpr std::string_view kSweepAttempts = "DELETE FROM sign_in_attempt WHERE last_at < $1";
@@ -86,8 +88,11 @@ std::optional<Viewer> viewer_of(database::Transaction& data, std::string_view to
     const auto row = rows.only();
     const Roles roles(row.integer(5));
     const Day seen = row.day(3);
-    if (is_over(roles, row.instant(2), seen, now)) return std::nullopt;
+    const auto owes = static_cast<Owes>(row.integer(11));
+    const bool too_long = owes != Owes::nothing && now >= row.instant(2) + kOwingHolds;
+    if (too_long || is_over(roles, row.instant(2), seen, now)) return std::nullopt;
     Viewer viewer;
+    viewer.owes = owes;
     viewer.person = row.person(0);
     viewer.session = row.text(1);
     viewer.name = row.text(4);
@@ -112,7 +117,7 @@ void start_session(database::Transaction& data, const NewSession& session, Insta
     if (!copies) return;
     data.execute(kStart, token_hash(session.token), session.person, random_id(), session.device, now, utc_day(now),
                  copies->name, copies->roles, copies->zone, copies->country, copies->year_of_birth,
-                 copies->verified_until, copies->marker);
+                 copies->verified_until, copies->marker, static_cast<int64_t>(session.owes));
 }
 
 void end_session(database::Transaction& data, std::string_view token) {
@@ -121,6 +126,10 @@ void end_session(database::Transaction& data, std::string_view token) {
 
 void end_sessions(database::Transaction& data, PersonId person) {
     data.execute(kEndAll, person);
+}
+
+void end_owing_sessions(database::Transaction& data, PersonId person) {
+    data.execute(kEndOwing, person);
 }
 
 bool end_session(database::Transaction& data, PersonId person, std::string_view session_id) {
@@ -158,7 +167,7 @@ void end_everything_open(database::Transaction& data) {
 
 void sweep(database::Transaction& data, Instant now) {
     const Lifetime longest = lifetime(Roles());
-    data.execute(kSweepSessions, now - longest.whole, utc_day(now) - longest.days_unused);
+    data.execute(kSweepSessions, now - longest.whole, utc_day(now) - longest.days_unused, now - kOwingHolds);
     data.execute(kSweepLinks, now);
     data.execute(kSweepDevices, utc_day(now) - kDeviceDays);
     data.execute(kSweepAttempts, now - kAttemptsKept);

@@ -18,11 +18,14 @@ struct NewSession {
     std::string_view token;
     std::string_view device; // see device_name()
     std::string_view former;
+    Owes owes;
 };
 void start_session(database::Transaction& data, const NewSession& session, Instant now);
 
 void end_session(database::Transaction& data, std::string_view token);
 void end_sessions(database::Transaction& data, PersonId person);
+/// Those that owe something.
+void end_owing_sessions(database::Transaction& data, PersonId person);
 /// One of this person's, by its public name; false where they have none of that name.
 bool end_session(database::Transaction& data, PersonId person, std::string_view session_id);
 
@@ -32,7 +35,7 @@ struct SessionLine {
     Instant made;
     Day seen;
 };
-/// Those that still hold, the last used first.
+/// Those that hold and owe nothing, the last used first.
 std::vector<SessionLine> sessions_of(database::Transaction& data, PersonId person, Instant now);
 
 /// Brings what the sessions copy from the person up to date; called by whatever changes it.

@@ -37,7 +37,7 @@ TEST_P(SessionStore, signing_in_ends_the_session_whose_cookie_came_along) {
     const std::string former = a_session(database(), anna, kNow);
     const std::string token = new_token();
     database().write([&](database::Transaction& data) {
-        start_session(data, {anna, token, "Firefox", former}, kNow);
+        start_session(data, {anna, token, "Firefox", former, Owes::nothing}, kNow);
         EXPECT_FALSE(viewer_of(data, former, kNow));
         EXPECT_TRUE(viewer_of(data, token, kNow));
     });

@@ -2,12 +2,14 @@
 
 #include "account/agree_pages.h"
 #include "account/arrival_pages.h"
+#include "account/code_pages.h"
 #include "account/form_state.h"
 #include "account/kept_form.h"
 #include "account/page.h"
 #include "account/password.h"
 #include "account/password_hash.h"
 #include "account/person_store.h"
+#include "account/second_step_store.h"
 #include "account/session.h"
 #include "account/session_store.h"
 #include "account/throttle_store.h"
@@ -24,19 +26,12 @@ using html::TextKind;
 
 namespace {
 
-constexpr std::string_view kFirstPage = "/today";
-
-/// Where to go after signing in: a page of this site that can be opened by a link.
-std::string_view path_after(std::string_view wanted) {
-    return http::leads_here(wanted) && wanted != "/sign-in" ? wanted : kFirstPage;
-}
-
 /// The page of this site that a form stood on, for who has to go back to it.
 std::string_view page_before(const http::Request& request) {
     std::string_view referer = request.header("referer").value_or("");
     const size_t scheme = referer.find("://");
     const size_t path = scheme == std::string_view::npos ? scheme : referer.find('/', scheme + 3);
-    return path == std::string_view::npos ? kFirstPage : path_after(referer.substr(path));
+    return path == std::string_view::npos ? path_after("") : path_after(referer.substr(path));
 }
 
 /// Where signing in leads to: a page, and what was typed before it if anything was.
@@ -102,15 +97,6 @@ Opening open_attempt(const Visit& visit) {
     return opening;
 }
 
-http::Response lead_on(Visit& visit, const Arrival& arrival, bool agreed) {
-    const auto kept = carried_form(visit.form);
-    if (agreed && kept && visit.viewer && visit.viewer->marker == kept->person) {
-        visit.form_token = form_token(arrival.session());
-        return arrival.with_cookies(offer_again(visit, *kept));
-    }
-    return arrival.lead_to(path_by_agreement(agreed, path_after(visit.form.text("next"))));
-}
-
 http::Response let_in(Visit& visit, const Opening& opening, const std::string& password) {
     std::optional<std::string> new_hash;
     if (needs_rehash(opening.known->password_hash)) new_hash = hash_password(password);
@@ -120,9 +106,11 @@ http::Response let_in(Visit& visit, const Opening& opening, const std::string& p
         agreed = has_agreed(data, opening.known->person);
         succeeded(data, opening.attempt);
         if (new_hash) save_password(data, opening.attempt.name_key, *new_hash, visit.today());
-        arrival.store(data, opening.known->person, opening.attempt.name_key);
+        const Owes owes = owed_after_password(data, opening.known->person);
+        arrival.store(data, opening.known->person, opening.attempt.name_key, owes);
         visit.viewer = viewer_of(data, arrival.session(), visit.now);
     });
+    if (visit.viewer && visit.viewer->owes == Owes::code) return go_on_to_code(visit, arrival);
     return lead_on(visit, arrival, agreed);
 }
 
@@ -164,6 +152,8 @@ Routes sign_in_routes() {
 }
 
 http::Response ask_to_sign_in(const Visit& visit) {
+    // A code whose password was typed too long ago: neither is worth keeping.
+    if (visit.request.path.starts_with("/sign-in")) return http::see_other("/sign-in");
     if (visit.request.method != http::Method::get) {
         const auto kept = refused_form(visit);
         const Sentence lost{"You are not signed in, so nothing was saved. Sign in here, then do it again.", {}};

@@ -20,6 +20,9 @@ struct Budget {
 constexpr Budget kAccountFromPlace{5, std::chrono::seconds(1), std::chrono::minutes(15), std::chrono::minutes(30)};
 /// All accounts tried from one network: a clinic's patients may share one address.
 constexpr Budget kNetwork{50, std::chrono::seconds(1), std::chrono::minutes(1), std::chrono::minutes(1)};
+/// Codes of the second step for one account, from all networks together: six digits are few, and whoever guesses them
+/// has the password. A browser that knows the account is counted apart. About 1440 guesses a day, 3 in a million right.
+constexpr Budget kCodesOfAccount{50, std::chrono::seconds(1), std::chrono::minutes(1), std::chrono::minutes(1)};
 /// Appointments that visitors of one network hold: a family or a waiting room may share an address. Design.
 constexpr Budget kBookingFromNetwork{6, std::chrono::seconds(30), std::chrono::minutes(15), std::chrono::minutes(10)};
 

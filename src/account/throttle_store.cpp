@@ -23,10 +23,18 @@ struct Bucket {
 };
 
 // Names are hashed: for the two days that they are kept, they list who tried to sign in from where.
-std::string account_bucket(const Attempt& attempt) {
+std::string place_of(const Attempt& attempt) {
     const bool known = !attempt.device.empty();
     const std::string place = known ? "device " + attempt.device : "network " + network_of(attempt.address);
-    return token_hash(place + " account " + attempt.name_key);
+    return place + " account " + attempt.name_key;
+}
+
+std::string account_bucket(const Attempt& attempt) {
+    return token_hash(place_of(attempt));
+}
+
+std::string code_bucket(const Attempt& attempt) {
+    return token_hash("code " + place_of(attempt));
 }
 
 std::string network_bucket(const Attempt& attempt) {
@@ -72,6 +80,17 @@ std::chrono::seconds admit(database::Transaction& data, const Attempt& attempt, 
 void succeeded(database::Transaction& data, const Attempt& attempt) {
     data.execute(kForget, account_bucket(attempt));
     if (attempt.device.empty()) data.execute(kTakeBack, network_bucket(attempt));
+}
+
+std::chrono::seconds admit_code(database::Transaction& data, const Attempt& attempt, Instant now) {
+    std::vector<Bucket> list = {{code_bucket(attempt), kAccountFromPlace}};
+    if (attempt.device.empty()) list.push_back({token_hash("codes of account " + attempt.name_key), kCodesOfAccount});
+    return admit_to(data, list, now);
+}
+
+void code_succeeded(database::Transaction& data, const Attempt& attempt) {
+    data.execute(kForget, code_bucket(attempt));
+    if (attempt.device.empty()) data.execute(kTakeBack, token_hash("codes of account " + attempt.name_key));
 }
 
 std::chrono::seconds admit_joining(database::Transaction& data, std::string_view address, Instant now) {

@@ -20,6 +20,10 @@ struct Attempt {
 std::chrono::seconds admit(database::Transaction& data, const Attempt& attempt, Instant now);
 void succeeded(database::Transaction& data, const Attempt& attempt);
 
+/// The same for a code of the second step, which a right password does not take back.
+std::chrono::seconds admit_code(database::Transaction& data, const Attempt& attempt, Instant now);
+void code_succeeded(database::Transaction& data, const Attempt& attempt);
+
 /// The same for joining, which tells whether a sign-in name is taken: by network alone.
 std::chrono::seconds admit_joining(database::Transaction& data, std::string_view address, Instant now);
 /// The same for a visitor who holds a time for an appointment.

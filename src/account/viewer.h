@@ -7,6 +7,9 @@
 
 namespace amble::account {
 
+/// What a session still owes before it opens anything of its person's. Stored by these numbers.
+enum class Owes : uint8_t { nothing = 0, code = 1, second_step = 2 };
+
 /// Who is signed in.
 struct Viewer {
     PersonId person;
@@ -21,6 +24,7 @@ struct Viewer {
     std::string marker;
     /// A specialist whose verification holds today; a lapsed one can no longer clear, prescribe or sign.
     bool verified_specialist = false;
+    Owes owes = Owes::nothing;
     /// Whether this session's row knows of a use on this day (UTC) already; if not, mark_seen() is due.
     bool seen_today = true;
 };

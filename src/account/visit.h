@@ -28,9 +28,10 @@ struct Visit {
     database::Transaction* transaction;
     Instant now;
     std::optional<Viewer> viewer;
-    http::Fields form;        // of an accepted POST; empty otherwise
-    std::string form_token;   // what the forms of this page carry; see page.h
-    std::string accept_later; // where to go after signing in, for the sign-in page
+    http::Fields form;      // of an accepted POST; empty otherwise
+    std::string form_token; // what the forms of this page carry; see page.h
+    /// What the session that came along owes. To a page that is not told of it, `viewer` is nobody.
+    Owes owes = Owes::nothing;
 
     database::Transaction& data() const { return *transaction; }
     /// The person this request is about: the one signed in. Only on routes whose access asks for a sign-in.
@@ -39,7 +40,15 @@ struct Visit {
 };
 
 /// Who may ask. Checked before the handler runs; what a specialist may see of a member is checked again by consent.
-enum class Access { anyone, member, specialist, desk, moderator, operator_ };
+/// A session that owes something opens what is for anyone, and beside that one thing: `owing_code` while it owes a
+/// code, `setting_up` while it owes a second step, which whoever owes nothing may set up too.
+enum class Access { anyone, member, specialist, desk, moderator, operator_, owing_code, setting_up };
+
+/// Whether a page of that access is told who holds a session that owes this; to all others they are a visitor.
+inline bool is_told_of(Owes owes, Access access) {
+    return owes == Owes::nothing || (owes == Owes::code && access == Access::owing_code) ||
+           (owes == Owes::second_step && access == Access::setting_up);
+}
 
 /// How a request is run. `read`: in one read transaction. `write`: in one transaction that is on disk before the answer
 /// goes out; an answer of 400 or more rolls it back. `slow`: in a thread that may take its time, without a transaction.

@@ -47,6 +47,7 @@ http::Response show_yours(Visit& visit) {
     write_link(body, "/yours/handle", say("Name in the community"),
                account->handle ? html::Wording(Sentence{"{0}", {*account->handle}}) : say("Not chosen yet"));
     write_link(body, "/yours/password", say("Password"), say("Set a new one"));
+    write_link(body, "/yours/second-step", say("Second step"), say("A code from your phone beside the password"));
     write_link(body, "/yours/sessions", say("Where you are signed in"), say("See each place, and sign it out"));
     write_link(body, "/yours/access-log", say("Who looked"), say("Every look at your health data by anybody else"));
     write_link(body, "/yours/export", say("Export"), say("A copy of everything, as one file"));

@@ -28,7 +28,8 @@ http::Response become(Visit& visit) {
         return account::show_problem(
             visit, 404, {"{0} was erased from this demo. Please choose somebody else.", {std::string(chosen->name)}});
     const account::Arrival arrival(visit);
-    arrival.store(visit.data(), known->person, chosen->key);
+    // Made-up people have no phones: the demo asks for no second step.
+    arrival.store(visit.data(), known->person, chosen->key, account::Owes::nothing);
     return arrival.lead_to(chosen->path);
 }
 

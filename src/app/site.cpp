@@ -1,5 +1,6 @@
 #include "app/site.h"
 
+#include "account/code_pages.h"
 #include "account/page.h"
 #include "account/session.h"
 #include "account/session_store.h"
@@ -77,6 +78,8 @@ bool may(const account::Viewer& viewer, account::Access access) {
     switch (access) {
     case account::Access::anyone:
     case account::Access::member:
+    case account::Access::owing_code:
+    case account::Access::setting_up:
         return true;
     case account::Access::specialist:
         return viewer.verified_specialist;
@@ -113,6 +116,10 @@ std::string_view name(account::Access access) {
         return "moderator";
     case account::Access::operator_:
         return "operator";
+    case account::Access::owing_code:
+        return "owing code";
+    case account::Access::setting_up:
+        return "setting up";
     }
     return "";
 }
@@ -226,6 +233,8 @@ void Site::recognise(Exchange& exchange, account::Visit& visit) const {
     if (due && writes) account::mark_seen(visit.data(), *session, exchange.now);
     exchange.seen_is_due = due && !writes;
     visit.form_token = account::form_token(*session);
+    visit.owes = visit.viewer->owes;
+    if (!account::is_told_of(visit.owes, exchange.route->access)) visit.viewer.reset();
 }
 
 /// The form is read on the way, for the token in it.
@@ -244,9 +253,11 @@ std::optional<http::Response> Site::refused_before_the_handler(const account::Ro
         return account::show_problem(
             visit, 403,
             {"This came from another site, so nothing was changed. Please open the page here and send it again.", {}});
-    if (route.access != account::Access::anyone && !visit.viewer)
-        return request.path.starts_with("/api/") ? http::json(R"({"error":"Please sign in."})", 401)
-                                                 : account::ask_to_sign_in(visit);
+    if (route.access != account::Access::anyone && !visit.viewer) {
+        if (request.path.starts_with("/api/")) return http::json(R"({"error":"Please sign in."})", 401);
+        return visit.owes == account::Owes::nothing ? account::ask_to_sign_in(visit)
+                                                    : account::ask_for_what_is_owed(visit);
+    }
     if (const auto written_for = visit.form.text(account::kFormPerson);
         visit.viewer && !written_for.empty() && written_for != visit.viewer->marker)
         return account::show_problem(

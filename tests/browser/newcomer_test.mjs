@@ -1,6 +1,7 @@
 // From an empty database to an erased account: the operator, a member and a specialist, each in their own browser.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
+import { Authenticator } from './authenticator.mjs';
 import { journey, Traveller, zoneOfNoon } from './journey.mjs';
 import { serveFresh } from './server.mjs';
 import { launch } from './support.mjs';
@@ -8,7 +9,7 @@ import { launch } from './support.mjs';
 const minute = 60_000;
 const password = 'four plain words together';
 
-let browser, site, operator, member, specialist;
+let browser, site, operator, member, specialist, phone;
 const links = {};
 const step = journey();
 
@@ -43,6 +44,31 @@ async function join(traveller, name) {
   await traveller.press('Join');
 }
 
+const signInAsSelma = async () => {
+  await specialist.page.goto('/sign-in');
+  await specialist.fill({ sign_in_name: 'selma', password });
+  await specialist.press('Sign in');
+};
+
+/** With an app on a phone, as the page asks for it; nothing else opens before. */
+async function setUpSecondStep(traveller) {
+  await traveller.heading('Second step');
+  await traveller.look('a second step is owed');
+  await traveller.press('Set it up');
+  await traveller.look('the key of the second step');
+  await traveller.press('Turn it on');
+  assert.equal((await traveller.problems('no code')).length, 1);
+  const key = await traveller.page.locator('code.key').textContent();
+  const phone = new Authenticator(key);
+  await traveller.fill({ code: phone.code() });
+  await traveller.press('Turn it on');
+  await traveller.heading('Your recovery codes');
+  await traveller.look('the recovery codes');
+  phone.recovery = await traveller.page.locator('.codes code').allTextContents();
+  await traveller.follow('I have kept them: go on');
+  return phone;
+}
+
 step('a visitor finds out whether walking helps, and what is public', async () => {
   await member.open('/', 'home');
   await member.heading('Is walking good for a bad back?');
@@ -63,6 +89,7 @@ step('the first link makes the operator, once', async () => {
   await operator.press('Join');
   assert.ok((await operator.problems('first operator with problems')).length >= 4);
   await join(operator, 'Olga');
+  await setUpSecondStep(operator);
   await operator.at('/operator');
   await operator.look('server');
   await specialist.page.goto(site.first);
@@ -93,7 +120,29 @@ step('the invited join, an adult only', async () => {
   await member.look('before anything');
   await specialist.page.goto(links.Selma);
   await join(specialist, 'Selma');
+  await specialist.page.goto('/today');
+  phone = await setUpSecondStep(specialist);
   await specialist.at('/today');
+});
+
+step('a specialist signs in with a code, which counts once, or with a recovery code', async () => {
+  await specialist.press('Sign out');
+  await signInAsSelma();
+  await specialist.heading('One more step');
+  await specialist.look('the code');
+  await specialist.page.goto('/specialist');
+  await specialist.heading('One more step');
+  await specialist.fill({ code: phone.used });
+  await specialist.press('Sign in');
+  assert.match((await specialist.problems('a code that was used')).join(), /not right, or was used/);
+  await specialist.follow('No phone at hand: use a recovery code');
+  await specialist.look('the recovery code');
+  await specialist.fill({ code: phone.recovery.pop() });
+  await specialist.press('Sign in');
+  await specialist.at('/specialist');
+  await specialist.open('/yours/second-step', 'the second step is on');
+  await specialist.page.goto('/yours/notices');
+  await specialist.page.getByText('So many are left: 9.').waitFor();
 });
 
 step('the operator verifies the specialist', async () => {

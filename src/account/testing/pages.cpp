@@ -39,6 +39,8 @@ bool may(const Viewer& viewer, Access access) {
     switch (access) {
     case Access::anyone:
     case Access::member:
+    case Access::owing_code:
+    case Access::setting_up:
         return true;
     case Access::specialist:
         return viewer.verified_specialist;
@@ -143,6 +145,8 @@ http::Response Pages::run(const http::Request& request, database::Transaction* d
         visit.viewer = viewer_of(reading, request.cookie(kSessionCookie).value_or(""), now);
     };
     data != nullptr ? look(*data) : database_.read(look);
+    if (visit.viewer) visit.owes = visit.viewer->owes;
+    if (!is_told_of(visit.owes, route.access)) visit.viewer.reset();
     if (!request.header("content-type")) visit.form = http::parse_form(request.body).value();
     if (route.access != Access::anyone && !visit.viewer) return http::plain("sign in first", 401);
     if (visit.viewer && !may(*visit.viewer, route.access)) return http::plain("not for you", 403);

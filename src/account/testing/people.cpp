@@ -33,7 +33,8 @@ std::string a_weak_hash(const std::string& password) {
 
 std::string a_session(database::Database& database, PersonId person, Instant now) {
     std::string token = new_token();
-    database.write([&](database::Transaction& data) { start_session(data, {person, token, "", ""}, now); });
+    database.write(
+        [&](database::Transaction& data) { start_session(data, {person, token, "", "", Owes::nothing}, now); });
     return token;
 }
 
