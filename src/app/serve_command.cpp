@@ -6,6 +6,7 @@
 #include "app/daily_work.h"
 #include "app/open_database.h"
 #include "app/origin.h"
+#include "app/outgoing_work.h"
 #include "app/personal_data.h"
 #include "app/restored_copy.h"
 #include "app/routes.h"
@@ -126,6 +127,10 @@ int serve_command(const cli::Arguments& arguments) {
     tracking::UploadReading uploads({*database, upload_folder, wall_clock});
     const auto worker = daily_worker(*database, uploads);
     worker->start();
+    const outgoing::WebClient client(config.outgoing);
+    std::atomic<bool> stopping = false;
+    const auto outgoing_jobs = outgoing_worker({*database, client, stopping});
+    outgoing_jobs->start();
     const std::string address = address_to_open(config, server->port());
     if (const auto path = config.site.demo ? std::nullopt : account::first_operator_link(*database, wall_clock()))
         arguments.out << fmt::format(
@@ -137,6 +142,7 @@ int serve_command(const cli::Arguments& arguments) {
     arguments.out << "Finishing what is in flight…\n" << std::flush;
     server->stop();
     uploads.stop();
+    stopping = true;
     return cli::kDone;
 }
 

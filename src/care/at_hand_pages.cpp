@@ -4,6 +4,7 @@
 #include "account/token.h"
 #include "care/appointment_words_pages.h"
 #include "care/booking_store.h"
+#include "care/busy_store.h"
 #include "care/offer_pages.h"
 #include "care/practice_store.h"
 
@@ -79,7 +80,8 @@ std::vector<Clash> clashes_of(Visit& visit, const Calendar& calendar, const Appo
         std::erase_if(busy, [&](const Interval& each) { return each.start == leaves->start; });
         std::erase_if(own, [&](const Interval& each) { return each.start == leaves->start; });
     }
-    return clashes(calendar, type_of(wish), wish.local, {std::move(busy), std::move(own)}, visit.now);
+    return clashes(calendar, type_of(wish), wish.local,
+                   {std::move(busy), std::move(own), busy_times(visit.data(), wish.specialist, span)}, visit.now);
 }
 
 http::Response refuse_here(Visit& visit, const Here& at, std::vector<Clash> found, const Calendar& calendar) {

@@ -16,12 +16,13 @@ using std::chrono::minutes;
 
 constexpr int kDayMinutes = 24 * 60;
 
-constexpr std::array<std::pair<Clash, std::string_view>, 7> kClashes{{
+constexpr std::array<std::pair<Clash, std::string_view>, 8> kClashes{{
     {Clash::no_such_minute, "no_such_minute"},
     {Clash::too_soon, "too_soon"},
     {Clash::too_far, "too_far"},
     {Clash::outside_hours, "outside_hours"},
     {Clash::day_is_full, "day_is_full"},
+    {Clash::away, "away"},
     {Clash::specialist_busy, "specialist_busy"},
     {Clash::member_busy, "member_busy"},
 }};
@@ -67,8 +68,14 @@ int on_grid(int span) {
 /// What one day offers.
 class DaySearch {
 public:
-    DaySearch(const Calendar& calendar, const AppointmentType& type, const std::vector<Interval>& taken, Day day)
-        : zone_(calendar.zone), type_(type), taken_(taken), clock_(calendar.zone, day) {}
+    /// What keeps the specialist from it: appointments, and what is elsewhere.
+    struct Busy {
+        const std::vector<Interval>& taken;
+        const std::vector<Interval>& away;
+    };
+
+    DaySearch(const Calendar& calendar, const AppointmentType& type, const Busy& busy, Day day)
+        : zone_(calendar.zone), type_(type), busy_(busy), clock_(calendar.zone, day) {}
 
     void add(const Hours& hours, Instant earliest, size_t most, std::vector<FreeTime>& found) const {
         const Instant close = clock_.end_of(hours.to);
@@ -76,7 +83,8 @@ public:
         while (found.size() < most && minute + type_.minutes <= hours.to) {
             const auto start = clock_.at(minute);
             const bool free = start && *start >= earliest && *start + minutes(type_.minutes) <= close &&
-                              !meets(taken_, room_for(type_, *start));
+                              !meets(busy_.taken, room_for(type_, *start)) &&
+                              !meets(busy_.away, {*start, *start + minutes(type_.minutes)});
             minute += free ? on_grid(type_.minutes + type_.buffer) : kGridMinutes;
             if (!free) continue;
             found.push_back({local_time(*start, zone_), {*start, *start + minutes(type_.minutes)}});
@@ -88,7 +96,7 @@ public:
 private:
     const Zone& zone_;
     const AppointmentType& type_;
-    const std::vector<Interval>& taken_;
+    Busy busy_;
     DayClock clock_;
 };
 
@@ -101,6 +109,14 @@ std::vector<Interval> near_day(const std::vector<Interval>& taken, size_t& at, c
     for (size_t i = at; i < taken.size() && taken[i].start < day.end + longest; ++i)
         found.push_back(taken[i]);
     return found;
+}
+
+/// Of `away`, which is in order and apart, what touches that day or the night after it.
+std::vector<Interval> away_on(const std::vector<Interval>& away, const Interval& day) {
+    const Instant end = day.end + minutes(kLongestAppointment);
+    const auto first = std::ranges::partition_point(away, [&](const Interval& each) { return each.end <= day.start; });
+    const auto last = std::ranges::partition_point(away, [&](const Interval& each) { return each.start < end; });
+    return first < last ? std::vector<Interval>(first, last) : std::vector<Interval>();
 }
 
 /// By the wall at its start, and by the time that really passes at its end: an hour less on a change night.
@@ -162,7 +178,8 @@ std::vector<FreeTime> free_times(const Calendar& calendar, const AppointmentType
         const int left = calendar.rules.daily_maximum - booked_on(near, zone, day);
         if (left <= 0) continue;
         const size_t most = std::min(search.most, found.size() + static_cast<size_t>(left));
-        const DaySearch searched(calendar, type, near, day);
+        const auto away = away_on(search.away, {zone.start_of(day), zone.start_of(day + 1)});
+        const DaySearch searched(calendar, type, {near, away}, day);
         for (const Hours& hours : open)
             searched.add(hours, earliest, most, found);
     }
@@ -181,6 +198,7 @@ std::vector<Clash> clashes(const Calendar& calendar, const AppointmentType& type
         found.push_back(Clash::outside_hours);
     if (booked_on(promised.taken, calendar.zone, wish.day) >= calendar.rules.daily_maximum)
         found.push_back(Clash::day_is_full);
+    if (meets(promised.away, {*start, *start + minutes(type.minutes)})) found.push_back(Clash::away);
     if (meets(promised.taken, room_for(type, *start))) found.push_back(Clash::specialist_busy);
     if (meets(promised.own, {*start, *start + minutes(type.minutes)})) found.push_back(Clash::member_busy);
     return found;
@@ -198,6 +216,8 @@ Sentence sentence(Clash clash) {
         return {"That is outside the hours in which this can be booked.", {}};
     case Clash::day_is_full:
         return {"That day is full.", {}};
+    case Clash::away:
+        return {"The specialist is busy elsewhere at that time.", {}};
     case Clash::specialist_busy:
         return {"Somebody else has taken that time.", {}};
     case Clash::member_busy:
@@ -230,6 +250,8 @@ Sentence set_aside_sentence(Clash clash) {
         return {"It is outside the usual hours.", {}};
     case Clash::day_is_full:
         return {"The day was full.", {}};
+    case Clash::away:
+        return {"It is beside something in the specialist's own calendar.", {}};
     case Clash::no_such_minute:
     case Clash::specialist_busy:
     case Clash::member_busy:

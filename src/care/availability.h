@@ -98,6 +98,7 @@ struct Search {
     Day from; // in the specialist's zone
     Day to;   // included
     size_t most = 1;
+    std::vector<Interval> away = {}; // the specialist is busy elsewhere; as merged() leaves them
 };
 
 /// The first free times for that type, each with room for it and its buffer, and so that all of them could be taken.
@@ -106,12 +107,13 @@ std::vector<FreeTime> free_times(const Calendar& calendar, const AppointmentType
                                  const std::vector<Interval>& taken, const Search& search);
 
 /// Why a time cannot be booked.
-enum class Clash { no_such_minute, too_soon, too_far, outside_hours, day_is_full, specialist_busy, member_busy };
+enum class Clash { no_such_minute, too_soon, too_far, outside_hours, day_is_full, away, specialist_busy, member_busy };
 
 /// What is promised already: the specialist's time with its buffers, and that of whoever books.
 struct Promised {
     std::vector<Interval> taken;
-    std::vector<Interval> own;
+    std::vector<Interval> own = {};
+    std::vector<Interval> away = {}; // as of Search
 };
 
 /// Everything that stands against a time, not the first alone; empty where it is free.

@@ -6,6 +6,7 @@
 #include "care/history_pages.h"
 #include "care/page_functions.h"
 #include "care/practice_store.h"
+#include "care/review_offer_pages.h"
 #include "care/specialist_page_store.h"
 #include "care/waiting_pages.h"
 #include "care/waiting_store.h"
@@ -122,6 +123,7 @@ http::Response show_booking(Visit& visit) {
 http::Response show_appointments(Visit& visit) {
     Html page = account::start_page(visit);
     page << "<h1>" << say("Your appointments") << "</h1>";
+    write_review_offer(page, visit);
     const auto all = appointments_of_member(visit.data(), visit.person());
     if (all.empty()) page << "<p>" << say("None so far.") << "</p>";
     page << R"(<ul class="rows">)";

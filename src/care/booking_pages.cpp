@@ -7,6 +7,7 @@
 #include "care/booking_store.h"
 #include "care/offer_pages.h"
 #include "care/page_functions.h"
+#include "care/review_offer_store.h"
 #include "care/specialist_page_store.h"
 #include "care/waiting_store.h"
 #include "foundation/base/random.h"
@@ -47,6 +48,10 @@ bool network_waits(Visit& visit) {
            account::admit_booking(visit.data(), visit.request.client_address, visit.now) > std::chrono::seconds(0);
 }
 
+bool may_book(Visit& visit, const Listed& who, const AppointmentType& type) {
+    return type.for_first || (visit.viewer && is_known(visit.data(), who.person, visit.person(), visit.today()));
+}
+
 http::Response too_many(const Visit& visit) {
     return account::show_problem(
         visit, 429, {"Many people are booking here at this moment. Please call, or try again in five minutes.", {}});
@@ -62,7 +67,7 @@ http::Response hold_time(Visit& visit) {
     const AppointmentType* type = calendar && type_id ? calendar->type(*type_id) : nullptr;
     const auto start = parse_start(visit.form.text("start"));
     const std::string key(visit.form.text("key"));
-    if (!type || !type->for_first || !start || !is_key(key)) return gone(visit);
+    if (!type || !may_book(visit, *who, *type) || !start || !is_key(key)) return gone(visit);
     const std::string hash = account::token_hash(key);
     Appointment made = new_hold(visit, *who, *type);
     set_time(made, *start, calendar->zone);

@@ -1,5 +1,6 @@
 #include "account/form_state.h"
 #include "account/page.h"
+#include "care/busy_pages.h"
 #include "care/calendar_form.h"
 #include "care/calendar_store.h"
 #include "care/page_functions.h"
@@ -154,6 +155,7 @@ http::Response show_page(Visit& visit, const Sent& sent) {
     page << "<h2>" << say("Days that differ") << "</h2>";
     write_days(page, visit, calendar);
     write_addition(page, visit, say("Add days"), sent, Part::days);
+    write_busy(page, visit);
     const int status = sent.problems.empty() ? 200 : 422;
     return account::show(visit, {say("Your page and calendar"), account::Section::specialist, status}, page);
 }

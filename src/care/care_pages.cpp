@@ -1,5 +1,6 @@
 #include "care/care_pages.h"
 
+#include "care/busy_calendar.h"
 #include "care/page_functions.h"
 
 namespace amble::care {
@@ -12,6 +13,9 @@ using account::Routes;
 using account::Visit;
 using account::Work;
 using http::Method;
+
+/// The rest of a form with a file.
+constexpr size_t kMostBesideFile = 16 * 1024;
 
 void add(Routes& all, Routes some) {
     all.insert(all.end(), some.begin(), some.end());
@@ -33,6 +37,7 @@ Routes booking_routes() {
         {Method::post, "/appointments/feed", Access::member, Work::write, make_feed},
         {Method::post, "/appointments/feed/stop", Access::member, Work::write, end_feed},
         {Method::get, "/feed/:token/appointments.ics", Access::anyone, Work::read, show_feed, kAcross},
+        {Method::post, "/appointments/reviews", Access::member, Work::write, decline_review_offer},
         {Method::get, "/appointments/:id", Access::member, Work::read, show_booking, kAcross},
         {Method::post, "/appointments/:id", Access::member, Work::write, book, kAcross},
         {Method::post, "/appointments/:id/cancel", Access::member, Work::write, cancel, kAcross},
@@ -62,6 +67,14 @@ Routes calendar_routes() {
         {Method::post, "/calendar/types", Access::specialist, Work::write, add_own_type},
         {Method::post, "/calendar/hours", Access::specialist, Work::write, add_own_hours},
         {Method::post, "/calendar/days", Access::specialist, Work::write, add_own_days},
+        {.method = Method::post,
+         .pattern = "/calendar/busy/file",
+         .access = Access::specialist,
+         .work = Work::slow,
+         .handler = send_busy_file,
+         .max_body = kMostCalendarBytes + kMostBesideFile},
+        {Method::post, "/calendar/busy/url", Access::specialist, Work::write, save_own_busy_url},
+        {Method::post, "/calendar/busy/forget", Access::specialist, Work::write, forget_own_busy},
         {Method::post, "/calendar/:id/remove", Access::specialist, Work::write, remove_from_calendar},
     };
 }

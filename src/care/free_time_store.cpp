@@ -1,7 +1,5 @@
 #include "care/free_time_store.h"
 
-#include "care/booking_store.h"
-
 #include <array>
 
 namespace amble::care {
@@ -9,9 +7,11 @@ namespace amble::care {
 namespace {
 
 constexpr std::string_view kTaken = R"(
-    SELECT starts_at, free_at FROM appointment
+    SELECT starts_at, free_at, 0 AS is_away FROM appointment
     WHERE specialist_person_id = $1 AND starts_at >= $2 AND starts_at < $3
         AND (state IN ('asked', 'booked') OR (state = 'held' AND hold_until > $4))
+    UNION ALL
+    SELECT starts_at, ends_at, 1 FROM busy_time WHERE person_id = $1 AND starts_at < $3 AND ends_at > $2
     ORDER BY starts_at)";
 
 /// Days ahead that are looked at together; most people have a free time in the first.
@@ -28,12 +28,23 @@ struct Asked {
     database::Transaction::Answer answer;
 };
 
-std::vector<Interval> times(const database::Rows& rows) {
-    std::vector<Interval> found;
-    found.reserve(rows.size());
+struct Busy {
+    std::vector<Interval> taken;
+    std::vector<Interval> away;
+};
+
+Busy busy_in(const database::Rows& rows) {
+    Busy found;
+    found.taken.reserve(rows.size());
     for (const auto row : rows)
-        found.push_back({row.instant(0), row.instant(1)});
+        (row.truth(2) ? found.away : found.taken).push_back({row.instant(0), row.instant(1)});
     return found;
+}
+
+std::vector<FreeTime> free_in(const Wanted& wanted, const database::Rows& rows, Search search) {
+    Busy busy = busy_in(rows);
+    search.away = std::move(busy.away);
+    return free_times(*wanted.calendar, *wanted.type, busy.taken, search);
 }
 
 } // namespace
@@ -53,8 +64,7 @@ std::vector<std::optional<FreeTime>> next_free(database::Transaction& data, cons
             asked.push_back({i, search, data.ask(kTaken, wanted[i].specialist, span.start, span.end, now)});
         }
         for (Asked& each : asked) {
-            const Wanted& who = wanted[each.place];
-            const auto first = free_times(*who.calendar, *who.type, times(each.answer.rows()), each.search);
+            const auto first = free_in(wanted[each.place], each.answer.rows(), each.search);
             if (!first.empty()) found[each.place] = first.front();
         }
         done = window;
@@ -64,7 +74,7 @@ std::vector<std::optional<FreeTime>> next_free(database::Transaction& data, cons
 
 std::vector<FreeTime> free_times_of(database::Transaction& data, const Wanted& wanted, const Search& search) {
     const Interval span = around(wanted.calendar->zone, search.from, search.to);
-    return free_times(*wanted.calendar, *wanted.type, taken(data, wanted.specialist, span, search.now), search);
+    return free_in(wanted, data.query(kTaken, wanted.specialist, span.start, span.end, search.now), search);
 }
 
 } // namespace amble::care

@@ -3,12 +3,16 @@
 #include "account/page.h"
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
+#include "account/token.h"
 #include "account/verification_store.h"
+#include "care/calendar_store.h"
 #include "care/care_pages.h"
 #include "care/guidance_store.h"
 #include "care/share_store.h"
+#include "care/specialist_page_store.h"
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
+#include "programme/programme_store.h"
 
 #include <memory>
 
@@ -202,6 +206,48 @@ TEST_P(GuidancePages, nothing_is_given_without_that_part_of_the_consent) {
     EXPECT_EQ(pages_->post(member_ + "/reviews", {{"review_day", "2026-12-02"}, {"review_about", "x"}}).status, 404);
     EXPECT_EQ(pages_->get(member_ + "/prescribe").status, 404);
     EXPECT_EQ(prescribe("heat").status, 404);
+}
+
+TEST_P(GuidancePages, a_review_that_is_due_is_offered_with_the_specialist_who_knows_the_member) {
+    EXPECT_FALSE(shows(today(), "Time to look at it together")) << "in no programme yet";
+    const Id type = random_id();
+    SpecialistPage own;
+    own.id = random_id();
+    own.shown = true;
+    database().write([&](database::Transaction& data) {
+        programme::add_programme(data, ada_, {kToday - 30, programme::begin({})}, kNow);
+        save_rules(data, lind_, Zone::utc(), {.notice_minutes = 0});
+        add_type(data, lind_, {type, "Review", 20, 0, Way::telephone, false});
+        add_hours(data, lind_, {random_id(), 0, {600, 720}});
+    });
+    EXPECT_TRUE(shows(today(), "Find a specialist")) << "Lind has no page";
+    database().write([&](database::Transaction& data) { save_page(data, lind_, own); });
+    EXPECT_TRUE(shows(today(), "Time to look at it together"));
+    EXPECT_TRUE(shows(today(), "Free times of Lind"));
+    const std::string page = "/specialists/" + own.id.text();
+    EXPECT_TRUE(shows(pages_->get(page + "?type=" + type.text()), "Review, 20 minutes"));
+    const std::string held = leads_to(pages_->post(
+        page + "/hold", {{"type", type.text()}, {"key", account::new_token()}, {"start", "2026-11-23T10:00"}}));
+    EXPECT_EQ(leads_to(pages_->post(held)), held);
+    EXPECT_FALSE(shows(today(), "Time to look at it together"));
+    const PersonId stranger = account::a_person(database(), "Stranger");
+    pages_->sign_in_as(stranger);
+    EXPECT_EQ(pages_
+                  ->post(page + "/hold",
+                         {{"type", type.text()}, {"key", account::new_token()}, {"start", "2026-11-23T11:00"}})
+                  .status,
+              404)
+        << "a review is for whom the specialist knows";
+}
+
+TEST_P(GuidancePages, a_review_that_is_declined_is_not_offered_again) {
+    database().write([&](database::Transaction& data) {
+        programme::add_programme(data, ada_, {kToday - 30, programme::begin({})}, kNow);
+    });
+    ASSERT_TRUE(shows(today(), "Time to look at it together"));
+    EXPECT_EQ(leads_to(pages_->post("/appointments/reviews", {{"point", "2"}})), "/appointments");
+    EXPECT_FALSE(shows(today(), "Time to look at it together"));
+    pages_->post("/appointments/reviews", {{"point", "99"}});
 }
 
 } // namespace amble::care

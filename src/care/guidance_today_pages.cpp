@@ -1,6 +1,7 @@
 #include "account/page.h"
 #include "care/guidance_pages.h"
 #include "care/guidance_store.h"
+#include "care/review_offer_pages.h"
 #include "care/treatment_pages.h"
 
 #include <algorithm>
@@ -49,6 +50,7 @@ void write_noted(Html& page, const std::string& treatment, Did did) {
 } // namespace
 
 void write_pointers_of_today(Html& page, Visit& visit) {
+    write_review_offer(page, visit);
     for (const Pointer& pointer : pointers_of(visit.data(), visit.person()))
         if (pointer.stands()) write_pointer(page, visit, pointer);
     for (const Review& review : reviews_ahead(visit.data(), visit.person()))

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace amble::care {
@@ -91,6 +92,19 @@ std::string_view status(AppointmentState state) {
     return "TENTATIVE";
 }
 
+/// Whether the wall shows that time again within the hours of a change night; 30 minutes is Lord Howe's step, two hours
+/// that of Troll. Programs disagree on which of the two is meant.
+bool comes_twice(const Appointment& appointment, const Zone& zone) {
+    constexpr std::array kSteps{minutes(30), minutes(60), minutes(120)};
+    return std::ranges::any_of(
+        kSteps, [&](minutes step) { return local_time(appointment.time.start + step, zone) == appointment.local; });
+}
+
+std::string start_line(const Appointment& appointment, const Zone& zone) {
+    if (comes_twice(appointment, zone)) return line("DTSTART:" + utc_text(appointment.time.start));
+    return line(fmt::format("DTSTART;TZID={}:{}", zone.name(), local_text(appointment.local)));
+}
+
 std::string event(const Appointment& appointment, const Zone& zone, std::string_view site) {
     const bool cancelled = status(appointment.state) == "CANCELLED";
     std::string text = line("BEGIN:VEVENT");
@@ -98,8 +112,9 @@ std::string event(const Appointment& appointment, const Zone& zone, std::string_
     text += line(fmt::format("SEQUENCE:{}", appointment.sequence));
     text += line("DTSTAMP:" + utc_text(appointment.changed));
     text += line("LAST-MODIFIED:" + utc_text(appointment.changed));
-    text += line(fmt::format("DTSTART;TZID={}:{}", zone.name(), local_text(appointment.local)));
-    text += line(fmt::format("DTEND;TZID={}:{}", zone.name(), local_text(local_time(appointment.time.end, zone))));
+    text += start_line(appointment, zone);
+    // Not DTEND: in the hour that comes twice the wall at its end may be before that at its start.
+    text += line(fmt::format("DURATION:PT{}M", appointment.time.length() / minutes(1)));
     text += line("SUMMARY:Appointment");
     text += line(fmt::format("STATUS:{}", status(appointment.state)));
     text += line(cancelled ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");

@@ -42,8 +42,8 @@ TEST(ICalendar, says_the_local_time_with_its_zone_and_changes_with_a_higher_sequ
     const std::string text =
         icalendar({in_berlin("2026-11-23T09:00:00Z", AppointmentState::booked)}, "https://amble.example");
     for (const char* line :
-         {"DTSTART;TZID=Europe/Berlin:20261123T100000", "DTEND;TZID=Europe/Berlin:20261123T103000", "SEQUENCE:3",
-          "STATUS:CONFIRMED", "DTSTAMP:20261122T165810Z", "SUMMARY:Appointment", "TZID:Europe/Berlin"})
+         {"DTSTART;TZID=Europe/Berlin:20261123T100000", "DURATION:PT30M", "SEQUENCE:3", "STATUS:CONFIRMED",
+          "DTSTAMP:20261122T165810Z", "SUMMARY:Appointment", "TZID:Europe/Berlin"})
         EXPECT_TRUE(holds(text, line)) << line << "\n" << text;
 }
 
@@ -62,6 +62,14 @@ TEST(ICalendar, ends_every_line_as_it_should_and_keeps_each_within_75_octets) {
         EXPECT_EQ(text[at - 1], '\r');
     for (const std::string& line : lines_of(text))
         EXPECT_LE(line.size(), 75u) << line;
+}
+
+TEST(ICalendar, says_the_moment_where_the_wall_shows_the_time_twice) {
+    const auto at = [](std::string_view start) {
+        return icalendar({in_berlin(start, AppointmentState::booked)}, "https://a");
+    };
+    EXPECT_TRUE(holds(at("2026-10-25T00:45:00Z"), "DTSTART:20261025T004500Z"));
+    EXPECT_TRUE(holds(at("2026-10-25T02:45:00Z"), "DTSTART;TZID=Europe/Berlin:20261025T034500"));
 }
 
 TEST(Folded, never_cuts_a_character) {

@@ -4,6 +4,7 @@
 #include "account/token.h"
 #include "care/appointment_words_pages.h"
 #include "care/calendar_store.h"
+#include "care/review_offer_store.h"
 #include "care/waiting_pages.h"
 
 #include <algorithm>
@@ -21,10 +22,11 @@ using html::say;
 constexpr size_t kShownTimes = 24;
 constexpr int kSearchedDays = 31; // at once; "Later times" goes on from there
 
-std::vector<const AppointmentType*> first_types(const Calendar& calendar) {
+std::vector<const AppointmentType*> bookable_types(Visit& visit, PersonId specialist, const Calendar& calendar) {
+    const bool known = visit.viewer && is_known(visit.data(), specialist, visit.person(), visit.today());
     std::vector<const AppointmentType*> types;
     for (const AppointmentType& type : calendar.types)
-        if (type.for_first) types.push_back(&type);
+        if (type.for_first || known) types.push_back(&type);
     return types;
 }
 
@@ -79,9 +81,10 @@ void write_free(Html& page, Visit& visit, const Listed& who, const Wanted& wante
 } // namespace
 
 void write_offer(Html& page, Visit& visit, const Listed& who) {
-    page << "<h2>" << say("Book a first appointment") << "</h2>";
     const auto calendar = calendar_of(visit.data(), who.person);
-    const auto types = calendar ? first_types(*calendar) : std::vector<const AppointmentType*>();
+    const auto types = calendar ? bookable_types(visit, who.person, *calendar) : std::vector<const AppointmentType*>();
+    const bool known = std::ranges::any_of(types, [](const auto* type) { return !type->for_first; });
+    page << "<h2>" << (known ? say("Book an appointment") : say("Book a first appointment")) << "</h2>";
     if (types.empty()) {
         page << "<p>" << say("Nothing can be booked here at present. Please call.") << "</p>";
         return;

@@ -71,11 +71,12 @@ TEST_P(CareData, an_erased_specialist_leaves_the_members_their_appointment_as_ca
 
 TEST(CareTables, every_table_is_exported_and_erased) {
     database::TestDatabase made(database::Engine::sqlite, database::TestDatabase::Schema::migrated);
-    const std::vector<std::string> tables{"share",         "practice_staff", "specialist_page",    "booking_rule",
-                                          "weekly_hours",  "other_hours",    "appointment",        "appointment_type",
-                                          "calendar_feed", "member_time",    "specialist_time",    "pointer",
-                                          "prescription",  "treatment_day",  "review_point",       "message",
-                                          "waiting",       "waiting_offer",  "appointment_change", "appointment_clash"};
+    const std::vector<std::string> tables{
+        "share",           "practice_staff", "specialist_page",  "booking_rule",       "weekly_hours",
+        "other_hours",     "appointment",    "appointment_type", "calendar_feed",      "member_time",
+        "specialist_time", "pointer",        "prescription",     "treatment_day",      "review_point",
+        "message",         "waiting",        "waiting_offer",    "appointment_change", "appointment_clash",
+        "review_declined", "busy_source",    "busy_time"};
     EXPECT_EQ(account::left_out(*made, {own_data()}, tables), std::vector<std::string>{});
 }
 

@@ -27,6 +27,8 @@ http::Response stop_waiting_here(account::Visit& visit);
 http::Response stop_own_waiting(account::Visit& visit);
 http::Response pass_offer_on(account::Visit& visit);
 
+http::Response decline_review_offer(account::Visit& visit);
+
 http::Response make_feed(account::Visit& visit);
 http::Response end_feed(account::Visit& visit);
 http::Response show_feed(account::Visit& visit);
@@ -38,6 +40,10 @@ http::Response add_own_type(account::Visit& visit);
 http::Response add_own_hours(account::Visit& visit);
 http::Response add_own_days(account::Visit& visit);
 http::Response remove_from_calendar(account::Visit& visit);
+
+http::Response send_busy_file(account::Visit& visit);
+http::Response save_own_busy_url(account::Visit& visit);
+http::Response forget_own_busy(account::Visit& visit);
 
 http::Response show_desk(account::Visit& visit);
 http::Response answer_at_desk(account::Visit& visit);

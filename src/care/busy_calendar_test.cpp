@@ -1,0 +1,97 @@
+#include "care/busy_calendar.h"
+
+#include <gtest/gtest.h>
+
+namespace amble::care {
+
+namespace {
+
+const Interval kAutumn{*parse_instant("2026-10-01T00:00:00Z"), *parse_instant("2026-12-01T00:00:00Z")};
+const Zone kBerlin = *Zone::find("Europe/Berlin");
+
+std::string calendar(const std::string& events) {
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//\r\n" + events + "END:VCALENDAR\r\n";
+}
+
+std::string event(const std::string& lines) {
+    return "BEGIN:VEVENT\r\nUID:one\r\nSUMMARY:Lunch with Vera\r\n" + lines + "END:VEVENT\r\n";
+}
+
+BusyTimes read(const std::string& events) {
+    return read_busy_times(calendar(events), kBerlin, kAutumn).value();
+}
+
+std::vector<std::string> starts(const BusyTimes& busy) {
+    std::vector<std::string> texts;
+    for (const Interval& each : busy.times)
+        texts.push_back(iso(each.start));
+    return texts;
+}
+
+using Texts = std::vector<std::string>;
+
+} // namespace
+
+TEST(BusyCalendar, reads_a_time_in_its_own_zone_in_utc_and_in_that_of_its_owner) {
+    EXPECT_EQ(starts(read(event("DTSTART;TZID=Europe/London:20261123T100000\r\nDTEND;TZID=Europe/London:"
+                                "20261123T110000\r\n"))),
+              (Texts{"2026-11-23T10:00:00Z"}));
+    EXPECT_EQ(starts(read(event("DTSTART:20261123T100000Z\r\nDURATION:PT30M\r\n"))), (Texts{"2026-11-23T10:00:00Z"}));
+    EXPECT_EQ(starts(read(event("DTSTART:20261123T100000\r\nDTEND:20261123T103000\r\n"))),
+              (Texts{"2026-11-23T09:00:00Z"}));
+    EXPECT_EQ(starts(read(event("DTSTART;TZID=/example.org/1/America/New_York:20261123T100000\r\nDURATION:PT1H\r\n"))),
+              (Texts{"2026-11-23T15:00:00Z"}));
+}
+
+TEST(BusyCalendar, reads_a_zone_that_only_the_file_knows) {
+    const std::string zone = "BEGIN:VTIMEZONE\r\nTZID:Somewhere Standard Time\r\nBEGIN:STANDARD\r\n"
+                             "DTSTART:19700101T000000\r\nTZOFFSETFROM:+0300\r\nTZOFFSETTO:+0300\r\nEND:STANDARD\r\n"
+                             "END:VTIMEZONE\r\n";
+    EXPECT_EQ(starts(read(zone + event("DTSTART;TZID=Somewhere Standard Time:20261123T100000\r\nDURATION:PT1H\r\n"))),
+              (Texts{"2026-11-23T07:00:00Z"}));
+}
+
+TEST(BusyCalendar, follows_a_rule_over_a_change_of_the_clocks_without_what_was_left_out_or_moved) {
+    const std::string weekly = event("DTSTART;TZID=Europe/Berlin:20261019T090000\r\nDTEND;TZID=Europe/Berlin:"
+                                     "20261019T100000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\nEXDATE;TZID=Europe/Berlin:"
+                                     "20261109T090000\r\n");
+    const std::string moved = event("RECURRENCE-ID;TZID=Europe/Berlin:20261102T090000\r\n"
+                                    "DTSTART;TZID=Europe/Berlin:20261103T120000\r\nDURATION:PT1H\r\n");
+    EXPECT_EQ(starts(read(weekly + moved)),
+              (Texts{"2026-10-19T07:00:00Z", "2026-10-26T08:00:00Z", "2026-11-03T11:00:00Z"}));
+}
+
+TEST(BusyCalendar, takes_a_whole_day_as_the_owners_day) {
+    const auto busy = read(event("DTSTART;VALUE=DATE:20261025\r\n"));
+    ASSERT_EQ(busy.times.size(), 1u);
+    EXPECT_EQ(busy.times.front().start, kBerlin.start_of(*parse_day("2026-10-25")));
+}
+
+TEST(BusyCalendar, leaves_out_what_is_free_cancelled_or_outside) {
+    const std::string time = "DTSTART:20261123T100000Z\r\nDURATION:PT1H\r\n";
+    EXPECT_TRUE(read(event(time + "TRANSP:TRANSPARENT\r\n")).times.empty());
+    EXPECT_TRUE(read(event(time + "STATUS:CANCELLED\r\n")).times.empty());
+    EXPECT_TRUE(read(event("DTSTART:20270123T100000Z\r\nDURATION:PT1H\r\n")).times.empty());
+    EXPECT_FALSE(read(event(time)).times.empty()) << "or the above would prove nothing";
+}
+
+TEST(BusyCalendar, counts_rules_that_it_does_not_follow) {
+    const std::string time = "DTSTART:20261123T100000Z\r\nDURATION:PT1M\r\n";
+    for (const char* rule :
+         {"RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "RRULE:FREQ=HOURLY", "RRULE:FREQ=DAILY;BYHOUR=1,2,3"})
+        EXPECT_EQ(read(event(time + rule + "\r\n")).left_out, 1) << rule;
+    EXPECT_EQ(read(event("DTSTART:19000101T100000Z\r\nDURATION:PT1M\r\nRRULE:FREQ=DAILY\r\n")).left_out, 1);
+    EXPECT_LE(read(event(time + "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\n")).left_out, 1) << "and it ends";
+}
+
+TEST(BusyCalendar, refuses_what_is_no_calendar_or_too_much) {
+    EXPECT_FALSE(read_busy_times("", kBerlin, kAutumn));
+    EXPECT_FALSE(read_busy_times("BEGIN:VCARD\r\nEND:VCARD\r\n", kBerlin, kAutumn));
+    EXPECT_FALSE(read_busy_times(std::string(kMostCalendarBytes + 1, ' '), kBerlin, kAutumn));
+    std::string deep;
+    for (int i = 0; i < 100'000; ++i)
+        deep += "BEGIN:VEVENT\n";
+    EXPECT_FALSE(read_busy_times(deep, kBerlin, kAutumn));
+}
+
+} // namespace amble::care

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "care/busy_calendar.h"
+#include "foundation/base/id.h"
+#include "foundation/database/database.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace amble::care {
+
+/// Where a specialist's busy times come from.
+struct BusySource {
+    std::string url;             // empty: a file
+    std::optional<Instant> read; // the last time that it could be
+    std::string problem;         // why not since, in English
+    int left_out = 0;
+};
+
+std::optional<BusySource> busy_source(database::Transaction& data, PersonId specialist);
+/// Takes the place of what was read before, from wherever.
+void save_busy_file(database::Transaction& data, PersonId specialist, const BusyTimes& busy, Instant now);
+/// To be fetched from now on; what was read before goes.
+void save_busy_url(database::Transaction& data, PersonId specialist, const std::string& url);
+void forget_busy(database::Transaction& data, PersonId specialist);
+int64_t count_busy(database::Transaction& data, PersonId specialist);
+
+/// Within a span, by their start.
+std::vector<Interval> busy_times(database::Transaction& data, PersonId specialist, const Interval& span);
+
+/// From yesterday to the furthest day that can be booked.
+Interval busy_span(Instant now);
+
+/// The job that reads all calendars that are fetched, in the lane of what asks other servers.
+inline constexpr std::string_view kFetchBusy = "fetch_busy";
+/// The bytes at an address, or why not.
+using Fetch = std::function<Result<std::string>(const std::string& url)>;
+/// Each is asked outside of a transaction. What cannot be read keeps the times that were read before. Crosses persons.
+void fetch_busy_times(database::Database& database, const Fetch& fetch, Instant now);
+
+} // namespace amble::care
