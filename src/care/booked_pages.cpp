@@ -116,7 +116,12 @@ http::Response show_held(Visit& visit, const Here& at, const html::FormState& st
 http::Response show_booking(Visit& visit) {
     const auto at = here(visit);
     if (!at) return gone(visit);
-    if (at->appointment.state == AppointmentState::held) return show_held(visit, *at, {});
+    // Who waited for it has said who they are.
+    const auto known = [&](std::string_view field) {
+        const Visitor& visitor = at->appointment.visitor;
+        return field == "name" ? visitor.name : field == "contact" ? visitor.contact : std::string();
+    };
+    if (at->appointment.state == AppointmentState::held) return show_held(visit, *at, {known, {}});
     return show_made(visit, *at);
 }
 

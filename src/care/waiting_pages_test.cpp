@@ -79,6 +79,7 @@ TEST_P(WaitingPages, a_visitor_waits_under_a_link_and_the_desk_answers_for_them_
     EXPECT_TRUE(shows(walter->get(page), "tells you when a time is free"));
     pages_->post(taken + "/cancel");
     EXPECT_TRUE(shows(walter->get(page), "/booking/"));
+    EXPECT_TRUE(shows(walter->get("/booking/" + page.substr(9)), "value=\"Walter\"")) << "they said so already";
     const auto desk = at_desk();
     const auto list = desk->get("/desk");
     EXPECT_TRUE(shows(list, "020 555"));
