@@ -4,6 +4,7 @@
 #include "account/arrival_pages.h"
 #include "account/consent.h"
 #include "account/consent_store.h"
+#include "account/email_store.h"
 #include "account/form_state.h"
 #include "account/link_store.h"
 #include "account/page.h"
@@ -130,6 +131,7 @@ Outcome store(database::Transaction& data, const Visit& visit, const Door& door,
     if (!person) return Outcome::name_taken;
     if (now.link) use_link(data, door.kind, door.token, visit.now);
     record_consent(data, *person, {std::string(kJoining), std::string(kJoiningVersion), visit.now});
+    if (!joining.account.email.empty()) ask_for_email_proof(data, *person, visit.now);
     arrival.store(data, *person, joining.account.sign_in.key, owed_after_password(data, *person));
     return Outcome::joined;
 }

@@ -10,6 +10,8 @@ std::string_view name(LinkKind kind) {
         return "invitation";
     case LinkKind::reset:
         return "reset";
+    case LinkKind::email:
+        return "email";
     }
     return "";
 }
@@ -21,6 +23,7 @@ std::chrono::hours holds_for(LinkKind kind) {
 std::string link_path(LinkKind kind, std::string_view token) {
     const std::string_view path = kind == LinkKind::first_operator ? "/first-operator?link="
                                   : kind == LinkKind::invitation   ? "/join?invitation="
+                                  : kind == LinkKind::email        ? "/confirm-email?link="
                                                                    : "/reset?link=";
     return std::string(path) + std::string(token);
 }

@@ -9,7 +9,7 @@
 namespace amble::account {
 
 /// What a one-time link lets its holder do.
-enum class LinkKind : uint8_t { first_operator, invitation, reset };
+enum class LinkKind : uint8_t { first_operator, invitation, reset, email };
 
 std::string_view name(LinkKind kind);
 

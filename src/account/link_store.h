@@ -13,7 +13,7 @@ struct NewLink {
     LinkKind kind;
     std::optional<PersonId> person; // whose password a reset sets
     Roles roles;                    // what an invitation gives
-    std::string note;               // for whom, in the operator's words
+    std::string note;               // for whom, in the operator's words; of an address, the address
 };
 
 /// Makes a link and returns its token, which is stored nowhere. A new reset or first operator's link takes the place

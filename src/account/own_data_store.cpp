@@ -50,7 +50,7 @@ const std::vector<OwnTable>& parts() {
         {{"known_device", "browsers that know your account", {{"seen_on"}}},
          "SELECT seen_on FROM known_device WHERE person_id = $1 ORDER BY seen_on",
          "DELETE FROM known_device WHERE person_id = $1"},
-        {{"one_time_link", "links made for you to set a new password", {{"made_at", moment}, {"expires_at", moment}}},
+        {{"one_time_link", "links made for you to set a new password or confirm your address", {{"made_at", moment}, {"expires_at", moment}}},
          "SELECT made_at, expires_at FROM one_time_link WHERE person_id = $1 ORDER BY made_at",
          "DELETE FROM one_time_link WHERE person_id = $1"},
         {{"verification",

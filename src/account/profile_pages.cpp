@@ -1,5 +1,6 @@
 #include "account/profile_pages.h"
 
+#include "account/email_store.h"
 #include "account/form_state.h"
 #include "account/handle_store.h"
 #include "account/page.h"
@@ -46,7 +47,8 @@ http::Response save_profile_page(Visit& visit) {
         return profile_page(visit, sent_form(visit, typed.problems), ask, 422);
     }
     save_profile(visit.data(), visit.person(), typed.profile);
-    save_email(visit.data(), visit.person(), typed.email);
+    if (save_email(visit.data(), visit.person(), typed.email) && !typed.email.empty())
+        ask_for_email_proof(visit.data(), visit.person(), visit.now);
     return http::see_other("/yours");
 }
 

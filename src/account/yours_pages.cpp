@@ -44,6 +44,7 @@ http::Response show_yours(Visit& visit) {
     body << "<h1>" << say("Yours") << R"(</h1><ul class="rows">)";
     write_link(body, "/yours/notices", say("Notices"), about_notices(new_notices(visit.data(), visit.person())));
     write_link(body, "/yours/profile", say("Profile"), say("Name, year of birth, time zone, country, e-mail"));
+    write_link(body, "/yours/reminders", say("E-mail and reminders"), say("What may reach you, where, and when not"));
     write_link(body, "/yours/handle", say("Name in the community"),
                account->handle ? html::Wording(Sentence{"{0}", {*account->handle}}) : say("Not chosen yet"));
     write_link(body, "/yours/password", say("Password"), say("Set a new one"));

@@ -248,7 +248,7 @@ std::optional<http::Response> Site::refused_before_the_handler(const account::Ro
                                          {"This form could not be read. Please go back and send it again.", {}});
         visit.form = std::move(*form);
     }
-    if (is_unsafe(request.method) &&
+    if (is_unsafe(request.method) && route.from == account::From::own_pages &&
         !comes_from_our_pages(request, parts_.settings.base_url, visit.form.text("form_token"), visit.form_token))
         return account::show_problem(
             visit, 403,
