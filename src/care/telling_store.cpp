@@ -1,0 +1,75 @@
+#include "care/telling_store.h"
+
+namespace amble::care {
+
+namespace {
+
+constexpr std::string_view kUntold = R"(
+    SELECT specialist_person_id, appointment_id, member_person_id, sequence FROM appointment
+    WHERE told < sequence AND ends_at > $1 AND state <> 'held' ORDER BY ends_at LIMIT $2)";
+constexpr std::string_view kTell =
+    "UPDATE appointment SET told = $3 WHERE specialist_person_id = $1 AND appointment_id = $2 AND told < $3";
+
+constexpr std::string_view kDueByDay = R"(
+    SELECT specialist_person_id, appointment_id, member_person_id, starts_at FROM appointment
+    WHERE state = 'booked' AND member_person_id IS NOT NULL AND starts_at > $1 AND starts_at <= $2
+        AND day_reminded IS DISTINCT FROM starts_at AND changed_at <= starts_at - $3
+    ORDER BY starts_at LIMIT $4)";
+constexpr std::string_view kTakeByDay = R"(
+    UPDATE appointment SET day_reminded = starts_at WHERE specialist_person_id = $1 AND appointment_id = $2
+        AND starts_at = $3 AND day_reminded IS DISTINCT FROM starts_at)";
+constexpr std::string_view kDueByHours = R"(
+    SELECT specialist_person_id, appointment_id, member_person_id, starts_at FROM appointment
+    WHERE state = 'booked' AND member_person_id IS NOT NULL AND starts_at > $1 AND starts_at <= $2
+        AND hours_reminded IS DISTINCT FROM starts_at AND changed_at <= starts_at - $3
+    ORDER BY starts_at LIMIT $4)";
+constexpr std::string_view kTakeByHours = R"(
+    UPDATE appointment SET hours_reminded = starts_at WHERE specialist_person_id = $1 AND appointment_id = $2
+        AND starts_at = $3 AND hours_reminded IS DISTINCT FROM starts_at)";
+
+constexpr std::string_view kKeepProof =
+    "UPDATE appointment SET proof_hash = $3 WHERE specialist_person_id = $1 AND appointment_id = $2";
+constexpr std::string_view kByProof =
+    "SELECT specialist_person_id, appointment_id FROM appointment WHERE proof_hash = $1";
+
+AppointmentKey key_in(const database::Row& row) {
+    AppointmentKey key{row.person(0), row.id(1), std::nullopt};
+    if (!row.is_null(2)) key.member = row.person(2);
+    return key;
+}
+
+} // namespace
+
+std::chrono::hours length(Lead lead) {
+    return std::chrono::hours(lead == Lead::day ? 24 : 2);
+}
+
+std::vector<AppointmentKey> take_untold(database::Transaction& data, Instant now, int limit) {
+    std::vector<AppointmentKey> taken;
+    for (const auto row : data.query(kUntold, now, limit))
+        if (data.execute(kTell, row.person(0), row.text(1), row.integer(3)) == 1) taken.push_back(key_in(row));
+    return taken;
+}
+
+std::vector<DueReminder> take_due(database::Transaction& data, Lead lead, Instant now, int limit) {
+    const auto ahead = std::chrono::microseconds(length(lead));
+    const std::string_view take = lead == Lead::day ? kTakeByDay : kTakeByHours;
+    std::vector<DueReminder> taken;
+    for (const auto row :
+         data.query(lead == Lead::day ? kDueByDay : kDueByHours, now, now + ahead, int64_t{ahead.count()}, limit))
+        if (data.execute(take, row.person(0), row.text(1), row.integer(3)) == 1)
+            taken.push_back({key_in(row), row.instant(3)});
+    return taken;
+}
+
+void keep_proof(database::Transaction& data, const AppointmentKey& appointment, std::string_view hash) {
+    data.execute(kKeepProof, appointment.specialist, appointment.id, hash);
+}
+
+std::optional<Appointment> appointment_by_proof(database::Transaction& data, std::string_view hash) {
+    const auto rows = data.query(kByProof, hash);
+    if (rows.empty()) return std::nullopt;
+    return appointment_of_specialist(data, rows.only().person(0), rows.only().id(1));
+}
+
+} // namespace amble::care

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "care/booking_store.h"
+
+namespace amble::care {
+
+/// How long before an appointment its reminders go out. Design: the day before leaves time to call and cancel, two
+/// hours before to set out.
+enum class Lead { day, hours };
+std::chrono::hours length(Lead lead);
+
+/// One appointment, by its names.
+struct AppointmentKey {
+    PersonId specialist;
+    Id id;
+    std::optional<PersonId> member; // nothing: a visitor
+};
+
+/// Takes changes of which nobody was told yet: of each, one caller gets it. Crosses persons.
+std::vector<AppointmentKey> take_untold(database::Transaction& data, Instant now, int limit);
+
+struct DueReminder {
+    AppointmentKey appointment;
+    Instant start;
+};
+/// Takes the booked appointments of members whose reminder is due: of each, one caller gets it. What was booked or
+/// moved after that moment needs no such reminder. Crosses persons.
+std::vector<DueReminder> take_due(database::Transaction& data, Lead lead, Instant now, int limit);
+
+/// The secret by which a visitor proves that the address is theirs; an older one ends.
+void keep_proof(database::Transaction& data, const AppointmentKey& appointment, std::string_view hash);
+/// Crosses persons.
+std::optional<Appointment> appointment_by_proof(database::Transaction& data, std::string_view hash);
+
+} // namespace amble::care
