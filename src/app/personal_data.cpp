@@ -7,6 +7,7 @@
 #include "foundation/base/zone.h"
 #include "foundation/jobs/queue.h"
 #include "programme/own_data_store.h"
+#include "reminders/own_data_store.h"
 #include "screening/kept_clearance_store.h"
 #include "screening/own_data_store.h"
 #include "tracking/own_data_store.h"
@@ -33,7 +34,7 @@ account::PersonalData waiting_jobs() {
 std::vector<account::PersonalData> personal_data(const account::Settings& settings) {
     return {account::own_data(),   screening::own_data(), tracking::own_data(settings.uploads_folder),
             programme::own_data(), care::own_data(),      claims::own_data(),
-            community::own_data(), waiting_jobs()};
+            community::own_data(), reminders::own_data(), waiting_jobs()};
 }
 
 account::Erasing erasing(const account::Settings& settings, std::filesystem::path ledger) {

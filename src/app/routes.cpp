@@ -60,6 +60,7 @@ account::Routes all_routes(RoutesParts parts) {
     add(routes, care::routes(note_events));
     add(routes, community::routes({parts.community, told_pain}));
     add(routes, claims::routes(community::write_told));
+    add(routes, reminders::routes(parts.reminders));
     return routes;
 }
 

@@ -5,6 +5,7 @@
 #include "account/visit.h"
 #include "app/health_pages.h"
 #include "community/intake.h"
+#include "reminders/reminders_pages.h"
 
 namespace amble::app {
 
@@ -16,6 +17,7 @@ struct RoutesParts {
     community::Settings community;
     bool demo = false; // with the pages on which one of its people is chosen
     int upload_megabytes = account::Settings().upload_megabytes;
+    reminders::Settings reminders = {};
 };
 
 /// Every route of the site, slice by slice.

@@ -4,6 +4,8 @@
 #include "account/join_pages.h"
 #include "app/config.h"
 #include "app/daily_work.h"
+#include "app/delivery.h"
+#include "app/mail_command.h"
 #include "app/open_database.h"
 #include "app/origin.h"
 #include "app/outgoing_work.h"
@@ -90,6 +92,13 @@ std::string address_to_open(const Config& config, uint16_t port) {
     return fmt::format("{}://localhost:{}", config.server.tls_cert.empty() ? "http" : "https", port);
 }
 
+Delivery::Parts delivery_parts(database::Database& database, const Config& config, const std::string& address,
+                               const std::string& push_key) {
+    MailSettings mail = config.mail;
+    mail.server = mail_server_settings(config.mail);
+    return {database, wall_clock, config.site, std::move(mail), config.outgoing, address, push_key};
+}
+
 } // namespace
 
 int serve_command(const cli::Arguments& arguments) {
@@ -111,6 +120,7 @@ int serve_command(const cli::Arguments& arguments) {
     const tracking::UploadFolder upload_folder(config.site.uploads_folder);
     upload_folder.make();
 
+    const std::string push_key = push_key_of(*database);
     std::unique_ptr<http::Server> server;
     const auto connections = [&server] { return server ? server->counts() : http::Server::Counts{}; };
     Metrics metrics;
@@ -120,7 +130,8 @@ int serve_command(const cli::Arguments& arguments) {
                            server_facts(config, connections),
                            config.community,
                            config.site.demo,
-                           config.site.upload_megabytes}),
+                           config.site.upload_megabytes,
+                           {!config.mail.server.host.empty(), public_push_key(push_key)}}),
                wall_clock, metrics});
     server = bind(config.server, site, arguments.flag("next-port"), arguments.out);
     server->start();
@@ -132,6 +143,9 @@ int serve_command(const cli::Arguments& arguments) {
     const auto outgoing_jobs = outgoing_worker({*database, client, stopping});
     outgoing_jobs->start();
     const std::string address = address_to_open(config, server->port());
+    Delivery delivery(delivery_parts(*database, config, address, push_key));
+    const auto sender = outgoing_worker(*database, delivery);
+    sender->start();
     if (const auto path = config.site.demo ? std::nullopt : account::first_operator_link(*database, wall_clock()))
         arguments.out << fmt::format(
             "Nobody runs this site yet. Open this link within a day to become its operator:\n  {}{}\n", address, *path);

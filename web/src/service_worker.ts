@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { peopleWaiting } from './kept';
+import { saveSubscription } from './push';
 import { sendWaiting } from './sending';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -39,6 +40,12 @@ const PUBLIC_PAGES = ['/emergency', '/crisis', '/stop-signs', '/offline', ...SIG
 /** What today's walk needs without a network. Nothing else of a person is kept. */
 const WALK_PAGES = ['/today', '/walks/new', '/flare', '/stop-signs', ...SIGN_PAGES];
 
+/** Older browsers give neither subscription; then the last one's options are asked for. */
+interface PushSubscriptionChange extends ExtendableEvent {
+  oldSubscription?: PushSubscription | null;
+  newSubscription?: PushSubscription | null;
+}
+
 /** When a kept page was kept, in milliseconds since 1970, and for how long it needs no other. */
 const KEPT = 'Amble-Kept';
 const FRESH_TODAY = 60_000;
@@ -61,6 +68,13 @@ self.addEventListener('message', (event) => {
   if (event.data === 'keep-walk-pages') event.waitUntil(keepWalkPages());
   if (event.data === 'keep-check') event.waitUntil(keepCheck());
 });
+self.addEventListener('push', (event) => event.waitUntil(showMessage(event.data)));
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openPage(String(event.notification.data ?? '/')));
+});
+self.addEventListener('pushsubscriptionchange', ((event: PushSubscriptionChange) =>
+  event.waitUntil(renew(event))) as EventListener);
 self.addEventListener('sync', ((event: ExtendableEvent) => event.waitUntil(sendAll())) as EventListener);
 
 async function install(): Promise<void> {
@@ -169,4 +183,37 @@ async function personCaches(): Promise<string[]> {
 
 async function sendAll(): Promise<void> {
   for (const person of await peopleWaiting()) await sendWaiting(person);
+}
+
+/** A message that shows nothing would cost this site its leave to send any, so there is always one. */
+async function showMessage(data: PushMessageData | null): Promise<void> {
+  let message = { title: 'Amble', body: '', path: '/today' };
+  try {
+    message = { ...message, ...(data?.json() as object) };
+  } catch {
+    // what cannot be read is shown as what it is: a reminder of nothing in particular
+  }
+  await self.registration.showNotification(message.title, {
+    body: message.body,
+    icon: '/assets/icon-192.png',
+    data: message.path,
+    tag: message.path,
+  });
+}
+
+async function openPage(path: string): Promise<void> {
+  const url = new URL(path, self.location.origin);
+  if (url.origin !== self.location.origin) return;
+  for (const client of await self.clients.matchAll({ type: 'window' }))
+    if (new URL(client.url).pathname === url.pathname) {
+      await client.focus();
+      return;
+    }
+  await self.clients.openWindow(url);
+}
+
+async function renew(event: PushSubscriptionChange): Promise<void> {
+  const old = event.oldSubscription;
+  const fresh = event.newSubscription ?? (old && (await self.registration.pushManager.subscribe(old.options)));
+  if (fresh) await saveSubscription(fresh, old?.endpoint ?? '');
 }

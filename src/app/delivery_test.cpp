@@ -1,0 +1,310 @@
+#include "app/delivery.h"
+
+#include "account/email_store.h"
+#include "account/person_store.h"
+#include "account/testing/people.h"
+#include "foundation/base/random.h"
+#include "foundation/database/testing.h"
+#include "foundation/http/testing/test_server.h"
+#include "foundation/outgoing/testing/push_reader.h"
+#include "foundation/outgoing/testing/test_mail_server.h"
+#include "programme/course_store.h"
+#include "reminders/push_store.h"
+#include "tracking/tracking_store.h"
+
+#include <fmt/format.h>
+
+namespace amble::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+using database::Transaction;
+
+const Instant kNow = *parse_instant("2026-11-23T09:00:00Z"); // a Monday
+constexpr PersonId kSpecialist{10};
+
+class Deliveries : public database::EachEngine {
+protected:
+    void SetUp() override {
+        EachEngine::SetUp();
+        if (IsSkipped()) return;
+        anna_ = account::a_person(database(), "anna");
+        write([&](Transaction& data) {
+            account::save_email(data, anna_, "anna@example.org");
+            account::confirm_email(data, token_of(account::new_email_proof(data, anna_, now_)->path), now_);
+        });
+    }
+    static std::string token_of(const std::string& path) { return path.substr(path.find('=') + 1); }
+
+    void write(const std::function<void(Transaction&)>& work) { database().write(work); }
+
+    Delivery::Parts parts() {
+        MailSettings mail;
+        mail.server = server_.settings();
+        mail.from = "amble@example.org";
+        return {database(), [this] { return now_; }, {}, mail, {.allow_private = true}, "https://a.example", key_};
+    }
+    /// What one server does when its worker looks.
+    void work() {
+        Delivery delivery(parts());
+        jobs::Worker::Settings settings{.clock = [this] { return now_; },
+                                        .report = [this](auto, auto problem) { reported_ = problem; },
+                                        .lane = jobs::Lane::outgoing};
+        jobs::Worker worker(database(), delivery.handlers(), std::move(settings));
+        write([&](Transaction& data) {
+            jobs::enqueue(data, {reminders::kRemind, "{}", std::nullopt, jobs::Lane::outgoing}, now_);
+        });
+        worker.run_due();
+    }
+
+    care::Appointment book(Instant start, std::optional<PersonId> member, const std::string& contact = "") {
+        care::Appointment made;
+        made.id = random_id();
+        made.specialist = kSpecialist;
+        made.specialist_name = "Eva Ek";
+        made.type_name = "First visit";
+        made.member = member;
+        made.visitor.contact = contact;
+        made.minutes = 30;
+        made.zone = "Etc/UTC";
+        made.local = care::local_time(start, Zone::utc());
+        made.time = {start, start + 30min};
+        made.hold_until = now_ + 5min;
+        write([&](Transaction& data) {
+            care::hold(data, made, made.id.text(), now_);
+            made.state = member ? care::AppointmentState::booked : care::AppointmentState::asked;
+            made.visitor.name = member ? "" : "Vera";
+            EXPECT_TRUE(care::keep(data, made, now_));
+        });
+        return made;
+    }
+    void cancel(const care::Appointment& made) {
+        write([&](Transaction& data) { care::end(data, made, care::AppointmentState::cancelled, "", now_); });
+    }
+    void begin_programme() {
+        programme::Intake intake;
+        intake.usual = programme::Usual::points(2);
+        const Day today = Zone::utc().day_at(now_);
+        write([&](Transaction& data) {
+            programme::add_programme(data, anna_, {today, programme::begin(intake)}, now_);
+            reminders::save_choice(data, anna_, reminders::Kind::walk, {true, false, 10 * 60}, now_);
+        });
+    }
+    void walk(int minutes) {
+        tracking::Walk walk;
+        walk.id = random_id();
+        walk.day = Zone::utc().day_at(now_);
+        walk.minutes = minutes;
+        walk.before = walk.worst = 2;
+        write([&](Transaction& data) { tracking::add_walk(data, anna_, walk, now_); });
+    }
+    reminders::Reach reach() {
+        reminders::Reach found;
+        database().read([&](Transaction& data) { found = *reminders::reach_of(data, anna_); });
+        return found;
+    }
+    size_t count() const { return server_.mails().size(); }
+    std::string last() const { return server_.mails().empty() ? "" : server_.mails().back().text; }
+    bool last_has(std::string_view part) const { return last().find(part) != std::string::npos; }
+
+    Instant now_ = kNow;
+    PersonId anna_;
+    std::string key_;
+    std::string reported_;
+    outgoing::TestMailServer server_;
+};
+
+} // namespace
+
+EACH_ENGINE_OF(Deliveries);
+
+TEST_P(Deliveries, tell_of_each_change_of_an_appointment_once) {
+    const auto made = book(kNow + 240h, anna_);
+    work();
+    work();
+    ASSERT_EQ(count(), 1u) << reported_;
+    EXPECT_TRUE(last_has("Subject: Appointment on Thursday 3 December, 09:00 (Etc/UTC)\r\n")) << last();
+    EXPECT_TRUE(last_has("method=REQUEST"));
+    EXPECT_FALSE(last_has("Eva"));
+    cancel(made);
+    work();
+    work();
+    ASSERT_EQ(count(), 2u);
+    EXPECT_TRUE(last_has("method=CANCEL"));
+}
+
+TEST_P(Deliveries, remind_a_day_and_two_hours_before_once_each_whoever_looks) {
+    book(kNow + 49h, anna_); // Wednesday at ten
+    work();
+    const size_t told = count();
+    now_ = kNow + 24h;
+    work();
+    EXPECT_EQ(count(), told) << "too early";
+    now_ = kNow + 25h;
+    work();
+    work();
+    EXPECT_EQ(count(), told + 1);
+    EXPECT_TRUE(last_has("Reminder: appointment on")) << last();
+    EXPECT_TRUE(last_has("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"));
+    EXPECT_EQ(reach().delivered, now_);
+    now_ = kNow + 47h + 1min;
+    work();
+    work();
+    EXPECT_EQ(count(), told + 2);
+}
+
+TEST_P(Deliveries, remind_of_nothing_that_was_cancelled_stopped_or_is_to_come_to_an_address_that_is_not_confirmed) {
+    const auto made = book(kNow + 49h, anna_);
+    work();
+    cancel(made);
+    work();
+    const size_t told = count();
+    now_ = kNow + 25h;
+    work();
+    EXPECT_EQ(count(), told);
+
+    now_ = kNow;
+    book(kNow + 73h, anna_);
+    write([&](Transaction& data) { reminders::stop_all(data, anna_, now_); });
+    now_ = kNow + 49h;
+    work();
+    EXPECT_EQ(count(), told);
+
+    write([&](Transaction& data) {
+        reminders::save_choice(data, anna_, reminders::Kind::appointment, {true, true, 0}, now_);
+        account::save_email(data, anna_, "other@example.org");
+    });
+    book(kNow + 240h, anna_);
+    work();
+    EXPECT_EQ(count(), told);
+}
+
+TEST_P(Deliveries, wait_for_the_end_of_the_quiet_hours) {
+    now_ = *parse_instant("2026-11-23T12:00:00Z");
+    book(*parse_instant("2026-11-25T23:00:00Z"), anna_);
+    book(*parse_instant("2026-11-26T08:10:00Z"), anna_);
+    work();
+    const size_t told = count();
+    now_ = *parse_instant("2026-11-24T23:00:00Z"); // a day before the first
+    work();
+    EXPECT_EQ(count(), told);
+    now_ = *parse_instant("2026-11-25T08:00:00Z");
+    work();
+    EXPECT_EQ(count(), told + 1) << "the morning after";
+    now_ = *parse_instant("2026-11-25T08:10:00Z");
+    work();
+    EXPECT_EQ(count(), told + 2) << "a day before the second";
+    now_ = *parse_instant("2026-11-25T21:00:00Z"); // quiet begins two hours before the first
+    work();
+    now_ = *parse_instant("2026-11-26T08:00:00Z");
+    work();
+    EXPECT_EQ(count(), told + 2) << "over, or ten minutes ahead: too late to say";
+}
+
+TEST_P(Deliveries, try_again_after_a_server_that_is_busy_and_never_after_one_that_refuses) {
+    book(kNow + 49h, anna_);
+    work();
+    const size_t told = count();
+    now_ = kNow + 25h;
+    server_.answer_next("RCPT", "450 busy");
+    work();
+    EXPECT_EQ(count(), told);
+    EXPECT_EQ(reported_, "the mail server: 450 busy");
+    now_ = now_ + 31s;
+    work();
+    EXPECT_EQ(count(), told + 1);
+    now_ = kNow + 47h + 1min;
+    server_.answer_next("RCPT", "550 no such mailbox");
+    work();
+    now_ = now_ + 1h;
+    work();
+    EXPECT_EQ(count(), told + 1);
+    EXPECT_EQ(reach().refused, "anna@example.org");
+    EXPECT_EQ(reach().address, "") << "nothing more is sent there";
+}
+
+TEST_P(Deliveries, remind_of_a_walk_only_while_there_is_one_to_do) {
+    begin_programme();
+    now_ = kNow + 1h;
+    work();
+    work();
+    ASSERT_EQ(count(), 1u) << reported_;
+    EXPECT_TRUE(last_has("Subject: A reminder from Amble\r\n"));
+    now_ = kNow + 24h;
+    walk(60);
+    now_ = now_ + 1h;
+    work();
+    EXPECT_EQ(count(), 1u) << "it is done";
+    now_ = kNow + 48h;
+    write([&](Transaction& data) {
+        programme::note_events(data, anna_, Zone::utc().day_at(now_), {"stop chest"}, now_);
+    });
+    now_ = now_ + 1h;
+    work();
+    EXPECT_EQ(count(), 1u) << "the programme is stopped";
+}
+
+TEST_P(Deliveries, send_a_link_that_confirms_an_address) {
+    write([&](Transaction& data) {
+        account::save_email(data, anna_, "new@example.org");
+        account::ask_for_email_proof(data, anna_, now_);
+    });
+    work();
+    ASSERT_EQ(count(), 1u);
+    EXPECT_EQ(server_.mails()[0].to, "new@example.org");
+    std::string text = last();
+    for (size_t at = text.find("=\r\n"); at != std::string::npos; at = text.find("=\r\n", at))
+        text.erase(at, 3);
+    const std::string begin = "/confirm-email?link=3D";
+    const size_t at = text.find(begin);
+    ASSERT_NE(at, std::string::npos) << text;
+    write([&](Transaction& data) {
+        EXPECT_TRUE(account::confirm_email(data, text.substr(at + begin.size(), 43), now_));
+    });
+}
+
+TEST_P(Deliveries, ask_a_visitor_to_confirm_and_call_nobody_by_mail) {
+    book(kNow + 240h, {}, "vera@example.org");
+    book(kNow + 260h, {}, "+44 20 7946 0000");
+    work();
+    ASSERT_EQ(count(), 1u) << reported_;
+    EXPECT_EQ(server_.mails()[0].to, "vera@example.org");
+    EXPECT_TRUE(last_has("/confirm-appointment?link"));
+}
+
+TEST_P(Deliveries, push_to_each_browser_and_forget_those_that_are_gone) {
+    key_ = push_key_of(database());
+    EXPECT_EQ(push_key_of(database()), key_);
+    const outgoing::TestPushReader browser;
+    std::mutex mutex;
+    std::vector<std::string> sealed;
+    const http::TestServer service([&](http::Request request, http::Reply reply) {
+        if (request.path == "/gone") return reply.send(http::plain("", 410));
+        EXPECT_TRUE(request.header("authorization").value_or("").starts_with("vapid t="));
+        const std::lock_guard lock(mutex);
+        sealed.push_back(request.body);
+        reply.send(http::plain("", 201));
+    });
+    write([&](Transaction& data) {
+        reminders::save_choice(data, anna_, reminders::Kind::appointment, {false, true, 0}, now_);
+        for (const char* path : {"/taken", "/gone"})
+            reminders::save_subscription(data, anna_,
+                                         {random_id(),
+                                          fmt::format("http://127.0.0.1:{}{}", service.server->port(), path),
+                                          base64url(browser.reader().point), base64url(browser.reader().secret), now_});
+    });
+    book(kNow + 49h, anna_);
+    now_ = kNow + 25h;
+    work();
+    work();
+    const std::lock_guard lock(mutex);
+    ASSERT_EQ(sealed.size(), 1u) << reported_;
+    const std::string text = browser.open(sealed[0]).value_or("");
+    EXPECT_NE(text.find(R"("body":"Reminder: appointment on)"), std::string::npos) << text;
+    database().read([&](Transaction& data) { EXPECT_EQ(reminders::subscriptions_of(data, anna_).size(), 1u); });
+    EXPECT_EQ(reach().delivered_by, reminders::Way::push);
+    EXPECT_EQ(count(), 0u);
+}
+
+} // namespace amble::app

@@ -1,0 +1,108 @@
+#include "reminders/reminders_pages.h"
+
+#include "account/person_store.h"
+#include "account/testing/pages.h"
+#include "account/testing/people.h"
+#include "foundation/database/testing.h"
+#include "reminders/push_store.h"
+#include "reminders/reach_store.h"
+
+#include <gtest/gtest.h>
+
+namespace amble::reminders {
+
+namespace {
+
+using account::shows;
+
+const Instant kNow = *parse_instant("2026-11-23T12:00:00Z");
+const account::SentFields kWalkAtTen = {{"appointment-mail", "mail"}, {"walk-mail", "mail"},   {"walk_time", "10:00"},
+                                        {"week_time", "18:00"},       {"quiet_from", "21:00"}, {"quiet_to", "08:00"}};
+
+class ReminderPages : public database::EachEngine {
+protected:
+    void SetUp() override {
+        EachEngine::SetUp();
+        if (!IsSkipped()) anna_ = account::a_person(database(), "anna");
+    }
+    account::Pages pages(PersonId person) {
+        account::Pages made(database(), routes({true, "key"}), kNow);
+        made.sign_in_as(person);
+        return made;
+    }
+    Choice choice(Kind kind) {
+        Choice found;
+        database().read([&](database::Transaction& data) { found = choice_of(data, anna_, kind); });
+        return found;
+    }
+
+    PersonId anna_;
+};
+
+} // namespace
+
+EACH_ENGINE_OF(ReminderPages);
+
+TEST_P(ReminderPages, keep_what_was_chosen) {
+    account::Pages browser = pages(anna_);
+    EXPECT_EQ(browser.get("/yours/reminders").status, 200);
+    EXPECT_EQ(browser.post("/yours/reminders", kWalkAtTen).status, 303);
+    EXPECT_EQ(choice(Kind::walk), (Choice{true, false, 600}));
+    EXPECT_EQ(choice(Kind::appointment), (Choice{true, false, 0}));
+    EXPECT_FALSE(choice(Kind::week).is_on());
+    EXPECT_TRUE(shows(browser.get("/yours/reminders"), "value=\"10:00\""));
+}
+
+TEST_P(ReminderPages, refuse_a_time_in_the_quiet_hours_or_that_is_none) {
+    account::Pages browser = pages(anna_);
+    auto fields = kWalkAtTen;
+    fields[2].second = "07:30";
+    EXPECT_TRUE(shows(browser.post("/yours/reminders", fields), "f-walk_time-problem"));
+    fields[2].second = "25:00";
+    EXPECT_EQ(browser.post("/yours/reminders", fields).status, 422);
+    EXPECT_FALSE(choice(Kind::walk).is_on());
+}
+
+TEST_P(ReminderPages, stop_everything_with_one_press_or_by_the_link_of_a_letter) {
+    account::Pages browser = pages(anna_);
+    browser.post("/yours/reminders", kWalkAtTen);
+    EXPECT_EQ(browser.post("/yours/reminders/stop").status, 303);
+    EXPECT_FALSE(choice(Kind::walk).is_on() || choice(Kind::appointment).is_on());
+
+    browser.post("/yours/reminders", kWalkAtTen);
+    Id stop;
+    database().write([&](database::Transaction& data) { stop = stop_id(data, anna_); });
+    account::Pages visitor(database(), routes({true, ""}), kNow);
+    const std::string link = "/stop-reminders/" + stop.text();
+    EXPECT_EQ(visitor.get(link).status, 200);
+    EXPECT_TRUE(choice(Kind::walk).is_on()) << "opening the link is not pressing the button";
+    EXPECT_EQ(visitor.post(link, {{"List-Unsubscribe", "One-Click"}}).status, 200);
+    EXPECT_FALSE(choice(Kind::walk).is_on() || choice(Kind::appointment).is_on());
+    EXPECT_EQ(visitor.post("/stop-reminders/AAAAAAAAAAAAAAAAAAAAAA").status, 404);
+}
+
+TEST_P(ReminderPages, take_subscriptions_that_are_some_and_only_remove_ones_own) {
+    account::Pages browser = pages(anna_);
+    const std::string key = base64url(std::string(65, 'k'));
+    const std::string secret = base64url(std::string(16, 's'));
+    const account::SentFields fields = {{"endpoint", "https://push.example/a"}, {"key", key}, {"secret", secret}};
+    EXPECT_EQ(browser.post("/yours/push", fields).status, 303);
+    for (size_t i = 0; i < fields.size(); ++i) {
+        auto wrong = fields;
+        wrong[i].second = "x y";
+        EXPECT_EQ(browser.post("/yours/push", wrong).status, 422) << fields[i].first;
+    }
+    const std::string id = account::between(browser.get("/yours/reminders"), "/yours/push/", "/remove");
+    account::Pages other = pages(account::a_person(database(), "bert"));
+    other.post("/yours/push/" + id + "/remove");
+    const auto count = [&] {
+        size_t found = 0;
+        database().read([&](database::Transaction& data) { found = subscriptions_of(data, anna_).size(); });
+        return found;
+    };
+    EXPECT_EQ(count(), 1u);
+    browser.post("/yours/push/" + id + "/remove");
+    EXPECT_EQ(count(), 0u);
+}
+
+} // namespace amble::reminders
