@@ -116,8 +116,8 @@ void save_profile(database::Transaction& data, PersonId person, const Profile& p
     renew_copies(data, person);
 }
 
-bool save_email(database::Transaction& data, PersonId person, const std::string& email) {
-    return data.execute(kSaveEmail, person, unless_empty(email)) == 1;
+void save_email(database::Transaction& data, PersonId person, const std::string& email) {
+    data.execute(kSaveEmail, person, unless_empty(email));
 }
 
 void save_roles(database::Transaction& data, PersonId person, Roles roles) {

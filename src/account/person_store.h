@@ -45,8 +45,8 @@ std::optional<Account> find_account(database::Transaction& data, std::string_vie
 std::optional<Account> account_named(database::Transaction& data, const Id& marker);
 
 void save_profile(database::Transaction& data, PersonId person, const Profile& profile);
-/// A changed address is not confirmed. False where it is the one there was.
-bool save_email(database::Transaction& data, PersonId person, const std::string& email);
+/// A changed address is not confirmed.
+void save_email(database::Transaction& data, PersonId person, const std::string& email);
 
 /// Gives exactly these roles and ends the person's sessions, so that nobody goes on with what they were signed in as.
 /// Throws std::logic_error for roles that are not allowed together.

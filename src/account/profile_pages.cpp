@@ -47,7 +47,9 @@ http::Response save_profile_page(Visit& visit) {
         return profile_page(visit, sent_form(visit, typed.problems), ask, 422);
     }
     save_profile(visit.data(), visit.person(), typed.profile);
-    if (save_email(visit.data(), visit.person(), typed.email) && !typed.email.empty())
+    const auto before = find_account(visit.data(), visit.person());
+    save_email(visit.data(), visit.person(), typed.email);
+    if (!typed.email.empty() && before && before->email != typed.email)
         ask_for_email_proof(visit.data(), visit.person(), visit.now);
     return http::see_other("/yours");
 }

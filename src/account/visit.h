@@ -55,10 +55,6 @@ inline bool is_told_of(Owes owes, Access access) {
 /// `steady`: as `read`, but the handler keeps off data(), and where the database does not answer it answers a visitor.
 enum class Work { read, write, slow, steady };
 
-/// Who may send a form here: `anywhere` is for what other programs send by themselves, which prove who they are by the
-/// path.
-enum class From { own_pages, anywhere };
-
 /// Whether a route reads rows of more than the viewer's own person; said on the route line.
 enum class Reach { own, crosses_persons };
 
@@ -71,7 +67,6 @@ struct Route {
     Reach reach = Reach::own;
     size_t max_body = 64 * 1024; // bytes
     bool upload = false;         // the body goes to a file, see http::Request::body_file
-    From from = From::own_pages;
 };
 
 using Routes = std::vector<Route>;

@@ -7,7 +7,6 @@
 #include "care/invitation.h"
 #include "foundation/base/json_writer.h"
 #include "foundation/base/random.h"
-#include "reminders/push_store.h"
 #include "screening/screening_store.h"
 
 #include <fmt/format.h>

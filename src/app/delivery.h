@@ -7,6 +7,7 @@
 #include "foundation/outgoing/mail_message.h"
 #include "foundation/outgoing/web_push.h"
 #include "reminders/letter.h"
+#include "reminders/push_store.h"
 #include "reminders/reminder_store.h"
 
 #include <functional>

@@ -96,6 +96,7 @@ Delivery::Parts delivery_parts(database::Database& database, const Config& confi
                                const std::string& push_key) {
     MailSettings mail = config.mail;
     mail.server = mail_server_settings(config.mail);
+    if (config.site.demo) mail.server.host.clear(); // made-up people have addresses that may be somebody's
     return {database, wall_clock, config.site, std::move(mail), config.outgoing, address, push_key};
 }
 

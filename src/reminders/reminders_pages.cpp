@@ -224,7 +224,7 @@ account::Routes routes(const Settings& settings) {
     constexpr auto kAcross = account::Reach::crosses_persons;
     const auto showing = [settings](Visit& visit) { return show(visit, settings); };
     const auto saving = [settings](Visit& visit) { return save(visit, settings); };
-    account::Routes all = {
+    return {
         {get, "/yours/reminders", member, account::Work::read, showing},
         {post, "/yours/reminders", member, write, saving},
         {post, "/yours/reminders/stop", member, write, stop_here},
@@ -234,11 +234,8 @@ account::Routes routes(const Settings& settings) {
         {get, "/stop-reminders/:stop", anyone, account::Work::read, show_stop, kAcross},
         {get, "/confirm-appointment", anyone, account::Work::read, show_confirm_appointment, kAcross},
         {post, "/confirm-appointment", anyone, write, confirm_appointment, kAcross},
+        {post, "/stop-reminders/:stop", anyone, write, stop, kAcross},
     };
-    account::Route one_press{post, "/stop-reminders/:stop", anyone, write, stop, kAcross};
-    one_press.from = account::From::anywhere;
-    all.push_back(std::move(one_press));
-    return all;
 }
 
 } // namespace amble::reminders
