@@ -3,6 +3,8 @@
 #include "foundation/html/icon.h"
 #include "foundation/http/assets.h"
 
+#include <algorithm>
+#include <array>
 #include <vector>
 
 namespace amble::account {
@@ -45,17 +47,33 @@ const std::vector<Place> kVisitor = {
     {Section::care, "/specialists", say("Specialists"), Icon::care},
 };
 
-const Place kSpecialist = {Section::specialist, "/specialist", say("Members"), Icon::list};
+const Place kSpecialist = {Section::specialist, "/specialist", say("Your day"), Icon::list};
 const Place kDesk = {Section::desk, "/desk", say("Appointments"), Icon::desk};
 const Place kOperator = {Section::operator_, "/operator", say("Server"), Icon::desk};
 
-std::vector<Place> places(const Shell& shell) {
-    if (!shell.signed_in) return kVisitor;
-    std::vector<Place> all = kMember;
-    if (shell.roles.has(Role::specialist)) all.push_back(kSpecialist);
-    if (shell.roles.has(Role::desk)) all.push_back(kDesk);
-    if (shell.roles.has(Role::operator_)) all.push_back(kOperator);
-    return all;
+constexpr size_t kMostPlaces = 6; // on a bar of 390 px
+/// What gives way to the work of somebody with a role, in this order; "Yours" leads there.
+constexpr std::array kGiveWay{Section::progress, Section::care, Section::stories};
+
+struct Places {
+    std::vector<Place> on_the_bar;
+    std::vector<Place> further;
+};
+
+/// The work comes first: it is what somebody with a role opens the site for.
+Places places_of(Roles roles) {
+    Places found;
+    if (roles.has(Role::specialist)) found.on_the_bar.push_back(kSpecialist);
+    if (roles.has(Role::desk)) found.on_the_bar.push_back(kDesk);
+    if (roles.has(Role::operator_)) found.on_the_bar.push_back(kOperator);
+    found.on_the_bar.insert(found.on_the_bar.end(), kMember.begin(), kMember.end());
+    for (const Section section : kGiveWay) {
+        if (found.on_the_bar.size() <= kMostPlaces) break;
+        const auto gives = std::ranges::find(found.on_the_bar, section, &Place::section);
+        found.further.push_back(*gives);
+        found.on_the_bar.erase(gives);
+    }
+    return found;
 }
 
 Url asset(std::string_view name) {
@@ -96,7 +114,7 @@ void write_head(Html& page, const Shell& shell) {
 
 void write_navigation(Html& page, const Shell& shell) {
     page << R"(<nav class="places")" << page.said("aria-label", say("Main")) << "><ul>";
-    for (const Place& place : places(shell)) {
+    for (const Place& place : shell.signed_in ? places_of(shell.roles).on_the_bar : kVisitor) {
         page << "<li><a" << href(place.path);
         if (place.section == shell.section) page << attribute("aria-current", "page");
         page << ">" << place.icon << "<span>" << place.label << "</span></a></li>";
@@ -180,6 +198,11 @@ void write_leaving(Html& page) {
 }
 
 } // namespace
+
+void write_further_places(Html& page, Roles roles) {
+    for (const Place& place : places_of(roles).further)
+        page << "<li><a" << href(place.path) << "><span>" << place.label << "</span>" << Icon::next << "</a></li>";
+}
 
 Html write_shell(const Shell& shell, const Html& body) {
     Html page = body.part();

@@ -29,4 +29,7 @@ struct Shell {
 
 html::Html write_shell(const Shell& shell, const html::Html& body);
 
+/// The places for which the bar has no room beside the work of these roles, as rows of a list; nothing for most.
+void write_further_places(html::Html& page, Roles roles);
+
 } // namespace amble::account

@@ -49,6 +49,24 @@ TEST(Shell, where_one_is_stands_in_the_navigation) {
     EXPECT_EQ(page.find("aria-current"), page.rfind("aria-current"));
 }
 
+TEST(Shell, the_bar_has_six_places_and_yours_leads_to_the_others) {
+    for (const Roles roles : {Roles(), Roles().with(Role::specialist), Roles().with(Role::specialist).with(Role::desk),
+                              Roles().with(Role::specialist).with(Role::desk).with(Role::operator_)}) {
+        Shell shell = member();
+        shell.roles = roles;
+        const std::string page = written(shell);
+        const std::string bar = page.substr(page.find("<nav"), page.find("</nav>") - page.find("<nav"));
+        html::Html further;
+        write_further_places(further, roles);
+        size_t links = 0;
+        for (size_t at = bar.find("<li>"); at != std::string::npos; at = bar.find("<li>", at + 1))
+            ++links;
+        EXPECT_EQ(links, 6u);
+        for (const char* path : {"/today", "/progress", "/verdicts", "/stories", "/sharing", "/yours"})
+            EXPECT_TRUE(has(bar + further.text(), "href=\"" + std::string(path) + "\"")) << path;
+    }
+}
+
 TEST(Shell, a_visitor_finds_what_is_true) {
     EXPECT_TRUE(has(written({.title = say("Today")}), R"(href="/verdicts")"));
 }

@@ -4,6 +4,7 @@
 #include "account/notice_store.h"
 #include "account/page.h"
 #include "account/person_store.h"
+#include "account/shell.h"
 #include "foundation/html/form.h"
 #include "foundation/html/icon.h"
 
@@ -53,6 +54,7 @@ http::Response show_yours(Visit& visit) {
     write_link(body, "/yours/access-log", say("Who looked"), say("Every look at your health data by anybody else"));
     write_link(body, "/yours/export", say("Export"), say("A copy of everything, as one file"));
     write_link(body, "/yours/erase", say("Erase"), say("Remove everything of yours from this site"));
+    write_further_places(body, visit.viewer->roles);
     body << "</ul>";
     write_consents(body, visit);
     return show(visit, {.title = say("Yours"), .section = Section::yours}, body);
