@@ -88,7 +88,7 @@ private:
     };
 
     PersonId add(database::Transaction& data, const account::NewAccount& account, Day joined) const;
-    void share(database::Transaction& data, PersonId member, const Specialist& with, Day since) const;
+    care::Share share(database::Transaction& data, PersonId member, const Specialist& with, Day since) const;
 
     database::Database& database_;
     Instant now_;
@@ -103,13 +103,15 @@ PersonId ClinicMaker::add(database::Transaction& data, const account::NewAccount
     return person;
 }
 
-void ClinicMaker::share(database::Transaction& data, PersonId member, const Specialist& with, Day since) const {
+care::Share ClinicMaker::share(database::Transaction& data, PersonId member, const Specialist& with, Day since) const {
     constexpr int kSharedDays = 180;
     care::Parts parts;
     for (const care::Part part : care::kParts)
         parts = parts.with(part);
-    care::add_share(
-        data, {random_id(), member, with.person, with.name, zone_.start_of(since), since + kSharedDays, {}, parts});
+    const care::Share given{random_id(),         member, with.person, with.name, zone_.start_of(since),
+                            since + kSharedDays, {},     parts};
+    care::add_share(data, given);
+    return given;
 }
 
 void ClinicMaker::specialist(std::string_view name, std::string_view key) {
@@ -164,8 +166,11 @@ PersonId ClinicMaker::member(std::string_view name, std::string_view key, const 
         store_life(data, person, place, life);
         store_measures(data, person, place, life, life.rows.size() + name.size());
         if (!specialist) return;
-        share(data, person, *specialist, joined);
+        const care::Share given = share(data, person, *specialist, joined);
         add_demo_guidance(data, person, {specialist->person, specialist->name}, {now_, today_});
+        constexpr size_t kOneInSoManyWrites = 4;
+        if (name.size() % kOneInSoManyWrites == 0)
+            add_demo_messages(data, given, {now_, today_}, name.size() / kOneInSoManyWrites);
     });
     return person;
 }

@@ -1,7 +1,11 @@
 #include "app/demo_guidance.h"
 
 #include "care/guidance_store.h"
+#include "care/message_store.h"
+#include "care/pointer_library.h"
 #include "foundation/base/random.h"
+
+#include <array>
 
 namespace amble::app {
 
@@ -10,6 +14,19 @@ namespace {
 constexpr int kDaysSoFar = 10;
 constexpr int kDaysAhead = 18;
 constexpr int kReviewInDays = 5;
+
+struct DemoTalk {
+    std::string_view asked;
+    std::string_view answer; // empty: it waits
+};
+constexpr std::array<DemoTalk, 3> kTalks{{
+    {"On Thursday my calf was tight after the second half of the walk. Is that a reason to stop?",
+     "Not by itself. Walk the next one on flat ground and slower. If it comes back at the same place twice, write to "
+     "me or call."},
+    {"I sleep badly after the evening walk. May I walk in the morning instead?", ""},
+    {"The review is on a day when I travel. Could we talk by telephone?",
+     "Yes. Please book \"Review\", by telephone, on any free day of that week."},
+}};
 
 care::Prescription heat(const care::Giver& by, DemoDay at) {
     care::Prescription made;
@@ -29,7 +46,8 @@ care::Prescription heat(const care::Giver& by, DemoDay at) {
 
 void add_demo_guidance(database::Transaction& data, PersonId member, const care::Giver& by, DemoDay at) {
     const Instant yesterday = at.now - std::chrono::days(1);
-    care::add_pointer(data, member, {random_id(), by, std::string(care::kPointerTexts.front()), yesterday, {}, {}});
+    care::add_pointer(data, member,
+                      {random_id(), by, std::string(care::kShippedPointers.front().words), yesterday, {}, {}});
     const care::Prescription prescription = heat(by, at);
     care::add_prescription(data, member, prescription);
     for (int back = 1; back <= kDaysSoFar; ++back) {
@@ -41,6 +59,19 @@ void add_demo_guidance(database::Transaction& data, PersonId member, const care:
     }
     care::add_review(data, member,
                      {random_id(), by, at.today + kReviewInDays, "How the longer walks went.", yesterday});
+}
+
+void add_demo_messages(database::Transaction& data, const care::Share& share, DemoDay at, size_t number) {
+    const DemoTalk& talk = kTalks.at(number % kTalks.size());
+    const auto say = [&](care::Sender sender, std::string_view words, int hours_ago, bool seen) {
+        const Instant sent = at.now - std::chrono::hours(hours_ago);
+        care::add_message(data, share,
+                          {random_id(), sender, std::string(words), sent,
+                           seen ? std::optional(sent + std::chrono::hours(2)) : std::nullopt});
+    };
+    const bool answered = !talk.answer.empty();
+    say(care::Sender::member, talk.asked, 30, answered);
+    if (answered) say(care::Sender::specialist, talk.answer, 24, true);
 }
 
 } // namespace amble::app

@@ -3,6 +3,7 @@
 #include "account/token.h"
 #include "app/demo.h"
 #include "care/calendar_store.h"
+#include "care/practice_library_store.h"
 #include "care/practice_store.h"
 #include "care/specialist_page_store.h"
 #include "care/waiting_store.h"
@@ -69,6 +70,8 @@ void add_demo_practice(database::Transaction& data, const std::vector<PersonId>&
     const Day today = demo_zone().day_at(now);
     care::save_practice(data, practice, now);
     care::add_staff(data, practice.id, desk, today);
+    for (const char* treatment : {"heat", "exercise", "massage"})
+        care::offer_treatment(data, practice.id, treatment);
     size_t number = 0;
     for (const PersonId specialist : specialists) {
         care::add_staff(data, practice.id, specialist, today);

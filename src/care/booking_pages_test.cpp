@@ -262,7 +262,7 @@ TEST_P(BookingPages, the_specialists_day_shows_todays_appointments_and_who_waits
     const auto own = somebody();
     own->sign_in_as(lind_);
     const auto day = own->get("/specialist");
-    EXPECT_TRUE(shows(day, "Waiting for an answer"));
+    EXPECT_TRUE(shows(day, "Appointments waiting for your yes"));
     EXPECT_TRUE(shows(day, "Ada"));
     own->now = kNow + std::chrono::hours(3);
     const std::string ada = account::between(own->get("/specialist"), "/specialist/appointments/", "\"");

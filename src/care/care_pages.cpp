@@ -105,6 +105,11 @@ Routes clinic_routes() {
         {Method::get, "/clinic", Access::specialist, Work::read, show_clinics},
         {Method::get, "/clinic/:id", Access::specialist, Work::read, show_clinic, kAcross},
         {Method::get, "/clinic/:id/numbers.csv", Access::specialist, Work::read, show_clinic_table, kAcross},
+        {Method::get, "/clinic/:id/library", Access::specialist, Work::read, show_library},
+        {Method::post, "/clinic/:id/library/pointers", Access::specialist, Work::write, add_library_pointer},
+        {Method::post, "/clinic/:id/library/pointers/:pointer", Access::specialist, Work::write,
+         change_library_pointer},
+        {Method::post, "/clinic/:id/library/treatments", Access::specialist, Work::write, change_treatments_offered},
     };
 }
 

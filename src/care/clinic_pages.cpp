@@ -4,6 +4,7 @@
 #include "care/clinic_numbers_pages.h"
 #include "care/clinic_numbers_store.h"
 #include "care/free_time_store.h"
+#include "care/own_practice_pages.h"
 #include "care/page_functions.h"
 #include "care/practice_store.h"
 #include "claims/verdict_work_store.h"
@@ -23,17 +24,6 @@ using html::say;
 using html::Url;
 
 constexpr int kWeeksOfAppointments = 12; // design
-
-std::optional<Practice> own_practice(Visit& visit) {
-    const auto id = visit.path.id(0);
-    const auto all = practices_of(visit.data(), visit.person());
-    const auto found = id ? std::ranges::find(all, *id, &Practice::id) : all.end();
-    return found == all.end() ? std::nullopt : std::optional(*found);
-}
-
-http::Response no_practice(const Visit& visit) {
-    return account::show_problem(visit, 404, {"You do not work in a practice of that name here.", {}});
-}
 
 std::vector<Staff> specialists_at(Visit& visit, const Id& practice) {
     auto staff = staff_of(visit.data(), practice);
@@ -110,7 +100,25 @@ void write_verdicts(Html& page, Visit& visit) {
          << "</span>" << html::Icon::next << "</a></li></ul>";
 }
 
+void write_links(Html& page, const Practice& practice) {
+    page << R"(<ul class="rows"><li><a)" << html::href(Url("/clinic/", practice.id, "/library")) << "><span>"
+         << say("Pointers to give, treatments offered") << "</span>" << html::Icon::next << "</a></li><li><a"
+         << html::href(Url("/practices/", practice.id)) << "><span>" << say("The practice as everybody sees it")
+         << "</span>" << html::Icon::next << "</a></li></ul>";
+}
+
 } // namespace
+
+std::optional<Practice> own_practice(Visit& visit) {
+    const auto id = visit.path.id(0);
+    const auto all = practices_of(visit.data(), visit.person());
+    const auto found = id ? std::ranges::find(all, *id, &Practice::id) : all.end();
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+http::Response no_practice(const Visit& visit) {
+    return account::show_problem(visit, 404, {"You do not work in a practice of that name here.", {}});
+}
 
 http::Response show_clinics(Visit& visit) {
     const auto all = practices_of(visit.data(), visit.person());
@@ -133,6 +141,7 @@ http::Response show_clinic(Visit& visit) {
     const auto specialists = specialists_at(visit, practice->id);
     Html page = account::start_page(visit);
     page << "<h1>" << practice->name << "</h1>";
+    write_links(page, *practice);
     write_waiting(page, visit, specialists);
     write_appointments(page, visit, specialists);
     if (const auto numbers = numbers_kept(visit.data(), practice->id)) {

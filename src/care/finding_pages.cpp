@@ -5,12 +5,16 @@
 #include "care/calendar_store.h"
 #include "care/offer_pages.h"
 #include "care/page_functions.h"
+#include "care/practice_library_store.h"
 #include "care/practice_store.h"
 #include "care/specialist_page_store.h"
+#include "care/treatment_pages.h"
+#include "foundation/base/text.h"
 #include "foundation/html/form.h"
 #include "foundation/html/icon.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 
@@ -29,7 +33,11 @@ struct Looked {
     std::string topic;
     std::string language;
     std::optional<Way> way;
+    std::optional<int> within; // days until the next free time
 };
+
+/// Design: what somebody in pain, and somebody who plans, ask for.
+constexpr std::array<int, 3> kWithin{3, 7, 14};
 
 struct Found {
     Listed who;
@@ -38,7 +46,15 @@ struct Found {
 };
 
 Looked looked_for(const http::Fields& query) {
-    return {std::string(query.text("topic")), std::string(query.text("language")), parse_way(query.text("way"))};
+    Looked looked{
+        std::string(query.text("topic")), std::string(query.text("language")), parse_way(query.text("way")), {}};
+    const auto days = parse_whole_number(query.text("within"));
+    if (days && std::ranges::find(kWithin, *days) != kWithin.end()) looked.within = static_cast<int>(*days);
+    return looked;
+}
+
+bool is_free_within(const Found& found, int days, Instant now) {
+    return found.next && found.zone && found.next->local.day - found.zone->day_at(now) <= days;
 }
 
 bool has(const std::vector<std::string>& words, const std::string& wanted) {
@@ -71,6 +87,8 @@ std::vector<Found> search(Visit& visit, const Looked& looked) {
     const auto next = next_free(visit.data(), wanted, visit.now);
     for (size_t i = 0; i < places.size(); ++i)
         found[places[i]].next = next[i];
+    if (looked.within)
+        std::erase_if(found, [&](const Found& each) { return !is_free_within(each, *looked.within, visit.now); });
     std::ranges::sort(found, {}, [](const Found& each) {
         const Instant start = each.next ? each.next->time.start : Instant{std::numeric_limits<int64_t>::max()};
         return std::pair(start, each.who.name);
@@ -90,6 +108,10 @@ std::vector<html::Choice> way_choices() {
     return choices;
 }
 
+std::vector<html::Choice> within_choices() {
+    return {{"3", say("Within three days")}, {"7", say("Within a week")}, {"14", say("Within two weeks")}};
+}
+
 void write_search(Html& page, const http::Fields& query) {
     const html::FormState state{[&](std::string_view field) { return std::string(query.text(field)); }, {}};
     page << R"(<form class="form search" method="get")" << html::action("/specialists") << ">";
@@ -100,6 +122,7 @@ void write_search(Html& page, const http::Fields& query) {
     form.select({.name = "language", .label = say("Language"), .need = Need::optional}, with_any(language_choices()));
     form.select({.name = "way", .label = say("How do you want to meet?"), .need = Need::optional},
                 with_any(way_choices()));
+    form.select({.name = "within", .label = say("How soon?"), .need = Need::optional}, with_any(within_choices()));
     form.send(say("Search"));
     page << "</form>";
 }
@@ -139,6 +162,33 @@ void write_about(Html& page, const Listed& who) {
 void write_practices(Html& page, const std::vector<Practice>& all) {
     for (const Practice& each : all)
         page << "<p><a" << html::href(html::Url("/practices/", each.id)) << ">" << each.name << "</a></p>";
+}
+
+/// Those of a practice, each leading to the times that can be booked.
+void write_people(Html& page, Visit& visit, const Id& practice) {
+    std::vector<PersonId> here;
+    for (const Staff& each : staff_of(visit.data(), practice))
+        here.push_back(each.person);
+    auto found = search(visit, {});
+    std::erase_if(found, [&](const Found& each) { return std::ranges::find(here, each.who.person) == here.end(); });
+    page << "<h2>" << say("Book a first appointment with") << "</h2>";
+    if (found.empty())
+        page << "<p>" << say("Nobody of this practice can be booked here at present. Please call.") << "</p>";
+    page << R"(<ul class="rows">)";
+    for (const Found& each : found)
+        write_found(page, visit, each);
+    page << "</ul>";
+}
+
+void write_treatments(Html& page, Visit& visit, const Id& practice) {
+    const auto offered = treatments_offered(visit.data(), practice);
+    if (offered.empty()) return;
+    const auto evidence = claims::live_evidence(visit.data());
+    page << "<h2>" << say("Treatments offered, and what trials say of each") << "</h2>";
+    for (const std::string& each : offered) {
+        page << R"(<h3 class="treatment">)" << treatment_name(page, *evidence, each) << "</h3>";
+        write_verdicts_on(page, visit, *evidence, each);
+    }
 }
 
 /// The telephone first: it asks for nothing but a voice.
@@ -196,16 +246,12 @@ http::Response show_practice(Visit& visit) {
     const auto practice = id ? find_practice(visit.data(), *id) : std::nullopt;
     if (!practice) return account::show_problem(visit, 404, {"There is no such practice here.", {}});
     Html page = account::start_page(visit);
-    page << "<h1>" << practice->name << R"(</h1><p class="pasted">)" << practice->about << "</p>";
-    if (!practice->address.empty()) page << R"(<p class="pasted">)" << practice->address << "</p>";
+    page << "<h1>" << practice->name << "</h1>";
     write_phone(page, practice->phone);
-    page << "<h2>" << say("Book a first appointment with") << R"(</h2><ul class="rows">)";
-    std::vector<PersonId> here;
-    for (const Staff& each : staff_of(visit.data(), *id))
-        here.push_back(each.person);
-    for (const Found& each : search(visit, {}))
-        if (std::ranges::find(here, each.who.person) != here.end()) write_found(page, visit, each);
-    page << "</ul>";
+    if (!practice->about.empty()) page << R"(<p class="pasted">)" << practice->about << "</p>";
+    if (!practice->address.empty()) page << R"(<p class="pasted">)" << practice->address << "</p>";
+    write_people(page, visit, *id);
+    write_treatments(page, visit, *id);
     return account::show(visit, {say("A practice"), account::Section::care}, page);
 }
 

@@ -2,6 +2,7 @@
 #include "account/page.h"
 #include "care/guidance_store.h"
 #include "care/page_functions.h"
+#include "care/practice_library_store.h"
 #include "care/seen_member_pages.h"
 #include "care/treatment_pages.h"
 #include "foundation/base/random.h"
@@ -72,14 +73,15 @@ void write_reviews(Html& page, const Visit& visit, const Shown& shown, const std
     }
 }
 
-void write_pointer_form(Html& page, const Visit& visit, const Shown& shown, const html::FormState& state) {
+void write_pointer_form(Html& page, Visit& visit, const Shown& shown, const html::FormState& state) {
     page << "<details" << html::flag("open", !state.problems.empty()) << "><summary>" << say("Give a pointer")
          << "</summary>";
     account::open_form(page, visit, html::Url("/specialist/", shown.share.id, "/pointers"));
     html::Form form(page, state);
     std::vector<html::Choice> choices{{"", say("My own words")}};
-    for (const std::string_view text : kPointerTexts)
-        choices.push_back({text, Said{text}});
+    const auto library = pointers_to_give(visit.data(), visit.person());
+    for (const LibraryPointer& each : library)
+        choices.push_back({each.id, Sentence{"{0}", {each.words}}});
     form.select({"ready", say("A pointer that is ready"), {}, html::Need::optional}, choices);
     form.long_text({"pointer", say("Or in your own words"), say("It stands on their Today until they have read it."),
                     html::Need::optional},
@@ -137,8 +139,9 @@ http::Response give_pointer(Visit& visit) {
     const auto shown = may_give(visit);
     if (!shown) return nothing_shown(visit);
     const std::string_view own = visit.form.text("pointer");
-    const auto ready = std::ranges::find(kPointerTexts, visit.form.text("ready"));
-    const std::string words(own.empty() && ready != kPointerTexts.end() ? *ready : own);
+    const auto library = pointers_to_give(visit.data(), visit.person());
+    const auto ready = std::ranges::find(library, visit.form.text("ready"), &LibraryPointer::id);
+    const std::string words(own.empty() && ready != library.end() ? ready->words : own);
     const Pointer pointer{random_id(), giver(visit), words, visit.now, {}, {}};
     Problems problems = problems_of(pointer);
     const auto given = guidance_seen(visit.data(), *shown, look_of(visit)).pointers;

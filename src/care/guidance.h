@@ -5,7 +5,6 @@
 #include "foundation/base/id.h"
 #include "foundation/base/result.h"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -74,16 +73,6 @@ inline constexpr int kMostPointers = 5;      // that stand at a time
 inline constexpr int kMostPrescriptions = 6; // that hold at a time
 inline constexpr int kLongestPrescriptionDays = 182;
 inline constexpr int kAdherenceDays = 28;
-
-/// Begun for a specialist who gives a pointer; they can write their own.
-inline constexpr std::array<std::string_view, 6> kPointerTexts = {
-    "Keep your steps short, and walk a little slower than you would like.",
-    "Walk on flat ground until we have looked again.",
-    "Let your arms swing, and look ahead instead of at your feet.",
-    "Split the walk into two halves with a rest between.",
-    "After a flare-up begin with the shorter walk, and do not make up for missed days.",
-    "If pain goes further down the leg while you walk, turn round and rest.",
-};
 
 /// Whether it can be prescribed here: nothing invasive, no medicine, and something that a person can do.
 bool may_be_prescribed(const claims::Treatment& treatment);

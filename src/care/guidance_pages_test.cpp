@@ -8,6 +8,7 @@
 #include "care/calendar_store.h"
 #include "care/care_pages.h"
 #include "care/guidance_store.h"
+#include "care/pointer_library.h"
 #include "care/share_store.h"
 #include "care/specialist_page_store.h"
 #include "foundation/base/random.h"
@@ -108,7 +109,7 @@ TEST_P(GuidancePages, a_pointer_stands_on_today_until_it_is_read) {
 TEST_P(GuidancePages, a_ready_pointer_is_chosen_and_can_be_taken_back) {
     pages_->sign_in_as(lind_);
     EXPECT_EQ(pages_->post(member_ + "/pointers").status, 422);
-    pages_->post(member_ + "/pointers", {{"ready", std::string(kPointerTexts[1])}});
+    pages_->post(member_ + "/pointers", {{"ready", std::string(kShippedPointers[1].key)}});
     EXPECT_TRUE(shows(today(), "Walk on flat ground"));
     const std::string back = account::between(as_specialist(), "action=\"" + member_ + "/pointers/", "\"");
     EXPECT_EQ(leads_to(pages_->post(member_ + "/pointers/" + back)), member_);

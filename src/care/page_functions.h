@@ -53,6 +53,10 @@ http::Response show_clinics(account::Visit& visit);
 http::Response show_clinic(account::Visit& visit);
 http::Response show_clinic_table(account::Visit& visit);
 http::Response show_desk_numbers(account::Visit& visit);
+http::Response show_library(account::Visit& visit);
+http::Response add_library_pointer(account::Visit& visit);
+http::Response change_library_pointer(account::Visit& visit);
+http::Response change_treatments_offered(account::Visit& visit);
 
 http::Response show_staff_booking(account::Visit& visit);
 http::Response staff_book(account::Visit& visit);

@@ -7,7 +7,10 @@
 #include "care/seen_member_pages.h"
 #include "care/waiting_pages.h"
 #include "care/waiting_store.h"
+#include "claims/verdict_work_store.h"
 #include "foundation/html/icon.h"
+
+#include <algorithm>
 
 namespace amble::care {
 
@@ -30,9 +33,19 @@ struct Row {
 /// The groups of the list, the most urgent first.
 struct Members {
     std::vector<Row> waiting; // for a clearance
-    std::vector<Row> flagged; // by the programme, a message, or a review whose day has come
+    std::vector<Row> written; // wait for an answer
+    std::vector<Row> flagged; // by the programme, or a review whose day has come
     std::vector<Row> others;
+
+    bool none() const { return waiting.empty() && written.empty() && flagged.empty() && others.empty(); }
 };
+
+/// The first that fits: each member stands once, where they are looked for first.
+std::vector<Row>& group_of(Members& members, const Row& row) {
+    if (row.clearance && !row.clearance->open()) return members.waiting;
+    if (row.has_written) return members.written;
+    return row.prompts > 0 || row.review_due ? members.flagged : members.others;
+}
 
 void write_row(Html& page, const Row& row) {
     page << "<li><a" << html::href(html::Url("/specialist/", row.shown.share.id)) << "><b>" << row.shown.member_name
@@ -44,9 +57,19 @@ void write_row(Html& page, const Row& row) {
     page << html::Icon::next << "</a></li>";
 }
 
-void write_rows(Html& page, Said title, const std::vector<Row>& rows) {
+/// A part of the day, and the name by which the counts above lead to it.
+struct Heading {
+    std::string_view id;
+    Said title;
+};
+
+void open_rows(Html& page, const Heading& heading) {
+    page << "<h2" << html::attribute("id", heading.id) << ">" << heading.title << R"(</h2><ul class="rows">)";
+}
+
+void write_rows(Html& page, const Heading& heading, const std::vector<Row>& rows) {
     if (rows.empty()) return;
-    page << "<h2>" << title << R"(</h2><ul class="rows">)";
+    open_rows(page, heading);
     for (const Row& row : rows)
         write_row(page, row);
     page << "</ul>";
@@ -64,17 +87,15 @@ Members members_of(Visit& visit) {
         row.review_due = !reviews.empty() && reviews.front().day <= visit.today();
         row.has_written =
             row.shown.share.parts.has(Part::messages) && unseen(visit.data(), row.shown.share, Sender::specialist) > 0;
-        auto& group = row.clearance && !row.clearance->open() ? members.waiting
-                      : row.prompts > 0 || row.review_due     ? members.flagged
-                                                              : members.others;
-        group.push_back(std::move(row));
+        group_of(members, row).push_back(std::move(row));
     }
     return members;
 }
 
-void write_appointments(Html& page, Visit& visit, Said title, const std::vector<Appointment>& appointments) {
+void write_appointments(Html& page, Visit& visit, const Heading& heading,
+                        const std::vector<Appointment>& appointments) {
     if (appointments.empty()) return;
-    page << "<h2>" << title << R"(</h2><ul class="rows">)";
+    open_rows(page, heading);
     for (const Appointment& each : appointments)
         write_agenda_row(page, visit, each,
                          {html::Url("/specialist/appointments/", each.id), html::Url("/calendar/book")});
@@ -84,10 +105,57 @@ void write_appointments(Html& page, Visit& visit, Said title, const std::vector<
 void write_links(Html& page) {
     page << R"(<ul class="rows"><li><a)" << html::href("/calendar/book") << "><span>" << say("Book for somebody")
          << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/calendar") << "><span>"
-         << say("Your page and calendar") << "</span>" << html::Icon::next << "</a></li><li><a"
-         << html::href("/verdicts") << "><span>" << say("Verdicts") << "</span>" << html::Icon::next
-         << "</a></li><li><a" << html::href("/clinic") << "><span>" << say("Your practice, in numbers") << "</span>"
-         << html::Icon::next << "</a></li></ul>";
+         << say("Your page and calendar") << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/clinic") << "><span>"
+         << say("Your practice: numbers, pointers, treatments") << "</span>" << html::Icon::next << "</a></li></ul>";
+}
+
+/// Verdicts that this specialist can sign, and the way to all the work on them.
+void write_verdicts(Html& page, const claims::VerdictWork& work) {
+    open_rows(page, {"verdicts", say("Verdicts")});
+    for (const claims::Version& each : work.to_sign)
+        page << R"(<li><a lang="en")" << html::href(html::Url::of_site("/verdict-work/" + each.verdict)) << "><span>"
+             << each.draft[claims::Part::question] << R"(</span> <span class="tag">)" << say("to sign") << "</span>"
+             << html::Icon::next << "</a></li>";
+    page << "<li><a" << html::href("/verdict-work") << "><span>"
+         << say("Questions and verdicts in work ({0}), due for review ({1})", work.in_work.size(), work.due.size())
+         << "</span>" << html::Icon::next << "</a></li></ul>";
+}
+
+struct Count {
+    html::Counted words;
+    html::Attribute link;
+};
+
+/// The morning at one look: what waits, each leading to its part of the page.
+void write_counts(Html& page, const std::vector<Count>& counts) {
+    const bool any = std::ranges::any_of(counts, [](const Count& each) { return each.words.count > 0; });
+    if (!any) {
+        page << R"(<p class="lead">)" << say("Nothing waits for you.") << "</p>";
+        return;
+    }
+    page << R"(<ul class="at-a-glance">)";
+    for (const Count& each : counts)
+        if (each.words.count > 0) page << "<li><a" << each.link << ">" << each.words << "</a></li>";
+    page << "</ul>";
+}
+
+void write_glance(Html& page, const Visit& visit, const Members& members, const Agenda& agenda,
+                  const claims::VerdictWork& work) {
+    const auto size = [](const auto& list) { return static_cast<int64_t>(list.size()); };
+    const auto ahead = std::ranges::count_if(
+        agenda.today, [&](const Appointment& each) { return stands(each.state) && !each.is_over(visit.now); });
+    write_counts(
+        page,
+        {{html::counted("{0} waits for clearance", "{0} wait for clearance", size(members.waiting)),
+          html::href("/specialist#clearance")},
+         {html::counted("{0} wrote to you", "{0} wrote to you", size(members.written)),
+          html::href("/specialist#written")},
+         {html::counted("{0} asks for an appointment", "{0} ask for an appointment", size(agenda.asked)),
+          html::href("/specialist#asked")},
+         {html::counted("{0} to look at", "{0} to look at", size(members.flagged)), html::href("/specialist#look")},
+         {html::counted("{0} appointment today", "{0} appointments today", ahead), html::href("/specialist#today")},
+         {html::counted("{0} verdict to sign", "{0} verdicts to sign", size(work.to_sign)),
+          html::href("/specialist#verdicts")}});
 }
 
 } // namespace
@@ -96,22 +164,26 @@ http::Response show_members(Visit& visit) {
     const Members members = members_of(visit);
     const auto calendar = calendar_of(visit.data(), visit.person());
     const Agenda agenda = calendar ? agenda_of(visit, visit.person(), calendar->zone) : Agenda();
+    const auto work = claims::verdict_work(visit.data(), visit.person(), visit.today());
     Html page = account::start_page(visit);
     page << "<h1>" << say("Your day") << "</h1>";
-    write_rows(page, say("Waiting for clearance"), members.waiting);
-    write_appointments(page, visit, say("These overlap since the rules for clocks changed"), agenda.clashing);
-    write_appointments(page, visit, say("Waiting for an answer"), agenda.asked);
-    write_appointments(page, visit, say("Today"), agenda.today);
-    write_rows(page, say("To look at"), members.flagged);
-    write_appointments(page, visit, say("Of the last week"), agenda.before);
-    if (members.waiting.empty() && members.flagged.empty() && members.others.empty())
-        page << "<p>" << say("Nobody shares with you at present.") << "</p>";
-    write_rows(page, say("Everybody else who shares with you"), members.others);
-    write_appointments(page, visit, say("The next two weeks"), agenda.later);
+    write_glance(page, visit, members, agenda, work);
+    write_rows(page, {"clearance", say("Waiting for clearance")}, members.waiting);
+    write_rows(page, {"written", say("Wrote to you")}, members.written);
+    write_appointments(page, visit, {"clash", say("These overlap since the rules for clocks changed")},
+                       agenda.clashing);
+    write_appointments(page, visit, {"asked", say("Appointments waiting for your yes")}, agenda.asked);
+    write_rows(page, {"look", say("To look at")}, members.flagged);
+    write_appointments(page, visit, {"today", say("Today")}, agenda.today);
+    if (members.none()) page << "<p>" << say("Nobody shares with you at present.") << "</p>";
+    write_verdicts(page, work);
+    write_rows(page, {"everybody", say("Everybody else who shares with you")}, members.others);
+    write_appointments(page, visit, {"later", say("The next two weeks")}, agenda.later);
     if (!waiting_for(visit.data(), visit.person()).empty()) {
         page << "<h2>" << say("Waiting list") << "</h2>";
         write_waiting_list(page, visit, visit.person(), "/specialist/appointments/");
     }
+    write_appointments(page, visit, {"before", say("Of the last week: who did not come?")}, agenda.before);
     write_links(page);
     return account::show(visit, {say("Your day"), account::Section::specialist}, page);
 }
