@@ -129,9 +129,9 @@ void ClinicMaker::specialist(std::string_view name, std::string_view key) {
 }
 
 void ClinicMaker::practice(std::string_view desk_name, std::string_view desk_key) {
-    std::vector<PersonId> specialists;
+    std::vector<care::Giver> specialists;
     for (const Specialist& each : specialists_)
-        specialists.push_back(each.person);
+        specialists.push_back({each.person, each.name});
     database_.write([&](database::Transaction& data) {
         const auto account = made_up_account(desk_name, desk_key, account::Roles().with(account::Role::desk));
         add_demo_practice(data, specialists, add(data, account, today_), now_);

@@ -2,12 +2,15 @@
 
 #include "account/token.h"
 #include "app/demo.h"
+#include "care/booking_store.h"
 #include "care/calendar_store.h"
 #include "care/practice_library_store.h"
 #include "care/practice_store.h"
 #include "care/specialist_page_store.h"
 #include "care/waiting_store.h"
 #include "foundation/base/random.h"
+
+#include <array>
 
 namespace amble::app {
 
@@ -60,9 +63,45 @@ void add_waiting(database::Transaction& data, PersonId specialist, Instant now) 
     care::add_waiting(data, waiting, account::token_hash(account::new_token()));
 }
 
+struct Booked {
+    int days;         // from today
+    int minute;       // of the day
+    const char* name; // of a visitor
+    care::AppointmentState state;
+};
+using enum care::AppointmentState;
+constexpr std::array kBooked{Booked{0, 10 * 60, "Nadia Berg", booked},     Booked{0, 15 * 60, "Owen Tully", booked},
+                             Booked{3, 9 * 60, "Petra Lang", asked},       Booked{-1, 9 * 60, "Rolf Eder", booked},
+                             Booked{-7, 9 * 60, "Sanna Koski", missed},    Booked{-8, 9 * 60, "Theo Marsh", booked},
+                             Booked{-14, 9 * 60, "Una Walsh", booked},     Booked{-15, 9 * 60, "Vera Novak", booked},
+                             Booked{-21, 9 * 60, "Willem Bos", booked},    Booked{-22, 9 * 60, "Xenia Popa", booked},
+                             Booked{-28, 9 * 60, "Yusuf Kaya", cancelled}, Booked{-29, 9 * 60, "Zita Horn", booked}};
+
+void book(database::Transaction& data, PersonId specialist, std::string_view specialist_name, Instant now) {
+    constexpr int kMinutes = 20;
+    const Zone zone = demo_zone();
+    for (const Booked& each : kBooked) {
+        care::Appointment made;
+        made.id = random_id();
+        made.specialist = specialist;
+        made.specialist_name = specialist_name;
+        made.visitor = {each.name, "020 7946 0101"};
+        made.type_name = "A first talk";
+        made.minutes = kMinutes;
+        made.local = {zone.day_at(now) + each.days, each.minute};
+        made.zone = zone.name();
+        const Instant start = zone.moment(made.local.day, made.local.minute);
+        made.time = {start, start + std::chrono::minutes(kMinutes)};
+        const bool is_there = each.state == booked || each.state == asked;
+        made.state = is_there ? each.state : booked;
+        care::hold(data, made, made.id.text(), now);
+        if (!is_there) care::end(data, made, each.state, "", now);
+    }
+}
+
 } // namespace
 
-void add_demo_practice(database::Transaction& data, const std::vector<PersonId>& specialists, PersonId desk,
+void add_demo_practice(database::Transaction& data, const std::vector<care::Giver>& specialists, PersonId desk,
                        Instant now) {
     const care::Practice practice{random_id(), "Mill Lane Practice",
                                   "A practice for backs and joints, made up for this demonstration.",
@@ -73,15 +112,16 @@ void add_demo_practice(database::Transaction& data, const std::vector<PersonId>&
     for (const char* treatment : {"heat", "exercise", "massage"})
         care::offer_treatment(data, practice.id, treatment);
     size_t number = 0;
-    for (const PersonId specialist : specialists) {
+    for (const auto& [specialist, name] : specialists) {
         care::add_staff(data, practice.id, specialist, today);
         care::save_page(data, specialist, page_of(number));
         care::save_rules(data, specialist, demo_zone(), {.confirms = number % 2 == 1});
         add_types(data, specialist, number);
         add_week(data, specialist, number);
+        if (number == 0) book(data, specialist, name, now);
         ++number;
     }
-    add_waiting(data, specialists.front(), now);
+    add_waiting(data, specialists.front().person, now);
 }
 
 } // namespace amble::app

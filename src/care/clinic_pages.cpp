@@ -53,7 +53,11 @@ void write_waiting(Html& page, Visit& visit, const std::vector<Staff>& specialis
         page << "<li><div><b>" << who[i]->name << "</b><p>";
         if (next[i]) {
             const int days = next[i]->local.day - calendars[i].zone.day_at(visit.now);
-            page << html::counted("{0} day", "{0} days", days) << " – ";
+            if (days == 0)
+                page << say("No day");
+            else
+                page << html::counted("{0} day", "{0} days", days);
+            page << " – ";
             write_time(page, visit, next[i]->local, calendars[i].zone);
         } else {
             page << say("Nothing is free for as far ahead as can be booked.");
