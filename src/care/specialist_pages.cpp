@@ -110,8 +110,9 @@ void write_appointments(Html& page, Visit& visit, const Heading& heading,
 void write_links(Html& page) {
     page << R"(<ul class="rows"><li><a)" << html::href("/calendar/book") << "><span>" << say("Book for somebody")
          << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/calendar") << "><span>"
-         << say("Your page and calendar") << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/clinic") << "><span>"
-         << say("Your practice: numbers, pointers, treatments") << "</span>" << html::Icon::next << "</a></li></ul>";
+         << say("Your page and calendar") << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/clinic")
+         << "><span>" << say("Your practice: numbers, pointers, treatments") << "</span>" << html::Icon::next
+         << "</a></li></ul>";
 }
 
 /// Verdicts that this specialist can sign, and the way to all the work on them.
