@@ -26,6 +26,9 @@ constexpr Budget kCodesOfAccount{50, std::chrono::seconds(1), std::chrono::minut
 /// Appointments that visitors of one network hold: a family or a waiting room may share an address. Design.
 constexpr Budget kBookingFromNetwork{6, std::chrono::seconds(30), std::chrono::minutes(15), std::chrono::minutes(10)};
 
+/// Links of letters that lead to none, from one network: a torn sheet copied by hand, or somebody who guesses. Design.
+constexpr Budget kLettersFromNetwork{20, std::chrono::seconds(5), std::chrono::minutes(15), std::chrono::minutes(10)};
+
 struct Attempts {
     int failures = 0;
     Instant last;

@@ -26,6 +26,9 @@ void code_succeeded(database::Transaction& data, const Attempt& attempt);
 
 /// The same for joining, which tells whether a sign-in name is taken: by network alone.
 std::chrono::seconds admit_joining(database::Transaction& data, std::string_view address, Instant now);
+/// The same for whoever opens the link of a letter; a link that leads to one takes it back.
+std::chrono::seconds admit_letter(database::Transaction& data, std::string_view address, Instant now);
+void letter_found(database::Transaction& data, std::string_view address);
 /// The same for a visitor who holds a time for an appointment.
 std::chrono::seconds admit_booking(database::Transaction& data, std::string_view address, Instant now);
 

@@ -36,7 +36,8 @@ bool is_unsafe(http::Method method) {
 bool comes_from_our_pages(const http::Request& request, std::string_view base_url, std::string_view token_sent,
                           std::string_view token_expected) {
     if (const auto site = request.header("sec-fetch-site")) return *site == "same-origin";
-    if (const auto origin = request.header("origin")) {
+    // A page with Referrer-Policy: no-referrer sends "null", which says as little as nothing.
+    if (const auto origin = request.header("origin"); origin && *origin != "null") {
         const std::string_view from = host_of(*origin);
         if (from.empty()) return false;
         if (!base_url.empty() && from == host_of(base_url)) return true;

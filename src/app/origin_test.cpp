@@ -40,6 +40,9 @@ TEST(Origin, a_browser_that_sends_neither_needs_the_token) {
     EXPECT_FALSE(ours({}));
     EXPECT_FALSE(ours({}, "wrong"));
     EXPECT_TRUE(ours({}, "right"));
+    EXPECT_TRUE(ours({{"origin", "null"}}, "right")) << "a page that sends no referrer";
+    EXPECT_FALSE(ours({{"origin", "null"}}, "wrong"));
+    EXPECT_FALSE(ours({{"sec-fetch-site", "cross-site"}, {"origin", "null"}}, "right"));
 }
 
 TEST(Demo, answers_this_machine_only) {

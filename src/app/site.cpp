@@ -16,6 +16,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace amble::app {
@@ -153,7 +154,10 @@ void add_security_headers(http::Response& response) {
                   "base-uri 'none'; "
                   "frame-ancestors 'none'");
     response.with("X-Content-Type-Options", "nosniff");
-    response.with("Referrer-Policy", "same-origin");
+    // A page whose address is a secret says so itself, and the last of two would hold.
+    const bool says_itself =
+        std::ranges::any_of(response.headers, [](const auto& header) { return header.first == "Referrer-Policy"; });
+    if (!says_itself) response.with("Referrer-Policy", "same-origin");
     response.with("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
     response.with("Cross-Origin-Opener-Policy", "same-origin");
 }

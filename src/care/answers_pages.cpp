@@ -72,6 +72,13 @@ void write_every_answer(Html& page, const screening::AnswerSet& set) {
     page << "</tbody></table></div></details>";
 }
 
+void write_clinician(Html& page, const screening::Clinician& by, const std::string& words) {
+    if (!words.empty()) page << "<p>" << words << "</p>";
+    page << "<p>"
+         << say("{0}, {1}, registration number {2}, not verified here", by.name, by.profession, by.registration)
+         << "</p>";
+}
+
 } // namespace
 
 Said state_name(screening::ClearanceState state) {
@@ -122,11 +129,22 @@ void write_consultations(Html& page, const std::vector<screening::ClearanceRecor
         return;
     }
     page << R"(<ul class="rows">)";
-    for (const auto& record : records)
-        if (const auto* consulted = std::get_if<screening::Consulted>(&record.what)) {
-            page << "<li><div><b>" << page.words().short_day(record.day) << "</b><p>" << consulted->who << ", "
-                 << consulted->profession << "</p><p>" << consulted->said << "</p></div></li>";
+    for (const auto& record : records) {
+        page << "<li><div><b>" << page.words().short_day(record.day) << "</b>";
+        if (const auto* consulted = std::get_if<screening::Consulted>(&record.what))
+            page << "<p>" << consulted->who << ", " << consulted->profession << "</p><p>" << consulted->said << "</p>";
+        if (const auto* cleared = std::get_if<screening::LetterCleared>(&record.what)) {
+            page << "<p>" << say("By letter: cleared until {0}", page.words().short_day(cleared->until));
+            if (cleared->most_minutes) page << ", " << say("at most {0} minutes a day", *cleared->most_minutes);
+            page << "</p>";
+            write_clinician(page, cleared->by, cleared->words);
         }
+        if (const auto* declined = std::get_if<screening::LetterDeclined>(&record.what)) {
+            page << "<p>" << say("By letter: not cleared") << "</p>";
+            write_clinician(page, declined->by, declined->words);
+        }
+        page << "</div></li>";
+    }
     page << "</ul>";
 }
 

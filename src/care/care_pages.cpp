@@ -158,6 +158,19 @@ Routes message_routes() {
     };
 }
 
+/// Behind a link nobody is signed in: the letter it leads to is all that it opens, and each look is written down.
+Routes letter_routes(const screening::Happened& happened) {
+    constexpr Reach kAcross = Reach::crosses_persons;
+    const auto answering = [happened](Visit& visit) { return answer_letter(visit, happened); };
+    return {
+        {Method::get, "/letters", Access::member, Work::read, show_letters},
+        {Method::post, "/letters", Access::member, Work::write, write_new_letter},
+        {Method::post, "/letters/:id/withdraw", Access::member, Work::write, withdraw_own_letter},
+        {Method::get, "/letter/:token", Access::anyone, Work::slow, show_letter, kAcross},
+        {Method::post, "/letter/:token", Access::anyone, Work::slow, answering, kAcross},
+    };
+}
+
 } // namespace
 
 Routes routes(const screening::Happened& happened) {
@@ -167,6 +180,7 @@ Routes routes(const screening::Happened& happened) {
     add(all, practice_routes());
     add(all, clinic_routes());
     add(all, clearance_routes(happened));
+    add(all, letter_routes(happened));
     add(all, guidance_routes());
     add(all, message_routes());
     return all;

@@ -5,8 +5,11 @@
 #include "care/diary_pages.h"
 #include "care/page_functions.h"
 #include "care/seen_member_pages.h"
+#include "foundation/base/text.h"
 #include "foundation/html/form.h"
 #include "screening/screening_store.h"
+
+#include <algorithm>
 
 namespace amble::care {
 
@@ -26,6 +29,8 @@ void write_decision(Html& page, const Visit& visit, const Shown& shown, const ht
                 {"decline", say("Decline"), say("The programme stays closed until a specialist here clears.")},
                 {"ask", say("Ask something"), say("Nothing changes; the member reads your question.")}});
     form.date({"until", say("If you clear: until which day?"), {}, html::Need::optional});
+    form.number({"most_minutes", say("If you clear: no more than so many minutes a day?"), {}, html::Need::optional},
+                say("minutes"));
     form.long_text({"words", say("Reason, or question"), say("The member reads it.")});
     form.send(say("Decide"));
     page << "</form>";
@@ -82,7 +87,10 @@ Decision read(const Visit& visit, const AsOf& at) {
     const std::string words(visit.form.text("words"));
     const std::string_view kind = visit.form.text("decision");
     if (kind == "clear") {
-        const screening::Cleared cleared{parse_day(visit.form.text("until")).value_or(at.today), by, words};
+        screening::Cleared cleared{parse_day(visit.form.text("until")).value_or(at.today), by, words};
+        // What is no number lies outside the range as well, and is refused with the same sentence.
+        if (const std::string_view most = trim(visit.form.text("most_minutes")); !most.empty())
+            cleared.most_minutes = static_cast<int>(std::clamp<int64_t>(parse_whole_number(most).value_or(0), 0, 1000));
         return {{{at.now, at.today, cleared}},
                 {"{0} has cleared you.", {by}},
                 on_this_form(screening::check(cleared, at.today))};

@@ -117,6 +117,19 @@ std::vector<account::OwnTable> of_specialists() {
 
 std::vector<account::OwnTable> of_guidance() {
     return {
+        {{"clearance_letter",
+          "letters to your own doctor; what was answered is among the clearances",
+          {{"concerns"},
+           {"matters"},
+           {"usual_pain", whole},
+           {"start_minutes", whole},
+           {"written_at", moment},
+           {"expires_at", moment},
+           {"withdrawn_at", moment},
+           {"answered_at", moment}}},
+         "SELECT concerns, matters, usual_pain, start_minutes, written_at, expires_at, withdrawn_at, answered_at"
+         " FROM clearance_letter WHERE person_id = $1 ORDER BY written_at",
+         "DELETE FROM clearance_letter WHERE person_id = $1"},
         {{"pointer",
           "what specialists told you on exercising safely",
           {{"specialist_name"}, {"words"}, {"given_at", moment}, {"seen_at", moment}, {"ended_at", moment}}},

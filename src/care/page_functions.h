@@ -96,4 +96,10 @@ http::Response stop_treatment(account::Visit& visit);
 
 http::Response decide(account::Visit& visit, const screening::Happened& happened);
 
+http::Response show_letters(account::Visit& visit);
+http::Response write_new_letter(account::Visit& visit);
+http::Response withdraw_own_letter(account::Visit& visit);
+http::Response show_letter(account::Visit& visit);
+http::Response answer_letter(account::Visit& visit, const screening::Happened& happened);
+
 } // namespace amble::care

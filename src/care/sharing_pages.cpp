@@ -93,8 +93,9 @@ http::Response show_page(Visit& visit, const html::FormState& state) {
     page << R"(<ul class="rows"><li><a)" << html::href("/appointments") << "><span>" << say("Your appointments")
          << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/specialists") << "><span>"
          << say("Find a specialist") << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/guidance")
-         << "><span>" << say("Pointers and treatments") << "</span>" << html::Icon::next << "</a></li></ul><h1>"
-         << title << "</h1>";
+         << "><span>" << say("Pointers and treatments") << "</span>" << html::Icon::next << "</a></li><li><a"
+         << html::href("/letters") << "><span>" << say("A letter to your own doctor") << "</span>" << html::Icon::next
+         << "</a></li></ul><h1>" << title << "</h1>";
     if (specialists.empty())
         page << "<p>" << say("No specialist works with this site yet. You can record a consultation elsewhere.")
              << "</p>";

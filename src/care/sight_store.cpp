@@ -133,8 +133,11 @@ std::optional<screening::AnswerSet> answers_seen(database::Transaction& data, co
 std::vector<screening::ClearanceRecord> consultations_seen(database::Transaction& data, const Shown& shown) {
     if (!shown.share.parts.has(Part::screening)) return {};
     auto records = screening::clearance_records(data, shown.share.member);
-    std::erase_if(records,
-                  [](const auto& record) { return !std::holds_alternative<screening::Consulted>(record.what); });
+    std::erase_if(records, [](const auto& record) {
+        return !std::holds_alternative<screening::Consulted>(record.what) &&
+               !std::holds_alternative<screening::LetterCleared>(record.what) &&
+               !std::holds_alternative<screening::LetterDeclined>(record.what);
+    });
     return records;
 }
 

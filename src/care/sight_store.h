@@ -28,6 +28,7 @@ screening::AsOf as_of(const Shown& shown, const Look& look);
 
 std::optional<screening::Clearance> clearance_seen(database::Transaction& data, const Shown& shown, const Look& look);
 std::optional<screening::AnswerSet> answers_seen(database::Transaction& data, const Shown& shown);
+/// What the member recorded of talks elsewhere, and what clinicians answered to the member's letters.
 std::vector<screening::ClearanceRecord> consultations_seen(database::Transaction& data, const Shown& shown);
 
 /// How the programme stands today.

@@ -95,6 +95,24 @@ TEST_P(ProgrammePages, of_two_answers_about_the_usual_pain_the_larger_sets_the_s
     });
 }
 
+TEST_P(ProgrammePages, a_condition_of_the_clearance_is_the_ceiling_of_the_programme_that_begins) {
+    const PersonId bea = account::a_person(database(), "Bea");
+    pages_->sign_in_as(bea);
+    database().write([&](database::Transaction& data) {
+        screening::add_record(data, bea,
+                              {pages_->now, kEighth, screening::Screened{screening::Occasion::start, {}, true}});
+        screening::add_record(data, bea,
+                              {pages_->now, kEighth, screening::Cleared{kEighth + 90, "Dr. Lind", "Walk.", 12}});
+    });
+    EXPECT_EQ(leads_to(pages_->post("/programme/start", {{"usual", "2"}, {"planned", "7"}, {"pace", "normal"}})),
+              "/today");
+    database().read([&](database::Transaction& data) {
+        const ProgrammeState state = find_programme(data, bea)->state;
+        EXPECT_EQ(state.level.minutes(), 12) << "15 would be the start for 2";
+        EXPECT_EQ(state.intake.settings.ceiling, 12);
+    });
+}
+
 TEST_P(ProgrammePages, a_week_without_a_sign_is_finished_in_one_form) {
     EXPECT_EQ(leads_to(pages_->post("/review", {{"answer", "ready"}, {"sure", "8"}, {"signs", "no"}})), "/why");
     EXPECT_EQ(course().now().target, 20);

@@ -114,14 +114,16 @@ http::Response ask_start(Visit& visit) {
 
 http::Response start(Visit& visit) {
     if (find_programme(visit.data(), visit.person())) return http::see_other("/today");
-    if (!screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()}).open())
-        return http::see_other("/today");
-    const Chosen chosen = read(visit.form, told_at_screening(visit));
+    const auto clearance = screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()});
+    if (!clearance.open()) return http::see_other("/today");
+    Chosen chosen = read(visit.form, told_at_screening(visit));
     if (!chosen.problems.empty()) {
         const html::FormState state{[&](std::string_view name) { return std::string(visit.form.text(name)); },
                                     chosen.problems};
         return form_page(visit, state, 422);
     }
+    uint8_t& ceiling = chosen.intake.settings.ceiling;
+    ceiling = static_cast<uint8_t>(std::min<int>(ceiling, clearance.most_minutes.value_or(ceiling)));
     add_programme(visit.data(), visit.person(), {visit.today(), begin(chosen.intake)}, visit.now);
     return http::see_other("/today");
 }

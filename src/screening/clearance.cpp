@@ -22,7 +22,7 @@ bool was_open(Records records, ClearanceMode mode) {
 ClearanceState state_of(const ClearanceReading& reading, bool open, bool opened_before) {
     if (const auto bar = reading.standing_bar()) return *bar;
     if (!reading.screened()) return ClearanceState::not_screened;
-    if (open && reading.in_force()) return ClearanceState::cleared;
+    if (open && reading.holds_until()) return ClearanceState::cleared;
     if (open) return ClearanceState::consultation_recorded;
     if (opened_before) return ClearanceState::suspended;
     return reading.all_named() ? ClearanceState::consultation_recorded : ClearanceState::needs_consultation;
@@ -49,11 +49,25 @@ Clearance clearance(Records records, ClearanceMode mode, AsOf at) {
     Clearance result;
     result.missing = reading.missing();
     result.state = state_of(reading, result.open(), was_open(records, mode));
-    if (const Cleared* in_force = reading.in_force()) result.until = in_force->until;
+    result.until = reading.holds_until();
+    result.most_minutes = reading.most_minutes();
     result.ask_again = reading.ask_again();
     result.ask = reading.ask();
     result.message = reading.message();
     return result;
+}
+
+bool closed_since(Records records, Instant moment) {
+    const ClearanceReading reading(records, ClearanceMode::attest, {});
+    return reading.last_bar() >= moment;
+}
+
+std::optional<int> changed_condition(Records records, ClearanceMode mode) {
+    if (records.empty()) return std::nullopt;
+    const AsOf then{records.back().at, records.back().day};
+    const auto before = ClearanceReading(records.first(records.size() - 1), mode, then).most_minutes();
+    const auto after = ClearanceReading(records, mode, then).most_minutes();
+    return before == after ? std::nullopt : std::optional(after.value_or(kMostCondition));
 }
 
 std::vector<Released> releases(Records records, ClearanceMode mode) {

@@ -45,10 +45,11 @@ struct Missing {
 
 struct Clearance {
     ClearanceState state = ClearanceState::not_screened;
-    std::vector<Missing> missing;   // what is to be done first stands first
-    std::optional<Day> until;       // the last day of a specialist's clearance that counts
-    std::optional<Day> ask_again;   // the day on which the questions are due
-    Occasion ask = Occasion::start; // which ones, when they are answered now
+    std::vector<Missing> missing;    // what is to be done first stands first
+    std::optional<Day> until;        // the last day of the clearance that counts, a specialist's or by a letter
+    std::optional<Day> ask_again;    // the day on which the questions are due
+    std::optional<int> most_minutes; // a day: the condition of whoever cleared
+    Occasion ask = Occasion::start;  // which ones, when they are answered now
     /// What a specialist asked or why one declined, and nothing newer settled; as they wrote it.
     std::string message;
 
@@ -68,6 +69,12 @@ struct AsOf {
 /// The state that a person's records lead to. `records` are in the order in which they were made. No clearance and no
 /// consultation from before the last stop, suspension or refusal ever counts again.
 Clearance clearance(std::span<const ClearanceRecord> records, ClearanceMode mode, AsOf at);
+
+/// Whether something has closed the programme since that moment: a stop, a suspension, a refusal.
+bool closed_since(std::span<const ClearanceRecord> records, Instant moment);
+
+/// The most minutes a day from now on, where the last record sets them or takes them back (kMostCondition).
+std::optional<int> changed_condition(std::span<const ClearanceRecord> records, ClearanceMode mode);
 
 /// What the records mean to the programme: `resume` where questions asked again found nothing unresolved, `cleared`
 /// where a clearance that was missing is there and nothing else keeps the programme closed.

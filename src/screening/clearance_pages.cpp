@@ -62,6 +62,7 @@ void write_next(Html& page, const Clearance& clearance) {
         page << R"(<a class="button wide")" << html::href("/screening") << ">" << say("Answer the questions") << "</a>";
     if (!clearance.open())
         page << R"( <a class="button quiet")" << html::href("/consultation") << ">" << say("Record a consultation")
+             << R"(</a> <a class="button quiet")" << html::href("/letters") << ">" << say("A letter to your own doctor")
              << "</a>";
     if (std::ranges::count(clearance.missing, Need::specialist_clearance, &Missing::need) > 0)
         page << R"( <a class="button quiet")" << html::href("/sharing") << ">" << say("Share with a specialist")
@@ -89,8 +90,20 @@ struct Teller {
         write_topics(page, what.named);
     }
     void operator()(const Cleared& what) const {
-        page << "<p>" << say("{0} cleared you until {1}.", what.by, page.words().short_day(what.until)) << "</p><p>"
-             << what.reason << "</p>";
+        page << "<p>" << say("{0} cleared you until {1}.", what.by, page.words().short_day(what.until)) << "</p>";
+        if (what.most_minutes) page << "<p>" << say("At most {0} minutes a day.", *what.most_minutes) << "</p>";
+        page << "<p>" << what.reason << "</p>";
+    }
+    void operator()(const LetterCleared& what) const {
+        page << "<p>"
+             << say("{0} answered your letter: cleared until {1}.", what.by.name, page.words().short_day(what.until))
+             << "</p>";
+        if (what.most_minutes) page << "<p>" << say("At most {0} minutes a day.", *what.most_minutes) << "</p>";
+        write_clinician(what.by, what.words);
+    }
+    void operator()(const LetterDeclined& what) const {
+        page << "<p>" << say("{0} answered your letter: not cleared.", what.by.name) << "</p>";
+        write_clinician(what.by, what.words);
     }
     void operator()(const Declined& what) const {
         page << "<p>" << say("{0} did not clear you.", what.by) << "</p><p>" << what.reason << "</p>";
@@ -105,6 +118,13 @@ struct Teller {
     void operator()(const Suspended& what) const {
         page << "<p>" << say("The programme began to wait for a clearance.") << "</p>";
         write_topics(page, {what.cause});
+    }
+
+private:
+    void write_clinician(const Clinician& by, const std::string& words) const {
+        if (!words.empty()) page << "<p>" << words << "</p>";
+        page << R"(<p class="quiet">)"
+             << say("{0}, registration number {1}, not verified here", by.profession, by.registration) << "</p>";
     }
 };
 
@@ -128,6 +148,8 @@ http::Response show_clearance(Visit& visit) {
     page << "<h1>" << title_of(now.state) << "</h1>";
     if (now.until)
         page << R"(<p class="lead">)" << say("Cleared until {0}.", page.words().short_day(*now.until)) << "</p>";
+    if (now.open() && now.most_minutes)
+        page << "<p>" << say("With a condition: at most {0} minutes a day.", *now.most_minutes) << "</p>";
     if (!now.message.empty())
         page << R"(<div class="notice"><div><h2>)" << say("From the specialist") << "</h2><p>" << now.message
              << "</p></div></div>";

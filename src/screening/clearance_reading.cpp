@@ -37,8 +37,8 @@ Matter matter_of(const Finding& finding) {
     return Matter(wording(finding.question).code);
 }
 
-bool names(const Consulted& consulted, const Matter& matter) {
-    return std::ranges::count(consulted.named, matter) > 0;
+bool names(const std::vector<Matter>& named, const Matter& matter) {
+    return std::ranges::count(named, matter) > 0;
 }
 
 void add_once(std::vector<Matter>& to, const std::vector<Matter>& matters) {
@@ -89,7 +89,23 @@ void ClearanceReading::take(const ClearanceRecord&, const AskedFor& asked) {
 }
 
 void ClearanceReading::take(const ClearanceRecord& record, const Consulted& consulted) {
-    if (consulted.held <= record.at) consultations_.push_back(consulted);
+    if (consulted.held <= record.at) talks_.push_back({consulted.held, consulted.named});
+}
+
+/// Whoever wrote the answer knew what the letter said, and nothing that came after it.
+void ClearanceReading::take(const ClearanceRecord& record, const LetterCleared& cleared) {
+    talks_.push_back({cleared.written, cleared.named, cleared.until});
+    if (mode_ != ClearanceMode::attest || cleared.written <= last_bar()) return;
+    letter_ = &cleared;
+    letter_at_ = record.at;
+    message_.clear();
+}
+
+/// Nobody verified who says so; where only a specialist of this server opens, only one closes.
+void ClearanceReading::take(const ClearanceRecord& record, const LetterDeclined& declined) {
+    if (mode_ != ClearanceMode::attest) return;
+    letter_declined_ = record.at;
+    message_ = declined.words;
 }
 
 void ClearanceReading::take(const ClearanceRecord& record, const Cleared& cleared) {
@@ -129,35 +145,52 @@ Instant ClearanceReading::last_bar() const {
     Instant last{std::numeric_limits<int64_t>::min()};
     for (const Bar& bar : bars_)
         last = std::max(last, bar.at);
-    return last;
+    return std::max(last, letter_declined_.value_or(last));
 }
 
-bool ClearanceReading::counts(const Consulted& consulted) const {
-    return consulted.held > last_bar() && at_.now - consulted.held <= kCountsFor;
+bool ClearanceReading::counts(const Talk& talk) const {
+    const bool in_time = talk.until ? at_.today <= *talk.until : at_.now - talk.held <= kCountsFor;
+    return in_time && talk.held > last_bar();
 }
 
 bool ClearanceReading::any_consultation_counts() const {
-    return std::ranges::any_of(consultations_, [&](const Consulted& each) { return counts(each); });
+    return std::ranges::any_of(talks_, [&](const Talk& each) { return counts(each); });
 }
 
 const Cleared* ClearanceReading::in_force() const {
     return cleared_ && cleared_at_ > last_bar() && at_.today <= cleared_->until ? cleared_ : nullptr;
 }
 
+const LetterCleared* ClearanceReading::letter_in_force() const {
+    return letter_ && letter_->written > last_bar() && at_.today <= letter_->until ? letter_ : nullptr;
+}
+
+std::optional<Day> ClearanceReading::holds_until() const {
+    if (const Cleared* cleared = in_force()) return cleared->until;
+    const LetterCleared* letter = letter_in_force();
+    return letter ? std::optional(letter->until) : std::nullopt;
+}
+
+std::optional<int> ClearanceReading::most_minutes() const {
+    const auto set = cleared_ ? cleared_->most_minutes : std::nullopt;
+    if (!letter_ || (cleared_ && letter_at_ < cleared_at_)) return set;
+    if (!set || !letter_->most_minutes) return set ? set : letter_->most_minutes;
+    return std::min(*set, *letter_->most_minutes);
+}
+
 bool ClearanceReading::is_lifted(const Bar& bar) const {
     if (cleared_ && cleared_at_ > bar.at) return true;
     if (mode_ != ClearanceMode::attest || bar.lift != Lift::by_anyone) return false;
     // A stop without a named sign still asks for an examination after it.
-    const bool examined =
-        std::ranges::any_of(consultations_, [&](const Consulted& each) { return each.held > bar.at; });
+    const bool examined = std::ranges::any_of(talks_, [&](const Talk& each) { return each.held > bar.at; });
     return examined && unnamed(bar).empty();
 }
 
 std::vector<Matter> ClearanceReading::unnamed(const Bar& bar) const {
     std::vector<Matter> left;
     for (const Matter& matter : bar.matters)
-        if (!std::ranges::any_of(consultations_,
-                                 [&](const Consulted& each) { return each.held > bar.at && names(each, matter); }))
+        if (!std::ranges::any_of(talks_,
+                                 [&](const Talk& each) { return each.held > bar.at && names(each.named, matter); }))
             left.push_back(matter);
     return left;
 }
@@ -182,9 +215,8 @@ bool ClearanceReading::is_named(const Told& told) const {
     const bool grave = told.finding.disposition >= Disposition::urgent;
     const Instant earliest = grave ? told.since : told.since - kBeforeAnswer;
     const Matter matter = matter_of(told.finding);
-    return std::ranges::any_of(consultations_, [&](const Consulted& each) {
-        return counts(each) && each.held > earliest && names(each, matter);
-    });
+    return std::ranges::any_of(
+        talks_, [&](const Talk& each) { return counts(each) && each.held > earliest && names(each.named, matter); });
 }
 
 bool ClearanceReading::is_settled(const Told& told) const {

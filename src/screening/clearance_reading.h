@@ -29,8 +29,14 @@ public:
     /// Whether a consultation counts, whoever may open the programme, and it names all that it has to.
     bool all_named() const;
 
-    /// The specialist's clearance that counts today.
-    const Cleared* in_force() const;
+    /// The last day of the clearance that counts today: a specialist's, or under attest by a letter.
+    std::optional<Day> holds_until() const;
+
+    /// The condition of whoever cleared last. A letter never loosens what a specialist set.
+    std::optional<int> most_minutes() const;
+
+    /// When the programme was last closed in a way that outdates every earlier clearance.
+    Instant last_bar() const;
 
     std::optional<Day> ask_again() const;
 
@@ -43,6 +49,13 @@ private:
     struct Told {
         Finding finding;
         Instant since;
+    };
+
+    /// Somebody was told, by word or by letter: what of, and when they knew it.
+    struct Talk {
+        Instant held;
+        std::vector<Matter> named;
+        std::optional<Day> until = {}; // of a letter's answer; a consultation counts for a time of its own
     };
 
     enum class Lift { by_anyone, by_specialist };
@@ -63,10 +76,14 @@ private:
     void take(const ClearanceRecord& record, const Inquired& inquired);
     void take(const ClearanceRecord& record, const Stopped& stopped);
     void take(const ClearanceRecord& record, const Suspended& suspended);
+    void take(const ClearanceRecord& record, const LetterCleared& cleared);
+    void take(const ClearanceRecord& record, const LetterDeclined& declined);
 
     Instant since(const ClearanceRecord& record, const Screened& screened, const Finding& finding) const;
-    Instant last_bar() const;
-    bool counts(const Consulted& consulted) const;
+    /// The specialist's clearance that counts today, and the letter's answer.
+    const Cleared* in_force() const;
+    const LetterCleared* letter_in_force() const;
+    bool counts(const Talk& talk) const;
     bool any_consultation_counts() const;
     bool is_lifted(const Bar& bar) const;
     std::vector<Matter> unnamed(const Bar& bar) const;
@@ -83,7 +100,10 @@ private:
     AsOf at_;
     std::vector<Told> told_;
     std::vector<Bar> bars_;
-    std::vector<Consulted> consultations_;
+    std::vector<Talk> talks_;
+    const LetterCleared* letter_ = nullptr; // the last one, under attest
+    Instant letter_at_;
+    std::optional<Instant> letter_declined_;
     const Cleared* cleared_ = nullptr;
     Instant cleared_at_;
     std::optional<Occasion> asked_for_;

@@ -39,6 +39,24 @@ void check_text(Problems& problems, std::string_view field, std::string_view tex
         problems.push_back(problem(field, "Please shorten this to {0} characters.", {std::to_string(longest)}));
 }
 
+void check_until(Problems& problems, Day until, Day today) {
+    if (until <= today || until - today > kClearanceAtMostDays)
+        problems.push_back(problem("until", "Please choose a day after today and at most {0} days ahead.",
+                                   {std::to_string(kClearanceAtMostDays)}));
+}
+
+void check_most(Problems& problems, std::optional<int> most_minutes) {
+    if (most_minutes && (*most_minutes < kLeastCondition || *most_minutes > kMostCondition))
+        problems.push_back(problem("most_minutes", "Please give whole minutes from {0} to {1}, or leave it empty.",
+                                   {std::to_string(kLeastCondition), std::to_string(kMostCondition)}));
+}
+
+void check_clinician(Problems& problems, const Clinician& by) {
+    check_text(problems, "name", by.name, "Please give your name.", kLongestName);
+    check_text(problems, "profession", by.profession, "Please say what you are, for example doctor.", kLongestName);
+    check_text(problems, "registration", by.registration, "Please give your registration number.", kLongestName);
+}
+
 constexpr std::chrono::days kCountsFor{kConsultationCountsDays};
 
 } // namespace
@@ -69,9 +87,8 @@ Problems check(const Consulted& consulted, Instant now) {
 Problems check(const Cleared& cleared, Day today) {
     Problems problems;
     check_text(problems, "reason", cleared.reason, "Please give a reason. The member reads it.", kLongestText);
-    if (cleared.until <= today || cleared.until - today > kClearanceAtMostDays)
-        problems.push_back(problem("until", "Please choose a day after today and at most {0} days ahead.",
-                                   {std::to_string(kClearanceAtMostDays)}));
+    check_until(problems, cleared.until, today);
+    check_most(problems, cleared.most_minutes);
     return problems;
 }
 
@@ -85,6 +102,22 @@ Problems check(const Inquired& inquired) {
     Problems problems;
     check_text(problems, "question", inquired.question, "Please write the question. The member reads it.",
                kLongestText);
+    return problems;
+}
+
+Problems check(const LetterCleared& cleared, Day today) {
+    Problems problems;
+    check_most(problems, cleared.most_minutes);
+    check_until(problems, cleared.until, today);
+    if (!cleared.words.empty()) check_text(problems, "words", cleared.words, "", kLongestText);
+    check_clinician(problems, cleared.by);
+    return problems;
+}
+
+Problems check(const LetterDeclined& declined) {
+    Problems problems;
+    check_text(problems, "words", declined.words, "Please give a reason. The person reads it.", kLongestText);
+    check_clinician(problems, declined.by);
     return problems;
 }
 

@@ -3,6 +3,7 @@
 #include "foundation/base/result.h"
 #include "screening/reasking.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -43,6 +44,7 @@ struct Cleared {
     Day until; // the last day on which it counts
     std::string by;
     std::string reason;
+    std::optional<int> most_minutes = {}; // a day; a condition
 };
 struct Declined {
     std::string by;
@@ -51,6 +53,29 @@ struct Declined {
 struct Inquired {
     std::string by;
     std::string question;
+};
+
+/// Who answered a member's letter, as they say: nobody here verified it.
+struct Clinician {
+    std::string name;
+    std::string profession;
+    std::string registration;
+};
+
+/// A clinician without an account answers the letter that the member wrote them. Nothing that happened after it was
+/// written was known to them, so it counts as said at that moment.
+struct LetterCleared {
+    Instant written;
+    Day until; // the last day on which it counts
+    std::optional<int> most_minutes;
+    Clinician by;
+    std::string words;
+    std::vector<Matter> named; // what the letter told them
+};
+struct LetterDeclined {
+    Instant written;
+    Clinician by;
+    std::string words;
 };
 
 /// The programme was stopped by these signs: words of a diary's stop event.
@@ -67,7 +92,9 @@ struct Suspended {
 struct ClearanceRecord {
     Instant at;
     Day day; // the person's local day of it
-    std::variant<Screened, AskedFor, Consulted, Cleared, Declined, Inquired, Stopped, Suspended> what;
+    std::variant<Screened, AskedFor, Consulted, Cleared, Declined, Inquired, Stopped, Suspended, LetterCleared,
+                 LetterDeclined>
+        what;
 };
 
 /// docs/sources/screening.md, "Clearance": all design.
@@ -75,10 +102,16 @@ inline constexpr int kConsultationCountsDays = 365;
 inline constexpr int kConsultationBeforeAnswerDays = 30;
 inline constexpr int kClearanceAtMostDays = 365;
 
+/// A condition in minutes a day: the programme's own range of a ceiling, docs/sources/programme.md#settings.
+inline constexpr int kLeastCondition = 3;
+inline constexpr int kMostCondition = 60;
+
 /// What is to be mended before the record is kept; empty if nothing.
 Problems check(const Consulted& consulted, Instant now);
 Problems check(const Cleared& cleared, Day today);
 Problems check(const Declined& declined);
 Problems check(const Inquired& inquired);
+Problems check(const LetterCleared& cleared, Day today);
+Problems check(const LetterDeclined& declined);
 
 } // namespace amble::screening

@@ -36,6 +36,17 @@ public:
         return add(day, Consulted{held, "A. Weiss", "physiotherapist", "Walk.", std::move(named)});
     }
     History& cleared(int day, int until) { return add(day, Cleared{first_day + until, "Dr. Lind", "Fit to walk."}); }
+    History& letter(int day, int written, std::vector<Matter> named = {}, std::optional<int> most = {}) {
+        return add(day,
+                   LetterCleared{
+                       noon(written), first_day + day + 100, most, {"Dr. Own", "doctor", "R-1"}, "", std::move(named)});
+    }
+    History& letter_declined(int day, int written) {
+        return add(day, LetterDeclined{noon(written), {"Dr. Own", "doctor", "R-1"}, "Not yet."});
+    }
+    History& cleared_at_most(int day, int most) {
+        return add(day, Cleared{first_day + day + 100, "Dr. Lind", "Fit to walk.", most});
+    }
     History& declined(int day) { return add(day, Declined{"Dr. Lind", "An X-ray first."}); }
     History& asked_for(int day, Occasion occasion) { return add(day, AskedFor{occasion}); }
     History& inquired(int day) { return add(day, Inquired{"Dr. Lind", "Which tablets?"}); }
@@ -439,6 +450,53 @@ TEST(Lapses, what_an_event_told_the_programme_is_no_lapse) {
     EXPECT_EQ(ready().stopped(5, {"chest"}).lapsed(5), "");
     EXPECT_EQ(ready().suspended(5, "fall").lapsed(5), "");
     EXPECT_EQ(ready().asked_for(5, Occasion::flare).lapsed(5), "");
+}
+
+TEST(Letters, answered_clear_under_attest_until_their_day_and_under_specialist_never) {
+    History history;
+    history.screened(0, {{cancer, Disposition::consult}}).letter(2, 1, {"S11"});
+    EXPECT_TRUE(history.on(2).open());
+    EXPECT_EQ(history.on(2).state, ClearanceState::cleared);
+    EXPECT_EQ(history.on(2).until, first_day + 102);
+    EXPECT_FALSE(history.by_specialist(2).open());
+    EXPECT_TRUE(history.on(80).open());
+    EXPECT_NE(history.lapsed(103).find("lapse clearance"), std::string::npos);
+    EXPECT_EQ(history.released(),
+              History().screened(0, {{cancer, Disposition::consult}}).consulted(2, {"S11"}).released());
+}
+
+TEST(Letters, name_only_what_they_told) {
+    EXPECT_FALSE(History().screened(0, {{cancer, Disposition::consult}}).letter(2, 1).on(2).open());
+    EXPECT_FALSE(History().letter(2, 1, {"S11"}).screened(3, {{cancer_change, Disposition::urgent}}).on(3).open())
+        << "what was told after the letter was not in it";
+}
+
+TEST(Letters, written_before_a_stop_never_lift_it_however_late_they_are_answered) {
+    History history;
+    history.screened(0).letter(1, 0).stopped(3, {"chest"}).letter(9, 2, {"chest"});
+    EXPECT_EQ(history.on(9).state, ClearanceState::locked);
+    EXPECT_TRUE(history.letter(10, 4, {"chest"}).on(10).open()) << "one written after it, which names the sign";
+}
+
+TEST(Letters, answered_with_no_close_under_attest_and_a_later_talk_opens_again) {
+    History history;
+    history.screened(0).consulted(1).letter_declined(5, 2);
+    EXPECT_FALSE(history.on(5).open());
+    EXPECT_EQ(history.on(5).message, "Not yet.");
+    EXPECT_NE(history.lapsed(5).find("lapse clearance"), std::string::npos);
+    EXPECT_TRUE(history.consulted(7).on(7).open());
+    History cleared_here;
+    cleared_here.screened(0).cleared(1, 200).letter_declined(5, 2);
+    EXPECT_TRUE(cleared_here.by_specialist(5).open()) << "nobody verified who says so";
+}
+
+TEST(Conditions, are_those_of_who_cleared_last_and_a_letter_loosens_none_of_a_specialists) {
+    EXPECT_EQ(History().screened(0).letter(1, 0, {}, 20).on(1).most_minutes, 20);
+    EXPECT_FALSE(History().screened(0).letter(1, 0, {}, 20).by_specialist(1).most_minutes);
+    EXPECT_EQ(History().screened(0).cleared_at_most(1, 15).letter(3, 2).on(3).most_minutes, 15);
+    EXPECT_EQ(History().screened(0).cleared_at_most(1, 15).letter(3, 2, {}, 10).on(3).most_minutes, 10);
+    EXPECT_EQ(History().screened(0).letter(1, 0, {}, 10).cleared_at_most(3, 30).on(3).most_minutes, 30);
+    EXPECT_FALSE(History().screened(0).letter(1, 0, {}, 10).cleared(3, 100).on(3).most_minutes);
 }
 
 } // namespace amble::screening

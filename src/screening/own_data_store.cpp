@@ -27,9 +27,11 @@ const std::vector<account::OwnTable>& tables() {
            {"until_day"},
            {"by_name"},
            {"profession"},
-           {"words"}}},
-         "SELECT number, at, day, kind, matters, occasion, complete, held_at, until_day, by_name, profession, words "
-         "FROM clearance_record WHERE person_id = $1 ORDER BY number",
+           {"words"},
+           {"most_minutes", whole},
+           {"registration"}}},
+         "SELECT number, at, day, kind, matters, occasion, complete, held_at, until_day, by_name, profession, words, "
+         "most_minutes, registration FROM clearance_record WHERE person_id = $1 ORDER BY number",
          "DELETE FROM clearance_record WHERE person_id = $1"},
     };
     return all;

@@ -87,13 +87,31 @@ struct Writer {
         row.until = what.until;
         row.by = what.by;
         row.words = what.reason;
+        row.most_minutes = what.most_minutes;
         return row;
+    }
+    RecordRow operator()(const LetterCleared& what) const {
+        RecordRow row = answered("letter_cleared", what.written, what.by, what.words);
+        row.matters = lines(what.named);
+        row.until = what.until;
+        row.most_minutes = what.most_minutes;
+        return row;
+    }
+    RecordRow operator()(const LetterDeclined& what) const {
+        return answered("letter_declined", what.written, what.by, what.words);
     }
     RecordRow operator()(const Declined& what) const { return decided("declined", what.by, what.reason); }
     RecordRow operator()(const Inquired& what) const { return decided("inquired", what.by, what.question); }
     RecordRow operator()(const Stopped& what) const { return {.kind = "stopped", .matters = lines(what.signs)}; }
     RecordRow operator()(const Suspended& what) const { return {.kind = "suspended", .matters = what.cause}; }
 
+    static RecordRow answered(std::string kind, Instant written, const Clinician& by, const std::string& words) {
+        RecordRow row = decided(std::move(kind), by.name, words);
+        row.held = written;
+        row.profession = by.profession;
+        row.registration = by.registration;
+        return row;
+    }
     static RecordRow decided(std::string kind, const std::string& by, const std::string& words) {
         RecordRow row{.kind = std::move(kind)};
         row.by = by;
@@ -101,6 +119,14 @@ struct Writer {
         return row;
     }
 };
+
+std::optional<int> most_minutes_of(const RecordRow& row) {
+    return row.most_minutes ? std::optional(static_cast<int>(*row.most_minutes)) : std::nullopt;
+}
+
+Clinician clinician_of(const RecordRow& row) {
+    return {row.by.value_or(""), row.profession.value_or(""), row.registration.value_or("")};
+}
 
 } // namespace
 
@@ -120,7 +146,11 @@ std::optional<RecordContent> record_of(const RecordRow& row) {
     if (row.kind == "asked_for" && occasion) return AskedFor{*occasion};
     if (row.kind == "consulted" && row.held)
         return Consulted{*row.held, by, row.profession.value_or(""), words, matters_of(row.matters)};
-    if (row.kind == "cleared" && row.until) return Cleared{*row.until, by, words};
+    if (row.kind == "cleared" && row.until) return Cleared{*row.until, by, words, most_minutes_of(row)};
+    if (row.kind == "letter_cleared" && row.held && row.until)
+        return LetterCleared{*row.held,         *row.until, most_minutes_of(row),
+                             clinician_of(row), words,      matters_of(row.matters)};
+    if (row.kind == "letter_declined" && row.held) return LetterDeclined{*row.held, clinician_of(row), words};
     if (row.kind == "declined") return Declined{by, words};
     if (row.kind == "inquired") return Inquired{by, words};
     if (row.kind == "stopped") return Stopped{matters_of(row.matters)};

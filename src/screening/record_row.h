@@ -20,6 +20,8 @@ struct RecordRow {
     std::optional<std::string> by = {};
     std::optional<std::string> profession = {};
     std::optional<std::string> words = {};
+    std::optional<int64_t> most_minutes = {};
+    std::optional<std::string> registration = {};
 
     bool operator==(const RecordRow&) const = default;
 };

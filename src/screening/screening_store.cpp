@@ -15,12 +15,12 @@ constexpr std::string_view kLatestAnswers =
     " ORDER BY number DESC LIMIT 1";
 constexpr std::string_view kAddRecord =
     "INSERT INTO clearance_record (person_id, number, at, day, kind, matters, occasion, complete, held_at, until_day,"
-    " by_name, profession, words)"
+    " by_name, profession, words, most_minutes, registration)"
     " VALUES ($1, (SELECT COALESCE(MAX(number), 0) + 1 FROM clearance_record WHERE person_id = $1), $2, $3, $4, $5, $6,"
-    " $7, $8, $9, $10, $11, $12)";
+    " $7, $8, $9, $10, $11, $12, $13, $14)";
 constexpr std::string_view kRecords =
-    "SELECT at, day, kind, matters, occasion, complete, held_at, until_day, by_name, profession, words"
-    " FROM clearance_record WHERE person_id = $1 ORDER BY number";
+    "SELECT at, day, kind, matters, occasion, complete, held_at, until_day, by_name, profession, words,"
+    " most_minutes, registration FROM clearance_record WHERE person_id = $1 ORDER BY number";
 
 std::string answers_text(const Answers& answers) {
     std::string lines;
@@ -63,7 +63,7 @@ std::optional<AnswerSet> latest_answers(database::Transaction& data, PersonId pe
 void add_record(database::Transaction& data, PersonId person, const ClearanceRecord& record) {
     const RecordRow row = row_of(record.what);
     data.execute(kAddRecord, person, record.at, record.day, row.kind, row.matters, row.occasion, row.complete, row.held,
-                 row.until, row.by, row.profession, row.words);
+                 row.until, row.by, row.profession, row.words, row.most_minutes, row.registration);
 }
 
 std::vector<ClearanceRecord> clearance_records(database::Transaction& data, PersonId person) {
@@ -79,6 +79,8 @@ std::vector<ClearanceRecord> clearance_records(database::Transaction& data, Pers
         read.by = row.maybe_text(8);
         read.profession = row.maybe_text(9);
         read.words = row.maybe_text(10);
+        read.most_minutes = row.maybe_integer(11);
+        read.registration = row.maybe_text(12);
         auto what = record_of(read);
         // Left out, a stop or a refusal would no longer keep the programme closed.
         if (!what) throw database::Error("a clearance record cannot be read; was it written by a newer Amble?");
@@ -93,6 +95,8 @@ void tell_releases(database::Transaction& data, PersonId person, ClearanceMode m
     const auto all = releases(records, mode);
     const size_t before = releases(std::span(records).first(records.size() - 1), mode).size();
     Happening happening{person, records.back().at, records.back().day, {}, mode};
+    if (const auto most = changed_condition(records, mode))
+        happening.events.push_back("set ceiling " + std::to_string(*most));
     for (size_t i = before; i < all.size(); ++i)
         happening.events.emplace_back(all[i].release == Release::cleared ? "cleared" : "resume");
     if (!happening.events.empty()) happened(data, happening);

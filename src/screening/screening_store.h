@@ -27,8 +27,8 @@ void add_record(database::Transaction& data, PersonId person, const ClearanceRec
 /// All of them, in the order in which they were made.
 std::vector<ClearanceRecord> clearance_records(database::Transaction& data, PersonId person);
 
-/// Tells the programme what the newest of the person's records releases: "resume", "cleared". Called after whatever
-/// adds one.
+/// Tells the programme what the newest of the person's records releases, "resume", "cleared", and a condition that it
+/// sets or takes back, "set ceiling 20". Called after whatever adds one.
 void tell_releases(database::Transaction& data, PersonId person, ClearanceMode mode, const Happened& happened);
 
 ClearanceMode mode_of(const account::Settings& settings);

@@ -59,6 +59,8 @@ TEST_P(ScreeningStore, every_kind_of_record_comes_back_in_order) {
         Screened{Occasion::flare, {{Question::cancer, Disposition::consult}}, true},
         AskedFor{Occasion::after_pause},
         Consulted{kNow, "A. Weiss", "physiotherapist", "Walk.\nSlowly.", {"S11", "chest"}},
+        LetterCleared{kNow, test_day + 9, 20, {"Dr. Own", "doctor", "R-1"}, "Flat ground.", {"S11"}},
+        LetterDeclined{kNow, {"Dr. Own", "doctor", "R-1"}, "Not yet."},
         Cleared{test_day + 30, "Dr. Lind", "Fit to walk."},
         Declined{"Dr. Lind", "An X-ray first."},
         Inquired{"Dr. Lind", "Which tablets?"},
