@@ -65,12 +65,15 @@ std::unique_ptr<jobs::Worker> daily_worker(database::Database& database, trackin
     handlers.emplace(kCountPractices, [&database](const jobs::Job&) {
         care::count_practices(database, Zone::utc().day_at(wall_clock()));
     });
-    jobs::Worker::Settings settings{.clock = wall_clock,
-                                    .report = log,
-                                    .again = {{kSweep, std::chrono::hours(24)},
-                                              {std::string(care::kOfferAllTimes), std::chrono::hours(1)},
-                                              {kCountTold, kWeek},
-                                              {kCountPractices, kWeek}}};
+    jobs::Worker::Settings settings{
+        .clock = wall_clock,
+        .report = log,
+        .again = {{kSweep, std::chrono::hours(24)},
+                  {std::string(care::kOfferAllTimes), std::chrono::hours(1)},
+                  {kCountTold, kWeek},
+                  {kCountPractices, kWeek}},
+        .given_up = {{tracking::kReadUpload,
+                      [&uploads](database::Transaction& data, const jobs::Job& job) { uploads.give_up(data, job); }}}};
     return std::make_unique<jobs::Worker>(database, std::move(handlers), std::move(settings));
 }
 

@@ -70,11 +70,11 @@ private:
     std::exception_ptr broken_;
 };
 
-UploadName name_in(const jobs::Job& job) {
+std::optional<UploadName> name_in(const jobs::Job& job) {
     const auto payload = json::Document::parse(job.payload);
     const auto id = payload ? Id::parse(payload->root().member("upload").text().value_or("")) : std::nullopt;
-    if (!id || !job.person) throw std::runtime_error("the payload names no upload");
-    return {*job.person, *id};
+    if (!id || !job.person) return std::nullopt;
+    return UploadName{*job.person, *id};
 }
 
 } // namespace
@@ -93,13 +93,14 @@ void UploadReading::stop() {
 }
 
 void UploadReading::read(const jobs::Job& job) {
-    const UploadName name = name_in(job);
+    const auto name = name_in(job);
+    if (!name) throw std::runtime_error("the payload names no upload");
     try {
-        while (read_next(job, name)) {
+        while (read_next(job, *name)) {
         }
-        finish(name);
+        finish(*name);
     } catch (const Dropped&) {
-        parts_.folder.remove(name.id);
+        parts_.folder.remove(name->id);
     }
 }
 
@@ -124,19 +125,36 @@ bool UploadReading::read_next(const jobs::Job& job, const UploadName& name) {
 
 void UploadReading::finish(const UploadName& name) {
     parts_.database.write([&](database::Transaction& data) {
-        auto upload = find_upload(data, name.person, name.id);
-        if (!upload) return;
-        Preview preview{upload->route, {}};
-        for (UploadedFile& file : upload->files)
-            add_within_limits(preview.offers, std::move(file.offer.value()));
-        const Instant now = parts_.clock();
-        add_preview(data, name.person, name.id, preview, now);
-        drop_upload(data, name.person, name.id);
-        account::notify(data, name.person,
-                        {{"The files that you sent are read. Look at what is in them within a day.", {}},
-                         "/import/" + name.id.text()},
-                        now);
+        if (auto upload = find_upload(data, name.person, name.id))
+            become_preview(data, name, std::move(*upload),
+                           "The files that you sent are read. Look at what is in them within a day.");
     });
+}
+
+void UploadReading::give_up(database::Transaction& data, const jobs::Job& job) const {
+    const auto name = name_in(job);
+    auto upload = name ? find_upload(data, name->person, name->id) : std::nullopt;
+    if (!upload) return;
+    for (UploadedFile& file : upload->files)
+        if (!file.offer)
+            file.offer =
+                refused_offer(file.name, not_read("This server could not read it, however often it tried. Send "
+                                                  "it again, or tell whoever runs this site."));
+    become_preview(data, *name, std::move(*upload),
+                   "A file that you sent could not be read. The page says which, and what is in the others.");
+    parts_.folder.remove(name->id);
+}
+
+/// In the place of the upload, under the same name: the page that said "being read" shows it.
+void UploadReading::become_preview(database::Transaction& data, const UploadName& name, Upload upload,
+                                   const std::string& notice) const {
+    Preview preview{upload.route, {}};
+    for (UploadedFile& file : upload.files)
+        add_within_limits(preview.offers, std::move(file.offer.value()));
+    const Instant now = parts_.clock();
+    add_preview(data, name.person, name.id, preview, now);
+    drop_upload(data, name.person, name.id);
+    account::notify(data, name.person, {{notice, {}}, "/import/" + name.id.text()}, now);
 }
 
 /// What is wrong with one file is said of it, and the next one is read.

@@ -23,6 +23,9 @@ public:
     /// Ends with a preview in the place of the upload, or at once where the person dropped it. Throws jobs::LeftUndone
     /// after stop().
     void read(const jobs::Job& job);
+    /// For a job that was given up: the upload becomes a preview all the same, which says of each file that was not
+    /// read that it could not be.
+    void give_up(database::Transaction& data, const jobs::Job& job) const;
     const UploadFolder& folder() const { return parts_.folder; }
     /// Leaves what is being read to the next start; from any thread.
     void stop();
@@ -32,6 +35,8 @@ private:
 
     bool read_next(const jobs::Job& job, const UploadName& name);
     void finish(const UploadName& name);
+    void become_preview(database::Transaction& data, const UploadName& name, Upload upload,
+                        const std::string& notice) const;
     Offer offer_of_file(const jobs::Job& job, const File& file);
     void tell(const jobs::Job& job, const File& file, int64_t read);
 

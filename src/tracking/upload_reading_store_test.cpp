@@ -119,6 +119,31 @@ TEST_P(Uploads, leave_out_a_file_at_which_the_program_ended_three_times) {
     EXPECT_EQ(found[1].minutes(), 10);
 }
 
+TEST_P(Uploads, that_are_given_up_say_so_on_their_page_at_once) {
+    const auto name = upload({{"read.gpx", recorded(kNine, 20min)}, {"not.gpx", recorded(kNine + 60min, 10min)}});
+    const auto all = reading();
+    jobs::Worker worker(
+        database(),
+        {{std::string(kReadUpload),
+          [&](const jobs::Job&) {
+              database().write([&](database::Transaction& data) {
+                  keep_offer(data, name, 0, offer_of("read.gpx", {}, kNow, Route::left_out));
+              });
+              throw std::runtime_error("the disk is gone");
+          }}},
+        {.clock = [at = kNow]() mutable { return at = at + std::chrono::hours(7); },
+         .report = [](auto, auto) {},
+         .given_up = {{std::string(kReadUpload),
+                       [&](database::Transaction& data, const jobs::Job& job) { all.give_up(data, job); }}}});
+    worker.run_due();
+    const auto found = offers(name);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_FALSE(said_of(found[0]).starts_with("This server could not read it"));
+    EXPECT_TRUE(said_of(found[1]).starts_with("This server could not read it"));
+    EXPECT_FALSE(find(name)) << "nothing says any more that it is being read";
+    EXPECT_EQ(files_left(), 0U);
+}
+
 TEST_P(Uploads, taken_back_while_they_are_read_leave_nothing) {
     const auto name = upload({{"a.gpx", large_walk(1 << 20)}});
     Instant now = kNow;

@@ -114,12 +114,12 @@ std::optional<std::chrono::microseconds> pause_after(int attempts) {
     return std::min<std::chrono::microseconds>(doubled, kLongestPause);
 }
 
-void fail(Transaction& transaction, const Job& job, Instant now, std::string_view problem) {
+bool fail(Transaction& transaction, const Job& job, Instant now, std::string_view problem) {
     if (const auto pause = pause_after(job.attempts)) {
         transaction.execute(kPutOff, job.id, job.attempts, now + *pause, problem);
-    } else {
-        transaction.execute(kGiveUp, job.id, job.attempts, now, problem);
+        return false;
     }
+    return transaction.execute(kGiveUp, job.id, job.attempts, now, problem) == 1;
 }
 
 std::vector<StrugglingJob> struggling_jobs(Transaction& transaction) {

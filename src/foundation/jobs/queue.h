@@ -65,8 +65,8 @@ bool plan_again(Transaction& transaction, const Job& job, Instant next);
 /// hours, and nothing after the twelfth, some fifteen hours later.
 std::optional<std::chrono::microseconds> pause_after(int attempts);
 
-/// Puts the job off, or gives it up. Nothing happens where another worker has claimed it since.
-void fail(Transaction& transaction, const Job& job, Instant now, std::string_view problem);
+/// Puts the job off, or gives it up: true for that alone. Nothing happens where another worker has claimed it since.
+bool fail(Transaction& transaction, const Job& job, Instant now, std::string_view problem);
 
 /// A job that was given up, for the operator.
 struct FailedJob {

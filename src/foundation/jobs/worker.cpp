@@ -77,7 +77,7 @@ void Worker::run(const Job& job) {
         if (problem.empty()) {
             done(transaction, job);
         } else {
-            fail(transaction, job, settings_.clock(), problem);
+            failed(transaction, job, problem);
         }
     });
 }
@@ -89,6 +89,12 @@ void Worker::done(Transaction& transaction, const Job& job) const {
     } else {
         plan_again(transaction, job, settings_.clock() + again->second);
     }
+}
+
+void Worker::failed(Transaction& transaction, const Job& job, std::string_view problem) const {
+    if (!fail(transaction, job, settings_.clock(), problem)) return;
+    if (const auto tell = settings_.given_up.find(job.kind); tell != settings_.given_up.end())
+        tell->second(transaction, job);
 }
 
 /// What went wrong, or empty; lets LeftUndone through. A job that ended the whole program each time is not given

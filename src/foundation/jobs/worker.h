@@ -28,6 +28,8 @@ public:
         std::function<void(std::string_view kind, std::string_view problem)> report;
         /// Kinds that come again, and how long after each time. start() plans them, due at once the first time.
         std::map<std::string, std::chrono::seconds> again = {};
+        /// What is done for whoever waits for a job of that kind when it is given up, in the same transaction.
+        std::map<std::string, std::function<void(Transaction&, const Job&)>> given_up = {};
         /// Which jobs are its own.
         Lane lane = Lane::here;
         std::chrono::seconds lease{600};
@@ -49,6 +51,7 @@ private:
     bool run_next();
     void run(const Job& job);
     void done(Transaction& transaction, const Job& job) const;
+    void failed(Transaction& transaction, const Job& job, std::string_view problem) const;
     std::string outcome(const Job& job) const;
     bool is_stopping();
 

@@ -118,10 +118,14 @@ TEST_P(Workers, give_up_a_job_that_ends_the_program_each_time) {
         now_ = now_.load() + 10min;
     }
     bool ran = false;
-    Worker worker(database(), {{"crash", [&](const Job&) { ran = true; }}}, settings());
+    int told = 0;
+    auto with_telling = settings();
+    with_telling.given_up = {{"crash", [&](Transaction&, const Job& job) { told = job.attempts; }}};
+    Worker worker(database(), {{"crash", [&](const Job&) { ran = true; }}}, std::move(with_telling));
     worker.run_due();
     EXPECT_FALSE(ran);
     EXPECT_EQ(given_up(), 1u);
+    EXPECT_EQ(told, 13) << "whoever waits for it is told";
 }
 
 TEST_P(Workers, do_not_wait_for_the_next_poll_when_woken) {
