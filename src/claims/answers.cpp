@@ -1,6 +1,7 @@
 #include "claims/answers.h"
 
 #include "claims/evidence_shown.h"
+#include "claims/experience.h"
 #include "claims/red_flags.h"
 #include "claims/standing.h"
 #include "foundation/base/json_writer.h"
@@ -62,6 +63,7 @@ std::string answers_json(const Marker& marker, const PortableEvidence& evidence,
         json.begin_object().member("text", text.substr(span.begin, span.end - span.begin));
         json.member("kind", word(span.claim.speech));
         json.member("standing", standing.words.text).member("tone", standing.tone);
+        if (const auto experience = as_experience(evidence.catalogue, span)) json.member("experience", *experience);
         if (is_judged(span)) {
             json.key("verdict");
             write_verdict(json, evidence, *span.match.verdict, reader);

@@ -16,9 +16,9 @@ struct Reader {
 };
 
 /// What a page that runs the rules by itself shows of a text (web/src/marks.ts), as JSON: the red flags in it, and for
-/// each span its words, how it stands to the evidence and, where a verdict may stand beside it, all that must be said
-/// with that. Texts of the program are in English, for the page to put into its language; those of a verdict are in
-/// the reader's language where it has them.
+/// each span its words, how it stands to the evidence, a general claim also told as an experience and, where a verdict
+/// may stand beside it, all that must be said with that. Texts of the program are in English, for the page to put into
+/// its language; those of a verdict are in the reader's language where it has them.
 std::string answers_json(const Marker& marker, const PortableEvidence& evidence, std::string_view text,
                          const Reader& reader);
 

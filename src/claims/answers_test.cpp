@@ -36,6 +36,17 @@ TEST(Answers, name_a_verdict_only_where_it_is_sure) {
     EXPECT_FALSE(holds(own, R"("verdict")")) << own;
 }
 
+TEST(Answers, tell_a_general_claim_as_an_experience_and_nothing_else) {
+    const std::string general = answers("Massage helps with back pain.", {made_up_catalogue(), {}});
+    EXPECT_TRUE(holds(general, R"("experience":"Massage helped me")")) << general;
+    for (const char* text : {"Massage helped me.", "Does massage help with back pain?"}) {
+        const std::string other = answers(text, {made_up_catalogue(), {}});
+        EXPECT_FALSE(holds(other, R"("experience":")")) << other;
+    }
+    const PortableEvidence portable{without_details(made_up_catalogue()), {}};
+    EXPECT_EQ(answers("Massage helps with back pain.", portable), general) << "also in a browser";
+}
+
 TEST(Answers, say_beside_a_verdict_what_has_to_be_said) {
     Catalogue catalogue = made_up_catalogue();
     catalogue.treatments[1].prescribed_medicine = true;

@@ -22,10 +22,19 @@ void write_flag(Html& page, std::string_view name, RedFlag flag) {
          << "</a></p></div></div></template>";
 }
 
+/// A general claim of the writer's own, told of themself at one press; theirs to choose.
+void write_own(Html& page) {
+    page << R"(<p data-slot="own">)" << say("You could tell it of yourself instead.")
+         << R"( <button type="button" class="button quiet" data-slot="reword")"
+         << page.said("data-text", say("Say instead: {0}")) << "></button></p>";
+}
+
 /// One claim; the script fills in what has a data-slot and leaves out what it has nothing for.
-void write_item(Html& page) {
+void write_item(Html& page, Unsent unsent) {
     page << R"(<template data-item><li><article><p dir="auto"><q data-slot="text"></q></p>)"
-         << R"(<p><span class="tag" data-slot="standing"></span></p><div data-slot="notices"></div>)"
+         << R"(<p><span class="tag" data-slot="standing"></span></p>)";
+    if (unsent == Unsent::stays_unanswered) write_own(page);
+    page << R"(<div data-slot="notices"></div>)"
          << R"(<p data-slot="said"><a target="_blank" data-slot="question"></a></p>)"
          << R"(<p data-slot="judged"><span class="tag" data-slot="answer"></span> <span class="quiet">)"
          << say("Certainty:") << R"( <span data-slot="certainty"></span></span></p><p data-slot="summary"></p>)"
@@ -61,7 +70,7 @@ void write_live_marks(Html& page, std::string_view field, Unsent unsent) {
          << R"(></p><p data-none>)"
          << say("No claim about a bad back was found in it. That says nothing about whether it is true.")
          << R"(</p><ol data-found></ol>)";
-    write_item(page);
+    write_item(page, unsent);
     write_words(page);
     page << "</section>";
 }

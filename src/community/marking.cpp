@@ -2,29 +2,9 @@
 
 namespace amble::community {
 
-using claims::Effect;
 using claims::Speech;
 
 namespace {
-
-std::string_view ending(Effect effect) {
-    switch (effect) {
-    case Effect::helps:
-    case Effect::needed:
-        return " helped me";
-    case Effect::no_help:
-    case Effect::nothing:
-    case Effect::not_needed:
-        return " did not help me";
-    case Effect::harms:
-        return " made it worse for me";
-    case Effect::no_harm:
-        return " did me no harm";
-    case Effect::unclear:
-        break;
-    }
-    return "";
-}
 
 bool ends_a_sentence(std::string_view words) {
     return words.ends_with('.') || words.ends_with('!') || words.ends_with('?');
@@ -48,16 +28,6 @@ Marked marked_line(const claims::Marker& marker, std::string_view line) {
 
 bool is_general(const claims::Span& span) {
     return span.claim.speech == Speech::claim || span.claim.speech == Speech::question;
-}
-
-std::optional<std::string> as_experience(const claims::Catalogue& catalogue, const claims::Span& span) {
-    if (span.claim.speech != Speech::claim || !span.claim.treatment || !span.claim.sole_treatment) return std::nullopt;
-    const claims::Treatment& treatment = catalogue.treatments[*span.claim.treatment];
-    const std::string_view end = ending(span.claim.effect);
-    if (treatment.kind == claims::Kind::idea || end.empty()) return std::nullopt;
-    std::string made = std::string(treatment.name()) + std::string(end);
-    if (made.front() >= 'a' && made.front() <= 'z') made.front() = static_cast<char>(made.front() - 'a' + 'A');
-    return made;
 }
 
 std::optional<std::string> reworded(std::string_view body, std::string_view words, std::string_view experience) {

@@ -28,10 +28,6 @@ Marked marked_line(const claims::Marker& marker, std::string_view line);
 /// Whether something general is said or asked here, as against what happened to one person.
 bool is_general(const claims::Span& span);
 
-/// A general claim told as what happened to the writer: "Heat cures back pain." becomes "Heat helped me." Nothing where
-/// there is no plain way to say so, as for a fact about discs.
-std::optional<std::string> as_experience(const claims::Catalogue& catalogue, const claims::Span& span);
-
 /// `body` with the stretch `words` put as `experience`; nothing where they do not stand in it as they are, because
 /// Markdown's signs are between them.
 std::optional<std::string> reworded(std::string_view body, std::string_view words, std::string_view experience);

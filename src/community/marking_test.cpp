@@ -1,6 +1,7 @@
 #include "community/marking.h"
 
 #include "claims/evidence_shipped.h"
+#include "claims/experience.h"
 
 #include <gtest/gtest.h>
 

@@ -4,6 +4,7 @@
 #include "account/person_store.h"
 #include "account/token.h"
 #include "claims/dangerous_advice.h"
+#include "claims/experience.h"
 #include "claims/red_flags.h"
 #include "community/advertising.h"
 #include "community/likeness.h"

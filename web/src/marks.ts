@@ -15,11 +15,13 @@ class LiveMarks {
   private later: ReturnType<typeof setTimeout> | undefined;
   private reachable = false;
   private shown: string;
+  private readonly panel: MarksPanel;
 
   constructor(
     private readonly field: HTMLTextAreaElement,
-    private readonly panel: MarksPanel,
+    root: HTMLElement,
   ) {
+    this.panel = new MarksPanel(root, (words, experience) => this.reword(words, experience));
     // What the server wrote into the field it has answered already.
     this.shown = field.defaultValue;
   }
@@ -67,6 +69,15 @@ class LiveMarks {
     this.worker.postMessage(question);
   }
 
+  /** As the server does it at the preview (community/marking.cpp); the field keeps its own way back. */
+  private reword(words: string, experience: string): void {
+    const at = this.field.value.indexOf(words);
+    if (at < 0) return;
+    this.field.setRangeText(experience + (/[.!?]$/.test(words) ? '.' : ''), at, at + words.length, 'end');
+    this.field.focus();
+    this.field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
   /** Without a network the panel is the answer, where the page says that it is one. */
   private answerOffline(event: SubmitEvent): void {
     const form = this.field.form;
@@ -87,7 +98,7 @@ function dayNumber(at: Date): number {
 const root = document.querySelector<HTMLElement>('[data-marks]');
 const field = root && document.querySelector<HTMLTextAreaElement>(`textarea[name="${root.dataset.marks}"]`);
 if (root && field && typeof WebAssembly === 'object' && typeof Worker === 'function') {
-  new LiveMarks(field, new MarksPanel(root)).listen();
+  new LiveMarks(field, root).listen();
   if (location.pathname === '/check' && 'serviceWorker' in navigator)
     void navigator.serviceWorker.ready.then((registration) => registration.active?.postMessage('keep-check'));
 }

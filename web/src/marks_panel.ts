@@ -13,6 +13,8 @@ interface AnsweredSpan {
   tone: string;
   verdict?: AnsweredVerdict;
   treatment?: { id: string; name: string };
+  /** A general claim as what happened to the writer. */
+  experience?: string;
 }
 
 interface AnsweredVerdict {
@@ -35,7 +37,11 @@ export class MarksPanel {
   private flags = '';
   private drawn = '';
 
-  constructor(readonly root: HTMLElement) {
+  /** `reword` puts the second text where the first stands. */
+  constructor(
+    readonly root: HTMLElement,
+    private readonly reword: (words: string, experience: string) => void,
+  ) {
     this.item = find(root, '[data-item]');
     for (const word of find<HTMLTemplateElement>(root, '[data-words]').content.querySelectorAll<HTMLElement>('[data-english]'))
       this.words.set(word.dataset.english ?? '', word.textContent ?? '');
@@ -87,6 +93,7 @@ export class MarksPanel {
     put('text', span.text);
     put('standing', this.say(span.standing), span.tone);
     if (span.verdict) this.fillVerdict(slot, put, span.verdict);
+    this.offerOwn(item, span);
     const shown = new Set(span.verdict ? ['notices', 'said', 'judged', 'summary'] : []);
     if (!span.verdict) shown.add(span.kind === 'experience' ? 'experience' : 'unjudged');
     if (span.treatment) {
@@ -98,6 +105,17 @@ export class MarksPanel {
     for (const name of ['notices', 'said', 'judged', 'summary', 'experience', 'unjudged', 'trials'])
       if (!shown.has(name)) slot(name).remove();
     return item;
+  }
+
+  /** Only where something is written to be posted: there the page has the button. */
+  private offerOwn(item: DocumentFragment, span: AnsweredSpan): void {
+    const own = item.querySelector('[data-slot=own]');
+    if (!own) return;
+    const { experience } = span;
+    if (!experience) return own.remove();
+    const button = find<HTMLButtonElement>(item, '[data-slot=reword]');
+    button.textContent = fill(button.dataset.text ?? '', experience);
+    button.addEventListener('click', () => this.reword(span.text, experience));
   }
 
   private fillVerdict(
