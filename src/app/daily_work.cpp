@@ -72,7 +72,7 @@ std::unique_ptr<jobs::Worker> daily_worker(database::Database& database, trackin
                   {std::string(care::kOfferAllTimes), std::chrono::hours(1)},
                   {kCountTold, kWeek},
                   {kCountPractices, kWeek}},
-        .given_up = {{tracking::kReadUpload,
+        .given_up = {{std::string(tracking::kReadUpload),
                       [&uploads](database::Transaction& data, const jobs::Job& job) { uploads.give_up(data, job); }}}};
     return std::make_unique<jobs::Worker>(database, std::move(handlers), std::move(settings));
 }

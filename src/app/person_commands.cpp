@@ -8,6 +8,7 @@
 #include "foundation/base/clock.h"
 #include "programme/member_commands.h"
 #include "tracking/import_commands.h"
+#include "tracking/measure_commands.h"
 
 #include <pwd.h>
 #include <unistd.h>
@@ -63,6 +64,10 @@ std::vector<cli::Command> person_commands() {
     auto commands = account::person_commands({settings_of_use(), open});
     for (auto& command : programme::member_commands({settings_of_use(), open_member}))
         commands.push_back(std::move(command));
+    commands.push_back(tracking::measure_command(
+        {settings_of_use(), [](const cli::Arguments& arguments) {
+             return tracking::MeasurePlace{open_database(config_for(arguments)), system_user(), wall_clock()};
+         }}));
     commands.push_back(kept_command());
     return commands;
 }

@@ -48,6 +48,14 @@ void write_waiting(Html& page, const Visit& visit) {
     page << "</ul>";
 }
 
+/// How far the sending is, where a script can tell; without one the browser's own signs do.
+void write_sending(Html& page) {
+    page << R"(<p class="steps" data-sending hidden)" << page.said("data-amount", say("{0} of {1} MB are sent."))
+         << page.said("data-failed", say("The sending broke off. Nothing was kept; please send the files again."))
+         << R"(><progress value="0")" << page.said("aria-label", say("How much is sent"))
+         << R"(></progress> <span data-told role="status"></span></p>)";
+}
+
 http::Response choose_page(const Visit& visit, const html::FormState& state, int status = 200) {
     Html page = account::start_page(visit);
     page << "<h1>" << say("Bring in recorded walks") << "</h1><p>"
@@ -62,11 +70,12 @@ http::Response choose_page(const Visit& visit, const html::FormState& state, int
     form.box({"keep_route", say("Also keep where I walked"),
               say("Usually only the day, the times, the minutes and the distance are kept.")});
     form.send(say("Look into the files"));
+    write_sending(page);
     page << "</form>";
     write_waiting(page, visit);
     page << "<p><a" << html::href("/imports") << ">" << say("What you brought in before") << "</a></p><p><a"
          << html::href("/sources") << ">" << say("Which source counts first") << "</a></p>";
-    return account::show(visit, {say("Bring in recorded walks"), Section::walk, status}, page);
+    return account::show(visit, {say("Bring in recorded walks"), Section::walk, status, "import"}, page);
 }
 
 http::Response refuse(const Visit& visit, Problem problem) {

@@ -33,5 +33,55 @@ async function ask(): Promise<Progress | undefined> {
   return (await answer.json().catch(() => undefined)) as Progress | undefined;
 }
 
+/** Below this a file is gone before anybody has read how far it is. */
+const LARGE = 4 * MEGABYTE;
+
+/** Sends large files with a bar. Small ones go as forms do, and so do all of them without a script. */
+function followSending(sending: HTMLElement, form: HTMLFormElement): void {
+  const bar = find<HTMLProgressElement>(sending, 'progress');
+  const told = find(sending, '[data-told]');
+  let busy = false;
+  form.addEventListener('submit', (event) => {
+    const data = new FormData(form, event.submitter);
+    const bytes = data.getAll('files').reduce((sum, file) => sum + (file instanceof File ? file.size : 0), 0);
+    if (bytes < LARGE && !busy) return;
+    event.preventDefault();
+    if (busy) return;
+    busy = true;
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener('progress', ({ loaded, total }) => {
+      bar.max = total;
+      bar.value = loaded;
+      const whole = Math.max(1, Math.floor(total / MEGABYTE));
+      told.textContent = fill(sending.dataset.amount ?? '', Math.floor(loaded / MEGABYTE), whole);
+    });
+    request.addEventListener('load', () => {
+      busy = false;
+      showAnswer(request);
+    });
+    request.addEventListener('error', () => {
+      busy = false;
+      told.textContent = sending.dataset.failed ?? '';
+    });
+    request.open('POST', form.action);
+    sending.hidden = false;
+    request.send(data);
+  });
+}
+
+/** The page that the answer led to; or what was wrong, beside the fields as the server wrote it. */
+function showAnswer(request: XMLHttpRequest): void {
+  if (request.status === 200) return location.assign(request.responseURL);
+  const main = new DOMParser().parseFromString(request.responseText, 'text/html').querySelector('main');
+  if (main) document.querySelector('main')?.replaceWith(main);
+  const again = document.querySelector<HTMLElement>('[data-sending]');
+  const sent = again?.closest('form');
+  if (again && sent) followSending(again, sent);
+  window.scrollTo(0, 0);
+}
+
+const sending = document.querySelector<HTMLElement>('[data-sending]');
+const form = sending?.closest('form');
+if (sending && form) followSending(sending, form);
 const panel = document.querySelector<HTMLElement>('[data-reading]');
 if (panel) void follow(panel);
