@@ -1,5 +1,6 @@
 #include "care/booking_store.h"
 #include "care/free_time_store.h"
+#include "care/icalendar.h"
 #include "foundation/base/chance.h"
 #include "foundation/base/random.h"
 #include "foundation/database/migrations.h"
@@ -83,6 +84,19 @@ void next_free_of_200(benchmark::State& state) {
 }
 BENCHMARK(next_free_of_200)->Unit(benchmark::kMillisecond);
 
+/// What a calendar fetches each hour: 500 appointments over a year, in two zones.
+void feed_of_500(benchmark::State& state) {
+    std::vector<Appointment> all;
+    for (int i = 0; i < 500; ++i) {
+        Appointment made = wish(1, kZone.moment(kToday + i * 2 / 3, 9 * 60 + i % 16 * 30));
+        if (i % 2 == 1) made.zone = "Europe/Berlin";
+        all.push_back(std::move(made));
+    }
+    for (auto _ : state)
+        benchmark::DoNotOptimize(icalendar(all, "https://clinic.example.org"));
+}
+BENCHMARK(feed_of_500)->Unit(benchmark::kMillisecond);
+
 /// 64 works at a time, each saved on disk before it counts.
 void together(benchmark::State& state, const std::function<void(Transaction&, int64_t)>& work) {
     int64_t next = 0;
@@ -119,6 +133,10 @@ void bare_inserts(benchmark::State& state) {
             data.execute("INSERT INTO specialist_time (specialist_person_id, five_minutes, appointment_id)"
                          " VALUES ($1, $2, $3)",
                          first + number, slot, id);
+        data.execute("INSERT INTO appointment_change (specialist_person_id, appointment_id, sequence, changed_at,"
+                     " state, day, minute, reason, set_aside)"
+                     " VALUES ($1, $2, 0, $3, 'booked', '2026-11-23', 540, '', '')",
+                     first + number, id, kNow);
         data.execute("INSERT INTO appointment (specialist_person_id, appointment_id, specialist_name, visitor_name,"
                      " visitor_contact, link_hash, type_name, way, minutes, buffer, day, minute, zone, starts_at,"
                      " ends_at, free_at, state, sequence, changed_at, reason) VALUES ($1, $2, '', '', '', $2, '',"
