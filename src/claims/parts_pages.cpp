@@ -27,7 +27,7 @@ void write_verdict(Html& page, const LiveEvidence& evidence, const Verdict& verd
     page << "<li><article>";
     for (const Notice& notice : how.notices)
         if (notice.kind != NoticeKind::not_signed) write_notice(page, notice);
-    page << "<p><a" << html::href(url_of(verdict)) << lang(page, text.language) << "><b>" << text.question
+    page << R"(<p class="question"><a)" << html::href(url_of(verdict)) << lang(page, text.language) << "><b>" << text.question
          << "</b></a></p><p>" << tag_of(verdict.answer) << R"( <span class="quiet">)" << say("Certainty:") << " "
          << name_of(how.certainty);
     if (evidence.signatures(verdict) >= kSignaturesNeeded) page << " · " << say("Signed by two specialists here");

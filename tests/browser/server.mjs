@@ -18,13 +18,14 @@ export async function serveFresh(options = []) {
   return serve(await temporaryFolder(), options);
 }
 
-/** Serves the demo clinic, with `people` more members; those named by what they sign in with are made moderators. */
-export async function serveClinic({ people = 0, moderators = [] } = {}) {
+/** Serves the demo clinic, with `people` more members; `roles` are given to those named by what they sign in with. */
+export async function serveClinic({ people = 0, roles = {} } = {}) {
   const folder = await temporaryFolder();
   const crowd = people > 0 ? ['--people', String(people)] : [];
   const database = ['--database', join(folder, 'amble.db')];
   await run(program, ['demo', ...database, ...crowd], { env });
-  for (const name of moderators) await run(program, ['person', 'role', name, '--give', 'moderator', ...database], { env });
+  for (const [name, role] of Object.entries(roles))
+    await run(program, ['person', 'role', name, '--give', role, ...database], { env });
   return serve(folder, ['--demo']);
 }
 
