@@ -169,6 +169,13 @@ constexpr std::array kEnglish{
         "to,going back to,went back to,held back,holding back,cut back,by itself,by themselves,on its own,on their "
         "own,itself,themselves,fresh,strain,quickly,quicker,slowly,naturally,usually,often,generally,regularly,regular,"
         "simple,simply,plain,ordinary,normal,common,severe,mild,adult,adults,someone,somebody,folks,anymore"},
+    // Added after listening to what is asked most.
+    CueWords{needed,
+             "need surgery,needs surgery,need an operation,needs an operation,needs an mri,needs a scan,needs an "
+             "x ray,have to be operated,has to be operated,must be operated,only solution for,only solution "
+             "to,the only solution"},
+    CueWords{back | pain | acute, "back goes out,back went out,back gives out,back gave out,back is out,threw my back "
+                                  "out,put my back out,throw my back out,throws my back out,back spasm,back spasms"},
     // How surely.
     CueWords{
         hedge,

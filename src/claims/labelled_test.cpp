@@ -102,4 +102,25 @@ TEST(LabelledTexts, fare_as_the_document_says) {
     expect_row("strangers.tsv", labelled("strangers.tsv"));
 }
 
+TEST(ShippedVerdicts, are_not_attached_to_what_only_sounds_like_them) {
+    const Marker marker(shipped_evidence());
+    for (const std::string_view text :
+         {"Collagen heals discs.", "Glucosamine heals discs.", "Magnesium heals discs.",
+          "Walking backwards cures back pain.", "Walking barefoot fixes your back.", "High heels cause back pain."})
+        for (const Span& span : marker.mark(text))
+            EXPECT_NE(span.match.band, Band::attach) << text << " got " << span.match.verdict->id;
+}
+
+TEST(ShippedVerdicts, answer_what_is_said_most_about_operations_and_scans) {
+    const Marker marker(shipped_evidence());
+    const auto verdict = [&](std::string_view text) {
+        const auto spans = marker.mark(text);
+        return spans.empty() || !spans.front().match.verdict ? "" : spans.front().match.verdict->id;
+    };
+    EXPECT_EQ(verdict("A herniated disc needs surgery."), "slipped-disc-operation");
+    EXPECT_EQ(verdict("Ein Bandscheibenvorfall muss operiert werden."), "slipped-disc-operation");
+    EXPECT_EQ(verdict("Everyone with back pain needs an MRI."), "mri-first");
+    EXPECT_EQ(verdict("Should I stay in bed when my back goes out?"), "bed-rest");
+}
+
 } // namespace amble::claims

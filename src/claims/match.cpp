@@ -39,6 +39,19 @@ void order(std::vector<uint32_t>& numbers) {
 /// Words of a statement that rule out others of the same kind by themselves: a firm mattress is not a soft one.
 constexpr std::array<std::string_view, 4> kVariants{"firm", "hard", "side", "soft"};
 
+/// Ways of doing something that make it something else: a verdict on walking is none on walking backwards.
+constexpr std::array<std::string_view, 7> kOtherWays{"backward",    "backwards", "blindfolded", "downhill",
+                                                     "rueckwaerts", "sideways",  "uphill"};
+static_assert(std::is_sorted(kOtherWays.begin(), kOtherWays.end()));
+
+bool says_another_way(std::string_view text) {
+    const Letters letters(text);
+    const auto words = letters.words();
+    return std::any_of(words.begin(), words.end(), [](const Word& word) {
+        return std::binary_search(kOtherWays.begin(), kOtherWays.end(), word.folded);
+    });
+}
+
 /// Whether an English text says what for, beyond pain: "injury", "posture".
 bool names_special(std::string_view text) {
     const Letters letters(text);
@@ -183,15 +196,18 @@ double Matcher::alike(const Stated& a, const Stated& b) {
 }
 
 bool Matcher::states_fact(std::string_view text, double least) const {
-    return fact_in(stated(text), Comparison::none).likeness >= least;
+    return fact_in(stated(text), Comparison::none, std::nullopt).likeness >= least;
 }
 
-/// The fact whose words are most like those of `said`, if any is like enough.
-Matcher::Fit Matcher::fact_in(const Stated& said, Comparison comparison) const {
+/// The fact whose words are most like those of `said`, if any is like enough. Where little is said, each word counts: a
+/// word beyond the fact is what it is said of, and "Collagen heals discs" is not "Herniated discs never heal".
+Matcher::Fit Matcher::fact_in(const Stated& said, Comparison comparison, std::optional<uint32_t> treatment) const {
     Fit best;
     for (const Known& known : facts_) {
         if (known.verdict->than.empty() != (comparison == Comparison::none)) continue;
+        const bool of_its_treatment = treatment && catalogue_.treatments[*treatment].id == known.verdict->treatment;
         for (const Stated& each : known.stated) {
+            if (said.all <= kLittleSaid && !of_its_treatment && common(said.stems, each.stems) < said.all) continue;
             const double near = alike(said, each);
             if (near < kLeastAlike || near <= best.likeness) continue;
             best = {&known, said.denied == each.denied ? Way::same : Way::opposite, std::min(1.0, near + 0.25), near,
@@ -240,13 +256,14 @@ Match Matcher::match(const Claim& claim, std::string_view text) const {
     bool rival = false;
     Fit best;
     if (claim.treatment) best = best_of(claim, said, rival);
-    if (!best.known) best = fact_in(said, claim.comparison);
+    if (!best.known) best = fact_in(said, claim.comparison, claim.by_topic ? std::nullopt : claim.treatment);
     if (!best.known) {
         found.why = claim.treatment ? Sentence{"No verdict answers this about {0}.",
                                                {std::string(catalogue_.treatments[*claim.treatment].name())}}
                                     : Sentence{"No treatment that the evidence knows is named.", {}};
         return found;
     }
+    if (says_another_way(text)) best.too_special = true;
     return judged(claim, best, rival);
 }
 

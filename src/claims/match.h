@@ -5,6 +5,7 @@
 #include "foundation/base/sentence.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,8 @@ inline constexpr double kSuggestFrom = 0.3;
 /// How alike a sentence, or a part of one, and a fact must be in their words for the one to state the other. [design]
 inline constexpr double kLeastAlike = 0.6;
 inline constexpr double kLeastAlikeInPart = 0.8;
+/// So few words, fillers aside, are little to go by. [design]
+inline constexpr size_t kLittleSaid = 3;
 
 /// Finds the verdict that answers a claim or question. Fails closed: what is not sure goes to a specialist; a verdict
 /// on pain never answers for function, nor one on new pain for lasting pain; and one none of whose sources is confirmed
@@ -72,7 +75,7 @@ private:
     std::vector<uint32_t> words_beyond(std::string_view text, Language language, const std::vector<uint32_t>& named);
     std::vector<uint32_t> distinctive(const Verdict& verdict, const Treatment& treatment);
     Known known(const Verdict& verdict, const Treatment& treatment);
-    Fit fact_in(const Stated& said, Comparison comparison) const;
+    Fit fact_in(const Stated& said, Comparison comparison, std::optional<uint32_t> treatment) const;
     Fit best_of(const Claim& claim, const Stated& said, bool& rival) const;
     static Match judged(const Claim& claim, const Fit& best, bool rival);
 
