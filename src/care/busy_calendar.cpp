@@ -77,15 +77,18 @@ struct Given {
 
 class Reader {
 public:
-    Reader(icalcomponent* calendar, const Zone& own, const Interval& span)
-        : calendar_(calendar), own_(own), span_(span) {}
+    /// libical looks for a day that never comes ("every 30 February") until the year 2582, without a step of ours:
+    /// hence a time to give up at.
+    Reader(icalcomponent* calendar, const Zone& own, const Interval& span, std::chrono::seconds longest)
+        : calendar_(calendar), own_(own), span_(span), give_up_at_(std::chrono::steady_clock::now() + longest) {}
 
     BusyTimes read() {
         note_plain_zones();
         note_moved();
         int events = 0;
         for (icalcomponent* event = first(); event; event = next()) {
-            if (++events > kMostEvents || !read_event(event)) ++found_.left_out;
+            const bool enough = ++events > kMostEvents || std::chrono::steady_clock::now() > give_up_at_;
+            if (enough || !read_event(event)) ++found_.left_out;
         }
         found_.times = merged(std::move(found_.times));
         if (found_.times.size() > kMostBusyTimes) found_.times.resize(kMostBusyTimes);
@@ -242,6 +245,7 @@ private:
     icalcomponent* calendar_;
     const Zone& own_;
     Interval span_;
+    std::chrono::steady_clock::time_point give_up_at_;
     std::map<std::string, std::optional<Zone>> zones_;
     std::set<std::string> plain_zones_, odd_zones_;
     std::map<std::string, std::set<Instant>> moved_;
@@ -251,7 +255,8 @@ private:
 
 } // namespace
 
-Result<BusyTimes> read_busy_times(std::string_view bytes, const Zone& own, const Interval& span) {
+Result<BusyTimes> read_busy_times(std::string_view bytes, const Zone& own, const Interval& span,
+                                  std::chrono::seconds longest) {
     if (bytes.size() > kMostCalendarBytes)
         return problem("calendar", "That calendar is larger than {0} MB. Please send one with fewer events.",
                        {std::to_string(kMostCalendarBytes / 1024 / 1024)});
@@ -261,7 +266,7 @@ Result<BusyTimes> read_busy_times(std::string_view bytes, const Zone& own, const
     if (!calendar || icalcomponent_isa(calendar.get()) != ICAL_VCALENDAR_COMPONENT)
         return problem("calendar",
                        "That is no iCalendar file. Your calendar's program can export one; it ends in .ics.");
-    return Reader(calendar.get(), own, span).read();
+    return Reader(calendar.get(), own, span, longest).read();
 }
 
 } // namespace amble::care

@@ -4,6 +4,7 @@
 #include "foundation/base/result.h"
 #include "foundation/base/zone.h"
 
+#include <chrono>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,7 @@ inline constexpr int kMostEvents = 20'000;
 inline constexpr int kMostStepsOfRule = 40'000; // a daily rule since 1920 gets there
 inline constexpr int kMostSteps = 400'000;      // of all rules together
 inline constexpr size_t kMostBusyTimes = 5'000;
+inline constexpr std::chrono::seconds kLongestReading{2};
 
 struct BusyTimes {
     std::vector<Interval> times; // as merged() leaves them, on whole minutes
@@ -25,6 +27,7 @@ struct BusyTimes {
 /// When the owner of an iCalendar file (RFC 5545) is busy within `span`: events that neither say that they are free
 /// nor were cancelled, with their repetitions; titles and everything else are not looked at. A time without a zone is
 /// one of `own`. The problem is a sentence for whoever gave the file.
-Result<BusyTimes> read_busy_times(std::string_view bytes, const Zone& own, const Interval& span);
+Result<BusyTimes> read_busy_times(std::string_view bytes, const Zone& own, const Interval& span,
+                                  std::chrono::seconds longest = kLongestReading);
 
 } // namespace amble::care

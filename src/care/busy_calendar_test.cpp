@@ -84,6 +84,13 @@ TEST(BusyCalendar, counts_rules_that_it_does_not_follow) {
     EXPECT_LE(read(event(time + "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\n")).left_out, 1) << "and it ends";
 }
 
+TEST(BusyCalendar, counts_what_there_was_no_time_for) {
+    const std::string hour = event("DTSTART:20261001T100000Z\r\nDURATION:PT1H\r\n");
+    const auto busy = read_busy_times(calendar(hour + hour), kBerlin, kAutumn, std::chrono::seconds(-1)).value();
+    EXPECT_TRUE(busy.times.empty());
+    EXPECT_EQ(busy.left_out, 2);
+}
+
 TEST(BusyCalendar, refuses_what_is_no_calendar_or_too_much) {
     EXPECT_FALSE(read_busy_times("", kBerlin, kAutumn));
     EXPECT_FALSE(read_busy_times("BEGIN:VCARD\r\nEND:VCARD\r\n", kBerlin, kAutumn));
