@@ -27,9 +27,9 @@ void write_verdict(Html& page, const LiveEvidence& evidence, const Verdict& verd
     page << "<li><article>";
     for (const Notice& notice : how.notices)
         if (notice.kind != NoticeKind::not_signed) write_notice(page, notice);
-    page << R"(<p class="question"><a)" << html::href(url_of(verdict)) << lang(page, text.language) << "><b>" << text.question
-         << "</b></a></p><p>" << tag_of(verdict.answer) << R"( <span class="quiet">)" << say("Certainty:") << " "
-         << name_of(how.certainty);
+    page << R"(<p class="question"><a)" << html::href(url_of(verdict)) << lang(page, text.language) << "><b>"
+         << text.question << "</b></a></p><p>" << tag_of(verdict.answer) << R"( <span class="quiet">)"
+         << say("Certainty:") << " " << name_of(how.certainty);
     if (evidence.signatures(verdict) >= kSignaturesNeeded) page << " · " << say("Signed by two specialists here");
     page << "</span></p><p" << lang(page, text.language) << ">" << text.summary << "</p></article></li>";
 }

@@ -485,9 +485,7 @@ TEST(Letters, answered_with_no_close_under_attest_and_a_later_talk_opens_again) 
     EXPECT_EQ(history.on(5).message, "Not yet.");
     EXPECT_NE(history.lapsed(5).find("lapse clearance"), std::string::npos);
     EXPECT_TRUE(history.consulted(7).on(7).open());
-    History cleared_here;
-    cleared_here.screened(0).cleared(1, 200).letter_declined(5, 2);
-    EXPECT_TRUE(cleared_here.by_specialist(5).open()) << "nobody verified who says so";
+    EXPECT_TRUE(History().screened(0).cleared(1, 200).letter_declined(5, 2).by_specialist(5).open());
 }
 
 TEST(Conditions, are_those_of_who_cleared_last_and_a_letter_loosens_none_of_a_specialists) {
