@@ -94,7 +94,7 @@ step('a time that somebody else took meanwhile is refused with the times that ar
   await one.leaveBy(one.page.locator('button[name=start]').first());
   await one.heading('Book this time');
   await visitors.plain.press('Cancel the appointment');
-  await visitors.plain.page.getByText('Cancelled').waitFor();
+  await visitors.plain.page.getByText('Cancelled', { exact: true }).waitFor();
 });
 
 step('the specialist sees who comes, and the calendar behind it', async () => {
