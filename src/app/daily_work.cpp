@@ -25,7 +25,6 @@ constexpr const char* kSweep = "sweep";
 constexpr const char* kCountTold = "count_told";
 constexpr const char* kCountPractices = "count_practices";
 constexpr std::chrono::hours kWeek{24 * 7};
-constexpr std::chrono::minutes kLook{1};
 
 void log(std::string_view kind, std::string_view problem) {
     std::fputs(fmt::format("level=error job={} cause=\"{}\"\n", kind, log_text(problem)).c_str(), stderr);
@@ -75,14 +74,6 @@ std::unique_ptr<jobs::Worker> daily_worker(database::Database& database, trackin
         .given_up = {{std::string(tracking::kReadUpload),
                       [&uploads](database::Transaction& data, const jobs::Job& job) { uploads.give_up(data, job); }}}};
     return std::make_unique<jobs::Worker>(database, std::move(handlers), std::move(settings));
-}
-
-std::unique_ptr<jobs::Worker> outgoing_worker(database::Database& database, Delivery& delivery) {
-    jobs::Worker::Settings settings{.clock = wall_clock,
-                                    .report = log,
-                                    .again = {{std::string(reminders::kRemind), kLook}},
-                                    .lane = jobs::Lane::outgoing};
-    return std::make_unique<jobs::Worker>(database, delivery.handlers(), std::move(settings));
 }
 
 } // namespace amble::app

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/delivery.h"
 #include "foundation/database/database.h"
 #include "foundation/jobs/worker.h"
 #include "tracking/upload_reading_store.h"
@@ -15,9 +14,5 @@ void sweep(database::Database& database, const tracking::UploadFolder& uploads, 
 /// The server's worker with all kinds of work that wait. A sweep is due at the start and a day after each; whatever is
 /// given up is on the operator's page. Not started yet.
 std::unique_ptr<jobs::Worker> daily_worker(database::Database& database, tracking::UploadReading& uploads);
-
-/// The worker that asks other servers, and looks each minute for what is due to be sent. Not started yet; `delivery` is
-/// its own.
-std::unique_ptr<jobs::Worker> outgoing_worker(database::Database& database, Delivery& delivery);
 
 } // namespace amble::app

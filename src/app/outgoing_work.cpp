@@ -25,17 +25,18 @@ Result<std::string> calendar_at(const outgoing::WebClient& client, const std::st
 
 } // namespace
 
-std::unique_ptr<jobs::Worker> outgoing_worker(const OutgoingParts& parts) {
+std::unique_ptr<jobs::Worker> outgoing_worker(const OutgoingParts& parts, Delivery& delivery) {
     const auto fetch = [parts](const std::string& url) {
         if (parts.stopping) throw jobs::LeftUndone{};
         return calendar_at(parts.client, url);
     };
-    std::map<std::string, jobs::Worker::Handler> handlers;
+    std::map<std::string, jobs::Worker::Handler> handlers = delivery.handlers();
     handlers.emplace(care::kFetchBusy,
                      [parts, fetch](const jobs::Job&) { care::fetch_busy_times(parts.database, fetch, wall_clock()); });
     jobs::Worker::Settings settings{.clock = wall_clock,
                                     .report = log,
-                                    .again = {{std::string(care::kFetchBusy), std::chrono::hours(1)}},
+                                    .again = {{std::string(care::kFetchBusy), std::chrono::hours(1)},
+                                              {std::string(reminders::kRemind), std::chrono::minutes(1)}},
                                     .lane = jobs::Lane::outgoing};
     return std::make_unique<jobs::Worker>(parts.database, std::move(handlers), std::move(settings));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/delivery.h"
 #include "foundation/database/database.h"
 #include "foundation/jobs/worker.h"
 #include "foundation/outgoing/web_client.h"
@@ -16,7 +17,8 @@ struct OutgoingParts {
     const outgoing::WebClient& client;
     const std::atomic<bool>& stopping;
 };
-/// The worker for what asks other servers. Not started yet.
-std::unique_ptr<jobs::Worker> outgoing_worker(const OutgoingParts& parts);
+/// The one worker for all that asks other servers, because a worker claims whatever is due in its lane; it looks each
+/// minute for what is to be sent. Not started yet; `delivery` is its own, and must outlive it.
+std::unique_ptr<jobs::Worker> outgoing_worker(const OutgoingParts& parts, Delivery& delivery);
 
 } // namespace amble::app

@@ -106,6 +106,8 @@ int serve_command(const cli::Arguments& arguments) {
     const sigset_t stop_signals = block_stop_signals();
     Config config = config_for(arguments);
     if (config.site.demo) config.server.addresses = {"127.0.0.1", "::1"};
+    if (!config.mail.server.host.empty() && config.site.base_url.empty() && !config.site.demo)
+        throw std::runtime_error("Mail holds links, so base_url must name the address that people use.");
     // Opening it would leave an empty file behind.
     if (config.site.demo && is_file_address(config.database) && !std::filesystem::exists(config.database))
         throw std::runtime_error(
@@ -141,12 +143,10 @@ int serve_command(const cli::Arguments& arguments) {
     worker->start();
     const outgoing::WebClient client(config.outgoing);
     std::atomic<bool> stopping = false;
-    const auto outgoing_jobs = outgoing_worker({*database, client, stopping});
-    outgoing_jobs->start();
     const std::string address = address_to_open(config, server->port());
     Delivery delivery(delivery_parts(*database, config, address, push_key));
-    const auto sender = outgoing_worker(*database, delivery);
-    sender->start();
+    const auto outgoing_jobs = outgoing_worker({*database, client, stopping}, delivery);
+    outgoing_jobs->start();
     if (const auto path = config.site.demo ? std::nullopt : account::first_operator_link(*database, wall_clock()))
         arguments.out << fmt::format(
             "Nobody runs this site yet. Open this link within a day to become its operator:\n  {}{}\n", address, *path);
