@@ -89,7 +89,7 @@ Said label_of(Part part) {
 
 void write_signatures(Html& page, const Version& version) {
     if (version.opinions.empty()) return;
-    page << "<h3>" << say("What specialists here say") << R"(</h3><ul class="rows">)";
+    page << "<h2>" << say("What specialists here say") << R"(</h2><ul class="rows">)";
     for (const Opinion& each : version.opinions)
         write_opinion(page, each);
     page << "</ul>";
