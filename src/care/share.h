@@ -74,9 +74,8 @@ inline constexpr std::array<std::string_view, 4> kShareText = {
     "It ends on the day you choose. You can end it at any time before. Every look and every decision is in the log "
     "that you can read.",
     "It takes the place of what you share with the same specialist now.",
-    "The practice where they work counts you, without your name, in its numbers on how people walk and what changes. "
-    "It "
-    "is never shown a number of fewer than five people.",
+    "The practice where they work counts you, without your name, in its numbers on how people walk and what "
+    "changes. It is never shown a number of fewer than five people.",
 };
 
 /// The last day of a share as it was typed: from today to a year ahead.
