@@ -55,7 +55,7 @@ account::Routes all_routes(RoutesParts parts) {
     add(routes, tracking::import_routes(import_consequences(), parts.upload_megabytes));
     add(routes, tracking::measure_routes());
     add(routes, tracking::trial_routes());
-    add(routes, programme::routes({care::write_pointers_of_today, care::write_treatments_of_today}));
+    add(routes, programme::routes({care::write_before_the_walk, care::write_after_the_walk}));
     add(routes, programme::api_routes());
     add(routes, care::routes(note_events));
     add(routes, community::routes({parts.community, told_pain}));

@@ -54,7 +54,7 @@ void write_waiting(Html& page, Visit& visit, const std::vector<Staff>& specialis
         if (next[i]) {
             const int days = next[i]->local.day - calendars[i].zone.day_at(visit.now);
             if (days == 0)
-                page << say("No day");
+                page << say("Today");
             else
                 page << html::counted("{0} day", "{0} days", days);
             page << " – ";

@@ -5,9 +5,9 @@
 
 namespace amble::care {
 
-/// On Today, before the walk: the pointers that stand, and a review that is near.
-void write_pointers_of_today(html::Html& page, account::Visit& visit);
-/// On Today, after the walk: the treatments of the day, each with a button.
-void write_treatments_of_today(html::Html& page, account::Visit& visit);
+/// On Today, before the walk: the pointers that stand.
+void write_before_the_walk(html::Html& page, account::Visit& visit);
+/// On Today, after the walk: the treatments of the day, each with a button, a review that is near, and a talk on offer.
+void write_after_the_walk(html::Html& page, account::Visit& visit);
 
 } // namespace amble::care

@@ -30,8 +30,8 @@ const Day kToday = *parse_day("2026-11-22");
 /// Today, as far as this slice writes it.
 http::Response show_today(account::Visit& visit) {
     html::Html page = account::start_page(visit);
-    write_pointers_of_today(page, visit);
-    write_treatments_of_today(page, visit);
+    write_before_the_walk(page, visit);
+    write_after_the_walk(page, visit);
     return account::show(visit, {html::say("Today")}, page);
 }
 

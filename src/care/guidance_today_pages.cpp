@@ -47,19 +47,7 @@ void write_noted(Html& page, const std::string& treatment, Did did) {
          << "</span></a></li>";
 }
 
-} // namespace
-
-void write_pointers_of_today(Html& page, Visit& visit) {
-    write_review_offer(page, visit);
-    for (const Pointer& pointer : pointers_of(visit.data(), visit.person()))
-        if (pointer.stands()) write_pointer(page, visit, pointer);
-    for (const Review& review : reviews_ahead(visit.data(), visit.person()))
-        if (review.day - visit.today() <= kReviewSoonDays)
-            page << R"(<p class="hint"><a)" << html::href("/guidance") << ">"
-                 << say("{0} looks again with you on {1}.", review.by.name, page.words().day(review.day)) << "</a></p>";
-}
-
-void write_treatments_of_today(Html& page, Visit& visit) {
+void write_treatments(Html& page, Visit& visit) {
     auto prescriptions = prescriptions_of(visit.data(), visit.person());
     std::erase_if(prescriptions, [&](const Prescription& each) { return !each.holds_on(visit.today()); });
     if (prescriptions.empty()) return;
@@ -76,6 +64,22 @@ void write_treatments_of_today(Html& page, Visit& visit) {
     }
     page << "</ul><p><a" << html::href("/guidance") << ">" << say("What they are for, and when to stop")
          << "</a></p></section>";
+}
+
+} // namespace
+
+void write_before_the_walk(Html& page, Visit& visit) {
+    for (const Pointer& pointer : pointers_of(visit.data(), visit.person()))
+        if (pointer.stands()) write_pointer(page, visit, pointer);
+}
+
+void write_after_the_walk(Html& page, Visit& visit) {
+    write_treatments(page, visit);
+    for (const Review& review : reviews_ahead(visit.data(), visit.person()))
+        if (review.day - visit.today() <= kReviewSoonDays)
+            page << R"(<p class="hint"><a)" << html::href("/guidance") << ">"
+                 << say("{0} looks again with you on {1}.", review.by.name, page.words().day(review.day)) << "</a></p>";
+    write_review_offer(page, visit);
 }
 
 } // namespace amble::care
