@@ -121,8 +121,10 @@ void write_delivered(Html& page, const Visit& visit, const Reach& reach) {
          << "</p>";
 }
 
-void write_kinds(html::Form& form) {
-    const std::vector<html::Choice> ways = {{"mail", say("By e-mail")}, {"push", say("As a message on your devices")}};
+void write_kinds(html::Form& form, bool sends_mail) {
+    std::vector<html::Choice> ways;
+    if (sends_mail) ways.push_back({"mail", say("By e-mail")});
+    ways.push_back({"push", say("As a message on your devices")});
     form.boxes({.name = "appointment",
                 .label = say("Appointments"),
                 .hint = say("When one is set or moved, the day before, and two hours before"),
@@ -171,7 +173,7 @@ http::Response page_of(Visit& visit, const Settings& settings, const html::FormS
     account::open_form(page, visit, html::Path("/yours/reminders"));
     html::Form form(page, state);
     form.summary();
-    write_kinds(form);
+    write_kinds(form, settings.sends_mail);
     form.send(say("Save"));
     page << "</form>";
     account::open_form(page, visit, html::Path("/yours/reminders/stop"));
@@ -198,8 +200,12 @@ http::Response save(Visit& visit, const Settings& settings) {
     if (!wanted.problems.empty())
         return page_of(visit, settings, account::sent_form(visit, std::move(wanted.problems)));
     save_quiet(visit.data(), visit.person(), wanted.quiet);
-    for (size_t i = 0; i < kKinds.size(); ++i)
+    for (size_t i = 0; i < kKinds.size(); ++i) {
+        // What the page did not ask is kept for the day on which this site sends mail.
+        if (!settings.sends_mail)
+            wanted.choices[i].by_mail = choice_of(visit.data(), visit.person(), kKinds[i]).by_mail;
         save_choice(visit.data(), visit.person(), kKinds[i], wanted.choices[i], visit.now);
+    }
     return http::see_other("/yours/reminders");
 }
 

@@ -25,8 +25,8 @@ protected:
         EachEngine::SetUp();
         if (!IsSkipped()) anna_ = account::a_person(database(), "anna");
     }
-    account::Pages pages(PersonId person) {
-        account::Pages made(database(), routes({true, "key"}), kNow);
+    account::Pages pages(PersonId person, bool sends_mail = true) {
+        account::Pages made(database(), routes({sends_mail, "key"}), kNow);
         made.sign_in_as(person);
         return made;
     }
@@ -51,6 +51,21 @@ TEST_P(ReminderPages, keep_what_was_chosen) {
     EXPECT_EQ(choice(Kind::appointment), (Choice{true, false, 0}));
     EXPECT_FALSE(choice(Kind::week).is_on());
     EXPECT_TRUE(shows(browser.get("/yours/reminders"), "value=\"10:00\""));
+}
+
+TEST_P(ReminderPages, ask_for_no_mail_where_none_is_sent_and_keep_what_was_chosen_of_it) {
+    account::Pages browser = pages(anna_, false);
+    EXPECT_FALSE(shows(browser.get("/yours/reminders"), "By e-mail"));
+    EXPECT_EQ(browser
+                  .post("/yours/reminders", {{"walk_time", "10:00"},
+                                             {"week_time", "18:00"},
+                                             {"quiet_from", "21:00"},
+                                             {"quiet_to", "08:00"},
+                                             {"walk-push", "push"}})
+                  .status,
+              303);
+    EXPECT_EQ(choice(Kind::walk), (Choice{false, true, 600}));
+    EXPECT_TRUE(choice(Kind::appointment).by_mail);
 }
 
 TEST_P(ReminderPages, refuse_a_time_in_the_quiet_hours_or_that_is_none) {
