@@ -43,6 +43,15 @@ TEST(Today, day_one_ends_at_the_start_level) {
     EXPECT_EQ(now.ceiling, 15);
 }
 
+TEST(Today, a_specialists_most_minutes_are_the_most_of_the_day) {
+    const std::vector<DayRow> open{row(1, 15), row(2)};
+    EXPECT_EQ(today(fresh(), open).ceiling, 20);
+    ProgrammeState limited = fresh();
+    limited.intake.settings.ceiling = 15;
+    EXPECT_EQ(today(limited, open).target, 15);
+    EXPECT_EQ(today(limited, open).ceiling, 15);
+}
+
 TEST(Today, a_flare_pressed_today_halves_today) {
     std::vector<DayRow> open = perfect_week();
     open.push_back(row(8));

@@ -53,6 +53,7 @@ Clearance clearance(Records records, ClearanceMode mode, AsOf at) {
     result.most_minutes = reading.most_minutes();
     result.ask_again = reading.ask_again();
     result.ask = reading.ask();
+    result.refused_by_letter = reading.is_refused_by_letter();
     result.message = reading.message();
     return result;
 }

@@ -50,6 +50,9 @@ struct Clearance {
     std::optional<Day> ask_again;    // the day on which the questions are due
     std::optional<int> most_minutes; // a day: the condition of whoever cleared
     Occasion ask = Occasion::start;  // which ones, when they are answered now
+    /// A letter was answered with "not cleared", and nobody has said otherwise since: a talk counts only where they
+    /// did.
+    bool refused_by_letter = false;
     /// What a specialist asked or why one declined, and nothing newer settled; as they wrote it.
     std::string message;
 

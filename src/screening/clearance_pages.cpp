@@ -151,8 +151,9 @@ http::Response show_clearance(Visit& visit) {
     if (now.open() && now.most_minutes)
         page << "<p>" << say("With a condition: at most {0} minutes a day.", *now.most_minutes) << "</p>";
     if (!now.message.empty())
-        page << R"(<div class="notice"><div><h2>)" << say("From the specialist") << "</h2><p>" << now.message
-             << "</p></div></div>";
+        page << R"(<div class="notice"><div><h2>)"
+             << (now.refused_by_letter ? say("The answer to your letter: not cleared") : say("From the specialist"))
+             << "</h2><p>" << now.message << "</p></div></div>";
     write_missing(page, now);
     write_next(page, now);
     if (now.open() && now.ask_again)

@@ -89,7 +89,9 @@ void ClearanceReading::take(const ClearanceRecord&, const AskedFor& asked) {
 }
 
 void ClearanceReading::take(const ClearanceRecord& record, const Consulted& consulted) {
-    if (consulted.held <= record.at) talks_.push_back({consulted.held, consulted.named});
+    if (consulted.held > record.at) return;
+    talks_.push_back({consulted.held, consulted.named});
+    if (letter_declined_ && consulted.held > *letter_declined_) message_.clear();
 }
 
 /// Whoever wrote the answer knew what the letter said, and nothing that came after it.
@@ -207,6 +209,10 @@ bool ClearanceReading::is_refused() const {
                                [&](const Bar& bar) { return bar.lift == Lift::by_specialist && !is_lifted(bar); });
 }
 
+bool ClearanceReading::is_refused_by_letter() const {
+    return letter_declined_ && !any_consultation_counts() && !in_force();
+}
+
 bool ClearanceReading::is_cleared(const Told& told) const {
     return in_force() && cleared_at_ > told.since;
 }
@@ -307,6 +313,10 @@ void ClearanceReading::add_clearance(std::vector<Missing>& all) const {
     if (in_force()) return;
     if (mode_ == ClearanceMode::specialist || is_refused())
         all.push_back(missing_because(Need::specialist_clearance, "A specialist here has to clear you first."));
+    else if (is_refused_by_letter())
+        all.push_back(missing_because(
+            Need::consultation, "Your letter was answered: not cleared. Walking opens here again when somebody who "
+                                "examined you after that says that you may walk, and you record it."));
     else if (!any_consultation_counts())
         all.push_back(missing_because(
             Need::consultation, "Please record a talk with a specialist: whom you saw, when, and what they said."));

@@ -25,6 +25,7 @@ public:
 
     /// Whether a specialist declined and nobody has cleared the person since.
     bool is_refused() const;
+    bool is_refused_by_letter() const;
 
     /// Whether a consultation counts, whoever may open the programme, and it names all that it has to.
     bool all_named() const;

@@ -18,9 +18,9 @@ using html::say;
 
 /// Where it matters whether it was before or after something of the same day, the time is asked too.
 bool needs_time(const Clearance& clearance) {
-    return std::ranges::any_of(clearance.missing, [](const Missing& each) {
-        return each.need == Need::examination || each.need == Need::medical_advice;
-    });
+    return clearance.refused_by_letter || std::ranges::any_of(clearance.missing, [](const Missing& each) {
+               return each.need == Need::examination || each.need == Need::medical_advice;
+           });
 }
 
 std::optional<int> read_minute(std::string_view typed) {
@@ -55,7 +55,7 @@ void read_held(const Visit& visit, bool time_needed, Typed& typed) {
 
 /// As the fields stand on the form.
 void put_in_order(Problems& problems) {
-    constexpr std::array<std::string_view, 6> kFields{"who", "profession", "day", "time", "named", "said"};
+    constexpr std::array<std::string_view, 7> kFields{"who", "profession", "day", "time", "named", "may", "said"};
     std::ranges::sort(problems, {}, [&](const Problem& each) { return std::ranges::find(kFields, each.field); });
 }
 
@@ -72,6 +72,9 @@ Typed read(const Visit& visit, const Clearance& clearance) {
         if (each.field == "held") each.field = needs_time(clearance) ? "time" : "day";
         if (when_known || (each.field != "time" && each.field != "day")) typed.problems.push_back(std::move(each));
     }
+    if (clearance.refused_by_letter && visit.form.text("may") != "yes")
+        typed.problems.push_back(problem("may", "Without that the programme stays closed, and nothing is recorded. "
+                                                "Come back when somebody who examined you says that you may walk."));
     put_in_order(typed.problems);
     return typed;
 }
@@ -109,6 +112,9 @@ http::Response show_form(const Visit& visit, const Clearance& clearance, const h
         form.boxes({"named", say("What was looked at or talked over?"),
                     say("Tick only what you really spoke about. What is left stays open."), html::Need::optional},
                    choices);
+    if (clearance.refused_by_letter)
+        form.radio({"may", say("Did they say that you may walk?"), say("The letter was answered: not cleared.")},
+                   {{"yes", say("Yes")}, {"no", say("No, or not sure")}});
     form.long_text({"said", say("What did they say?"), say("A sentence or two is enough.")});
     form.send(say("Record it"));
     page << "</form>";

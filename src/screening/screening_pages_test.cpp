@@ -227,6 +227,29 @@ TEST_P(ScreeningPages, after_a_stop_the_time_of_the_examination_is_asked) {
     EXPECT_EQ(happened_.back(), "cleared");
 }
 
+TEST_P(ScreeningPages, after_a_letter_said_no_only_a_later_yes_opens_and_it_is_asked_for) {
+    answer_all(get("/screening"), nothing_found());
+    database().write([&](database::Transaction& data) {
+        add_record(data, ada_,
+                   {kNow, *parse_day("2026-11-22"), LetterDeclined{kNow, {"Dr. Own", "doctor", "R-1"}, "A fracture."}});
+    });
+    EXPECT_TRUE(shows(get("/clearance"), "The answer to your letter: not cleared"));
+    pages_->now = kNow + std::chrono::hours{4};
+    account::SentFields talk = {{"who", "Dr. Lind"},
+                                {"profession", "doctor"},
+                                {"day", "2026-11-22"},
+                                {"time", "16:30"},
+                                {"said", "I must not walk."}};
+    EXPECT_TRUE(shows(post("/consultation", talk), R"(id="f-may-problem")"));
+    talk.emplace_back("may", "no");
+    EXPECT_EQ(post("/consultation", talk).status, 422);
+    EXPECT_FALSE(gate_now().open());
+    talk.back().second = "yes";
+    EXPECT_EQ(leads_to(post("/consultation", talk)), "/clearance");
+    EXPECT_TRUE(gate_now().open());
+    EXPECT_FALSE(shows(get("/clearance"), "not cleared</h2>"));
+}
+
 TEST_P(ScreeningPages, under_specialist_a_recorded_consultation_opens_nothing) {
     pages_->settings.clearance = account::Clearance::specialist;
     answer_all(get("/screening"), nothing_found());
