@@ -12,6 +12,8 @@
 #include "care/waiting_store.h"
 #include "foundation/html/icon.h"
 
+#include <algorithm>
+
 namespace amble::care {
 
 namespace {
@@ -129,7 +131,11 @@ http::Response show_appointments(Visit& visit) {
     Html page = account::start_page(visit);
     page << "<h1>" << say("Your appointments") << "</h1>";
     write_review_offer(page, visit);
-    const auto all = appointments_of_member(visit.data(), visit.person());
+    auto all = appointments_of_member(visit.data(), visit.person());
+    // The next one first; behind those to come, what is over, the latest first.
+    const auto over =
+        std::ranges::partition_point(all, [&](const Appointment& each) { return each.time.end > visit.now; });
+    std::reverse(all.begin(), over);
     if (all.empty()) page << "<p>" << say("None so far.") << "</p>";
     page << R"(<ul class="rows">)";
     for (const Appointment& each : all) {

@@ -172,7 +172,8 @@ http::Response show_letter(Visit& visit) {
     visit.database.write([&](database::Transaction& data) {
         found = find(data, visit);
         // A look at somebody's data is written down with it.
-        if (found.letter && !is_own(visit, found))
+        const bool shown = found.letter && !found.outdated && state_of(*found.letter, visit.now) == LetterState::open;
+        if (shown && !is_own(visit, found))
             account::log_access(data, found.letter->member,
                                 {visit.now, kHolder, account::Deed::looked, "the letter to your doctor"});
     });

@@ -70,14 +70,18 @@ Said state_words(LetterState state) {
     return say("Its time is over.");
 }
 
-void write_letters(Html& page, const Visit& visit, const std::vector<Letter>& letters) {
+void write_letters(Html& page, Visit& visit, const std::vector<Letter>& letters) {
     if (letters.empty()) return;
+    const auto records = screening::clearance_records(visit.data(), visit.person());
     page << "<h2>" << say("Your letters so far") << R"(</h2><ul class="rows">)";
     for (const Letter& each : letters) {
+        const bool outdated = is_open(each, visit.now) && screening::closed_since(records, each.written);
         const auto day = [&](Instant at) { return page.words().short_day(visit.viewer->zone.day_at(at)); };
         page << "<li><div><b>" << say("Written on {0}", day(each.written)) << "</b><p>"
-             << state_words(state_of(each, visit.now)) << "</p>";
-        if (is_open(each, visit.now)) {
+             << (outdated ? say("Something has changed since, so it can no longer be answered. Write a new one.")
+                          : state_words(state_of(each, visit.now)))
+             << "</p>";
+        if (is_open(each, visit.now) && !outdated) {
             page << R"(<p class="quiet">)" << say("Its link works until {0}.", day(each.expires)) << "</p>";
             account::open_form(page, visit, html::Url("/letters/", each.id, "/withdraw"));
             page << R"(<button class="button quiet">)" << say("Withdraw it") << "</button></form>";

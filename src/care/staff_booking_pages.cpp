@@ -149,7 +149,10 @@ Read read_wish(const Visit& visit, const Task& task) {
     if (!minute || *minute >= 24 * 60 || *minute % kGridMinutes != 0)
         read.problems.push_back(
             problem("time", "Please write the time as hours and minutes in steps of five, such as 09:30."));
-    if (read.problems.empty()) set_time(read.wish, {*day, *minute}, task.calendar.zone);
+    if (!read.problems.empty()) return read;
+    set_time(read.wish, {*day, *minute}, task.calendar.zone);
+    if (read.wish.time.start < visit.now)
+        read.problems.push_back(problem("day", "That time is over. Please give one that is still to come."));
     return read;
 }
 
@@ -167,20 +170,27 @@ void tell_member(Visit& visit, const Appointment& moved) {
                     visit.now);
 }
 
+Problems check_reason(std::string_view reason) {
+    if (trim(reason).empty())
+        return {problem("reason", "Please say why this is set aside. It stays with the appointment.")};
+    if (length_utf8(reason) > kLongestReason)
+        return {problem("reason", "Please use at most {0} characters.", {std::to_string(kLongestReason)})};
+    return {};
+}
+
 http::Response book_here(Visit& visit, const Task& task) {
     const std::string key(visit.form.text("key"));
     if (!is_key(key)) return gone(visit);
     if (!task.moved && appointment_by_link(visit.data(), account::token_hash(key))) return http::see_other(task.back);
     Read read = read_wish(visit, task);
     const std::string reason(visit.form.text("reason"));
-    if (length_utf8(reason) > kLongestReason)
-        read.problems.push_back(problem("reason", "Please use at most {0} characters.", {"500"}));
     if (!read.problems.empty()) return show_form(visit, task, account::sent_form(visit, read.problems), {});
     const auto leaves = task.moved ? std::optional(task.moved->time) : std::nullopt;
     auto found = clashes_of(visit, task.calendar, read.wish, leaves);
-    const bool agreed = std::ranges::all_of(found, may_be_set_aside) && !trim(reason).empty() &&
-                        visit.form.text("seen") == names_of(found);
-    if (!found.empty() && !agreed) return show_form(visit, task, account::sent_form(visit), found);
+    const bool seen = std::ranges::all_of(found, may_be_set_aside) && visit.form.text("seen") == names_of(found);
+    if (seen && !found.empty()) read.problems = check_reason(reason);
+    if (!found.empty() && (!seen || !read.problems.empty()))
+        return show_form(visit, task, account::sent_form(visit, read.problems), found);
     if (!keep_wish(visit, task, read.wish))
         return show_form(visit, task, account::sent_form(visit), {Clash::specialist_busy});
     if (!found.empty()) note_set_aside(visit.data(), read.wish, found, trim(reason));

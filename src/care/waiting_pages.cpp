@@ -255,6 +255,9 @@ http::Response show_waiting(Visit& visit) {
         page << "<p>" << say("The practice tells you when a time is free. You can also look here.") << "</p>";
     } else {
         page << "<p>" << say("You wait no longer.") << "</p>";
+        if (appointment_by_link(visit.data(), account::token_hash(key)))
+            page << R"(<p class="actions"><a class="button")" << html::href(html::Url::of_site("/booking/" + key))
+                 << ">" << say("Your appointment") << "</a></p>";
         return account::show(visit, {say("Waiting list"), account::Section::care}, page);
     }
     page << "<p>" << say("Keep this address: it is the only way back to this page.") << "</p>";

@@ -155,6 +155,21 @@ TEST_P(Override, never_promises_a_time_twice) {
     EXPECT_FALSE(shows(refused, "name=\"seen\""));
 }
 
+TEST_P(Override, needs_a_reason_of_its_length_and_a_time_to_come) {
+    const auto lind = somebody();
+    lind->sign_in_as(lind_);
+    auto early = booking("18:00", {{"seen", "outside_hours"}, {"reason", ""}});
+    const auto without = lind->post("/calendar/book", early);
+    EXPECT_TRUE(shows(without, "f-reason-problem"));
+    const auto lengthy =
+        lind->post("/calendar/book", booking("18:00", {{"seen", "outside_hours"}, {"reason", std::string(501, 'a')}}));
+    EXPECT_TRUE(shows(lengthy, "f-reason-problem"));
+    EXPECT_TRUE(shows(lengthy, std::string(501, 'a')));
+    for (auto& [name, value] : early)
+        if (name == "day") value = "2026-11-20";
+    EXPECT_TRUE(shows(lind->post("/calendar/book", early), "That time is over"));
+}
+
 TEST_P(Override, moves_an_appointment_and_tells_the_member) {
     pages_->sign_in_as(ada_);
     const std::string page = leads_to(hold(*pages_, kTen));
