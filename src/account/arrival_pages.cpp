@@ -16,6 +16,12 @@ using std::chrono::seconds;
 constexpr seconds kDeviceCookieLasts = hours(24 * 365);
 constexpr std::string_view kFirstPage = "/today";
 
+/// Where somebody's day begins who wanted nothing in particular.
+std::string_view first_page_of(const Viewer& viewer) {
+    if (viewer.roles.has(Role::specialist)) return "/specialist";
+    return viewer.roles.has(Role::desk) ? "/desk" : kFirstPage;
+}
+
 } // namespace
 
 std::string cookie_of(const Visit& visit, std::string_view name) {
@@ -36,7 +42,9 @@ http::Response lead_on(Visit& visit, const Arrival& arrival, bool agreed) {
         visit.form_token = form_token(arrival.session());
         return arrival.with_cookies(offer_again(visit, *kept));
     }
-    return arrival.lead_to(path_by_agreement(agreed, path_after(visit.form.text("next"))));
+    const std::string_view wanted = path_after(visit.form.text("next"));
+    const bool nothing_wanted = wanted == kFirstPage && visit.viewer;
+    return arrival.lead_to(path_by_agreement(agreed, nothing_wanted ? first_page_of(*visit.viewer) : wanted));
 }
 
 void Arrival::store(database::Transaction& data, PersonId person, std::string_view name_key, Owes owes) const {

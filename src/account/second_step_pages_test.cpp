@@ -90,6 +90,13 @@ TEST_P(SecondStepPages, ask_for_the_code_after_the_password_and_lead_on) {
     EXPECT_FALSE(is_let_in(thief));
 }
 
+TEST_P(SecondStepPages, lead_who_works_here_to_their_work) {
+    const Authenticator phone = an_authenticator(database(), specialist("eva"), kNow - hours(1));
+    Pages pages = browser();
+    sign_in(pages, "eva");
+    EXPECT_EQ(leads_to(pages.post("/sign-in/code", {{"code", phone.code(kNow)}, {"next", "/today"}})), "/specialist");
+}
+
 TEST_P(SecondStepPages, refuse_a_wrong_code_and_one_that_was_used) {
     const Authenticator phone = an_authenticator(database(), specialist("eva"), kNow - hours(1));
     Pages one = browser();
