@@ -107,7 +107,8 @@ async function sendAll(traveller, who, addresses, wrong) {
   }
 }
 
-const people = ['Mina Castellan', 'Tomas Okafor', 'Greta Solberg', 'Leila Haddad', 'Dr Amara Osei'];
+// Who runs the server comes last: sent as it stands, a form of theirs may end what somebody else is.
+const people = ['Mina Castellan', 'Tomas Okafor', 'Dr Amara Osei', 'Greta Solberg', 'Leila Haddad'];
 
 for (const who of ['a visitor', ...people])
   test(`wherever ${who} gets to, the page holds`, { timeout: 300_000 }, async () => {
