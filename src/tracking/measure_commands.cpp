@@ -64,7 +64,8 @@ Measure typed_measure(const Person& of, const Arguments& arguments) {
             throw std::runtime_error(fmt::format("--day takes a day as year-month-day, such as {}.", iso(of.today)));
         measure.day = *day;
     }
-    for (const std::string_view number : split(arguments.text("value"), ' ')) {
+    const std::string typed = arguments.text("value");
+    for (const std::string_view number : split(typed, ' ')) {
         const auto answer = parse_whole_number(number);
         if (!answer || *answer < -1000 || *answer > 1000)
             throw std::runtime_error("--value takes whole numbers with a blank between, such as \"4\" or \"5 6 4\".");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,7 +18,12 @@ std::optional<int64_t> parse_whole_number(std::string_view text);
 /// A finite decimal number that fills the whole text.
 std::optional<double> parse_decimal(std::string_view text);
 
+/// The pieces point into `text`.
 std::vector<std::string_view> split(std::string_view text, char separator);
+
+/// A text that is gone before its pieces are read; a range-for does not keep it alive in C++20.
+template<std::same_as<std::string> Gone>
+std::vector<std::string_view> split(Gone&& text, char separator) = delete;
 
 /// ASCII only: for keywords, never for what people write.
 std::string lower_ascii(std::string_view text);
