@@ -22,7 +22,6 @@ using html::say;
 
 constexpr int kDaysBack = 7;
 constexpr int kDaysAhead = 14;
-constexpr size_t kLongestReason = 500;
 
 struct Who {
     std::string name;
@@ -105,7 +104,8 @@ http::Response answer_appointment(Visit& visit, const Appointment& appointment, 
     const std::string_view does = visit.form.text("do");
     const std::string reason(visit.form.text("reason"));
     if (length_utf8(reason) > kLongestReason)
-        return account::show_problem(visit, 422, {"Please use at most {0} characters.", {"500"}});
+        return account::show_problem(visit, 422,
+                                     {"Please use at most {0} characters.", {std::to_string(kLongestReason)}});
     std::string told;
     bool done = false;
     if (does == "confirm") {

@@ -26,6 +26,9 @@ inline constexpr int kKeepVisitorDays = 30;
 inline constexpr int kMostVisitorHolds = 12;
 inline constexpr int kMostVisitorRequests = 40;
 
+/// Characters of why something was cancelled or set aside. Design.
+inline constexpr size_t kLongestReason = 500;
+
 struct Visitor {
     std::string name = {};
     std::string contact = {}; // a telephone number or an e-mail address

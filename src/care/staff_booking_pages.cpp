@@ -23,8 +23,6 @@ using account::Visit;
 using html::Html;
 using html::say;
 
-constexpr size_t kLongestReason = 500;
-
 /// Whose calendar it is about and what is moved in it; nothing moved is a new appointment.
 struct Task {
     PersonId specialist;
