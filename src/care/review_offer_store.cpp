@@ -43,6 +43,8 @@ std::optional<ReviewOffer> review_offered(database::Transaction& data, PersonId 
     const auto programme = programme::find_programme(data, member);
     if (!programme) return std::nullopt;
     const auto points = programme::review_points(programme->first_day);
+    // On most days none is due, and every look at Today asks.
+    if (!due_review(points, {}, today)) return std::nullopt;
     const auto appointments = appointments_of_member(data, member);
     const auto place = due_review(points, so_far_of(data, member, appointments), today);
     if (!place) return std::nullopt;
