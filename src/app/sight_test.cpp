@@ -3,7 +3,6 @@
 
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
-#include "account/verification_store.h"
 #include "app/personal_data.h"
 #include "app/routes.h"
 #include "app/server_facts.h"
@@ -55,13 +54,7 @@ protected:
         pages_ = std::make_unique<account::Pages>(database(), routes_, kNow);
     }
 
-    PersonId specialist(std::string_view name) {
-        const PersonId person = account::a_person(database(), name, account::Roles().with(account::Role::specialist));
-        database().write([&](database::Transaction& data) {
-            account::verify(data, person, {"PT-1", "the register", "physiotherapy", kToday + 365}, "olof", kToday);
-        });
-        return person;
-    }
+    PersonId specialist(std::string_view name) { return account::a_specialist(database(), name, kToday); }
 
     void write_ada(database::Transaction& data) {
         walk_.id = random_id();

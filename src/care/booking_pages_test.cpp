@@ -1,5 +1,6 @@
 #include "account/notice_store.h"
 #include "account/throttle.h"
+#include "account/verification_store.h"
 #include "care/testing/practice.h"
 
 #include <algorithm>

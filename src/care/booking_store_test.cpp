@@ -2,12 +2,9 @@
 
 #include "care/calendar_store.h"
 #include "care/free_time_store.h"
+#include "care/testing/race.h"
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
-
-#include <atomic>
-#include <latch>
-#include <thread>
 
 namespace amble::care {
 
@@ -72,20 +69,6 @@ protected:
         database().read(
             [&](database::Transaction& data) { found = appointment_of_specialist(data, made.specialist, made.id); });
         return found;
-    }
-    /// How many of those who try together succeed.
-    int race(int clients, const std::function<bool(int client)>& try_it) {
-        std::atomic<int> won = 0;
-        std::latch start(clients);
-        std::vector<std::thread> threads;
-        for (int client = 0; client < clients; ++client)
-            threads.emplace_back([&, client] {
-                start.arrive_and_wait();
-                if (try_it(client)) ++won;
-            });
-        for (auto& thread : threads)
-            thread.join();
-        return won;
     }
 };
 EACH_ENGINE_OF(Bookings);
@@ -168,14 +151,14 @@ TEST_P(Bookings, cancelled_free_their_time_once) {
 }
 
 TEST_P(Bookings, raced_for_by_64_go_to_exactly_one) {
-    EXPECT_EQ(race(kClients, [&](int) { return held(wish(kTen)); }), 1);
+    EXPECT_EQ(winners(kClients, [&](int) { return held(wish(kTen)); }), 1);
 }
 
 TEST_P(Bookings, that_overlap_raced_for_by_64_never_share_five_minutes) {
     std::array<Appointment, kClients> wishes;
     for (size_t i = 0; i < wishes.size(); ++i)
         wishes[i] = wish(kTen + minutes(5 * (i % 16)));
-    const int won = race(kClients, [&](int client) { return held(wishes[static_cast<size_t>(client)]); });
+    const int won = winners(kClients, [&](int client) { return held(wishes[static_cast<size_t>(client)]); });
     EXPECT_GE(won, 1);
     std::vector<Interval> busy;
     database().read([&](database::Transaction& data) { busy = taken(data, kLind, {kNow, kNow + hours(24)}, kNow); });
@@ -188,7 +171,7 @@ TEST_P(Bookings, of_one_hold_confirmed_by_64_happen_once) {
     Appointment made = wish(kTen);
     made.state = AppointmentState::held;
     ASSERT_TRUE(held(made));
-    EXPECT_EQ(race(kClients, [&](int) { return kept(made); }), 1);
+    EXPECT_EQ(winners(kClients, [&](int) { return kept(made); }), 1);
 }
 
 TEST_P(Bookings, asked_for_and_confirmed_by_64_are_confirmed_once) {
@@ -196,9 +179,10 @@ TEST_P(Bookings, asked_for_and_confirmed_by_64_are_confirmed_once) {
     ASSERT_TRUE(held(made));
     made.state = AppointmentState::asked;
     ASSERT_TRUE(tried([&](database::Transaction& data) { return keep(data, made, kNow); }));
-    EXPECT_EQ(race(kClients,
-                   [&](int) { return tried([&](database::Transaction& data) { return confirm(data, made, kNow); }); }),
-              1);
+    EXPECT_EQ(
+        winners(kClients,
+                [&](int) { return tried([&](database::Transaction& data) { return confirm(data, made, kNow); }); }),
+        1);
 }
 
 TEST_P(Bookings, moved_by_64_to_one_time_get_there_once) {
@@ -207,7 +191,7 @@ TEST_P(Bookings, moved_by_64_to_one_time_get_there_once) {
         all.push_back(wish(kTen + hours(1 + i)));
         ASSERT_TRUE(held(all.back()) && kept(all.back()));
     }
-    EXPECT_EQ(race(kClients, [&](int client) { return moved(all[static_cast<size_t>(client)], kTen); }), 1);
+    EXPECT_EQ(winners(kClients, [&](int client) { return moved(all[static_cast<size_t>(client)], kTen); }), 1);
 }
 
 TEST_P(Bookings, of_visitors_are_forgotten_a_month_later) {

@@ -47,13 +47,7 @@ protected:
         });
     }
 
-    PersonId a_specialist(std::string_view name) {
-        const PersonId person = account::a_person(database(), name, account::Roles().with(account::Role::specialist));
-        database().write([&](database::Transaction& data) {
-            account::verify(data, person, {"PT-1", "the register", "physiotherapy", kToday + 365}, "olof", kToday);
-        });
-        return person;
-    }
+    PersonId a_specialist(std::string_view name) { return account::a_specialist(database(), name, kToday); }
 
     http::Response share(PersonId with, std::string until = "2026-12-24", Parts parts = all_but(Part::guidance)) {
         pages_->sign_in_as(ada_);

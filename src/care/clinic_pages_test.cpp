@@ -1,6 +1,5 @@
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
-#include "account/verification_store.h"
 #include "care/booking_store.h"
 #include "care/care_pages.h"
 #include "care/clinic_numbers_store.h"
@@ -43,13 +42,7 @@ protected:
             database(), routes([](database::Transaction&, const screening::Happening&) {}), kNow);
     }
 
-    PersonId specialist(std::string_view name) {
-        const PersonId person = account::a_person(database(), name, account::Roles().with(account::Role::specialist));
-        database().write([&](database::Transaction& data) {
-            account::verify(data, person, {"PT-1", "the register", "physiotherapy", kToday + 365}, "olof", kToday);
-        });
-        return person;
-    }
+    PersonId specialist(std::string_view name) { return account::a_specialist(database(), name, kToday); }
     Id practice(const std::vector<PersonId>& staff) {
         const Practice made{random_id(), "Mill Lane", "", "", "020 7946 0000"};
         database().write([&](database::Transaction& data) {

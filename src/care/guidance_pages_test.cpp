@@ -4,7 +4,6 @@
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
 #include "account/token.h"
-#include "account/verification_store.h"
 #include "care/calendar_store.h"
 #include "care/care_pages.h"
 #include "care/guidance_store.h"
@@ -49,13 +48,7 @@ protected:
         member_ = "/specialist/" + share(Parts().with(Part::guidance)).text();
     }
 
-    PersonId a_specialist(std::string_view name) {
-        const PersonId person = account::a_person(database(), name, account::Roles().with(account::Role::specialist));
-        database().write([&](database::Transaction& data) {
-            account::verify(data, person, {"PT-1", "the register", "physiotherapy", kToday + 365}, "olof", kToday);
-        });
-        return person;
-    }
+    PersonId a_specialist(std::string_view name) { return account::a_specialist(database(), name, kToday); }
     Id share(Parts parts) {
         const Id id = random_id();
         database().write([&](database::Transaction& data) {

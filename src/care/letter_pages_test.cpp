@@ -2,7 +2,6 @@
 #include "account/notice_store.h"
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
-#include "account/verification_store.h"
 #include "care/care_pages.h"
 #include "care/letter_store.h"
 #include "care/share_store.h"
@@ -235,10 +234,9 @@ TEST_P(LetterPages, where_only_specialists_clear_are_shown_to_them_and_open_noth
     EXPECT_EQ(doctors_->post(link, answer("conditions")).status, 200);
     EXPECT_FALSE(gate().open());
     EXPECT_TRUE(happened_.empty());
-    const PersonId lind = account::a_person(database(), "Lind", account::Roles().with(account::Role::specialist));
+    const PersonId lind = account::a_specialist(database(), "Lind", kToday);
     const Id share = random_id();
     database().write([&](database::Transaction& data) {
-        account::verify(data, lind, {"PT-1", "the register", "physiotherapy", kToday + 365}, "olof", kToday);
         add_share(data, {share, ada_, lind, "Lind", kNow, kToday + 30, {}, Parts().with(Part::screening)});
     });
     doctors_->sign_in_as(lind);

@@ -1,6 +1,5 @@
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
-#include "account/verification_store.h"
 #include "care/care_pages.h"
 #include "care/practice_library_store.h"
 #include "care/practice_store.h"
@@ -41,13 +40,7 @@ protected:
         pages_->sign_in_as(lind_);
     }
 
-    PersonId specialist(std::string_view name) {
-        const PersonId person = account::a_person(database(), name, account::Roles().with(account::Role::specialist));
-        database().write([&](database::Transaction& data) {
-            account::verify(data, person, {"PT-1", "the register", "physiotherapy", kToday + 365}, "olof", kToday);
-        });
-        return person;
-    }
+    PersonId specialist(std::string_view name) { return account::a_specialist(database(), name, kToday); }
     Id practice(std::string name, PersonId of) {
         const Practice made{random_id(), std::move(name), "", "", "020 7946 0000"};
         database().write([&](database::Transaction& data) {

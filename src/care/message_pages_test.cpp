@@ -1,7 +1,6 @@
 #include "account/notice_store.h"
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
-#include "account/verification_store.h"
 #include "care/care_pages.h"
 #include "care/message.h"
 #include "care/share_store.h"
@@ -26,10 +25,7 @@ protected:
         EachEngine::SetUp();
         if (IsSkipped()) return;
         ada_ = account::a_person(database(), "Ada");
-        lind_ = account::a_person(database(), "Lind", account::Roles().with(account::Role::specialist));
-        database().write([&](database::Transaction& data) {
-            account::verify(data, lind_, {"PT-1", "the register", "physiotherapy", kToday + 365}, "olof", kToday);
-        });
+        lind_ = account::a_specialist(database(), "Lind", kToday);
         pages_ = std::make_unique<account::Pages>(
             database(), routes([](database::Transaction&, const screening::Happening&) {}), kNow);
         share(Parts().with(Part::messages));

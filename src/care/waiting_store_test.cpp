@@ -6,13 +6,11 @@
 #include "care/booking_store.h"
 #include "care/calendar_store.h"
 #include "care/specialist_page_store.h"
+#include "care/testing/race.h"
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
 
 #include <algorithm>
-#include <atomic>
-#include <latch>
-#include <thread>
 
 namespace amble::care {
 
@@ -123,19 +121,6 @@ protected:
             return keep(data, offered, now);
         });
     }
-    int race(const std::function<bool(int client)>& try_it) {
-        std::atomic<int> won = 0;
-        std::latch start(kClients);
-        std::vector<std::thread> threads;
-        for (int client = 0; client < kClients; ++client)
-            threads.emplace_back([&, client] {
-                start.arrive_and_wait();
-                if (try_it(client)) ++won;
-            });
-        for (auto& thread : threads)
-            thread.join();
-        return won;
-    }
 
     PersonId lind_;
     Id type_ = random_id();
@@ -239,7 +224,8 @@ TEST_P(WaitingList, raced_over_by_64_who_look_at_once_offers_each_time_to_one) {
     database().write([&](database::Transaction& data) {
         EXPECT_TRUE(end(data, booked_[3], AppointmentState::cancelled, "", kNow));
     });
-    race([&](int) { return tried([&](database::Transaction& data) { return offer_freed(data, lind_, kNow), true; }); });
+    at_once(kClients,
+            [&](int) { tried([&](database::Transaction& data) { return offer_freed(data, lind_, kNow), true; }); });
     EXPECT_EQ(std::ranges::count_if(all, [&](const Waiting& each) { return state(each) == WaitingState::offered; }), 1);
     EXPECT_EQ(state(all.front()), WaitingState::offered);
 }
@@ -247,7 +233,7 @@ TEST_P(WaitingList, raced_over_by_64_who_look_at_once_offers_each_time_to_one) {
 TEST_P(WaitingList, raced_against_by_64_who_book_gives_the_time_to_exactly_one) {
     const Waiting only = wait_as(person("Ada"));
     const Instant start = booked_[3].time.start;
-    const int won = race([&](int client) {
+    const int won = winners(kClients, [&](int client) {
         if (client == 0) {
             cancel(booked_[3]);
             return false;
@@ -260,7 +246,7 @@ TEST_P(WaitingList, raced_against_by_64_who_book_gives_the_time_to_exactly_one) 
     EXPECT_EQ(won, 0) << "it is never free between the cancellation and the offer";
     ASSERT_EQ(state(only), WaitingState::offered);
     const auto offered = offered_to(only);
-    EXPECT_EQ(race([&](int) { return take(*offered); }), 1);
+    EXPECT_EQ(winners(kClients, [&](int) { return take(*offered); }), 1);
 }
 
 } // namespace amble::care

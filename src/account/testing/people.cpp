@@ -2,6 +2,7 @@
 
 #include "account/session_store.h"
 #include "account/token.h"
+#include "account/verification_store.h"
 
 #include <sodium.h>
 
@@ -20,6 +21,14 @@ PersonId a_person(database::Database& database, std::string_view name, Roles rol
     PersonId person;
     database.write(
         [&](database::Transaction& data) { person = add_account(data, account, *parse_day("2026-01-01")).value(); });
+    return person;
+}
+
+PersonId a_specialist(database::Database& database, std::string_view name, Day today) {
+    const PersonId person = a_person(database, name, Roles().with(Role::specialist));
+    database.write([&](database::Transaction& data) {
+        verify(data, person, {"PT-1", "the register", "physiotherapy", today + 365}, "olof", today);
+    });
     return person;
 }
 

@@ -12,6 +12,9 @@ namespace amble::account {
 /// their password, which is no hash.
 PersonId a_person(database::Database& database, std::string_view name, Roles roles = {});
 
+/// A specialist whose registration is verified for a year from `today`.
+PersonId a_specialist(database::Database& database, std::string_view name, Day today);
+
 /// A hash of `password` that anybody could make today with less work than we ask for.
 std::string a_weak_hash(const std::string& password);
 

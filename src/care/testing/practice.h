@@ -3,22 +3,20 @@
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
 #include "account/token.h"
-#include "account/verification_store.h"
 #include "care/booking_store.h"
 #include "care/calendar_store.h"
 #include "care/care_pages.h"
 #include "care/practice_store.h"
 #include "care/specialist_page_store.h"
+#include "care/testing/race.h"
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
 
 #include <functional>
-#include <latch>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace amble::care {
@@ -34,7 +32,7 @@ protected:
         EachEngine::SetUp();
         if (IsSkipped()) return;
         ada_ = account::a_person(database(), "Ada");
-        lind_ = account::a_person(database(), "Lind", account::Roles().with(account::Role::specialist));
+        lind_ = account::a_specialist(database(), "Lind", kToday);
         desk_ = account::a_person(database(), "Desk", account::Roles().with(account::Role::desk));
         page_.about = "Backs.";
         page_.id = random_id();
@@ -47,7 +45,6 @@ protected:
     }
 
     void open_practice(database::Transaction& data) {
-        account::verify(data, lind_, {"PT-1", "the register", "physiotherapy", kToday + 365}, "olof", kToday);
         save_practice(data, {practice_, "Mill Lane", "A practice.", "1 Mill Lane", "020 1"}, kNow);
         add_staff(data, practice_, lind_, kToday);
         add_staff(data, practice_, desk_, kToday);
@@ -77,17 +74,11 @@ protected:
     std::map<int, int> race(int clients, const std::function<http::Response(int client)>& press) {
         std::mutex mutex;
         std::map<int, int> answers;
-        std::latch start(clients);
-        std::vector<std::thread> threads;
-        for (int i = 0; i < clients; ++i)
-            threads.emplace_back([&, i] {
-                start.arrive_and_wait();
-                const int status = press(i).status;
-                const std::lock_guard lock(mutex);
-                ++answers[status];
-            });
-        for (auto& thread : threads)
-            thread.join();
+        at_once(clients, [&](int client) {
+            const int status = press(client).status;
+            const std::lock_guard lock(mutex);
+            ++answers[status];
+        });
         return answers;
     }
 
