@@ -19,6 +19,11 @@ XmlLimits large(XmlLimits limits, int64_t bytes) {
     return limits;
 }
 
+/// Of a carriage return it depends on what follows whether it ends a line: the parser knows.
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
 /// Control characters become blanks. Without a branch, so that many bytes are looked at at once.
 void blank_controls(char* begin, char* end) {
     for (char* at = begin; at != end; ++at) {
@@ -77,18 +82,18 @@ private:
     }
 
     size_t pass_blanks(size_t from) {
-        const size_t to = std::min(held_.find_first_not_of(" \t\r\n", from), held_.size());
-        // The parser counts the lines.
-        reader_.parser().feed(std::string_view(held_).substr(from, to - from));
+        size_t to = from;
+        size_t lines = 0;
+        for (; to < held_.size() && is_blank(held_[to]); ++to)
+            lines += held_[to] == '\n' ? 1 : 0;
+        reader_.parser().skip(to - from, lines);
         return to - from;
     }
 
     size_t take_record() {
         const size_t size = scanner_.size();
         recorder_.add_record(scanner_.record(), scanner_.typed());
-        reader_.parser().skip(size - scanner_.lines());
-        for (size_t lines = scanner_.lines(); lines > 0; --lines)
-            reader_.parser().feed("\n");
+        reader_.parser().skip(size, scanner_.lines());
         return size;
     }
 

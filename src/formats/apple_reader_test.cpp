@@ -124,6 +124,12 @@ TEST(AppleReader, damage_is_told_at_its_line_and_what_stands_before_is_kept) {
     EXPECT_EQ(reading.recording.totals.steps, 7);
 }
 
+TEST(AppleReader, the_lines_that_no_parser_saw_count_too) {
+    const std::string plain = steps("7", "Phone", "\n <MetadataEntry key=\"a\" value=\"b\"/>\n");
+    const Reading reading = read(health("\n\n" + steps("7") + "\n" + plain + "\r\n</Workout>"));
+    EXPECT_EQ(reading.flaws.at(0).sentence.values.at(0), "13");
+}
+
 TEST(AppleReader, another_file_is_refused) {
     EXPECT_EQ(read("<HealthDataOfAnother/>").flaws.at(0).code, FlawCode::not_apple_health);
     EXPECT_EQ(read(std::string(3 << 20, ' ')).outcome, Outcome::refused);

@@ -24,6 +24,7 @@ struct XmlParser::State {
     std::string pending;
     int64_t fed = 0;     // bytes, what is pending included
     int64_t skipped = 0; // bytes
+    size_t skipped_lines = 0;
     int depth = 0;
     bool in_cdata = false;
 
@@ -138,7 +139,7 @@ enum class FileEnd { not_yet, reached };
 /// What the parser's last error means to the person whose file it is.
 XmlStop explain(const State& state, FileEnd file_end) {
     const XML_Error error = XML_GetErrorCode(state.parser);
-    const std::string line = std::to_string(XML_GetCurrentLineNumber(state.parser));
+    const std::string line = std::to_string(XML_GetCurrentLineNumber(state.parser) + state.skipped_lines);
     if (is_about_encoding(error)) {
         return {XmlStop::Kind::refuse,
                 {FlawCode::encoding,
@@ -217,8 +218,9 @@ bool XmlParser::is_between_elements(int depth) const {
            XML_GetCurrentByteIndex(state.parser) == state.fed;
 }
 
-void XmlParser::skip(size_t bytes) {
+void XmlParser::skip(size_t bytes, size_t lines) {
     state_->skipped += static_cast<int64_t>(bytes);
+    state_->skipped_lines += lines;
     check_size(*state_);
 }
 

@@ -55,8 +55,9 @@ public:
     bool flush();
     /// Whether what was flushed ended whole and inside `depth` elements, so that another element may come next.
     bool is_between_elements(int depth) const;
-    /// So many bytes of the file were read in another way, which counts for its limit.
-    void skip(size_t bytes);
+    /// So many bytes of the file, with so many ends of lines, were read in another way. They count for its limit, and
+    /// for the line at which damage is told.
+    void skip(size_t bytes, size_t lines);
     /// To be called once, after the last piece.
     void finish();
     /// For the handler, from within a call to it: stops here.
