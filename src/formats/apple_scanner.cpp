@@ -3,6 +3,7 @@
 #include "foundation/base/text.h"
 
 #include <array>
+#include <bit>
 #include <cstring>
 
 namespace amble::formats {
@@ -22,17 +23,18 @@ constexpr std::array<Byte, 256> kBytes = [] {
     return bytes;
 }();
 
-constexpr ptrdiff_t kBlock = 16;
+/// Sixteen bytes that are compared at once, on any processor; what is wide is negative.
+using Block = signed char __attribute__((vector_size(16)));
+constexpr ptrdiff_t kBlock = sizeof(Block);
 
-/// Whether all bytes of a block are plain. Without a branch, so that they are looked at at once.
-bool is_plain_block(const char* block) {
-    unsigned odd = 0;
-    for (ptrdiff_t i = 0; i < kBlock; ++i) {
-        const auto byte = static_cast<signed char>(block[i]); // what is wide is negative
-        odd |= static_cast<unsigned>(byte < 0x20) | static_cast<unsigned>(byte == '"') |
-               static_cast<unsigned>(byte == '&') | static_cast<unsigned>(byte == '<');
-    }
-    return odd == 0;
+/// How many bytes of a block are plain before the first that is not.
+ptrdiff_t plain_bytes(const char* at) {
+    static_assert(std::endian::native == std::endian::little, "the first byte is the lowest");
+    Block block;
+    std::memcpy(&block, at, sizeof block);
+    const auto odd =
+        std::bit_cast<std::array<uint64_t, 2>>((block < 0x20) | (block == '"') | (block == '&') | (block == '<'));
+    return odd[0] != 0 ? std::countr_zero(odd[0]) / 8 : 8 + std::countr_zero(odd[1]) / 8;
 }
 
 struct Entity {
@@ -185,8 +187,11 @@ AppleScanner::Value AppleScanner::read_value(std::string_view& value) {
     bool entities = false;
     bool wide = false;
     for (;;) {
-        while (end_ - at_ >= kBlock && is_plain_block(at_))
-            at_ += kBlock;
+        while (end_ - at_ >= kBlock) {
+            const ptrdiff_t plain = plain_bytes(at_);
+            at_ += plain;
+            if (plain < kBlock) break;
+        }
         const Byte byte = kBytes[static_cast<unsigned char>(*at_)];
         if (byte == Byte::plain) {
             do

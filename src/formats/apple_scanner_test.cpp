@@ -138,6 +138,18 @@ TEST(AppleScanner, a_record_that_is_cut_anywhere_is_unfinished) {
         EXPECT_EQ(shape_of(text.substr(0, size)), Shape::unfinished) << size;
 }
 
+TEST(AppleScanner, a_byte_is_seen_wherever_it_stands_in_a_value) {
+    for (size_t before = 0; before < 40; ++before) {
+        const std::string begin = "<Record type=\"" + std::string(before, 'x');
+        for (const char* byte : {"<", "&own;", "\x01", "\xFF"})
+            EXPECT_EQ(shape_of(begin + byte + "\"/>" + std::string(40, ' ')), Shape::other) << before << byte;
+        AppleScanner scanner;
+        const std::string text = begin + "\"/>" + std::string(40, ' ');
+        ASSERT_EQ(scanner.read(text, 0), Shape::plain);
+        EXPECT_EQ(scanner.record().type.size(), before);
+    }
+}
+
 TEST(AppleScanner, with_the_parser_it_reads_what_the_parser_alone_reads) {
     Random random(20260501);
     for (int round = 0; round < 20'000; ++round) {
