@@ -94,4 +94,18 @@ TEST_P(ProgressPages, what_was_promised_stands_beside_what_was_measured) {
     EXPECT_TRUE(shows(page, "The values as a table"));
 }
 
+TEST_P(ProgressPages, whatever_was_measured_is_drawn_beside_minutes) {
+    live(60, [](int) { return 5; });
+    EXPECT_FALSE(shows(pages_->get("/progress/changes"), "Minutes of standing in comfort"));
+    keep({tracking::MeasureKind::standing, kToday - 50, {10}});
+    keep({tracking::MeasureKind::standing, kToday, {25}});
+    keep({tracking::MeasureKind::sitting, kToday, {40}});
+    keep({tracking::MeasureKind::three_items, kToday, {5, 4, 6}});
+    keep({tracking::MeasureKind::disability, kToday, {11}});
+    const auto page = pages_->get("/progress/changes");
+    for (const char* panel : {"Minutes of standing in comfort", "Minutes of sitting in comfort",
+                              "Three-question form, 0 to 10", "24-statement form, 0 to 24"})
+        EXPECT_TRUE(shows(page, panel)) << panel;
+}
+
 } // namespace amble::programme
