@@ -1,7 +1,8 @@
 #include "formats/health_connect_reader.h"
 
-#include "formats/health_connect_tables.h"
+#include "formats/health_connect_values.h"
 #include "formats/inspector.h"
+#include "formats/sqlite_file.h"
 #include "formats/testing/health_connect_maker.h"
 #include "formats/testing/zip_maker.h"
 

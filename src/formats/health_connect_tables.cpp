@@ -1,11 +1,11 @@
 #include "formats/health_connect_tables.h"
 
 #include "formats/flaws.h"
+#include "formats/health_connect_values.h"
 #include "formats/sessions.h"
 #include "formats/xml_values.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace amble::formats {
@@ -16,110 +16,14 @@ constexpr const char* kSessions = "exercise_session_record_table";
 constexpr const char* kSteps = "steps_record_table";
 constexpr const char* kDistances = "distance_record_table";
 
-/// Milliseconds since 1970; nothing for what no phone can have recorded.
-std::optional<Instant> instant_of(std::optional<int64_t> milliseconds) {
-    constexpr int64_t kLatest = int64_t{7'258'118'400} * 1000; // the year 2200
-    if (!milliseconds || *milliseconds < 0 || *milliseconds > kLatest) return std::nullopt;
-    return Instant{*milliseconds * 1000};
-}
-
 std::optional<Interval> time_of(const SqliteRow& row) {
-    const auto start = instant_of(row.whole(0));
-    const auto end = instant_of(row.whole(1));
+    const auto start = health_connect_instant(row.whole(0));
+    const auto end = health_connect_instant(row.whole(1));
     if (!start || !end || *end < *start) return std::nullopt;
     return Interval{*start, *end};
 }
 
-std::optional<std::chrono::minutes> offset_of(std::optional<int64_t> seconds) {
-    constexpr int64_t kFurthestZone = 14 * 3600;
-    if (!seconds || *seconds < -kFurthestZone || *seconds > kFurthestZone) return std::nullopt;
-    return std::chrono::minutes(*seconds / 60);
-}
-
-/// What a device is, in words by which it is known what is worn where: the platform's Device.DEVICE_TYPE.
-std::string_view device_kind(int64_t type) {
-    switch (type) {
-    case 1:
-        return "watch";
-    case 2:
-        return "phone";
-    case 6:
-        return "smart band";
-    default:
-        return "";
-    }
-}
-
-constexpr std::array<std::string_view, 62> kSports{
-    "",
-    "badminton",
-    "baseball",
-    "basketball",
-    "biking",
-    "biking, stationary",
-    "boot camp",
-    "boxing",
-    "calisthenics",
-    "cricket",
-    "dancing",
-    "exercise class",
-    "fencing",
-    "football, American",
-    "football, Australian",
-    "frisbee disc",
-    "golf",
-    "guided breathing",
-    "gymnastics",
-    "handball",
-    "high-intensity interval training",
-    "hiking",
-    "ice hockey",
-    "skating on ice",
-    "martial arts",
-    "paddling",
-    "paragliding",
-    "pilates",
-    "racquetball",
-    "climbing",
-    "roller hockey",
-    "rowing",
-    "rugby",
-    "running",
-    "running, treadmill",
-    "sailing",
-    "scuba diving",
-    "skating",
-    "skiing",
-    "snowboarding",
-    "snowshoeing",
-    "soccer",
-    "softball",
-    "squash",
-    "climbing stairs",
-    "strength training",
-    "stretching",
-    "surfing",
-    "swimming, open water",
-    "swimming, pool",
-    "table tennis",
-    "tennis",
-    "volleyball",
-    "walking",
-    "water polo",
-    "weightlifting",
-    "wheelchair",
-    "yoga",
-    "",
-    "climbing stairs, machine",
-    "elliptical",
-    "rowing machine",
-};
-
 } // namespace
-
-std::string_view health_connect_sport(int64_t type) {
-    return type >= 0 && type < static_cast<int64_t>(kSports.size()) ? kSports[static_cast<size_t>(type)] : "";
-}
 
 bool HealthConnectTables::is_export(const SqliteFile& file) {
     return file.has(kSessions, "exercise_type") || file.has(kSteps, "count");
@@ -172,7 +76,7 @@ void HealthConnectTables::read_devices() {
     constexpr size_t kMost = 1000;
     ask("device_info_table", {"row_id", "manufacturer", "model", "device_type"}, [&](const SqliteRow& row) {
         std::string name;
-        for (const std::string_view part : {row.text(1), row.text(2), device_kind(row.whole(3).value_or(0))})
+        for (const std::string_view part : {row.text(1), row.text(2), health_connect_device(row.whole(3).value_or(0))})
             if (!part.empty()) name += (name.empty() ? "" : " ") + shown(part);
         if (const auto id = row.whole(0)) devices_[*id] = shown(name);
         return devices_.size() < kMost;
@@ -192,7 +96,7 @@ void HealthConnectTables::read_sessions() {
         Session session{row.whole(2).value_or(-1), row.whole(3).value_or(-1), *time, {}};
         session.track.sport = health_connect_sport(row.whole(4).value_or(0));
         session.track.name = shown(row.text(5));
-        session.track.offset = offset_of(row.whole(6));
+        session.track.offset = health_connect_offset(row.whole(6));
         const auto device = devices_.find(row.whole(7).value_or(-1));
         session.track.device = device == devices_.end() ? name_of_app(session.app) : device->second;
         session.track.summary.start = time->start;
@@ -239,7 +143,7 @@ void HealthConnectTables::read_pauses() {
 void HealthConnectTables::read_routes() {
     ask("exercise_route_table", {"timestamp_millis", "latitude", "longitude", "parent_key"}, [&](const SqliteRow& row) {
         Session* session = session_of(row.whole(3).value_or(-1));
-        const auto time = instant_of(row.whole(0));
+        const auto time = health_connect_instant(row.whole(0));
         const auto latitude = row.number(1);
         const auto longitude = row.number(2);
         const bool placed = latitude && longitude && std::isfinite(*latitude) && std::isfinite(*longitude);
@@ -281,7 +185,7 @@ void HealthConnectTables::add_count(const SqliteRow& row, Measure measure) {
     const int64_t app = row.whole(2).value_or(-1);
     Count count;
     count.time = *time;
-    count.offset = offset_of(row.whole(4));
+    count.offset = health_connect_offset(row.whole(4));
     (measure == Measure::steps ? count.steps : count.metres) = *amount;
     const auto device = devices_.find(row.whole(5).value_or(-1));
     const std::string name = device == devices_.end() ? std::string() : device->second;

@@ -59,8 +59,4 @@ private:
     std::optional<SqliteFile::Answer> stopped_;
 };
 
-/// The name of an exercise by its number in the platform's ExerciseSessionType (not the library's for apps, which
-/// counts otherwise); empty for an unknown one.
-std::string_view health_connect_sport(int64_t type);
-
 } // namespace amble::formats
