@@ -120,6 +120,32 @@ Here here(const account::Viewer& viewer, const account::Settings& settings, Inst
     return {now, viewer.zone.day_at(now), viewer.zone, screening::mode_of(settings)};
 }
 
+Sentence reason_naming_who(const Evaluation& decided, Day day, const std::vector<screening::Terms>& terms) {
+    if (decided.rule != name(Rule::setting_lowered)) return decided.reason;
+    const screening::Terms* strictest = nullptr;
+    for (const screening::Terms& each : terms)
+        if (each.most_minutes && each.given <= day && (!strictest || each.most_minutes < strictest->most_minutes))
+            strictest = &each;
+    if (!strictest) return decided.reason;
+    const bool by_letter = strictest->giver == screening::Terms::Giver::letter;
+    Sentence named{by_letter
+                       ? "{2} answered your letter: at most {3} minutes a day. So the walk goes down from {1} to {0} "
+                         "minutes a day."
+                       : "{2} cleared you for at most {3} minutes a day, so the walk goes down from {1} to {0} minutes "
+                         "a day.",
+                   decided.reason.values};
+    named.values.push_back(strictest->by);
+    named.values.push_back(std::to_string(*strictest->most_minutes));
+    return named;
+}
+
+Today Course::now() const {
+    Today now = programme::today(programme.state, open);
+    for (Evaluation& each : now.so_far)
+        each.reason = reason_naming_who(each, programme.day_numbered(each.day), clearance.terms);
+    return now;
+}
+
 std::optional<Course> find_course(database::Transaction& data, PersonId person, const Here& here) {
     const auto programme = find_programme(data, person);
     if (!programme || programme->first_day > here.today) return std::nullopt;
@@ -150,8 +176,11 @@ void close_days(database::Transaction& data, PersonId person, const Here& here) 
     for (size_t i = 0; i < open.size(); ++i) {
         if (!is_complete(open[i], programme.day_numbered(open[i].day), here.today)) break;
         const int level_before = shown_level(programme.state);
-        for (auto& evaluation : advance(programme.state, open[i]))
+        for (auto& evaluation : advance(programme.state, open[i])) {
+            const Day day = programme.day_numbered(evaluation.day);
+            evaluation.reason = reason_naming_who(evaluation, day, course->clearance.terms);
             decided.push_back(std::move(evaluation));
+        }
         keep_lapses(data, person, programme, open[i], here);
         if (level_before == 0 || shown_level(programme.state) <= level_before) continue;
         const Day decided_by = programme.day_numbered(open[i].day);

@@ -26,11 +26,15 @@ struct Course {
     Day today;
     screening::Clearance clearance; // the gate, now
 
-    Today now() const { return programme::today(programme.state, open); }
+    Today now() const;
 };
 
 /// Nothing where the person has no programme, or its first day is still to come.
 std::optional<Course> find_course(database::Transaction& data, PersonId person, const Here& here);
+
+/// Who lowered the minutes of that decision, and by what, where a clearance did; else the reason as the rules give it.
+/// The rules know the number alone. `day` is the decision's.
+Sentence reason_naming_who(const Evaluation& decided, Day day, const std::vector<screening::Terms>& terms);
 
 /// Why today is as it is: what open days decided so far, else the last decision kept, else why it began as it did.
 Sentence latest_reason(database::Transaction& data, PersonId person, const Course& course, const Today& now);

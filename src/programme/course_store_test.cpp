@@ -2,6 +2,7 @@
 
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
+#include "screening/record_row.h"
 #include "screening/screening_store.h"
 #include "tracking/tracking_store.h"
 
@@ -351,6 +352,31 @@ TEST_P(CourseStore, questions_that_are_due_close_the_programme_with_a_reason_and
         EXPECT_EQ(events[0].kind, EventKind::lapse);
         EXPECT_EQ(events[0].detail, "questions");
     });
+}
+
+TEST_P(CourseStore, who_allowed_fewer_minutes_is_named_as_the_giver_of_the_lower_target) {
+    join(kAda);
+    const Day day = kFirst + 1;
+    Instant at = Zone::utc().moment(day, 600);
+    const screening::Clinician doctor{"Dr. Own", "doctor", "R-1"};
+    const auto told = [&](const screening::RecordContent& what, std::string_view event) {
+        at = at + std::chrono::minutes(1);
+        database().write([&](database::Transaction& data) {
+            screening::add_record(data, kAda, {at, day, what});
+            note_events(data, kAda, day, {std::string(event)}, at);
+        });
+        return english(on(kAda, day).so_far.back().reason);
+    };
+    EXPECT_EQ(told(screening::LetterCleared{at, day + 90, 10, doctor, "", {}}, "set ceiling 10"),
+              "Dr. Own answered your letter: at most 10 minutes a day. So the walk goes down from 15 to 10 minutes a "
+              "day.");
+    EXPECT_EQ(told(screening::Cleared{day + 90, "Dr. Lind", "Slowly.", 7}, "set ceiling 7"),
+              "Dr. Lind cleared you for at most 7 minutes a day, so the walk goes down from 15 to 7 minutes a day.");
+    morning(kAda, day, 2);
+    morning(kAda, day + 1, 2);
+    const auto decided = kept(kAda);
+    ASSERT_EQ(decided.size(), 1u);
+    EXPECT_EQ(english(decided[0].reason).substr(0, 8), "Dr. Lind") << "kept as it was told";
 }
 
 } // namespace amble::programme

@@ -226,9 +226,10 @@ Sentence lapse_reason(const Decision& decision) {
             "is no walking target until then; your level of {0} minutes is kept.",
             {kept(decision)});
     case Rule::lapsed_clearance:
-        return with("Your clearance or consultation has run out, so there is no walking target until there is a new "
-                    "one; your level of {0} minutes is kept.",
-                    {kept(decision)});
+        return with(
+            "No clearance or consultation of yours counts any longer, so there is no walking target until there "
+            "is a new one; your level of {0} minutes is kept.",
+            {kept(decision)});
     default:
         return with("A specialist has put your clearance on hold, so there is no walking target until you are cleared "
                     "again; your level of {0} minutes is kept.",
@@ -246,7 +247,7 @@ Sentence lock_reason(const Decision& decision) {
     case Rule::paused:
         return paused_reason(decision);
     case Rule::setting_lowered:
-        return with("Your specialist changed your plan, so the walk goes down from {1} to {0} minutes a day.",
+        return with("The settings of your plan changed, so the walk goes down from {1} to {0} minutes a day.",
                     {kept(decision), before(decision)});
     case Rule::settling_in:
         return with(

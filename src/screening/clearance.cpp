@@ -51,6 +51,7 @@ Clearance clearance(Records records, ClearanceMode mode, AsOf at) {
     result.state = state_of(reading, result.open(), was_open(records, mode));
     result.until = reading.holds_until();
     result.most_minutes = reading.most_minutes();
+    result.terms = reading.terms();
     result.ask_again = reading.ask_again();
     result.ask = reading.ask();
     result.refused_by_letter = reading.is_refused_by_letter();

@@ -43,12 +43,22 @@ struct Missing {
     std::vector<Matter> matters; // to be listed below the sentence by topic()
 };
 
+/// What a clearance that counts says beside its last day.
+struct Terms {
+    enum class Giver : uint8_t { specialist, letter } giver = Giver::specialist;
+    Day given;
+    std::string by;                  // a specialist's name here, or the name that the letter's answer gives
+    std::optional<int> most_minutes; // a day
+    std::string words;               // as they wrote them, possibly none
+};
+
 struct Clearance {
     ClearanceState state = ClearanceState::not_screened;
     std::vector<Missing> missing;    // what is to be done first stands first
     std::optional<Day> until;        // the last day of the clearance that counts, a specialist's or by a letter
     std::optional<Day> ask_again;    // the day on which the questions are due
     std::optional<int> most_minutes; // a day: the condition of whoever cleared
+    std::vector<Terms> terms;        // of each clearance that counts, the latest first
     Occasion ask = Occasion::start;  // which ones, when they are answered now
     /// A letter was answered with "not cleared", and nobody has said otherwise since: a talk counts only where they
     /// did.

@@ -100,6 +100,7 @@ void ClearanceReading::take(const ClearanceRecord& record, const LetterCleared& 
     if (mode_ != ClearanceMode::attest || cleared.written <= last_bar()) return;
     letter_ = &cleared;
     letter_at_ = record.at;
+    letter_day_ = record.day;
     message_.clear();
 }
 
@@ -113,6 +114,7 @@ void ClearanceReading::take(const ClearanceRecord& record, const LetterDeclined&
 void ClearanceReading::take(const ClearanceRecord& record, const Cleared& cleared) {
     cleared_ = &cleared;
     cleared_at_ = record.at;
+    cleared_day_ = record.day;
     message_.clear();
 }
 
@@ -178,6 +180,16 @@ std::optional<int> ClearanceReading::most_minutes() const {
     if (!letter_ || (cleared_ && letter_at_ < cleared_at_)) return set;
     if (!set || !letter_->most_minutes) return set ? set : letter_->most_minutes;
     return std::min(*set, *letter_->most_minutes);
+}
+
+std::vector<Terms> ClearanceReading::terms() const {
+    std::vector<Terms> all;
+    if (const Cleared* cleared = in_force())
+        all.push_back({Terms::Giver::specialist, cleared_day_, cleared->by, cleared->most_minutes, cleared->reason});
+    if (const LetterCleared* letter = letter_in_force())
+        all.push_back({Terms::Giver::letter, letter_day_, letter->by.name, letter->most_minutes, letter->words});
+    if (all.size() == 2 && letter_at_ > cleared_at_) std::swap(all.front(), all.back());
+    return all;
 }
 
 bool ClearanceReading::is_lifted(const Bar& bar) const {

@@ -36,6 +36,9 @@ public:
     /// The condition of whoever cleared last. A letter never loosens what a specialist set.
     std::optional<int> most_minutes() const;
 
+    /// Of each clearance that counts today, the latest first.
+    std::vector<Terms> terms() const;
+
     /// When the programme was last closed in a way that outdates every earlier clearance.
     Instant last_bar() const;
 
@@ -104,9 +107,11 @@ private:
     std::vector<Talk> talks_;
     const LetterCleared* letter_ = nullptr; // the last one, under attest
     Instant letter_at_;
+    Day letter_day_;
     std::optional<Instant> letter_declined_;
     const Cleared* cleared_ = nullptr;
     Instant cleared_at_;
+    Day cleared_day_;
     std::optional<Occasion> asked_for_;
     std::optional<Day> answered_;
     bool complete_ = false;

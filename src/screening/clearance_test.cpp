@@ -497,4 +497,17 @@ TEST(Conditions, are_those_of_who_cleared_last_and_a_letter_loosens_none_of_a_sp
     EXPECT_FALSE(History().screened(0).letter(1, 0, {}, 10).cleared(3, 100).on(3).most_minutes);
 }
 
+TEST(Clearance, tells_who_gave_each_that_counts_and_what_they_set) {
+    const auto both = History().screened(0).cleared_at_most(1, 15).letter(3, 2, {}, 10).on(3).terms;
+    ASSERT_EQ(both.size(), 2u);
+    EXPECT_EQ(both[0].by, "Dr. Own") << "the latest first";
+    EXPECT_EQ(both[0].giver, Terms::Giver::letter);
+    EXPECT_EQ(both[0].most_minutes, 10);
+    EXPECT_EQ(both[1].by, "Dr. Lind");
+    EXPECT_EQ(both[1].given, first_day + 1);
+    EXPECT_EQ(both[1].words, "Fit to walk.");
+    EXPECT_TRUE(History().screened(0).letter(1, 0).stopped(2, {"chest"}).on(3).terms.empty());
+    EXPECT_TRUE(History().screened(0).cleared(1, 5).on(6).terms.empty()) << "its last day has passed";
+}
+
 } // namespace amble::screening
