@@ -7,6 +7,8 @@
 #include "programme/prompt_store.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <ranges>
 
 namespace amble::programme {
@@ -38,10 +40,16 @@ std::vector<html::DayValue> targets(const std::vector<KeptDecision>& latest_firs
     return values;
 }
 
-std::vector<html::DayValue> ceilings(const std::vector<html::DayValue>& targets) {
+/// `set` is what most_minutes_set() found.
+std::vector<html::DayValue> ceilings(const std::vector<html::DayValue>& targets, const std::map<Day, int>& set) {
     std::vector<html::DayValue> values = targets;
-    for (auto& value : values)
-        if (value.value) value.value = ceiling_of_day(static_cast<int>(*value.value));
+    for (auto& value : values) {
+        if (!value.value) continue;
+        Settings settings;
+        if (const auto later = set.upper_bound(value.day); later != set.begin())
+            settings.ceiling = static_cast<uint8_t>(std::prev(later)->second);
+        value.value = ceiling_of_day(static_cast<int>(*value.value), settings);
+    }
     return values;
 }
 
@@ -126,11 +134,13 @@ http::Response show_progress(Visit& visit) {
     auto target = targets(decisions(visit.data(), visit.person(), kMostDecisions), first, last);
     const Today now = course->now();
     if (!target.empty() && now.target > 0) target.back().value = now.target;
+    auto ceiling = ceilings(target, most_minutes_set(visit.data(), visit.person(), course->programme, last));
+    if (!ceiling.empty() && now.target > 0) ceiling.back().value = now.ceiling;
     html::Chart chart{say("Minutes and pain"), summary(days, first, last), first, last, {}};
     chart.panels.push_back({say("Minutes walked"),
                             {{say("Minutes"), html::Look::bars, values_of(days.minutes)},
                              {say("Target"), html::Look::solid_steps, target},
-                             {say("Ceiling"), html::Look::dashed_steps, ceilings(target)}}});
+                             {say("Ceiling"), html::Look::dashed_steps, ceiling}}});
     chart.panels.push_back({say("Pain, 0 to 10"),
                             {{say("In the morning"), html::Look::filled_line, values_of(days.morning)},
                              {say("Worst while walking"), html::Look::hollow_line, values_of(days.worst)}},

@@ -108,4 +108,19 @@ TEST_P(ProgressPages, whatever_was_measured_is_drawn_beside_minutes) {
         EXPECT_TRUE(shows(page, panel)) << panel;
 }
 
+TEST_P(ProgressPages, a_day_is_drawn_with_the_ceiling_that_held_on_it) {
+    live(3, [](int) { return 2; });
+    database().write([&](database::Transaction& data) {
+        Evaluation settling;
+        settling.day = 1;
+        settling.level = settling.level_before = 15;
+        settling.rule = "settling_in";
+        programme::keep(data, ada_, *find_programme(data, ada_), {settling}, kNow);
+        add_event(data, ada_, {random_id(), kToday - 1, EventKind::set, "ceiling 15"}, kNow);
+    });
+    const auto page = pages_->get("/progress");
+    EXPECT_TRUE(shows(page, R"(<td class="amount">15</td><td class="amount">20</td>)")) << "before the condition";
+    EXPECT_TRUE(shows(page, R"(<td class="amount">15</td><td class="amount">15</td>)")) << "from then on";
+}
+
 } // namespace amble::programme

@@ -42,6 +42,17 @@ tracking::HelpingDiary helping_diary(database::Transaction& data, PersonId perso
     return diary;
 }
 
+std::map<Day, int> most_minutes_set(database::Transaction& data, PersonId person, const Programme& programme,
+                                    Day last) {
+    std::map<Day, int> set{{programme.first_day, programme.state.intake.settings.ceiling}};
+    for (const Event& event : events_between(data, person, programme.first_day, last)) {
+        DayRow row;
+        apply_events({&event, 1}, row);
+        if (const auto most = row.settings.at(Setting::ceiling)) set[event.day] = *most;
+    }
+    return set;
+}
+
 Day first_of_progress(const Course& course) {
     return std::max(course.programme.first_day, course.today - kMostDaysOfProgress);
 }

@@ -23,6 +23,9 @@ DiaryDays diary_days(database::Transaction& data, PersonId person, const Zone& z
 /// The same as "is it helping?" asks it, with the activities that are rated now.
 tracking::HelpingDiary helping_diary(database::Transaction& data, PersonId person, const DiaryDays& days);
 
+/// The most minutes a day that whoever cleared the person allowed, by the first day on which it held.
+std::map<Day, int> most_minutes_set(database::Transaction& data, PersonId person, const Programme& programme, Day last);
+
 /// The days that a page of progress looks at: of this programme, a year and a week at most.
 inline constexpr int kMostDaysOfProgress = 371;
 Day first_of_progress(const Course& course);

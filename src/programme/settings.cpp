@@ -45,6 +45,10 @@ Rung top_level(const Settings& settings) {
     return largest_level_at_most(std::min<int>(settings.ceiling, kMostMinutesAWeek / settings.planned));
 }
 
+int ceiling_of_day(int target, const Settings& settings) {
+    return std::min<int>(ceiling_of_day(target), settings.ceiling);
+}
+
 Rung goal_level(const Settings& settings) {
     return std::min(largest_level_at_most(settings.goal), top_level(settings));
 }

@@ -62,6 +62,9 @@ private:
 /// The largest level <= min(60, ceiling, 300 / planned days). docs/sources/programme.md#top
 Rung top_level(const Settings& settings);
 
+/// Up to here a day's minutes raise no warning, and never above what a clinician allowed. `target` in minutes, above 0.
+int ceiling_of_day(int target, const Settings& settings);
+
 /// The goal taken down to the ladder and to the top level.
 Rung goal_level(const Settings& settings);
 

@@ -83,7 +83,7 @@ Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> ope
     made.locks = state.locks;
     made.target = std::min(shown_level(state), row.began.value_or(kMostMinutesADay));
     // "No more than 15 minutes a day" holds for the day, not for the target alone.
-    made.ceiling = made.target > 0 ? std::min<int>(ceiling_of_day(made.target), state.intake.settings.ceiling) : 0;
+    made.ceiling = made.target > 0 ? ceiling_of_day(made.target, state.settings) : 0;
     made.minutes = row.minutes.value_or(0);
     made.first_day = state.walks_since_start == 0;
     made.settling_in = is_settling_in(state);

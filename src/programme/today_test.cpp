@@ -46,10 +46,17 @@ TEST(Today, day_one_ends_at_the_start_level) {
 TEST(Today, a_specialists_most_minutes_are_the_most_of_the_day) {
     const std::vector<DayRow> open{row(1, 15), row(2)};
     EXPECT_EQ(today(fresh(), open).ceiling, 20);
-    ProgrammeState limited = fresh();
-    limited.intake.settings.ceiling = 15;
-    EXPECT_EQ(today(limited, open).target, 15);
-    EXPECT_EQ(today(limited, open).ceiling, 15);
+    Intake limited;
+    limited.settings.ceiling = 15;
+    EXPECT_EQ(today(begin(limited), open).target, 15);
+    EXPECT_EQ(today(begin(limited), open).ceiling, 15);
+}
+
+TEST(Today, a_most_that_is_set_on_the_way_bounds_the_day_from_then_on) {
+    std::vector<DayRow> open{row(1, 15), row(2)};
+    open.back().settings.set(Setting::ceiling, 15);
+    EXPECT_EQ(today(fresh(), open).target, 15);
+    EXPECT_EQ(today(fresh(), open).ceiling, 15);
 }
 
 TEST(Today, a_flare_pressed_today_halves_today) {
