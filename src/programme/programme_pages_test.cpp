@@ -204,4 +204,25 @@ TEST_P(ProgrammePages, what_a_specialist_should_look_at_is_shown_to_the_person) 
     EXPECT_TRUE(shows(pages_->get("/progress"), "ask about the legs"));
 }
 
+TEST_P(ProgrammePages, a_condition_in_words_stands_below_the_days_number_with_name_and_date) {
+    const Instant at = Zone::utc().moment(kEighth, 8 * 60);
+    const screening::Clinician doctor{"Dr. Own", "doctor", "R-1"};
+    database().write([&](database::Transaction& data) {
+        screening::add_record(data, ada_,
+                              {at, kEighth, screening::Cleared{kEighth + 90, "Dr. Lind", "Nothing against it."}});
+        screening::add_record(
+            data, ada_,
+            {at, kEighth, screening::LetterCleared{at, kEighth + 90, 20, doctor, "Only on <flat> ground.", {}}});
+    });
+    const std::string line = "Dr. Own by letter, 9 Nov 2026:</b> at most 20 minutes a day. <q>Only on &lt;flat&gt; "
+                             "ground.</q>";
+    const auto today = pages_->get("/today");
+    EXPECT_TRUE(shows(today, line)) << today.body;
+    EXPECT_LT(today.body.find("data-shown"), today.body.find(line)) << "the number comes first";
+    EXPECT_FALSE(shows(today, "Nothing against it.")) << "no condition";
+    const auto why = pages_->get("/why");
+    EXPECT_TRUE(shows(why, line));
+    EXPECT_TRUE(shows(why, "Nothing against it."));
+}
+
 } // namespace amble::programme

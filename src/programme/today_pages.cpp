@@ -4,6 +4,7 @@
 #include "programme/carried_day.h"
 #include "programme/course_store.h"
 #include "programme/page_functions.h"
+#include "programme/terms_pages.h"
 #include "programme/timer_pages.h"
 #include "screening/screening_store.h"
 #include "tracking/measure_store.h"
@@ -230,6 +231,7 @@ http::Response show_today(Visit& visit, const BesideToday& beside) {
         target_section(page, *course, now);
         write_carried(page, *course);
         write_timer_panel(page);
+        write_terms_of_day(page, clearance);
         reason_line(page, latest_reason(visit.data(), visit.person(), *course, now));
         measures_line(page, visit);
         trial_line(page, visit);

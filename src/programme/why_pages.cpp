@@ -3,6 +3,7 @@
 #include "programme/page_functions.h"
 #include "programme/prompts.h"
 #include "programme/review_store.h"
+#include "programme/terms_pages.h"
 
 #include <algorithm>
 #include <map>
@@ -74,6 +75,7 @@ http::Response show_why(Visit& visit) {
                 "together from trials and expert advice; their exact steps have been tested in no trial.")
          << "</p>";
     if (const auto word = word_on_avoidance(course->programme.state)) page << "<p class=\"notice\">" << *word << "</p>";
+    write_terms(page, course->clearance);
     if (!now.so_far.empty()) {
         page << "<h2>" << say("So far, not yet final") << "</h2><ol class=\"decisions\">";
         for (auto it = now.so_far.rbegin(); it != now.so_far.rend(); ++it) {
