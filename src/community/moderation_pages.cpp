@@ -1,15 +1,8 @@
-#include "account/form_state.h"
 #include "account/notice_store.h"
-#include "community/moderation_store.h"
+#include "community/moderation_parts_pages.h"
 #include "community/page_functions.h"
 #include "community/parts_pages.h"
-#include "community/reaction_store.h"
-#include "community/story_store.h"
-#include "foundation/base/random.h"
-#include "foundation/base/text.h"
 #include "foundation/base/zone.h"
-
-#include <array>
 
 namespace amble::community {
 
@@ -21,13 +14,7 @@ using html::href;
 using html::Html;
 using html::say;
 
-// [design]
-constexpr int kOnAPage = 50;
-constexpr int kMostActs = 10;
-
-html::Url url_of(const Report& report) {
-    return html::Url::of_site("/moderation/" + report.post.story.text() + "/" + report.id.text());
-}
+constexpr int kOnAPage = 50; // [design]
 
 void write_row(Html& page, const Report& report) {
     page << "<li><a" << href(url_of(report)) << "><span>" << told(report.reason) << R"(</span><span class="quiet">)"
@@ -36,11 +23,6 @@ void write_row(Html& page, const Report& report) {
          << (report.reporter == PersonId{} ? say("by the rules") : say("by a member"));
     if (report.assigned) page << " · " << say("taken");
     page << "</span></a></li>";
-}
-
-void write_button(Html& page, std::string_view name, std::string_view value, html::Said label) {
-    page << R"(<button class="button quiet")" << attribute("name", name) << attribute("value", value) << ">" << label
-         << "</button> ";
 }
 
 void write_appeals(Html& page, Visit& visit) {
@@ -88,185 +70,6 @@ http::Response show_queue(Visit& visit) {
     return account::show(visit, {say("Moderation"), account::Section::stories}, page);
 }
 
-std::optional<Report> report_in_path(Visit& visit) {
-    const auto story = visit.path.id(0);
-    const auto id = visit.path.id(1);
-    if (!story || !id) return std::nullopt;
-    return find_report(visit.data(), *story, *id);
-}
-
-http::Response no_such_report(const Visit& visit) {
-    return account::show_problem(visit, 404, {"There is no such report.", {}});
-}
-
-void write_past(Html& page, Visit& visit, const Report& report, PersonId author) {
-    const auto acts = moderations_of(visit.data(), author, kMostActs);
-    if (acts.empty()) return;
-    page << "<h2>" << say("Decided about this member before") << R"(</h2><ul class="rows">)";
-    for (const Moderation& each : acts) {
-        page << "<li><div><span>" << told(each.act) << R"(</span> <span class="quiet">)"
-             << page.words().short_day(Zone::utc().day_at(each.at)) << " · " << told(each.reason) << "</span>";
-        if (each.undone_at) {
-            page << " " << say("undone");
-        } else {
-            account::open_form(page, visit, url_of(report));
-            page << R"(<button class="link" name="undo")" << attribute("value", each.id.text()) << ">" << say("Undo")
-                 << "</button></form>";
-        }
-        page << "</div></li>";
-    }
-    page << "</ul>";
-}
-
-void write_decision(Html& page, const Visit& visit, const Report& report, const html::FormState& state) {
-    page << "<h2>" << say("Decide") << "</h2>";
-    account::open_form(page, visit, url_of(report));
-    html::Form form(page, state);
-    form.summary();
-    std::vector<html::Choice> acts{{"let_be", say("Leave it as it is")},
-                                   {"show", say("Show it")},
-                                   {"hold", say("Hold it back for now")},
-                                   {"remove", say("Remove it")},
-                                   {"warn", say("Warn the writer")},
-                                   {"limit", say("Keep the writer from posting for a time")},
-                                   {"ban", say("Keep the writer from posting")}};
-    if (report.reason == Reason::wrong_verdict) acts.push_back({"unfit", say("Take the verdict away from it")});
-    form.radio({.name = "act", .label = say("What to do")}, acts);
-    form.number({.name = "days", .label = say("For how long, if for a time"), .need = html::Need::optional},
-                say("days"));
-    form.long_text({.name = "words",
-                    .label = say("Why, for the writer"),
-                    .hint = say("They read this and can appeal to another moderator. Your name is not shown.")},
-                   3);
-    form.send(say("Decide"));
-    page << "</form>";
-}
-
-void write_work(Html& page, const Visit& visit, const Report& report) {
-    account::open_form(page, visit, url_of(report));
-    page << "<p>";
-    if (!report.assigned)
-        write_button(page, "assign", "me", say("I take it"));
-    else if (*report.assigned == visit.person())
-        write_button(page, "assign", "nobody", say("Give it back"));
-    else
-        page << say("Another moderator has taken it.");
-    page << R"(</p><p><label for="f-notes">)" << say("Notes for moderators")
-         << R"(</label> <textarea id="f-notes" name="notes" rows="3">)" << std::string_view(report.notes)
-         << "</textarea></p><p>";
-    write_button(page, "keep", "notes", say("Keep the notes"));
-    page << "</p></form>";
-}
-
-http::Response report_page(Visit& visit, const Report& report, const html::FormState& state) {
-    const auto post = find_post(visit.data(), report.post);
-    if (!post) return no_such_report(visit);
-    const auto evidence = claims::live_evidence(visit.data());
-    const Marked body = marked(evidence->marker(), post->body);
-    Html page = account::start_page(visit);
-    page << R"(<p class="kicker"><a)" << href("/moderation") << ">" << say("Moderation") << "</a></p><h1>"
-         << told(report.reason) << "</h1>";
-    if (!report.words.empty()) page << "<blockquote>" << std::string_view(report.words) << "</blockquote>";
-    page << R"(<div class="card"><h2 dir="auto">)" << std::string_view(post->title)
-         << R"(</h2><div class="post" dir="auto">)";
-    const ShownPost shown{*evidence, body, "said", {}, nullptr};
-    write_words(page, shown);
-    page << R"(</div><p class="quiet">)";
-    write_handle(page, handles_of(visit.data(), {post->author}), post->author);
-    page << " · " << std::string_view(word(post->state)) << " · <a" << href(community::url_of(report.post)) << ">"
-         << say("Where it stands") << "</a></p></div>";
-    write_verdicts(page, visit, shown);
-    write_work(page, visit, report);
-    if (report.is_open)
-        write_decision(page, visit, report, state);
-    else
-        page << "<p>" << say("This report is closed.") << "</p>";
-    write_past(page, visit, report, post->author);
-    return account::show(visit, {say("A report"), account::Section::stories, state.problems.empty() ? 200 : 422}, page);
-}
-
-http::Response show_report(Visit& visit) {
-    const auto report = report_in_path(visit);
-    return report ? report_page(visit, *report, {}) : no_such_report(visit);
-}
-
-/// What was decided, as far as the form can be read.
-struct Decided {
-    Moderation made;
-    Problems problems;
-};
-
-Decided read_decision(const Visit& visit, const Report& report, const AnyPost& post) {
-    Decided read;
-    Moderation& made = read.made;
-    made.person = post.author;
-    made.id = random_id();
-    made.at = visit.now;
-    made.by = visit.person();
-    made.reason = report.reason;
-    made.post = report.post;
-    made.words = cleaned(visit.form.text("words"));
-    const auto act = act_of(visit.form.text("act"));
-    if (!act) read.problems.push_back(problem("act", "Please choose what to do."));
-    made.act = act.value_or(Act::let_be);
-    const bool silent = made.act == Act::let_be || made.act == Act::show || made.act == Act::unfit;
-    if (!silent && made.words.empty())
-        read.problems.push_back(problem("words", "Please say why: the writer has a right to know."));
-    if (length_utf8(made.words) > kMostOfWords)
-        read.problems.push_back(
-            problem("words", "Please shorten it to {0} characters.", {std::to_string(kMostOfWords)}));
-    if (made.act == Act::limit) {
-        const auto days = parse_whole_number(visit.form.text("days"));
-        if (!days || *days < 1 || *days > kLongestLimitDays)
-            read.problems.push_back(
-                problem("days", "Please give a number of days from 1 to {0}.", {std::to_string(kLongestLimitDays)}));
-        else
-            made.until = Zone::utc().day_at(visit.now) + static_cast<int>(*days);
-    }
-    if (made.act == Act::unfit) made.words = report.words;
-    return read;
-}
-
-http::Response decide(Visit& visit, const Report& report, const AnyPost& post) {
-    if (post.author == visit.person())
-        return account::show_problem(visit, 403,
-                                     {"This is your own post. Another moderator has to decide about it.", {}});
-    Decided read = read_decision(visit, report, post);
-    if (!read.problems.empty()) return report_page(visit, report, account::sent_form(visit, read.problems));
-    if (read.made.act == Act::unfit) set_unfit(visit.data(), report.post, report.words, Wish::on);
-    moderate(visit.data(), read.made, Zone::utc().day_at(visit.now));
-    if (is_told(read.made.act) && post.author != PersonId{})
-        account::notify(visit.data(), post.author,
-                        {{"A moderator decided something about a post of yours.", {}}, "/stories/yours"}, visit.now);
-    return http::see_other("/moderation");
-}
-
-http::Response undo_act(Visit& visit, const Report& report, PersonId author) {
-    const auto id = Id::parse(visit.form.text("undo"));
-    const auto made = id ? find_moderation(visit.data(), author, *id) : std::nullopt;
-    if (!made) return no_such_report(visit);
-    if (undo(visit.data(), *made, visit.person(), visit.now) && is_told(made->act))
-        account::notify(visit.data(), author, {{"A moderator took a decision about you back.", {}}, "/stories/yours"},
-                        visit.now);
-    return http::see_other(url_of(report).text());
-}
-
-http::Response change_report(Visit& visit) {
-    const auto report = report_in_path(visit);
-    const auto post = report ? find_post(visit.data(), report->post) : std::nullopt;
-    if (!post) return no_such_report(visit);
-    if (visit.form.has("undo")) return undo_act(visit, *report, post->author);
-    if (!visit.form.has("assign") && !visit.form.has("keep")) return decide(visit, *report, *post);
-    const std::string notes = cleaned(visit.form.text("notes"));
-    if (length_utf8(notes) > kMostOfWords)
-        return account::show_problem(visit, 422,
-                                     {"Please shorten it to {0} characters.", {std::to_string(kMostOfWords)}});
-    save_notes(visit.data(), *report, notes);
-    if (visit.form.text("assign") == "me" && !report->assigned) assign(visit.data(), *report, visit.person());
-    if (visit.form.text("assign") == "nobody" && report->assigned == visit.person()) assign(visit.data(), *report, {});
-    return http::see_other(url_of(*report).text());
-}
-
 http::Response answer(Visit& visit) {
     // The record is found among those that this moderator may answer; no number of a person is on the page.
     const auto id = Id::parse(visit.form.text("record"));
@@ -292,9 +95,6 @@ account::Routes moderation_routes() {
     using http::Method;
     return {
         {Method::get, "/moderation", Access::moderator, Work::read, show_queue, Reach::crosses_persons},
-        {Method::get, "/moderation/:story/:report", Access::moderator, Work::read, show_report, Reach::crosses_persons},
-        {Method::post, "/moderation/:story/:report", Access::moderator, Work::write, change_report,
-         Reach::crosses_persons},
         {Method::post, "/moderation/appeal", Access::moderator, Work::write, answer, Reach::crosses_persons},
     };
 }

@@ -26,6 +26,7 @@ account::Routes reply_routes(const Parts& parts);
 account::Routes reaction_routes();
 account::Routes own_posts_routes();
 account::Routes moderation_routes();
+account::Routes report_routes();
 account::Routes log_routes();
 
 } // namespace amble::community
