@@ -6,8 +6,10 @@
 #include "care/clinic_numbers_store.h"
 #include "care/waiting_store.h"
 #include "care/zone_change_store.h"
+#include "claims/unchecked_store.h"
 #include "community/reaction_store.h"
 #include "community/told_count_store.h"
+#include "community/unchecked_store.h"
 #include "foundation/base/clock.h"
 #include "foundation/base/zone.h"
 #include "screening/kept_clearance_store.h"
@@ -60,6 +62,9 @@ std::unique_ptr<jobs::Worker> daily_worker(database::Database& database, trackin
     handlers.emplace(kCountTold, [&database](const jobs::Job&) {
         database.write(
             [](database::Transaction& data) { community::count_told(data, Zone::utc().day_at(wall_clock())); });
+    });
+    handlers.emplace(claims::kRecountUnchecked, [&database](const jobs::Job& job) {
+        community::recount_unchecked(database, claims::treatment_to_recount(job.payload));
     });
     handlers.emplace(kCountPractices, [&database](const jobs::Job&) {
         care::count_practices(database, Zone::utc().day_at(wall_clock()));

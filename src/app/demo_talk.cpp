@@ -7,6 +7,7 @@
 #include "community/reaction_store.h"
 #include "community/story_store.h"
 #include "community/told_count_store.h"
+#include "community/unchecked_store.h"
 #include "foundation/base/random.h"
 
 #include <fmt/format.h>
@@ -67,7 +68,9 @@ constexpr std::array<ShownStory, 5> kStories{{
      "Nice people and a calm hour. My back is the same. Yoga cures back pain, they say; not mine.",
      "I also changed my chair.", "", "A calm hour is worth something too."},
     {"tall-sparrow", "", TriedFor::days, Outcome::no_change, Again::no, "The blanket from the market",
-     "Someone at the market told me that purple blankets cure back pain. It is a warm blanket.", "", "", ""},
+     "Someone at the market told me that purple blankets cure back pain. It is a warm blanket. Collagen rebuilds worn "
+     "discs, they said too.",
+     "", "", ""},
 }};
 
 community::Story made(const ShownStory& told) {
@@ -209,6 +212,7 @@ void make_stories(database::Database& database, Instant now) {
             const Id id = random_id();
             community::add_story(data, id, made(kStories[i]),
                                  {tellers[i], now - std::chrono::hours(24 * (3 * i + 1)), day, State::shown});
+            community::count_unchecked(data, {id, 0});
             if (kStories[i].reply.empty()) continue;
             const PersonId other = tellers[(i + 1) % tellers.size()];
             community::add_reply(data, id, kStories[i].reply, {other, now, day + 1, State::shown});

@@ -38,6 +38,7 @@ account::Routes routes(const WriteTold& told) {
         {Method::get, "/questions", Access::member, Work::read, show_questions},
         {Method::post, "/questions", Access::member, Work::write, ask_question},
         {Method::get, "/verdict-work", Access::specialist, Work::read, show_work, all},
+        {Method::post, "/verdict-work/said", Access::specialist, Work::write, settle_unchecked, all},
         {Method::get, "/verdict-work/questions/:id", Access::specialist, Work::read, show_question, all},
         {Method::post, "/verdict-work/questions/:id", Access::specialist, Work::write, triage_question, all},
         {Method::get, "/verdict-work/:id", Access::specialist, Work::read, show_work_on, all},

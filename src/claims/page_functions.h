@@ -33,6 +33,7 @@ http::Response ask_question(account::Visit& visit);
 http::Response show_questions(account::Visit& visit);
 
 http::Response show_work(account::Visit& visit);
+http::Response settle_unchecked(account::Visit& visit);
 http::Response show_question(account::Visit& visit);
 http::Response triage_question(account::Visit& visit);
 http::Response show_work_on(account::Visit& visit);

@@ -6,6 +6,7 @@
 #include "claims/page_functions.h"
 #include "claims/parts_pages.h"
 #include "claims/signature_pages.h"
+#include "claims/unchecked_store.h"
 #include "foundation/base/text.h"
 #include "foundation/html/form.h"
 
@@ -211,6 +212,7 @@ http::Response say_of_verdict(Visit& visit) {
         for (const Question& each : answer_questions(visit.data(), version.verdict))
             tell_answered(visit, each, version.verdict);
         tell_followers(visit, version.draft, version.verdict, Change::published);
+        ask_for_recount(visit.data(), version.draft[Part::treatment], visit.now);
     }
     return http::see_other(said == Signed::published ? "/verdicts/" + version.verdict
                                                      : "/verdict-work/" + version.verdict);

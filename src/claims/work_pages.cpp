@@ -2,6 +2,7 @@
 #include "claims/page_functions.h"
 #include "claims/parts_pages.h"
 #include "claims/question_store.h"
+#include "claims/unchecked_pages.h"
 #include "claims/verdict_work_store.h"
 
 namespace amble::claims {
@@ -59,6 +60,7 @@ http::Response show_work(Visit& visit) {
     page << "<h1>" << say("Verdicts to write and sign") << "</h1>";
     write_drafts(page, say("One signature is missing, perhaps yours"), work.to_sign);
     write_questions(page, open_questions(visit.data()));
+    write_unchecked(page, visit, work.evidence->catalogue());
     write_drafts(page, say("In work"), work.in_work);
     write_verdict_links(page, say("Review due soon, or over"), work.due);
     page << "<details><summary>" << say("Compiled from guidelines, not yet signed here") << "</summary>";

@@ -5,7 +5,9 @@
 #include "claims/claims_pages.h"
 #include "claims/evidence_shipped.h"
 #include "claims/question_store.h"
+#include "claims/unchecked_store.h"
 #include "claims/verdict_store.h"
+#include "foundation/base/random.h"
 #include "foundation/database/testing.h"
 
 #include <memory>
@@ -66,6 +68,18 @@ protected:
         std::vector<account::KeptNotice> found;
         database().read([&](database::Transaction& data) { found = account::notices_of(data, mia_, 10); });
         return found;
+    }
+
+    /// So many posts claim it.
+    void say_of_leeches(int posts, const std::string& sentence) {
+        database().write([&](database::Transaction& data) {
+            for (int i = 0; i < posts; ++i)
+                set_unchecked(data, {random_id(), i}, {{{"leeches", Way::helps, Outcome::pain}, sentence}});
+            set_unchecked(data, {random_id(), 0}, {{{"arnica", Way::harms, {}}, ""}});
+        });
+    }
+    http::Response settle(const std::string& subject, const std::string& what) {
+        return as(ann_).post("/verdict-work/said", {{"subject", subject}, {"what", what}});
     }
 
     PersonId mia_, ann_, ben_;
@@ -193,6 +207,41 @@ TEST_P(Workflow, a_draft_is_held_to_the_rules_of_the_evidence_and_kept_as_typed)
     EXPECT_TRUE(shows(page, "It cures everybody &lt;b&gt;at once"));
     EXPECT_TRUE(shows(page, "must say"));
     EXPECT_TRUE(shows(as(ann_).post("/verdict-work/bed-rest/edit", draft("7")), "another version since"));
+}
+
+TEST_P(Workflow, what_members_say_unchecked_is_listed_the_most_said_first_and_becomes_a_question) {
+    EXPECT_TRUE(shows(as(ann_).get("/verdict-work"), "Said by members, not checked yet"));
+    say_of_leeches(3, "Leeches cure <b>any</b> back.");
+    const auto page = as(ann_).get("/verdict-work");
+    EXPECT_TRUE(shows(page, "Leeches cure &lt;b&gt;any&lt;/b&gt; back."));
+    EXPECT_TRUE(shows(page, "in 3 posts"));
+    EXPECT_LT(page.body.find("leeches:helps:pain"), page.body.find("arnica:harms:"));
+    const std::string asked = leads_to(settle("leeches:helps:pain", "ask"));
+    EXPECT_TRUE(shows(as(ben_).get(asked), "Leeches cure &lt;b&gt;any&lt;/b&gt; back."));
+    EXPECT_TRUE(shows(as(ann_).get("/verdict-work"), "Was asked as a question."));
+    EXPECT_EQ(leads_to(settle("leeches:helps:pain", "ask")), "/verdict-work#said") << "asked once";
+    EXPECT_TRUE(shows(as(ben_).get(leads_to(settle("arnica:harms:", "ask"))), "Does arnica harm a back?"));
+}
+
+TEST_P(Workflow, what_is_no_question_for_specialists_is_set_aside_and_can_be_put_back) {
+    say_of_leeches(1, "Leeches cure any back.");
+    EXPECT_EQ(leads_to(settle("leeches:helps:pain", "set_aside")), "/verdict-work#said");
+    EXPECT_TRUE(shows(as(ann_).get("/verdict-work"), "Was set aside."));
+    EXPECT_EQ(leads_to(settle("leeches:helps:pain", "put_back")), "/verdict-work#said");
+    EXPECT_FALSE(shows(as(ann_).get("/verdict-work"), "Was set aside."));
+    EXPECT_EQ(settle("leeches:helps:function", "set_aside").status, 404);
+    EXPECT_EQ(settle("nonsense", "ask").status, 404);
+    EXPECT_NE(as(mia_).post("/verdict-work/said", {{"subject", "leeches:helps:pain"}, {"what", "ask"}}).status, 303);
+}
+
+TEST_P(Workflow, a_published_verdict_asks_for_a_new_look_at_the_posts_on_its_treatment) {
+    sign(ann_, "bed-rest", "0");
+    sign(ben_, "bed-rest", "1");
+    database().read([](database::Transaction& data) {
+        const auto jobs = data.query("SELECT payload FROM job WHERE kind = $1", kRecountUnchecked);
+        ASSERT_EQ(jobs.size(), 1u);
+        EXPECT_EQ(treatment_to_recount(jobs[0].text(0)), "bed-rest");
+    });
 }
 
 TEST_P(Workflow, only_verified_specialists_work_on_verdicts) {

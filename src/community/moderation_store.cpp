@@ -2,6 +2,7 @@
 
 #include "community/reaction_store.h"
 #include "community/story_store.h"
+#include "community/unchecked_store.h"
 #include "foundation/base/zone.h"
 
 namespace amble::community {
@@ -104,6 +105,7 @@ void moderate(Transaction& data, Moderation made, Day today) {
         }
         // Held "for now": it stays in the queue until it is decided.
         if (made.act != Act::hold) close_reports(data, *made.post);
+        if (state || made.act == Act::unfit) count_unchecked(data, *made.post);
     }
     add_moderation(data, made);
 }
@@ -115,6 +117,7 @@ bool undo(Transaction& data, const Moderation& made, PersonId by, Instant now) {
     if (post && made.state_before && post->state != State::withdrawn)
         set_state(data, *made.post, *made.state_before, Zone::utc().day_at(now));
     if (made.act == Act::unfit) set_unfit(data, *made.post, made.words, Wish::off);
+    count_unchecked(data, *made.post);
     // Somebody has to decide: it is as undecided as it was.
     const bool undecided = made.act == Act::let_be || made.act == Act::show || made.state_before == State::held;
     if (undecided) data.execute(kReopen, made.post->story, made.post->place);

@@ -1,6 +1,7 @@
 #include "community/own_data_store.h"
 
 #include "community/search_store.h"
+#include "community/unchecked_store.h"
 
 namespace amble::community {
 
@@ -103,6 +104,7 @@ void export_person(Transaction& data, PersonId person, account::ExportFiles& fil
 }
 
 void erase_person(Transaction& data, PersonId person) {
+    drop_unchecked_of(data, person);
     data.execute(kDropReplySketches, person);
     data.execute(kDropStorySketches, person);
     for (const auto row : data.query(kOwnStories, person))

@@ -12,6 +12,7 @@
 #include "community/personal_details.h"
 #include "community/reaction_store.h"
 #include "community/story_store.h"
+#include "community/unchecked_store.h"
 #include "foundation/base/random.h"
 
 #include <algorithm>
@@ -166,6 +167,7 @@ void after_posting(Visit& visit, const PostPlace& post, std::string_view words, 
     if (has_red_flag(words)) asked.push_back(Reason::red_flag);
     for (const Reason reason : asked)
         add_report(visit.data(), {random_id(), post, {}, reason, "", visit.now, true, {}, ""});
+    count_unchecked(visit.data(), post);
 }
 
 } // namespace amble::community

@@ -37,7 +37,7 @@ std::optional<Sentence> flood(account::Visit& visit, PostKind kind);
 
 /// Why the post waits; empty: it is shown at once. Reads the copies there are.
 std::vector<Reason> holds(account::Visit& visit, const Settings& settings, std::string_view words);
-/// After it was kept: its sketch, and the reports that the rules make of it.
+/// After it was kept: its sketch, the reports that the rules make of it, and what it claims that no verdict answers.
 void after_posting(account::Visit& visit, const PostPlace& post, std::string_view words,
                    const std::vector<Reason>& reasons);
 

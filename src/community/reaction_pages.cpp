@@ -4,6 +4,7 @@
 #include "community/parts_pages.h"
 #include "community/reaction_store.h"
 #include "community/story_store.h"
+#include "community/unchecked_store.h"
 #include "foundation/base/random.h"
 #include "foundation/base/text.h"
 #include "foundation/base/zone.h"
@@ -37,8 +38,10 @@ http::Response back_to(const AnyPost& post) {
 http::Response withdraw(Visit& visit, const PostPlace& place) {
     const auto post = find_post(visit.data(), place);
     if (!post || post->author != visit.person()) return no_such_post(visit);
-    if (post->state == State::shown || post->state == State::held)
+    if (post->state == State::shown || post->state == State::held) {
         set_state(visit.data(), place, State::withdrawn, Zone::utc().day_at(visit.now));
+        count_unchecked(visit.data(), place);
+    }
     return http::see_other("/stories/yours");
 }
 
