@@ -168,6 +168,13 @@ std::string help_for_group(const Program& program, std::string_view word) {
     return text;
 }
 
+/// That of its first command.
+std::string_view example_of_group(const Program& program, std::string_view word) {
+    const auto first = std::ranges::find_if(
+        program.commands, [&](const Command& command) { return command.name.starts_with(std::string(word) + " "); });
+    return first->example;
+}
+
 bool asks_help(const std::vector<std::string>& words) {
     return std::find(words.begin(), words.end(), "--help") != words.end();
 }
@@ -177,7 +184,9 @@ int run_words(const Program& program, const std::vector<std::string>& words, Arg
     if (!command) {
         const std::string group = help_for_group(program, words[0]);
         if (!group.empty() && asks_help(words)) {
-            streams.out << group;
+            streams.out << group
+                        << fmt::format("\n{} {} COMMAND --help shows its options.\nExample: {}\n", program.name,
+                                       words[0], example_of_group(program, words[0]));
             return kDone;
         }
         if (!group.empty()) throw Usage(fmt::format("\"{}\" goes on with one of:\n{}", words[0], group));

@@ -62,6 +62,7 @@ TEST(Command, help_of_a_group_is_no_mistake) {
     const Outcome outcome = run_line({"person", "--help"});
     EXPECT_EQ(outcome.exit, kDone);
     EXPECT_NE(outcome.out.find("person add"), std::string::npos);
+    EXPECT_NE(outcome.out.find("Example: amble person add"), std::string::npos);
 }
 
 TEST(Command, a_value_out_of_range_is_refused_before_the_command_runs) {
