@@ -1,5 +1,6 @@
 #include "care/care_pages.h"
 
+#include "care/attachment.h"
 #include "care/busy_calendar.h"
 #include "care/page_functions.h"
 
@@ -149,12 +150,23 @@ Routes guidance_routes() {
 
 Routes message_routes() {
     constexpr Reach kAcross = Reach::crosses_persons;
+    // Twice what is taken, so that a file a little too large is answered beside its field.
+    const auto with_file = [](account::Route route) {
+        route.max_body = 2 * kMostAttachmentBytes;
+        return route;
+    };
     return {
         // What is opened is marked as read.
         {Method::get, "/messages/:id", Access::member, Work::write, show_messages},
-        {Method::post, "/messages/:id", Access::member, Work::write, send_message, kAcross},
+        with_file({Method::post, "/messages/:id", Access::member, Work::write, send_message, kAcross}),
+        {Method::get, "/messages/:id/files/:message", Access::member, Work::read, show_message_file},
+        {Method::post, "/messages/:id/files/:message", Access::member, Work::write, take_message_file_back},
         {Method::get, "/specialist/:id/messages", Access::specialist, Work::write, show_members_messages, kAcross},
-        {Method::post, "/specialist/:id/messages", Access::specialist, Work::write, answer_member, kAcross},
+        with_file({Method::post, "/specialist/:id/messages", Access::specialist, Work::write, answer_member, kAcross}),
+        {Method::get, "/specialist/:id/messages/files/:message", Access::specialist, Work::write, show_members_file,
+         kAcross},
+        {Method::post, "/specialist/:id/messages/files/:message", Access::specialist, Work::write,
+         take_specialists_file_back, kAcross},
     };
 }
 

@@ -10,7 +10,7 @@ std::string_view name(Sender sender) {
 
 Problems problems_of(const Message& message, int sent_today) {
     Problems problems;
-    if (message.words.empty()) problems.push_back(problem("message", "Please write something here."));
+    if (message.words.empty() && !message.file) problems.push_back(problem("message", "Please write something here."));
     if (length_utf8(message.words) > kLongestMessage)
         problems.push_back(problem("message", "Please use at most {0} characters.", {std::to_string(kLongestMessage)}));
     if (sent_today >= kMostMessagesADay)

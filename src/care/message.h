@@ -1,5 +1,6 @@
 #pragma once
 
+#include "care/attachment.h"
 #include "foundation/base/calendar.h"
 #include "foundation/base/id.h"
 #include "foundation/base/result.h"
@@ -20,6 +21,7 @@ struct Message {
     std::string words;
     Instant sent;
     std::optional<Instant> seen; // by the other
+    std::optional<Attachment> file = {};
 };
 
 /// Short, because it is no letter: what needs more words needs a talk. [design]

@@ -1,10 +1,13 @@
+#include "account/form_state.h"
 #include "account/notice_store.h"
 #include "account/page.h"
+#include "care/message_side_pages.h"
 #include "care/message_store.h"
 #include "care/page_functions.h"
 #include "care/seen_member_pages.h"
 #include "claims/red_flags.h"
 #include "foundation/base/random.h"
+#include "foundation/http/multipart.h"
 
 #include <algorithm>
 
@@ -17,14 +20,14 @@ using account::Visit;
 using html::Html;
 using html::say;
 
-/// One side of a thread, as the one who looks at it is.
-struct Side {
-    Share share;
-    Sender reader = Sender::member;
-    std::string other; // their name
-    html::Url url;     // of the thread, as this side reads it
-    bool may_write = false;
-};
+void write_file(Html& page, const Visit& visit, const Side& side, const Message& message) {
+    const Attachment& file = *message.file;
+    page << "<p><a" << html::href(file_url(side, message.id)) << ">" << file.name << "</a> <span class=\"quiet\">"
+         << say("{0} kB", (file.size + 1023) / 1024) << "</span></p>";
+    if (message.sender != side.reader) return;
+    account::open_form(page, visit, file_url(side, message.id));
+    page << "<button class=\"button quiet\">" << say("Take this file back") << "</button></form>";
+}
 
 void write_message(Html& page, const Visit& visit, const Side& side, const Message& message) {
     const bool own = message.sender == side.reader;
@@ -35,7 +38,13 @@ void write_message(Html& page, const Visit& visit, const Side& side, const Messa
         page << side.other;
     page << ", " << page.words().short_day(visit.viewer->zone.day_at(message.sent));
     if (own && message.seen) page << " · " << say("read");
-    page << "</p><p>" << message.words << "</p></div></li>";
+    page << "</p>";
+    if (!message.words.empty()) page << "<p>" << message.words << "</p>";
+    if (message.file)
+        write_file(page, visit, side, message);
+    else if (message.words.empty())
+        page << "<p class=\"quiet\">" << say("A file, taken back since.") << "</p>";
+    page << "</div></li>";
 }
 
 /// What cannot wait for an answer is answered at once, for whoever wrote it.
@@ -55,10 +64,17 @@ void write_help(Html& page, const std::vector<Message>& thread, Sender reader) {
 }
 
 void write_form(Html& page, const Visit& visit, const Side& side, const html::FormState& state) {
-    account::open_form(page, visit, side.url);
+    account::open_upload_form(page, visit, side.url);
     html::Form form(page, state);
     form.summary();
     form.long_text({"message", say("Your message"), say("Short: what needs more words needs a talk.")}, 4);
+    form.file({.name = "files",
+               .label = say("A file with it"),
+               .hint = say("A letter as PDF, or a photograph as JPEG or PNG, of up to {0} MB. A photograph may hold "
+                           "where it was taken.",
+                           kMostAttachmentBytes / (1024 * 1024)),
+               .need = html::Need::optional},
+              ".pdf,.jpg,.jpeg,.png");
     form.send(say("Send"));
     page << "</form>";
 }
@@ -84,6 +100,46 @@ http::Response show_thread(Visit& visit, const Side& side, const html::FormState
     return account::show(visit, {say("Messages"), section, state.problems.empty() ? 200 : 422}, page);
 }
 
+/// What this side sent within a day.
+struct SentToday {
+    int messages = 0;
+    int files = 0;
+};
+SentToday sent_today(Visit& visit, const Side& side) {
+    SentToday sent;
+    for (const Message& each : messages_of(visit.data(), side.share)) {
+        if (each.sender != side.reader || visit.now - each.sent >= std::chrono::days(1)) continue;
+        ++sent.messages;
+        if (each.file) ++sent.files;
+    }
+    return sent;
+}
+
+/// Keeps the message and tells the other, whose way to it is `path`; the notice holds none of its words.
+http::Response send(Visit& visit, const Side& side, PersonId to, const std::string& path) {
+    Message message{random_id(), side.reader, std::string(visit.form.text("message")), visit.now, {}};
+    const SentToday sent = sent_today(visit, side);
+    Problems problems;
+    const http::BodyBytes body(visit.request);
+    const auto parts = http::parse_multipart(visit.request.header("content-type").value_or(""), body.bytes());
+    const http::FilePart* const file = parts && !parts->files.empty() ? &parts->files.front() : nullptr;
+    if (file) {
+        auto attached = attach(file->name, file->bytes, {sent.files, count_attachments(visit.data(), side.share)});
+        if (attached)
+            message.file = std::move(*attached);
+        else
+            problems.push_back(attached.error());
+    }
+    if (problems.empty()) problems = problems_of(message, sent.messages);
+    if (!problems.empty()) return show_thread(visit, side, account::sent_form(visit, std::move(problems)));
+    add_message(visit.data(), side.share, message);
+    if (message.file) add_attachment(visit.data(), side.share, message, file->bytes);
+    account::notify(visit.data(), to, {{"{0} has written to you.", {visit.viewer->name}}, path}, visit.now);
+    return http::see_other(side.url.text());
+}
+
+} // namespace
+
 /// The member reads the thread of any share of theirs, and writes while one holds that lets them.
 std::optional<Side> members_side(Visit& visit) {
     const auto id = visit.path.id(0);
@@ -101,22 +157,9 @@ std::optional<Side> specialists_side(Visit& visit) {
                 html::Url("/specialist/", shown->share.id, "/messages"), true};
 }
 
-/// Keeps the message and tells the other, whose way to it is `path`; the notice holds none of its words.
-http::Response send(Visit& visit, const Side& side, PersonId to, const std::string& path) {
-    const Message message{random_id(), side.reader, std::string(visit.form.text("message")), visit.now, {}};
-    const auto thread = messages_of(visit.data(), side.share);
-    const auto today = std::ranges::count_if(thread, [&](const Message& each) {
-        return each.sender == side.reader && visit.now - each.sent < std::chrono::days(1);
-    });
-    if (const auto problems = problems_of(message, static_cast<int>(today)); !problems.empty())
-        return show_thread(visit, side,
-                           {[&](std::string_view name) { return std::string(visit.form.text(name)); }, problems});
-    add_message(visit.data(), side.share, message);
-    account::notify(visit.data(), to, {{"{0} has written to you.", {visit.viewer->name}}, path}, visit.now);
-    return http::see_other(side.url.text());
+html::Url file_url(const Side& side, const Id& message) {
+    return html::Url::of_site(side.url.text() + "/files/" + message.text());
 }
-
-} // namespace
 
 http::Response show_messages(Visit& visit) {
     const auto side = members_side(visit);

@@ -1,3 +1,4 @@
+#include "account/access_log_store.h"
 #include "account/notice_store.h"
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
@@ -43,6 +44,15 @@ protected:
     http::Response write_as(PersonId who, const std::string& address, std::string words) {
         pages_->sign_in_as(who);
         return pages_->post(address, {{"message", std::move(words)}});
+    }
+    http::Response attach_as(PersonId who, const std::string& address, std::string name, std::string bytes) {
+        pages_->sign_in_as(who);
+        return pages_->upload(address, {{std::move(name), std::move(bytes)}}, {{"message", "My letter."}});
+    }
+    /// Of the newest message with a file that the page shows.
+    static std::string file_on(const http::Response& page, const std::string& thread) {
+        const std::string rest = account::between(page, "href=\"" + thread + "/files/", "\"");
+        return rest.empty() ? "" : thread + "/files/" + rest;
     }
     http::Response read_as(PersonId who, const std::string& address) {
         pages_->sign_in_as(who);
@@ -105,6 +115,60 @@ TEST_P(MessagePages, cannot_be_sent_or_read_by_a_specialist_without_that_part) {
     EXPECT_EQ(write_as(ada_, members(), "Hello?").status, 404);
     EXPECT_TRUE(shows(read_as(ada_, members()), "May I swim?")) << "their own words stay with the member";
     EXPECT_EQ(read_as(account::a_person(database(), "Bo"), members()).status, 404);
+}
+
+TEST_P(MessagePages, carry_a_letter_that_both_can_save_and_nobody_else) {
+    EXPECT_EQ(leads_to(attach_as(ada_, members(), "letter.pdf", std::string("%PDF-1.7\0\xff", 10))), members());
+    const std::string file = file_on(read_as(lind_, specialists()), specialists());
+    const auto saved = pages_->get(file);
+    EXPECT_EQ(saved.body, std::string("%PDF-1.7\0\xff", 10));
+    EXPECT_EQ(saved.content_type, "application/pdf");
+    EXPECT_TRUE(account::header_of(saved, "Content-Disposition").starts_with("attachment;"));
+    const std::string own = file_on(read_as(ada_, members()), members());
+    EXPECT_EQ(pages_->get(own).status, 200);
+    EXPECT_EQ(read_as(account::a_person(database(), "Bo"), own).status, 404);
+    EXPECT_EQ(read_as(account::a_specialist(database(), "Hu", kToday), file).status, 404);
+    share(Parts().with(Part::walks));
+    EXPECT_EQ(read_as(lind_, file).status, 404) << "messages are not shared any more";
+    EXPECT_EQ(read_as(ada_, own).status, 200) << "the member's own stay";
+}
+
+TEST_P(MessagePages, opened_with_their_file_stand_in_the_members_log) {
+    attach_as(ada_, members(), "letter.pdf", "%PDF-1.7");
+    const std::string file = file_on(read_as(lind_, specialists()), specialists());
+    const auto looks = [&] {
+        size_t count = 0;
+        database().read([&](database::Transaction& data) {
+            count = account::access_log(data, ada_, kNow + std::chrono::days(1), 50).size();
+        });
+        return count;
+    };
+    const size_t before = looks();
+    pages_->now = kNow + std::chrono::hours(1);
+    EXPECT_EQ(read_as(lind_, file).status, 200);
+    EXPECT_GT(looks(), before);
+}
+
+TEST_P(MessagePages, have_their_file_taken_back_by_whoever_sent_it) {
+    attach_as(ada_, members(), "letter.pdf", "%PDF-1.7");
+    const std::string specialists_file = file_on(read_as(lind_, specialists()), specialists());
+    EXPECT_EQ(pages_->post(specialists_file).status, 404) << "not theirs";
+    const std::string file = file_on(read_as(ada_, members()), members());
+    EXPECT_EQ(leads_to(pages_->post(file)), members());
+    EXPECT_EQ(pages_->get(file).status, 404);
+    EXPECT_EQ(read_as(lind_, specialists_file).status, 404);
+    EXPECT_TRUE(shows(read_as(lind_, specialists()), "My letter."));
+}
+
+TEST_P(MessagePages, with_a_file_that_cannot_be_sent_keep_the_words_and_send_nothing) {
+    const auto refused = attach_as(ada_, members(), "page.pdf", "<script>");
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(shows(refused, "Please choose a PDF"));
+    EXPECT_TRUE(shows(refused, "My letter."));
+    EXPECT_TRUE(shows(read_as(ada_, members()), "Nothing was written yet."));
+    for (int i = 0; i < kMostAttachmentsADay; ++i)
+        EXPECT_EQ(attach_as(ada_, members(), "a.pdf", "%PDF-1.7").status, 303);
+    EXPECT_EQ(attach_as(ada_, members(), "a.pdf", "%PDF-1.7").status, 422);
 }
 
 } // namespace amble::care

@@ -1,5 +1,7 @@
 #include "care/own_data_store.h"
 
+#include <fmt/format.h>
+
 namespace amble::care {
 
 namespace {
@@ -23,6 +25,11 @@ constexpr std::string_view kForgetReviews = "UPDATE review_point SET specialist_
                                             "COALESCE(done_at, made_at) WHERE specialist_person_id = $1";
 constexpr std::string_view kForgetMessages =
     "UPDATE message SET specialist_person_id = 0 WHERE specialist_person_id = $1";
+
+constexpr std::string_view kExportFiles =
+    "SELECT message_id, kind FROM message_attachment WHERE person_id = $1 ORDER BY message_id";
+constexpr std::string_view kExportFile =
+    "SELECT content FROM message_attachment WHERE person_id = $1 AND message_id = $2";
 
 /// A specialist's own calendar goes out without the people in it.
 constexpr std::string_view kExportAppointments = R"(
@@ -160,6 +167,11 @@ std::vector<account::OwnTable> of_guidance() {
           {{"specialist_name"}, {"sender"}, {"words"}, {"sent_at", moment}, {"seen_at", moment}}},
          "SELECT specialist_name, sender, words, sent_at, seen_at FROM message WHERE person_id = $1 ORDER BY sent_at",
          "DELETE FROM message WHERE person_id = $1"},
+        {{"message_attachment",
+          "the files among them; each is in the folder messages",
+          {{"message_id"}, {"name"}, {"kind"}, {"size", whole}}},
+         "SELECT message_id, name, kind, size FROM message_attachment WHERE person_id = $1",
+         "DELETE FROM message_attachment WHERE person_id = $1"},
         {{"review_point",
           "days on which you and a specialist look again",
           {{"specialist_name"}, {"day"}, {"about"}, {"made_at", moment}, {"done_at", moment}}},
@@ -226,6 +238,15 @@ void export_appointments(database::Transaction& data, PersonId person, account::
                     data.query(kExportAppointments, person));
 }
 
+/// One by one: together they may be larger than memory.
+void export_files(database::Transaction& data, PersonId person, account::ExportFiles& files) {
+    for (const auto row : data.query(kExportFiles, person)) {
+        const auto content = data.query(kExportFile, person, row.text(0));
+        files.add_file(fmt::format("messages/{}.{}", row.text(0), row.text(1)),
+                       parse_base64url(content.only().text(0)).value(), "a file of your messages");
+    }
+}
+
 void erase_appointments(database::Transaction& data, PersonId person) {
     data.execute(kFreeSpecialist, person);
     data.execute(kFreeMembers, person);
@@ -239,6 +260,7 @@ void erase_appointments(database::Transaction& data, PersonId person) {
 void export_person(database::Transaction& data, PersonId person, account::ExportFiles& files) {
     export_shares(data, person, files);
     export_appointments(data, person, files);
+    export_files(data, person, files);
     account::personal_data("care", plain_tables()).export_person(data, person, files);
 }
 

@@ -88,6 +88,10 @@ http::Response show_messages(account::Visit& visit);
 http::Response send_message(account::Visit& visit);
 http::Response show_members_messages(account::Visit& visit);
 http::Response answer_member(account::Visit& visit);
+http::Response show_message_file(account::Visit& visit);
+http::Response take_message_file_back(account::Visit& visit);
+http::Response show_members_file(account::Visit& visit);
+http::Response take_specialists_file_back(account::Visit& visit);
 
 http::Response show_guidance(account::Visit& visit);
 http::Response put_pointer_away(account::Visit& visit);

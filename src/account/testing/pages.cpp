@@ -3,6 +3,7 @@
 #include "account/session.h"
 #include "account/session_store.h"
 #include "account/testing/people.h"
+#include "foundation/http/multipart.h"
 
 #include <algorithm>
 
@@ -147,7 +148,10 @@ http::Response Pages::run(const http::Request& request, database::Transaction* d
     data != nullptr ? look(*data) : database_.read(look);
     if (visit.viewer) visit.owes = visit.viewer->owes;
     if (!is_told_of(visit.owes, route.access)) visit.viewer.reset();
-    if (!request.header("content-type")) visit.form = http::parse_form(request.body).value();
+    const std::string_view type = request.header("content-type").value_or("");
+    if (type.empty()) visit.form = http::parse_form(request.body).value();
+    if (type.starts_with("multipart/"))
+        if (auto parts = http::parse_multipart(type, request.body)) visit.form = std::move(parts->fields);
     if (route.access != Access::anyone && !visit.viewer) return http::plain("sign in first", 401);
     if (visit.viewer && !may(*visit.viewer, route.access)) return http::plain("not for you", 403);
     return route.handler(visit);
