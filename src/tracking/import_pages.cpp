@@ -3,6 +3,8 @@
 #include "account/page.h"
 #include "foundation/base/text.h"
 #include "tracking/import_form.h"
+#include "tracking/kept_file_pages.h"
+#include "tracking/kept_file_store.h"
 #include "tracking/preview_store.h"
 #include "tracking/receipt_pages.h"
 #include "tracking/source_order_pages.h"
@@ -213,12 +215,14 @@ http::Response confirm(Visit& visit, const Consequences& consequences) {
     const auto receipt =
         store_import(visit.data(), importing(visit), preview.offers, answers_of(preview), consequences);
     drop_preview(visit.data(), visit.person(), waiting->id);
+    move_kept_files(visit.data(), visit.person(), waiting->id, receipt.value());
     return http::see_other("/imports/" + receipt.value().text());
 }
 
 http::Response drop(Visit& visit) {
     if (const auto id = visit.path.id(0)) {
         drop_preview(visit.data(), visit.person(), *id);
+        drop_kept_files(visit.data(), visit.person(), *id);
         take_back_upload(visit, *id);
     }
     return http::see_other("/import");
@@ -249,6 +253,8 @@ account::Routes import_routes(const Consequences& consequences, int upload_megab
         {get, "/imports", member, read, show_receipts},
         {get, "/imports/:id", member, read, show_receipt},
         {post, "/imports/:id/undo", member, write, with(undo)},
+        {get, "/imports/:id/files/:number", member, read, show_kept_file},
+        {post, "/imports/:id/files/:number", member, write, remove_kept_file},
         {get, "/sources", member, read, show_source_order},
         {post, "/sources", member, write, with(change_source_order)},
     };

@@ -6,6 +6,8 @@
 #include "foundation/database/testing.h"
 #include "tracking/day_steps_store.h"
 #include "tracking/day_total.h"
+#include "tracking/kept_file_store.h"
+#include "tracking/preview_store.h"
 #include "tracking/recorded_for_test.h"
 #include "tracking/tracking_pages.h"
 #include "tracking/upload_reading_store.h"
@@ -424,6 +426,55 @@ TEST_P(ImportPages, whoever_puts_the_phone_first_has_its_minutes_counted) {
     pages_->post("/sources", {{"raise", "nobody"}});
     pages_->post("/sources", {{"usual", "yes"}});
     EXPECT_TRUE(shows(pages_->get(phone), "that one comes first"));
+}
+
+TEST_P(ImportPages, keep_the_files_as_they_were_sent_only_where_that_is_asked_for) {
+    const auto file_on = [&](const std::string& receipt) {
+        const auto page = pages_->get(receipt);
+        return shows(page, "/files/0") ? receipt + "/files/0" : "";
+    };
+    EXPECT_EQ(file_on(store_a_walk()), "");
+    const Instant ten = kNine + 1h;
+    const std::string other = recorded(ten, 20min);
+    const std::string receipt = store(upload({{"a.gpx", other}}, {{"keep_files", "yes"}}), {{"walk-0-0", "yes"}});
+    const std::string file = file_on(receipt);
+    const auto saved = pages_->get(file);
+    EXPECT_EQ(saved.body, other);
+    EXPECT_TRUE(account::header_of(saved, "Content-Disposition").starts_with("attachment; filename=\"a.gpx\""));
+    pages_->sign_in_as(ben_);
+    EXPECT_EQ(pages_->get(file).status, 404);
+    EXPECT_EQ(pages_->post(file).status, 404);
+    pages_->sign_in_as(ada_);
+    EXPECT_EQ(leads_to(pages_->post(file)), receipt);
+    EXPECT_EQ(pages_->get(file).status, 404);
+}
+
+TEST_P(ImportPages, let_kept_files_go_with_what_they_belong_to) {
+    const auto kept = [&] {
+        int64_t bytes = 0;
+        database().read([&](database::Transaction& data) { bytes = kept_bytes(data, ada_); });
+        return bytes;
+    };
+    const std::string preview = upload({{"a.gpx", recorded(kNine, 20min)}}, {{"keep_files", "yes"}});
+    EXPECT_GT(kept(), 0);
+    pages_->post(preview + "/drop");
+    EXPECT_EQ(kept(), 0) << "dropped before it was stored";
+    const auto send = [&] { return upload({{"a.gpx", recorded(kNine, 20min)}}, {{"keep_files", "yes"}}); };
+    const std::string receipt = store(send(), {{"walk-0-0", "yes"}});
+    database().write([](database::Transaction& data) { drop_old_previews(data, kNow + 48h); });
+    EXPECT_GT(kept(), 0) << "stored, so it stays";
+    pages_->post(receipt + "/undo");
+    EXPECT_EQ(kept(), 0) << "undone";
+    send();
+    database().write([](database::Transaction& data) { drop_old_previews(data, kNow + 48h); });
+    EXPECT_EQ(kept(), 0) << "never stored";
+}
+
+TEST_P(ImportPages, say_which_files_are_too_large_to_keep_and_keep_nothing_of_them) {
+    const auto refused =
+        pages_->upload("/import", {{"a.gpx", std::string(size_t{9} << 20, ' ')}}, {{"keep_files", "yes"}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(shows(refused, "not kept as they are"));
 }
 
 } // namespace amble::tracking

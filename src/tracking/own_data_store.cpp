@@ -2,12 +2,21 @@
 
 #include "tracking/upload_folder_store.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
 namespace amble::tracking {
 
 namespace {
 
 using enum account::ColumnKind;
 
+constexpr std::string_view kKeptFiles =
+    "SELECT import_id, number, file_name FROM kept_file WHERE person_id = $1 ORDER BY import_id, number";
+constexpr std::string_view kKeptFile =
+    "SELECT content FROM kept_file WHERE person_id = $1 AND import_id = $2 AND number = $3";
 constexpr std::string_view kUploads = "SELECT id FROM import_upload WHERE person_id = $1";
 
 std::vector<account::OwnTable> of_walks() {
@@ -64,6 +73,12 @@ std::vector<account::OwnTable> of_imports() {
          "SELECT id, file_name, format, imported_at, stored, already, refused, said, undone_at FROM import WHERE "
          "person_id = $1 ORDER BY imported_at",
          "DELETE FROM import WHERE person_id = $1"},
+        {{"kept_file",
+          "files that you kept as they were; each is in the folder recordings",
+          {{"import_id"}, {"number", whole}, {"file_name"}, {"size", whole}, {"made_at", moment}}},
+         "SELECT import_id, number, file_name, size, made_at FROM kept_file WHERE person_id = $1 ORDER BY import_id, "
+         "number",
+         "DELETE FROM kept_file WHERE person_id = $1"},
         {{"import_preview",
           "what was read from files and waits for your word, a day at most",
           {{"id"}, {"made_at", moment}, {"content"}, {"answers"}}},
@@ -136,10 +151,33 @@ const std::vector<account::OwnTable>& tables() {
     return all;
 }
 
+/// ".gpx"; "" where it is not of the plain kind, since names in the export are ASCII.
+std::string_view ending_of(std::string_view file_name) {
+    const size_t dot = file_name.rfind('.');
+    if (dot == std::string_view::npos || file_name.size() - dot > 6) return "";
+    const std::string_view ending = file_name.substr(dot);
+    return std::ranges::all_of(ending.substr(1), [](unsigned char c) { return c < 128 && std::isalnum(c); }) ? ending
+                                                                                                             : "";
+}
+
+/// One by one: together they may be large.
+void export_kept_files(database::Transaction& data, PersonId person, account::ExportFiles& files) {
+    for (const auto row : data.query(kKeptFiles, person)) {
+        const auto content = data.query(kKeptFile, person, row.text(0), row.integer(1));
+        files.add_file(fmt::format("recordings/{}-{}{}", row.text(0), row.integer(1), ending_of(row.text(2))),
+                       parse_base64url(content.only().text(0)).value(), row.text(2));
+    }
+}
+
 } // namespace
 
 account::PersonalData own_data(const std::string& uploads_folder) {
     account::PersonalData own = account::personal_data("tracking", tables());
+    own.export_person = [export_rows = own.export_person](database::Transaction& data, PersonId person,
+                                                          account::ExportFiles& files) {
+        export_rows(data, person, files);
+        export_kept_files(data, person, files);
+    };
     own.erase_person = [erase_rows = own.erase_person,
                         folder = UploadFolder(uploads_folder)](database::Transaction& data, PersonId person) {
         // Where the erasing is rolled back after all, the reading of these says that the file is not there.

@@ -3,6 +3,7 @@
 #include "foundation/base/json_writer.h"
 #include "foundation/base/text.h"
 #include "foundation/json/json.h"
+#include "tracking/kept_file_store.h"
 #include "tracking/offer_text_store.h"
 
 #include <fmt/format.h>
@@ -93,6 +94,7 @@ void drop_preview(database::Transaction& data, PersonId person, const Id& id) {
 
 void drop_old_previews(database::Transaction& data, Instant now) {
     data.execute(kDropOldPreviews, now - kPreviewHolds);
+    drop_unstored_files(data, now - kPreviewHolds);
 }
 
 } // namespace amble::tracking

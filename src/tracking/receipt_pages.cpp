@@ -2,6 +2,8 @@
 
 #include "account/page.h"
 #include "tracking/import_form.h"
+#include "tracking/kept_file_pages.h"
+#include "tracking/kept_file_store.h"
 #include "tracking/source_order_store.h"
 
 namespace amble::tracking {
@@ -65,7 +67,7 @@ void write_undo(Html& page, const Visit& visit, const Receipt& receipt) {
     page << "<h2>" << say("Was that a mistake?") << "</h2><p>"
          << say("Undoing takes all walks and steps of this import out again. What you changed by hand since is your "
                 "own and "
-                "stays, and so does a decision that was made already.")
+                "stays, and so does a decision that was made already. Files that were kept go.")
          << "</p>";
     account::open_form(page, visit, html::Url("/imports/", receipt.import.id, "/undo"));
     page << "<p class=\"actions\"><button class=\"button quiet\">" << say("Undo this import") << "</button></p></form>";
@@ -117,6 +119,7 @@ http::Response show_receipt(Visit& visit) {
     write_walks(page, visit, *receipt);
     write_lines(page, *receipt);
     write_decided(page, *receipt);
+    write_kept_files(page, visit, import.id);
     write_undo(page, visit, *receipt);
     page << "<p><a" << html::href("/imports") << ">" << say("Everything you brought in") << "</a></p>";
     return account::show(visit, {say("An import"), Section::walk}, page);
@@ -126,6 +129,7 @@ http::Response undo(Visit& visit, const Consequences& consequences) {
     const auto id = visit.path.id(0);
     if (!id || !find_import(visit.data(), visit.person(), *id)) return no_such_import(visit);
     // A second press finds it undone already, which is what was wanted.
+    drop_kept_files(visit.data(), visit.person(), *id);
     if (undo_import(visit.data(), visit.person(), *id, visit.now)) consequences.changed(visit.data(), importing(visit));
     return http::see_other("/imports/" + id->text());
 }

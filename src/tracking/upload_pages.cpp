@@ -8,6 +8,7 @@
 #include "foundation/html/form.h"
 #include "foundation/http/multipart.h"
 #include "tracking/import_form.h"
+#include "tracking/kept_file_store.h"
 #include "tracking/preview_store.h"
 #include "tracking/upload_folder_store.h"
 #include "tracking/upload_store.h"
@@ -69,6 +70,10 @@ http::Response choose_page(const Visit& visit, const html::FormState& state, int
                 say("Up to {0} at once, {1} MB together.", kMostFiles, visit.settings.upload_megabytes)});
     form.box({"keep_route", say("Also keep where I walked"),
               say("Usually only the day, the times, the minutes and the distance are kept.")});
+    form.box({"keep_files", say("Also keep the files as they are"),
+              say("Usually a file is forgotten once it is read. What you keep, up to {0} MB, is in your export, and "
+                  "goes when you undo the import.",
+                  kMostKeptBytes >> 20)});
     form.send(say("Look into the files"));
     write_sending(page);
     page << "</form>";
@@ -134,6 +139,34 @@ http::Response read_later(const Visit& visit, const std::vector<http::FilePart>&
     return http::see_other("/import/" + upload->id.text());
 }
 
+Problem too_large_to_keep() {
+    return problem("keep_files",
+                   "Files of more than {0} MB together are read, but not kept as they are. Leave this out, or send "
+                   "them a few at a time.",
+                   {std::to_string(kReadAtOnce >> 20)});
+}
+
+Problem no_room_to_keep() {
+    return problem("keep_files",
+                   "With these you would keep more than {0} MB of files. Leave this out, or take away some that you "
+                   "kept with earlier imports.",
+                   {std::to_string(kMostKeptBytes >> 20)});
+}
+
+/// False, and nothing is kept, where it would be more than one person may keep.
+bool keep_as_sent(database::Transaction& data, const Visit& visit, const Id& id,
+                  const std::vector<http::FilePart>& files) {
+    int64_t bytes = kept_bytes(data, visit.person());
+    for (const http::FilePart& file : files)
+        bytes += static_cast<int64_t>(file.bytes.size());
+    if (bytes > kMostKeptBytes) return false;
+    int64_t number = 0;
+    for (const http::FilePart& file : files)
+        keep_file(data, visit.person(), id, {number++, file.name, static_cast<int64_t>(file.bytes.size())}, file.bytes,
+                  visit.now);
+    return true;
+}
+
 /// "12 of 340 MB"; of little, "1 of 1 MB".
 Sentence amount(int64_t read, int64_t bytes) {
     constexpr int64_t kMegabyte = 1 << 20;
@@ -164,11 +197,17 @@ http::Response receive_files(Visit& visit) {
     if (!parts) return refuse(visit, parts.error());
     if (parts->files.empty()) return refuse(visit, problem("files", "Please choose at least one file."));
     const Route route = parts->fields.text("keep_route") == "yes" ? Route::kept : Route::left_out;
+    const bool keeps = parts->fields.text("keep_files") == "yes";
+    if (keeps && body.bytes().size() > kReadAtOnce) return refuse(visit, too_large_to_keep());
     if (body.bytes().size() > kReadAtOnce) return read_later(visit, parts->files, route);
     const Preview preview = read_files(parts->files, visit.now, route);
     const Id id = random_id();
-    visit.database.write(
-        [&](database::Transaction& data) { add_preview(data, visit.person(), id, preview, visit.now); });
+    bool room = true;
+    visit.database.write([&](database::Transaction& data) {
+        room = !keeps || keep_as_sent(data, visit, id, parts->files);
+        if (room) add_preview(data, visit.person(), id, preview, visit.now);
+    });
+    if (!room) return refuse(visit, no_room_to_keep());
     return http::see_other("/import/" + id.text());
 }
 
