@@ -39,7 +39,7 @@ http::Response show_server(Visit& visit, const ServerFacts& facts) {
     write_row(body, "/operator/jobs",
               failed == 0 ? html::Wording(say("Work that failed")) : say("Work that failed ({0})", failed));
     body << "</ul><h2>" << say("How it is doing") << "</h2>";
-    write_facts(body, facts.health());
+    write_facts(body, facts.health(visit.data()));
     body << "<h2>" << say("Settings") << "</h2><p>"
          << say("From the configuration file, the environment and the command line. Changed there, not here.")
          << "</p>";

@@ -19,7 +19,7 @@ struct Fact {
 /// What the operator's pages are told of the server, by app/.
 struct ServerFacts {
     std::function<std::vector<Fact>()> settings;
-    std::function<std::vector<Fact>()> health;
+    std::function<std::vector<Fact>(database::Transaction&)> health;
 };
 
 /// Accounts, invitations and the state of the server. None of these pages reads health data.

@@ -21,7 +21,7 @@ const std::string kSession(kSessionCookie);
 
 ServerFacts facts() {
     return {[] { return std::vector<Fact>{{html::say("Sign-up"), "invitation"}}; },
-            [] { return std::vector<Fact>{{html::say("Requests"), "42"}}; }};
+            [](database::Transaction&) { return std::vector<Fact>{{html::say("Requests"), "42"}}; }};
 }
 
 class OperatorPages : public database::EachEngine {

@@ -222,6 +222,8 @@ TEST_P(Deliveries, try_again_after_a_server_that_is_busy_and_never_after_one_tha
     EXPECT_EQ(count(), told + 1);
     EXPECT_EQ(reach().refused, "anna@example.org");
     EXPECT_EQ(reach().address, "") << "nothing more is sent there";
+    database().read(
+        [](database::Transaction& data) { EXPECT_EQ(reminders::count_refused(data), 1) << "the operator reads it"; });
 }
 
 TEST_P(Deliveries, remind_of_a_walk_only_while_there_is_one_to_do) {

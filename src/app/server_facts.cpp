@@ -1,6 +1,7 @@
 #include "app/server_facts.h"
 
 #include "account/countries.h"
+#include "reminders/reach_store.h"
 
 #include <algorithm>
 
@@ -66,12 +67,14 @@ std::vector<account::Fact> settings_of(const Config& config) {
 account::ServerFacts server_facts(const Config& config, std::function<http::Server::Counts()> connections) {
     return {
         [facts = settings_of(config)] { return facts; },
-        [connections = std::move(connections)]() -> std::vector<account::Fact> {
+        [connections = std::move(connections)](database::Transaction& data) -> std::vector<account::Fact> {
             const auto counts = connections();
             return {
                 {say("Open connections"), std::to_string(counts.connections_open)},
                 {say("Requests since the start"), std::to_string(counts.requests_total)},
                 {say("Requests refused as ill-formed or too large"), std::to_string(counts.refused_total)},
+                {say("E-mail addresses that their mail server refused"),
+                 std::to_string(reminders::count_refused(data))},
             };
         },
     };

@@ -15,6 +15,7 @@ constexpr std::string_view kMake =
 constexpr std::string_view kSaveQuiet = "UPDATE reach SET quiet_from = $2, quiet_to = $3 WHERE person_id = $1";
 constexpr std::string_view kByStop = "SELECT person_id FROM reach WHERE stop_id = $1";
 constexpr std::string_view kDelivered = "UPDATE reach SET delivered_at = $2, delivered_by = $3 WHERE person_id = $1";
+constexpr std::string_view kAllRefused = "SELECT person_id, refused FROM reach WHERE refused IS NOT NULL";
 constexpr std::string_view kRefused = "UPDATE reach SET refused_at = $2, refused = $3 WHERE person_id = $1";
 
 constexpr std::string_view kChoice =
@@ -101,6 +102,15 @@ std::optional<PersonId> stopped_by(database::Transaction& data, const Id& stop) 
 void note_delivered(database::Transaction& data, PersonId person, Way way, Instant now) {
     make(data, person);
     data.execute(kDelivered, person, now, name(way));
+}
+
+int64_t count_refused(database::Transaction& data) {
+    int64_t count = 0;
+    for (const auto row : data.query(kAllRefused)) {
+        const auto account = account::find_account(data, row.person(0));
+        if (account && account->email == row.text(1)) ++count;
+    }
+    return count;
 }
 
 void note_refused(database::Transaction& data, PersonId person, const std::string& address, Instant now) {

@@ -35,6 +35,9 @@ std::optional<PersonId> stopped_by(database::Transaction& data, const Id& stop);
 void note_delivered(database::Transaction& data, PersonId person, Way way, Instant now);
 void note_refused(database::Transaction& data, PersonId person, const std::string& address, Instant now);
 
+/// How many people's addresses are refused now. Crosses persons.
+int64_t count_refused(database::Transaction& data);
+
 /// Letters to it are tried again.
 void forget_refusal(database::Transaction& data, PersonId person);
 
