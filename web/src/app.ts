@@ -2,6 +2,7 @@ import { readCharts } from './chart';
 import { guardForms } from './double_submit';
 import { keepFormsOffline } from './offline_forms';
 import { personOfPage } from './page';
+import { keepSubscribed } from './subscription';
 import { guardSignOut } from './sign_out';
 import { WaitingBar } from './waiting';
 
@@ -23,6 +24,7 @@ if ('serviceWorker' in navigator) {
     .then(() => navigator.serviceWorker.ready)
     .then((registration) => {
       if (person && location.pathname === '/today') registration.active?.postMessage('keep-walk-pages');
+      return person ? keepSubscribed(registration) : undefined;
     })
     .catch(() => undefined);
 }

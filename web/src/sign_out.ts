@@ -1,5 +1,6 @@
 import { forget, waitingOf, walkOf } from './kept';
 import { find } from './page';
+import { endSubscription } from './subscription';
 import { sendWaiting } from './sending';
 
 /** Signing out leaves nothing of a person on the device, and nothing unsent is lost without their word. */
@@ -52,6 +53,7 @@ async function saveAsFile(person: string): Promise<void> {
 
 async function signOut(person: string, form: HTMLFormElement): Promise<void> {
   await forget(person).catch(() => undefined);
+  await endSubscription().catch(() => undefined);
   if ('caches' in window) {
     const names = await caches.keys();
     await Promise.all(names.filter((name) => name.startsWith('pages-')).map((name) => caches.delete(name)));
