@@ -67,6 +67,8 @@ struct Route {
     Reach reach = Reach::own;
     size_t max_body = 64 * 1024; // bytes
     bool upload = false;         // the body goes to a file, see http::Request::body_file
+    /// Whether what is no page of ours may send it too: a secret in the path stands for whoever does.
+    bool from_anywhere = false;
 };
 
 using Routes = std::vector<Route>;

@@ -66,12 +66,6 @@ const account::Route& nowhere() {
     return route;
 }
 
-/// What mail programs send by themselves when somebody presses their button to end letters (RFC 8058): a secret in the
-/// path stands for whoever sends it, and no cookie is asked for.
-bool may_come_from_anywhere(const account::Route& route) {
-    return route.pattern == "/stop-reminders/:stop";
-}
-
 bool accepts_a_page(const http::Request& request) {
     const auto accepts = request.header("accept");
     return accepts && accepts->find("text/html") != std::string_view::npos;
@@ -258,7 +252,7 @@ std::optional<http::Response> Site::refused_before_the_handler(const account::Ro
                                          {"This form could not be read. Please go back and send it again.", {}});
         visit.form = std::move(*form);
     }
-    if (is_unsafe(request.method) && !may_come_from_anywhere(route) &&
+    if (is_unsafe(request.method) && !route.from_anywhere &&
         !comes_from_our_pages(request, parts_.settings.base_url, visit.form.text("form_token"), visit.form_token))
         return account::show_problem(
             visit, 403,
@@ -475,8 +469,9 @@ std::string Site::route_table() const {
     std::string table;
     for (const auto& route : parts_.routes)
         table +=
-            fmt::format("{:<6} {:<44} {:<10} {:<6}{}\n", http::name(route.method), route.pattern, name(route.access),
-                        name(route.work), route.reach == account::Reach::crosses_persons ? " crosses persons" : "");
+            fmt::format("{:<6} {:<44} {:<10} {:<6}{}{}\n", http::name(route.method), route.pattern, name(route.access),
+                        name(route.work), route.reach == account::Reach::crosses_persons ? " crosses persons" : "",
+                        route.from_anywhere ? " from anywhere" : "");
     return table;
 }
 

@@ -240,7 +240,14 @@ account::Routes routes(const Settings& settings) {
         {get, "/stop-reminders/:stop", anyone, account::Work::read, show_stop, kAcross},
         {get, "/confirm-appointment", anyone, account::Work::read, show_confirm_appointment, kAcross},
         {post, "/confirm-appointment", anyone, write, confirm_appointment, kAcross},
-        {post, "/stop-reminders/:stop", anyone, write, stop, kAcross},
+        // Mail programs send this by themselves when somebody presses their button to end letters (RFC 8058).
+        {.method = post,
+         .pattern = "/stop-reminders/:stop",
+         .access = anyone,
+         .work = write,
+         .handler = stop,
+         .reach = kAcross,
+         .from_anywhere = true},
     };
 }
 
