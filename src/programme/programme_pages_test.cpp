@@ -120,7 +120,7 @@ TEST_P(ProgrammePages, a_week_without_a_sign_is_finished_in_one_form) {
 
 TEST_P(ProgrammePages, a_sign_in_the_review_is_asked_about_before_anything_goes_on) {
     const auto sent = pages_->post("/review", {{"answer", "ready"}, {"sure", "8"}, {"signs", "not_sure"}});
-    EXPECT_EQ(leads_to(sent), "/screening?occasion=flare");
+    EXPECT_EQ(leads_to(sent), "/screening?occasion=after_pause");
     EXPECT_EQ(course().now().review_of_week, 1) << "the week has no answer yet";
     EXPECT_FALSE(course().clearance.open());
     EXPECT_EQ(leads_to(pages_->get("/review")), "/today");
@@ -131,7 +131,7 @@ TEST_P(ProgrammePages, a_sign_in_the_review_is_asked_about_before_anything_goes_
 
 TEST_P(ProgrammePages, a_review_waits_with_what_was_chosen_until_the_signs_are_settled) {
     pages_->post("/review", {{"answer", "hold"}, {"sure", "8"}, {"signs", "yes"}});
-    database().write([&](database::Transaction& data) { screened(data, kEighth, screening::Occasion::flare); });
+    database().write([&](database::Transaction& data) { screened(data, kEighth, screening::Occasion::after_pause); });
     const auto page = pages_->get("/review");
     EXPECT_TRUE(shows(page, R"(value="hold" checked)"));
     EXPECT_TRUE(shows(page, "What you chose before is kept below."));

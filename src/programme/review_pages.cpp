@@ -96,11 +96,12 @@ void keep_usual_pain(const Visit& visit, Day day) {
                                {tracking::MeasureKind::usual_pain, day, {static_cast<int>(*pain)}}, visit.now);
 }
 
-/// Until the signs are asked about in full there is no target, and no answer for the week; what was chosen waits.
+/// Until the signs are asked about in full there is no target, and no answer for the week; what was chosen waits. In
+/// full: the short list of a flare-up leaves out the chest, which this one question names.
 http::Response ask_in_full(const Visit& visit) {
     screening::add_record(visit.data(), visit.person(),
-                          {visit.now, visit.today(), screening::AskedFor{screening::Occasion::flare}});
-    return http::see_other("/screening?occasion=flare");
+                          {visit.now, visit.today(), screening::AskedFor{screening::Occasion::after_pause}});
+    return http::see_other("/screening?occasion=after_pause");
 }
 
 } // namespace
