@@ -73,6 +73,21 @@ void keep_lapses(database::Transaction& data, PersonId person, const Programme& 
                       here.now);
 }
 
+/// The questions that a long break leads to, which nothing shorter may answer. Asked when the break is decided, unless
+/// they were answered since it came to that.
+void ask_after_break(database::Transaction& data, PersonId person, const Evaluation& decided, Day day,
+                     const Here& here) {
+    const bool anew = decided.rule == name(Rule::break_new_member);
+    if (!anew && decided.rule != name(Rule::break_rescreen)) return;
+    const auto asks = anew ? screening::Occasion::start : screening::Occasion::after_pause;
+    const auto answered = [&](const screening::ClearanceRecord& record) {
+        const auto* screened = std::get_if<screening::Screened>(&record.what);
+        return screened && screened->complete && record.day >= day && screening::covers(screened->occasion, asks);
+    };
+    if (std::ranges::any_of(screening::clearance_records(data, person), answered)) return;
+    screening::add_record(data, person, {here.now, here.today, screening::AskedFor{asks}});
+}
+
 /// A rise that is decided after a day's walk was made is not that day's: the review answered a day or two late, or the
 /// morning rated after the walk. Until then the day showed the smaller target, see today.h. `decided_by` waits two days
 /// at most for what it lacks; where it is longer ago, nothing was written meanwhile, and only today has begun.
@@ -179,6 +194,7 @@ void close_days(database::Transaction& data, PersonId person, const Here& here) 
         for (auto& evaluation : advance(programme.state, open[i])) {
             const Day day = programme.day_numbered(evaluation.day);
             evaluation.reason = reason_naming_who(evaluation, day, course->clearance.terms);
+            ask_after_break(data, person, evaluation, day, here);
             decided.push_back(std::move(evaluation));
         }
         keep_lapses(data, person, programme, open[i], here);

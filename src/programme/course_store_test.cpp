@@ -6,6 +6,8 @@
 #include "screening/screening_store.h"
 #include "tracking/tracking_store.h"
 
+#include <algorithm>
+
 namespace amble::programme {
 
 namespace {
@@ -377,6 +379,40 @@ TEST_P(CourseStore, who_allowed_fewer_minutes_is_named_as_the_giver_of_the_lower
     const auto decided = kept(kAda);
     ASSERT_EQ(decided.size(), 1u);
     EXPECT_EQ(english(decided[0].reason).substr(0, 8), "Dr. Lind") << "kept as it was told";
+}
+
+TEST_P(CourseStore, a_break_of_a_month_asks_its_own_questions_and_the_short_list_does_not_answer_them) {
+    using screening::Occasion;
+    const auto record = [&](Day day, int minute, screening::RecordContent what) {
+        database().write([&](database::Transaction& data) {
+            screening::add_record(data, kAda, {Zone::utc().moment(day, minute), day, std::move(what)});
+        });
+    };
+    const Day back = kFirst + 40;
+    const auto gate = [&] {
+        screening::Clearance now;
+        database().read([&](database::Transaction& data) {
+            now = screening::clearance(screening::clearance_records(data, kAda), screening::ClearanceMode::attest,
+                                       {here(back + 1).now, back});
+        });
+        return now;
+    };
+    const auto asks = [&] {
+        return std::ranges::any_of(
+            gate().missing, [](const screening::Missing& each) { return each.need == screening::Need::answers_again; });
+    };
+    record(kFirst - 1, 60, screening::Screened{Occasion::start, {}, true});
+    join(kAda);
+    walk(kAda, kFirst);
+    record(kFirst + 5, 60, screening::AskedFor{Occasion::flare});
+    database().write([&](database::Transaction& data) { close_days(data, kAda, here(back)); });
+    EXPECT_EQ(gate().ask, Occasion::after_pause);
+    record(back, 13 * 60, screening::Screened{Occasion::flare, {}, true});
+    EXPECT_TRUE(asks()) << "six questions are not those of a break";
+    record(back, 14 * 60, screening::Screened{Occasion::after_pause, {}, true});
+    EXPECT_FALSE(asks());
+    database().write([&](database::Transaction& data) { close_days(data, kAda, here(back + 1)); });
+    EXPECT_FALSE(asks()) << "asked once";
 }
 
 } // namespace amble::programme

@@ -26,13 +26,6 @@ bool lasts(const Finding& finding) {
     return finding.disposition < Disposition::urgent && std::ranges::count(kLasting, finding.question);
 }
 
-/// Whether answers given on one occasion answer all that another asks.
-bool covers(Occasion given, std::optional<Occasion> asked) {
-    return asked && std::ranges::all_of(wordings(), [&](const Wording& each) {
-               return is_asked_again(each.question, given) || !is_asked_again(each.question, *asked);
-           });
-}
-
 Matter matter_of(const Finding& finding) {
     return Matter(wording(finding.question).code);
 }
@@ -78,7 +71,7 @@ void ClearanceReading::take(const ClearanceRecord& record, const Screened& scree
     }
     told_ = std::move(told);
     complete_ = screened.complete;
-    if (screened.complete && covers(screened.occasion, asked_for_)) asked_for_.reset();
+    if (screened.complete && asked_for_ && covers(screened.occasion, *asked_for_)) asked_for_.reset();
     if (screened.complete && screened.occasion != Occasion::flare) answered_ = record.day;
     if (!emergencies.empty())
         bars_.push_back({record.at, std::move(emergencies), Lift::by_anyone, ClearanceState::locked});

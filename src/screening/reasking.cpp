@@ -58,6 +58,12 @@ bool is_asked_again(Question question, Occasion occasion) {
     return true;
 }
 
+bool covers(Occasion given, Occasion asked) {
+    return std::ranges::all_of(wordings(), [&](const Wording& each) {
+        return is_asked_again(each.question, given) || !is_asked_again(each.question, asked);
+    });
+}
+
 Answers to_ask_again(const Answers& earlier, Occasion occasion, Day today) {
     const std::vector<Finding> findings = assess(earlier, today).findings;
     const auto was_urgent = [&](Question question) {

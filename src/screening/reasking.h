@@ -18,6 +18,9 @@ std::optional<Occasion> occasion_of(std::string_view word);
 /// Whether the question, or the one it follows, is asked again on that occasion.
 bool is_asked_again(Question question, Occasion occasion);
 
+/// Whether answers given on one occasion answer all that another asks.
+bool covers(Occasion given, Occasion asked);
+
 /// The earlier answers without those that are asked again, to start next_step() from. What was urgent or an emergency
 /// is asked again on every occasion: it is the present that counts.
 Answers to_ask_again(const Answers& earlier, Occasion occasion, Day today);
