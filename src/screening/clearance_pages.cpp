@@ -75,6 +75,8 @@ void write_next(Html& page, const Clearance& clearance) {
 /// One line of the history, for whom it is about.
 struct Teller {
     Html& page;
+    const Zone& zone;
+    std::span<const ClearanceRecord> before; // what stood there when it was recorded
 
     void operator()(const Screened& what) const {
         const bool emergency = std::ranges::any_of(
@@ -86,8 +88,14 @@ struct Teller {
     }
     void operator()(const AskedFor&) const { page << "<p>" << say("Some questions were due.") << "</p>"; }
     void operator()(const Consulted& what) const {
-        page << "<p>" << say("You saw {0}, {1}.", what.who, what.profession) << "</p><p>" << what.said << "</p>";
+        page << "<p>"
+             << say("You saw {0}, {1}, on {2}.", what.who, what.profession,
+                    page.words().short_day(zone.day_at(what.held)))
+             << "</p><p>" << what.said << "</p>";
         write_topics(page, what.named);
+        if (is_older_than_a_stop(what.held))
+            page << R"(<p class="quiet">)"
+                 << say("That was before the programme was stopped, so it does not lift the stop.") << "</p>";
     }
     void operator()(const Cleared& what) const {
         page << "<p>" << say("{0} cleared you until {1}.", what.by, page.words().short_day(what.until)) << "</p>";
@@ -121,6 +129,13 @@ struct Teller {
     }
 
 private:
+    bool is_older_than_a_stop(Instant held) const {
+        return std::ranges::any_of(before, [&](const ClearanceRecord& each) {
+            const bool stops =
+                std::holds_alternative<Stopped>(each.what) || std::holds_alternative<Suspended>(each.what);
+            return stops && each.at > held;
+        });
+    }
     void write_clinician(const Clinician& by, const std::string& words) const {
         if (!words.empty()) page << "<p>" << words << "</p>";
         page << R"(<p class="quiet">)"
@@ -128,12 +143,12 @@ private:
     }
 };
 
-void write_history(Html& page, const std::vector<ClearanceRecord>& records) {
+void write_history(Html& page, const Zone& zone, std::span<const ClearanceRecord> records) {
     if (records.empty()) return;
     page << "<h2>" << say("What happened") << R"(</h2><ul class="rows">)";
-    for (auto record = records.rbegin(); record != records.rend(); ++record) {
-        page << "<li><div><b>" << page.words().short_day(record->day) << "</b>";
-        std::visit(Teller{page}, record->what);
+    for (size_t i = records.size(); i-- > 0;) {
+        page << "<li><div><b>" << page.words().short_day(records[i].day) << "</b>";
+        std::visit(Teller{page, zone, records.first(i)}, records[i].what);
         page << "</div></li>";
     }
     page << "</ul>";
@@ -159,7 +174,7 @@ http::Response show_clearance(Visit& visit) {
     if (now.open() && now.ask_again)
         page << R"(<p class="hint">)" << say("The questions come again on {0}.", page.words().short_day(*now.ask_again))
              << "</p>";
-    write_history(page, records);
+    write_history(page, visit.viewer->zone, records);
     return account::show(visit, {title_of(now.state), account::Section::walk}, page);
 }
 

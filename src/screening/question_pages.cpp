@@ -239,8 +239,15 @@ http::Response show_result(Visit& visit) {
     if (!latest) return http::see_other("/screening");
     const Assessment assessment = assess(latest->answers, latest->day);
     const bool open = gate(visit.data(), visit.person(), visit.settings, as_of(visit)).open();
+    // What was talked over before is no news to somebody who walks already.
+    const bool settled = open && assessment.overall == Disposition::consult;
     Html page = account::start_page(visit);
-    page << "<h1>" << say("Your answers") << R"(</h1><p class="lead">)" << Said{summary(assessment)} << "</p><ul>";
+    page << "<h1>" << say("Your answers") << R"(</h1><p class="lead">)"
+         << (settled ? say("Nothing you told us needs urgent care, and nothing of it keeps you from walking.")
+                     : Said{summary(assessment)})
+         << "</p>";
+    if (settled) page << "<p>" << say("You have talked these over:") << "</p>";
+    page << "<ul>";
     for (const Finding& finding : assessment.findings)
         page << "<li>" << Said{sentence(finding)} << "</li>";
     page << R"(</ul><p class="actions"><a class="button wide")";

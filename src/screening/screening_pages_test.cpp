@@ -189,7 +189,10 @@ TEST_P(ScreeningPages, a_recorded_consultation_opens_the_programme_and_tells_it)
     EXPECT_EQ(leads_to(end), "/clearance");
     EXPECT_TRUE(gate_now().open());
     EXPECT_EQ(happened_, (std::vector<std::string>{"resume", "cleared"}));
-    EXPECT_TRUE(shows(get("/clearance"), "You saw A. Weiss, physiotherapist."));
+    EXPECT_TRUE(shows(get("/clearance"), "You saw A. Weiss, physiotherapist, on 21 Nov 2026."));
+    const auto result = get("/screening/result");
+    EXPECT_TRUE(shows(result, "nothing of it keeps you from walking")) << "it was talked over";
+    EXPECT_FALSE(shows(result, "before you start"));
 }
 
 TEST_P(ScreeningPages, a_consultation_with_gaps_keeps_what_was_typed) {
@@ -220,11 +223,15 @@ TEST_P(ScreeningPages, after_a_stop_the_time_of_the_examination_is_asked) {
     before.emplace_back("time", "14:59");
     post("/consultation", before);
     EXPECT_EQ(gate_now().state, ClearanceState::locked);
+    EXPECT_TRUE(shows(get("/clearance"), "That was before the programme was stopped"));
     auto after = examined;
     after.emplace_back("time", "16:30");
     post("/consultation", after);
     EXPECT_EQ(gate_now().state, ClearanceState::consultation_recorded);
     EXPECT_EQ(happened_.back(), "cleared");
+    EXPECT_EQ(account::between(get("/clearance"), "<b>22 Nov 2026</b>", "</li>").find("That was before"),
+              std::string::npos)
+        << "the latest stands first";
 }
 
 TEST_P(ScreeningPages, after_a_letter_said_no_only_a_later_yes_opens_and_it_is_asked_for) {
