@@ -93,7 +93,7 @@ void write_answer_form(Html& page, const Visit& visit, const Found& found, const
     page << "<h2>" << say("Your answer") << "</h2><p>" << who_decides(visit.settings) << "</p>";
     account::open_form(page, visit, html::Url::of_site("/letter/" + std::string(visit.path.at(0))));
     html::Form form(page, state);
-    form.radio({"answer", say("May {0} begin?", found.about.name)},
+    form.radio({"answer", say("May {0} walk?", found.about.name)},
                {{"cleared", say("Cleared")},
                 {"conditions", say("Cleared with conditions"), say("Say them in minutes, in words, or both.")},
                 {"declined", say("Not cleared")}});

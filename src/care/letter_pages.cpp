@@ -107,7 +107,8 @@ http::Response letters_page(Visit& visit, const html::FormState& state) {
     Html page = account::start_page(visit);
     page << "<h1>" << title << "</h1><p>"
          << say("For a doctor or physiotherapist who has no account here. The letter is one page to print: what you "
-                "worry about, which of your answers they should know, how you would begin, and when you stop. They "
+                "worry about, which of your answers they should know, how many minutes you would walk, and when you "
+                "stop. They "
                 "answer by a link on it, which shows them this letter and nothing else of yours.")
          << "</p><p>" << who_decides(visit.settings) << "</p>";
     if (screening::latest_answers(visit.data(), visit.person()))
@@ -127,21 +128,28 @@ void write_how_to_answer(Html& page, const Letter& letter, const LetterAbout& ab
         << say("Please open this link with a phone or a computer, until {0}. You need no account. It shows this letter "
                "alone, takes one answer, and {1} sees when it is opened.",
                page.words().short_day(about.zone.day_at(letter.expires)), about.name)
-        << R"(</p><p class="pasted"><code>)" << address << "</code></p></div></div>";
+        << R"(</p><p class="pasted"><code data-share>)" << address << "</code></p></div></div>";
 }
 
 http::Response letter_to_print(Visit& visit, const Letter& letter, const std::string& token) {
     const LetterAbout about = letter_about(visit.data(), visit.person());
     Html page = account::start_page(visit);
-    page << R"(<div class="notice not-on-paper"><div><p>)"
-         << say("This is your letter. Print it now, or save it as a PDF: the link on it is shown only this once. If it "
-                "gets lost, withdraw it and write another.")
-         << "</p><p><a" << html::href("/letters") << ">" << say("Back to your letters")
-         << R"(</a></p></div></div><article class="letter">)";
+    page
+        << R"(<div class="notice not-on-paper"><div><p>)"
+        << say("This is your letter. Print it now with your browser, or save it as a PDF: the link on it is shown only "
+               "this once. If it gets lost, withdraw it and write another.")
+        << R"(</p><p class="actions"><button type="button" class="button" hidden data-print>)"
+        << say("Print the letter") << R"(</button> <button type="button" class="button quiet" hidden data-share-button)"
+        << page.said("data-title", say("A letter to my doctor")) << ">" << say("Pass the link on")
+        << R"(</button> <span role="status" data-share-done hidden>)" << say("Copied.") << "</span></p><p><a"
+        << html::href("/letters") << ">" << say("Back to your letters")
+        << R"(</a></p></div></div><article class="letter">)";
     write_letter(page, letter, about);
     write_how_to_answer(page, letter, about, account::site_address(visit) + "/letter/" + token);
     page << "</article>";
-    return account::show(visit, {say("A letter to your own doctor"), account::Section::care}, page);
+    return account::show(
+        visit, {.title = say("A letter to your own doctor"), .section = account::Section::care, .island = "letter"},
+        page);
 }
 
 } // namespace

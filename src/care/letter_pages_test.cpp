@@ -7,6 +7,7 @@
 #include "care/share_store.h"
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
+#include "programme/programme_store.h"
 #include "screening/answers_for_test.h"
 #include "screening/screening_store.h"
 
@@ -102,6 +103,23 @@ TEST_P(LetterPages, of_the_member_shows_the_letter_and_its_link_once) {
         for (const auto row : data.query("SELECT token_hash FROM clearance_letter"))
             EXPECT_NE(row.text(0), token);
     });
+}
+
+TEST_P(LetterPages, name_each_stop_sign_once) {
+    const auto page = adas_->post("/letters", {{"concerns", "None."}});
+    EXPECT_TRUE(shows(page, "Pain or pressure in the chest, jaw, neck"));
+    EXPECT_FALSE(shows(page, "Pain or pressure in the chest, or feeling faint"));
+    EXPECT_TRUE(shows(page, "New numbness between the legs"));
+}
+
+TEST_P(LetterPages, do_not_ask_whether_somebody_who_walks_may_begin) {
+    database().write([&](database::Transaction& data) {
+        programme::add_programme(data, ada_, {kToday - 3, programme::begin({})}, kNow);
+    });
+    const auto page = adas_->post("/letters", {{"concerns", "None."}});
+    EXPECT_TRUE(shows(page, "May Ada go on walking?"));
+    EXPECT_TRUE(shows(page, "begun on 19 Nov 2026. Written on 22 Nov 2026."));
+    EXPECT_FALSE(shows(page, "May Ada begin"));
 }
 
 TEST_P(LetterPages, need_the_questions_answered_and_a_word_of_the_member) {

@@ -2,6 +2,7 @@
 
 #include "account/person_store.h"
 #include "programme/ladder.h"
+#include "programme/programme_store.h"
 #include "screening/day_signs.h"
 
 namespace amble::care {
@@ -36,13 +37,33 @@ void write_proposal(Html& page, const Letter& letter) {
          << "</p>";
 }
 
-/// Those that end the programme until a clinician has looked; the milder ones the member is told on the day.
+/// Those that end a walk, and the programme until a clinician has looked. The milder ones the member is told on the
+/// day, as those that keep from setting out: of both, each says again what one here says.
 void write_stop_signs(Html& page) {
     page << "<h2>" << say("Stop signs the member knows") << R"(</h2><ul class="in-columns">)";
     for (const screening::DaySignRule& sign : screening::day_signs())
-        if (sign.action == screening::DayAction::stop || sign.action == screening::DayAction::check)
+        if (sign.when != screening::When::before &&
+            (sign.action == screening::DayAction::stop || sign.action == screening::DayAction::check))
             page << "<li>" << Said{sign.text} << "</li>";
     page << "</ul>";
+}
+
+/// Who walks already when they write is not asked about as a beginner.
+void write_question(Html& page, const Letter& letter, const LetterAbout& about) {
+    const Day written = about.zone.day_at(letter.written);
+    const auto day = [&](Day of) { return page.words().short_day(of); };
+    if (about.walks_since && *about.walks_since <= written) {
+        page << "<h1>" << say("May {0} go on walking?", about.name) << R"(</h1><p class="lead">)"
+             << say("{0}, born in {1}, has back pain and asks you, as a doctor or physiotherapist, whether they may go "
+                    "on with a walking programme that grows slowly, begun on {2}. Written on {3}.",
+                    about.name, about.year_of_birth, day(*about.walks_since), day(written));
+    } else {
+        page << "<h1>" << say("May {0} begin to walk?", about.name) << R"(</h1><p class="lead">)"
+             << say("{0}, born in {1}, has back pain and asks you, as a doctor or physiotherapist, whether they may "
+                    "begin a walking programme that grows slowly. Written on {2}.",
+                    about.name, about.year_of_birth, day(written));
+    }
+    page << "</p>";
 }
 
 } // namespace
@@ -50,18 +71,16 @@ void write_stop_signs(Html& page) {
 LetterAbout letter_about(database::Transaction& data, PersonId member) {
     const auto account = account::find_account(data, member);
     if (!account) return {};
+    const auto programme = programme::find_programme(data, member);
     return {account->profile.name, account->profile.year_of_birth,
-            Zone::find(account->profile.zone).value_or(Zone::utc())};
+            Zone::find(account->profile.zone).value_or(Zone::utc()),
+            programme ? std::optional(programme->first_day) : std::nullopt};
 }
 
 void write_letter(Html& page, const Letter& letter, const LetterAbout& about) {
-    page
-        << "<h1>" << say("May {0} begin to walk?", about.name) << R"(</h1><p class="lead">)"
-        << say("{0}, born in {1}, has back pain and asks you, as a doctor or physiotherapist, whether they may begin a "
-               "walking programme that grows slowly. Written on {2}.",
-               about.name, about.year_of_birth, page.words().short_day(about.zone.day_at(letter.written)))
-        << "</p><h2>" << say("In {0}’s own words", about.name) << R"(</h2><p class="pasted">)"
-        << letter.content.concerns << "</p>";
+    write_question(page, letter, about);
+    page << "<h2>" << say("In {0}’s own words", about.name) << R"(</h2><p class="pasted">)" << letter.content.concerns
+         << "</p>";
     write_matters(page, letter);
     write_proposal(page, letter);
     write_stop_signs(page);

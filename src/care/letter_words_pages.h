@@ -4,6 +4,7 @@
 #include "care/letter.h"
 #include "foundation/html/html.h"
 
+#include <optional>
 #include <string>
 
 namespace amble::care {
@@ -13,6 +14,7 @@ struct LetterAbout {
     std::string name;
     int year_of_birth = 0;
     Zone zone = Zone::utc();
+    std::optional<Day> walks_since; // the first day of their programme
 };
 LetterAbout letter_about(database::Transaction& data, PersonId member);
 

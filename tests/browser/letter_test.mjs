@@ -27,10 +27,13 @@ step('a member writes the letter and is shown its link once', async () => {
   assert.equal((await member.problems('a letter without a word')).length, 1);
   await member.fill({ concerns: 'I am afraid that walking wears my back out.' });
   await member.press('Write the letter');
-  await member.heading('May Tomas Okafor begin to walk?');
+  await member.heading('May Tomas Okafor go on walking?');
   await member.look('the letter to print');
   link = await member.page.locator('.letter code').textContent();
   assert.match(link, /\/letter\/[\w-]{43}$/);
+  await member.page.evaluate(() => { window.print = () => { document.title = 'printed'; }; });
+  await member.page.getByRole('button', { name: 'Print the letter' }).click();
+  assert.equal(await member.page.title(), 'printed');
 });
 
 step('the letter fits on one sheet of A4, with its code and without what a screen needs', async () => {

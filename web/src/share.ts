@@ -1,5 +1,6 @@
-// Passes a page's own link on, as it stands in the page: nothing is added to it, and nobody else is told.
-const address = document.querySelector<HTMLElement>('[data-share]')?.dataset.share;
+// Passes a link on as it stands in the page: nothing is added to it, and nobody else is told.
+const link = document.querySelector<HTMLElement>('[data-share]');
+const address = link?.dataset.share || link?.textContent;
 const button = document.querySelector<HTMLButtonElement>('[data-share-button]');
 const done = document.querySelector<HTMLElement>('[data-share-done]');
 
