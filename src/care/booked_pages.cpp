@@ -8,6 +8,7 @@
 #include "care/practice_store.h"
 #include "care/review_offer_pages.h"
 #include "care/specialist_page_store.h"
+#include "care/swap_pages.h"
 #include "care/waiting_pages.h"
 #include "care/waiting_store.h"
 #include "foundation/html/icon.h"
@@ -104,6 +105,7 @@ http::Response show_held(Visit& visit, const Here& at, const html::FormState& st
     html::Form form(page, state);
     form.summary();
     if (!appointment.member) write_visitor_fields(form);
+    write_given_up(form, visit, given_up_for(visit, appointment));
     form.send(say("Book it"));
     page << "</form>";
     if (is_offer(visit.data(), appointment)) {
@@ -121,6 +123,7 @@ http::Response show_booking(Visit& visit) {
     // Who waited for it has said who they are.
     const auto known = [&](std::string_view field) {
         const Visitor& visitor = at->appointment.visitor;
+        if (field == "give_up") return given_up_at_first(given_up_for(visit, at->appointment), at->appointment);
         return field == "name" ? visitor.name : field == "contact" ? visitor.contact : std::string();
     };
     if (at->appointment.state == AppointmentState::held) return show_held(visit, *at, {known, {}});

@@ -9,6 +9,7 @@
 #include "care/page_functions.h"
 #include "care/review_offer_store.h"
 #include "care/specialist_page_store.h"
+#include "care/swap_pages.h"
 #include "care/waiting_store.h"
 #include "foundation/base/random.h"
 
@@ -105,6 +106,9 @@ http::Response book(Visit& visit) {
         if (auto problems = check(wanted.visitor); !problems.empty())
             return show_held(visit, *at, account::sent_form(visit, std::move(problems)));
     }
+    const auto others = given_up_for(visit, wanted);
+    const GivenUp given_up = read_given_up(visit, others);
+    if (!given_up.problems.empty()) return show_held(visit, *at, account::sent_form(visit, given_up.problems));
     const auto calendar = calendar_of(visit.data(), wanted.specialist);
     if (!calendar) return gone(visit);
     // No mail goes out yet that could prove a visitor's address, so the practice says yes to each.
@@ -115,6 +119,7 @@ http::Response book(Visit& visit) {
     tell_practice(visit, wanted,
                   asks ? "An appointment on {0} at {1} waits for your answer."
                        : "An appointment on {0} at {1} is booked.");
+    if (given_up.which) give_up(visit, *given_up.which);
     return http::see_other(at->path);
 }
 

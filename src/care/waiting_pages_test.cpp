@@ -71,6 +71,40 @@ TEST_P(WaitingPages, a_member_waits_is_offered_what_is_cancelled_and_takes_it) {
     EXPECT_FALSE(shows(ada->get("/appointments"), "You wait for"));
 }
 
+TEST_P(WaitingPages, who_takes_an_earlier_time_gives_up_the_later_one_unless_they_say_otherwise) {
+    const auto ada = somebody();
+    ada->sign_in_as(ada_);
+    const auto later = [&](const std::string& start) {
+        const std::string held = leads_to(hold(*ada, start));
+        EXPECT_EQ(leads_to(ada->post(held)), held);
+    };
+    later("2026-11-25T10:00");
+    later("2026-11-26T10:00");
+    const std::string taken = take_tomorrow();
+    EXPECT_EQ(leads_to(wait(*ada)), "/appointments");
+    pages_->post(taken + "/cancel");
+    std::string offer = ada->get("/appointments").body;
+    offer = offer.substr(offer.find("You wait for"));
+    offer = offer.substr(offer.find("\"/appointments/") + 1);
+    offer = offer.substr(0, offer.find('"'));
+
+    const auto form = ada->get(offer);
+    EXPECT_TRUE(shows(form, "You have an appointment with Lind already. If you take this one:"));
+    EXPECT_TRUE(shows(form, "Give up Wednesday 25 November, 10:00"));
+    const std::string next = account::between(form, "name=\"give_up\" value=\"", "\"");
+    EXPECT_TRUE(shows(form, "value=\"" + next + "\" checked")) << "the next one is chosen";
+    EXPECT_EQ(ada->post(offer, {{"give_up", "another"}}).status, 422);
+    EXPECT_TRUE(shows(ada->get("/appointments/" + next), ">Booked<")) << "nothing is given up by a form with a problem";
+    EXPECT_EQ(leads_to(ada->post(offer, {{"give_up", next}})), offer);
+    EXPECT_TRUE(shows(ada->get(offer), ">Booked<"));
+    EXPECT_TRUE(shows(ada->get("/appointments/" + next), ">Cancelled<"));
+    database().read([&](database::Transaction& data) {
+        const auto all = appointments_of_member(data, ada_);
+        EXPECT_EQ(std::ranges::count(all, AppointmentState::booked, &Appointment::state), 2) << "the third is kept";
+        EXPECT_EQ(promised(data, ada_, {kNow, kNow + std::chrono::hours(24 * 30)}, kNow).size(), 2u);
+    });
+}
+
 TEST_P(WaitingPages, a_visitor_waits_under_a_link_and_the_desk_answers_for_them_after_a_call) {
     const std::string taken = take_tomorrow();
     const auto walter = somebody();
