@@ -89,6 +89,21 @@ void write_waiting(Html& page, Visit& visit, const std::vector<Colleague>& all) 
     }
 }
 
+/// Who can mend it differs: somebody without a practice is added to one, and a specialist opens their own calendar.
+void write_why_empty(Html& page, Visit& visit) {
+    page << "<p>"
+         << (practices_of(visit.data(), visit.person()).empty()
+                 ? say("You belong to no practice here yet. Whoever runs this site adds you to one.")
+                 : say("No specialist of your practice has a page and a calendar here yet. Each of them makes their "
+                       "own, after signing in; then it stands here."))
+         << "</p>";
+}
+
+bool is_quiet(const Colleague& each) {
+    const Agenda& agenda = each.agenda;
+    return agenda.clashing.empty() && agenda.asked.empty() && agenda.today.empty() && agenda.later.empty();
+}
+
 } // namespace
 
 http::Response show_desk(Visit& visit) {
@@ -96,16 +111,17 @@ http::Response show_desk(Visit& visit) {
     Html page = account::start_page(visit);
     page << "<h1>" << say("Appointments") << "</h1>";
     if (all.empty())
-        page << "<p>" << say("No calendar of a practice of yours is here. Whoever runs this site adds you to one.")
-             << "</p>";
+        write_why_empty(page, visit);
+    else if (std::ranges::all_of(all, is_quiet))
+        page << "<p>" << say("Nothing is booked today or in the next two weeks.") << "</p>";
     write_bookings(page, all);
     write_part(page, visit, all, &Agenda::clashing, say("These overlap since the rules for clocks changed"));
     write_part(page, visit, all, &Agenda::asked, say("Waiting for an answer"));
     write_part(page, visit, all, &Agenda::today, say("Today"));
     write_part(page, visit, all, &Agenda::later, say("The next two weeks"));
     write_part(page, visit, all, &Agenda::before, say("Of the last week"));
-    page << "<p><a" << html::href("/desk/numbers") << ">" << say("Waiting times and missed appointments") << "</a></p>";
     write_waiting(page, visit, all);
+    page << "<p><a" << html::href("/desk/numbers") << ">" << say("Waiting times and missed appointments") << "</a></p>";
     return account::show(visit, {say("Appointments"), account::Section::desk}, page);
 }
 
