@@ -141,6 +141,25 @@ LocalTime local_time(Instant moment, const Zone& zone) {
     return {zone.day_at(moment), zone.minute_at(moment)};
 }
 
+Problems check_new(const Calendar& calendar, const AppointmentType& type) {
+    const std::string name = lower_ascii(trim(type.name));
+    for (const AppointmentType& each : calendar.types)
+        if (lower_ascii(trim(each.name)) == name)
+            return {problem("type_name", "Another appointment has this name already. Please give this one its own, so "
+                                         "that people can tell them apart.")};
+    return {};
+}
+
+Problems check_new(const Calendar& calendar, const WeeklyHours& hours) {
+    for (const WeeklyHours& each : calendar.weekly)
+        if (each.weekday == hours.weekday && each.hours.from < hours.hours.to && hours.hours.from < each.hours.to)
+            return {problem("from",
+                            "That day has hours from {0} to {1} already, and these overlap them. Please give "
+                            "others, or remove those first.",
+                            {clock_text(each.hours.from), clock_text(each.hours.to)})};
+    return {};
+}
+
 std::vector<Hours> hours_on(const Calendar& calendar, Day day) {
     std::vector<Hours> open;
     bool other = false;

@@ -83,6 +83,11 @@ std::optional<Instant> moment_of(const LocalTime& time, const Zone& zone);
 LocalTime local_time(Instant moment, const Zone& zone);
 
 /// When the specialist works on a day, in order and apart.
+/// What keeps a new one out of a calendar, beside the fields of the form that adds it; empty if nothing. Names are
+/// compared without regard to capitals; hours may touch.
+Problems check_new(const Calendar& calendar, const AppointmentType& type);
+Problems check_new(const Calendar& calendar, const WeeklyHours& hours);
+
 std::vector<Hours> hours_on(const Calendar& calendar, Day day);
 
 struct FreeTime {

@@ -189,4 +189,16 @@ TEST(ClockText, is_read_as_it_is_written) {
         EXPECT_FALSE(parse_clock(wrong)) << wrong;
 }
 
+TEST(Calendar, takes_hours_that_touch_and_refuses_those_that_overlap) {
+    Calendar calendar;
+    calendar.weekly = {{Id{}, 0, {600, 720}}};
+    const auto refused = [&](int weekday, Hours hours) { return !check_new(calendar, {Id{}, weekday, hours}).empty(); };
+    EXPECT_FALSE(refused(0, {540, 600}));
+    EXPECT_FALSE(refused(0, {720, 780}));
+    EXPECT_FALSE(refused(1, {600, 720}));
+    EXPECT_TRUE(refused(0, {540, 605}));
+    EXPECT_TRUE(refused(0, {630, 660}));
+    EXPECT_TRUE(refused(0, {600, 720}));
+}
+
 } // namespace amble::care

@@ -283,8 +283,16 @@ TEST_P(BookingPages, a_specialist_makes_the_calendar_that_others_book) {
     EXPECT_EQ(pages_->post("/calendar/hours", {{"weekday", "0"}, {"from", "12:00"}, {"to", "09:01"}}).status, 422);
     EXPECT_EQ(leads_to(pages_->post("/calendar/hours", {{"weekday", "0"}, {"from", "11:00"}, {"to", "12:00"}})),
               "/calendar");
-    pages_->post("/calendar/types",
-                 {{"type_name", "A call"}, {"minutes", "60"}, {"buffer", "0"}, {"way", "video"}, {"for_first", "yes"}});
+    const auto overlapping = pages_->post("/calendar/hours", {{"weekday", "0"}, {"from", "11:55"}, {"to", "13:00"}});
+    EXPECT_EQ(overlapping.status, 422);
+    EXPECT_TRUE(shows(overlapping, "That day has hours from 11:00 to 12:00 already"));
+    EXPECT_TRUE(shows(overlapping, "value=\"13:00\"")) << "what was typed is kept";
+    const account::SentFields call{
+        {"type_name", "A call"}, {"minutes", "60"}, {"buffer", "0"}, {"way", "video"}, {"for_first", "yes"}};
+    EXPECT_EQ(leads_to(pages_->post("/calendar/types", call)), "/calendar");
+    auto same = call;
+    same[0].second = " a CALL ";
+    EXPECT_TRUE(shows(pages_->post("/calendar/types", same), "Another appointment has this name already."));
     EXPECT_TRUE(shows(pages_->get("/specialists?way=video"), "Monday 23 November, 11:00"));
     pages_->post("/calendar/days", {{"first", "2026-11-23"}});
     EXPECT_TRUE(shows(pages_->get("/specialists?way=video"), "Monday 30 November, 11:00"));

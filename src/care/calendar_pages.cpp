@@ -200,7 +200,10 @@ http::Response save_own_rules(Visit& visit) {
 http::Response add_own_type(Visit& visit) {
     auto typed = read_type(visit.form);
     if (!typed.problems.empty()) return show_page(visit, {Part::type, std::move(typed.problems)});
-    if (calendar_or_new(visit).types.size() >= kMostEntries) return full(visit, Part::type, "type_name");
+    const Calendar calendar = calendar_or_new(visit);
+    if (calendar.types.size() >= kMostEntries) return full(visit, Part::type, "type_name");
+    if (auto problems = check_new(calendar, typed.value); !problems.empty())
+        return show_page(visit, {Part::type, std::move(problems)});
     typed.value.id = random_id();
     add_type(visit.data(), visit.person(), typed.value);
     return back();
@@ -209,7 +212,10 @@ http::Response add_own_type(Visit& visit) {
 http::Response add_own_hours(Visit& visit) {
     auto typed = read_hours(visit.form);
     if (!typed.problems.empty()) return show_page(visit, {Part::hours, std::move(typed.problems)});
-    if (calendar_or_new(visit).weekly.size() >= kMostEntries) return full(visit, Part::hours, "weekday");
+    const Calendar calendar = calendar_or_new(visit);
+    if (calendar.weekly.size() >= kMostEntries) return full(visit, Part::hours, "weekday");
+    if (auto problems = check_new(calendar, typed.value); !problems.empty())
+        return show_page(visit, {Part::hours, std::move(problems)});
     typed.value.id = random_id();
     add_hours(visit.data(), visit.person(), typed.value);
     return back();
