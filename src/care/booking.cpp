@@ -51,8 +51,10 @@ bool may_still_change(const Appointment& appointment, const BookingRules& rules,
 
 Problems check(const Visitor& visitor) {
     Problems problems;
-    if (visitor.name.empty() || length_utf8(visitor.name) > kLongestName)
+    if (trim(visitor.name).empty())
         problems.push_back(problem("name", "Please give the name the practice should call you by."));
+    else if (length_utf8(visitor.name) > kLongestName)
+        problems.push_back(problem("name", "Please shorten this to {0} characters.", {std::to_string(kLongestName)}));
     const bool reachable =
         visitor.contact.size() <= kLongestContact && (is_phone(visitor.contact) || is_email(visitor.contact));
     if (!reachable) problems.push_back(problem("contact", "Please give a telephone number or an e-mail address."));

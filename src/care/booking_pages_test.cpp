@@ -317,6 +317,15 @@ TEST_P(BookingPages, an_operator_makes_a_practice_and_puts_people_in_it) {
     EXPECT_FALSE(shows(pages_->get(page), "Lind"));
 }
 
+TEST_P(BookingPages, a_name_that_is_too_long_is_told_so_and_one_of_blanks_asked_for) {
+    const std::string page = leads_to(hold(*pages_, kTen));
+    const auto named = [&](const std::string& name) {
+        return pages_->post(page, {{"name", name}, {"contact", "020 555 1234"}});
+    };
+    EXPECT_TRUE(shows(named(std::string(kLongestName + 1, 'a')), "Please shorten this to 100 characters."));
+    EXPECT_TRUE(shows(named("  "), "Please give the name the practice should call you by."));
+}
+
 TEST_P(BookingPages, a_desk_without_a_calendar_is_told_who_can_mend_it) {
     const PersonId dora = account::a_person(database(), "Dora", account::Roles().with(account::Role::desk));
     pages_->sign_in_as(dora);

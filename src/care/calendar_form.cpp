@@ -146,9 +146,11 @@ std::string field_of(const BookingRules& rules, std::string_view name) {
 Typed<AppointmentType> read_type(const http::Fields& form) {
     Typed<AppointmentType> typed;
     typed.value.name = form.text("type_name");
-    if (typed.value.name.empty() || length_utf8(typed.value.name) > kLongestName)
+    if (trim(typed.value.name).empty())
+        typed.problems.push_back(problem("type_name", "Please give it a name."));
+    else if (length_utf8(typed.value.name) > kLongestName)
         typed.problems.push_back(
-            problem("type_name", "Please give a name of at most {0} characters.", {std::to_string(kLongestName)}));
+            problem("type_name", "Please shorten this to {0} characters.", {std::to_string(kLongestName)}));
     typed.value.minutes = read_number(form, "minutes", {kGridMinutes, kLongestAppointment}, typed.problems);
     typed.value.buffer = read_number(form, "buffer", {0, kLongestBuffer}, typed.problems);
     const auto way = parse_way(form.text("way"));

@@ -59,10 +59,9 @@ http::Response refused(const Visit& visit, int status, const Sentence& sentence)
 /// Why this letter cannot be answered; nothing where it can.
 std::optional<http::Response> why_not(const Visit& visit, const Found& found) {
     if (found.wait.count() > 0) {
-        auto response = refused(visit, 429,
-                                say("There were too many attempts from here. Wait {0} seconds, then try "
-                                    "again.",
-                                    static_cast<int64_t>(found.wait.count())));
+        const std::string then = visit.words.say("Wait {0} second, then try again.",
+                                                 "Wait {0} seconds, then try again.", found.wait.count());
+        auto response = refused(visit, 429, {"There were too many attempts from here. {0}", {then}});
         response.with("Retry-After", std::to_string(found.wait.count()));
         return response;
     }

@@ -83,10 +83,11 @@ http::Response show_form(Visit& visit, const WaitedFor& wanted, const html::Form
         page);
 }
 
-Problems check(const Waiting& waiting, std::optional<Day> until, Day today) {
+Problems check(const Visit& visit, const Waiting& waiting, std::optional<Day> until, Day today) {
     Problems problems;
     if (!until || *until < today || *until > today + kLongestWaitDays)
-        problems.push_back(problem("until", "Please give a day from today to {0}.", {iso(today + kLongestWaitDays)}));
+        problems.push_back(problem("until", "Please give a day from today to {0}.",
+                                   {visit.words.short_day(today + kLongestWaitDays)}));
     if (!waiting.member)
         for (Problem& each : check(waiting.visitor))
             problems.push_back(std::move(each));
@@ -226,7 +227,7 @@ http::Response wait_for_time(Visit& visit) {
     const std::string hash = account::token_hash(key);
     const Waiting made = read(visit, *wanted);
     if (waiting_by_link(visit.data(), hash)) return led_to(made, key); // the same press twice
-    auto problems = check(made, parse_day(visit.form.text("until")), wanted->calendar.zone.day_at(visit.now));
+    auto problems = check(visit, made, parse_day(visit.form.text("until")), wanted->calendar.zone.day_at(visit.now));
     if (!problems.empty()) return show_form(visit, *wanted, account::sent_form(visit, std::move(problems)));
     if (!visit.viewer &&
         account::admit_booking(visit.data(), visit.request.client_address, visit.now) > std::chrono::seconds(0))
