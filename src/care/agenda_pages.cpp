@@ -38,29 +38,32 @@ void write_button(Html& page, std::string_view does, Said label) {
     page << R"(<button class="button quiet" name="do")" << attribute("value", does) << ">" << label << "</button>";
 }
 
-void write_actions(Html& page, const Visit& visit, const Appointment& appointment, const html::Url& action) {
-    account::open_form(page, visit, action);
-    page << R"(<p class="actions">)";
-    if (appointment.state == AppointmentState::asked) write_button(page, "confirm", say("Confirm"));
-    if (appointment.time.start > visit.now) {
-        page << "</p><details><summary>" << say("Cancel it") << "</summary>";
-        const std::string field = "reason-" + appointment.id.text();
-        page << R"(<div class="field"><label)" << attribute("for", field) << ">"
-             << say("What whoever booked should read") << R"(</label><input type="text" name="reason" maxlength="500")"
-             << attribute("id", field) << R"(></div><p class="actions">)";
-        write_button(page, "cancel", say("Cancel the appointment"));
-        page << "</p></details></form>";
-        return;
-    }
-    write_button(page, "missed", say("Did not come"));
-    write_button(page, "failed", say("We could not come"));
-    page << "</p></form>";
+void write_cancelling(Html& page, const Appointment& appointment) {
+    const std::string field = "reason-" + appointment.id.text();
+    page << "<details><summary>" << say("Cancel it") << R"(</summary><div class="field"><label)"
+         << attribute("for", field) << ">" << say("What whoever booked should read")
+         << R"(</label><input type="text" name="reason" maxlength="500")" << attribute("id", field)
+         << R"(></div><p class="actions">)";
+    write_button(page, "cancel", say("Cancel the appointment"));
+    page << "</p></details>";
 }
 
-void write_move(Html& page, const Appointment& appointment, const html::Url& book) {
-    page << R"(<form method="get")" << html::action(book) << R"(><input type="hidden" name="move")"
-         << attribute("value", appointment.id.text()) << R"(><p class="actions"><button class="button quiet">)"
-         << say("Move it") << "</button></p></form>";
+void write_actions(Html& page, const Visit& visit, const Appointment& appointment, const AgendaLinks& links) {
+    const bool has_begun = appointment.time.start <= visit.now;
+    account::open_form(page, visit, links.action);
+    page << R"(<p class="actions">)";
+    if (appointment.state == AppointmentState::asked) write_button(page, "confirm", say("Confirm"));
+    if (!appointment.is_over(visit.now))
+        page << R"(<a class="button quiet")"
+             << html::href(html::Url::of_site(links.book.text() + "?move=" + appointment.id.text())) << ">"
+             << say("Move it") << "</a>";
+    if (has_begun) {
+        write_button(page, "missed", say("Did not come"));
+        write_button(page, "failed", say("We could not come"));
+    }
+    page << "</p>";
+    if (!has_begun) write_cancelling(page, appointment);
+    page << "</form>";
 }
 
 } // namespace
@@ -93,10 +96,7 @@ void write_agenda_row(Html& page, Visit& visit, const Appointment& appointment, 
          << (stands(appointment.state) ? Said{""} : state_words(appointment.state)) << "</p>";
     if (!who.contact.empty()) page << R"(<p class="quiet">)" << who.contact << "</p>";
     write_history(page, visit, appointment);
-    if (stands(appointment.state)) {
-        write_actions(page, visit, appointment, links.action);
-        if (!appointment.is_over(visit.now)) write_move(page, appointment, links.book);
-    }
+    if (stands(appointment.state)) write_actions(page, visit, appointment, links);
     page << "</article></li>";
 }
 

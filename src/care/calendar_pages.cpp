@@ -57,7 +57,7 @@ void write_form(Html& page, const Visit& visit, const PartForm& part) {
 }
 
 void write_entry(Html& page, const Visit& visit, const Id& id, const Html& text) {
-    page << "<li><div><span>" << text << "</span>";
+    page << R"(<li><div class="entry"><span>)" << text << "</span>";
     account::open_form(page, visit, html::Url("/calendar/", id, "/remove"));
     page << R"(<button class="button quiet">)" << say("Remove") << R"(<span class="unseen">: )" << text
          << "</span></button></form></div></li>";

@@ -89,7 +89,7 @@ void write_treatments(Html& page, Visit& visit, const Practice& practice) {
          << say("The practice's page names each with what trials say of it.") << R"(</p><ul class="rows">)";
     for (const std::string& each : offered) {
         const std::string name = treatment_name(page, *evidence, each);
-        page << R"(<li><div><b class="treatment">)" << name << "</b>";
+        page << R"(<li><div class="entry"><b class="treatment">)" << name << "</b>";
         account::open_form(page, visit, library_url(practice, "/treatments"));
         page << R"(<input type="hidden" name="treatment")" << attribute("value", each) << ">";
         write_button(page, "remove", say("Remove"), name);

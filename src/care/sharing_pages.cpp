@@ -52,9 +52,9 @@ void write_shares(Html& page, const Visit& visit, const std::vector<Share>& shar
     if (shares.empty()) return;
     page << "<h2>" << say("Shared so far") << R"(</h2><ul class="rows">)";
     for (const Share& each : shares) {
-        page << "<li><div><b>" << each.specialist_name << "</b><p>";
+        page << "<li><article><p><b>" << each.specialist_name << "</b></p><p>";
         if (!each.holds_on(visit.today())) {
-            page << say("Ended.") << "</p></div></li>";
+            page << say("Ended.") << "</p></article></li>";
             continue;
         }
         page << say("Until {0}.", page.words().short_day(each.until)) << "</p>";
@@ -63,7 +63,7 @@ void write_shares(Html& page, const Visit& visit, const std::vector<Share>& shar
             page << R"(<p><a class="button quiet")" << html::href(html::Url("/messages/", each.id)) << ">"
                  << say("Messages") << "</a></p>";
         account::open_form(page, visit, html::Url("/sharing/", each.id, "/end"));
-        page << R"(<button class="button quiet">)" << say("End it now") << "</button></form></div></li>";
+        page << R"(<button class="button quiet">)" << say("End it now") << "</button></form></article></li>";
     }
     page << "</ul>";
 }
@@ -89,13 +89,13 @@ void write_form(Html& page, const Visit& visit, const std::vector<VerifiedSpecia
 http::Response show_page(Visit& visit, const html::FormState& state) {
     const auto specialists = specialists_for(visit);
     Html page = account::start_page(visit);
-    const Said title = say("Share with a specialist");
-    page << R"(<ul class="rows"><li><a)" << html::href("/appointments") << "><span>" << say("Your appointments")
-         << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/specialists") << "><span>"
-         << say("Find a specialist") << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/guidance")
-         << "><span>" << say("Pointers and treatments") << "</span>" << html::Icon::next << "</a></li><li><a"
-         << html::href("/letters") << "><span>" << say("A letter to your own doctor") << "</span>" << html::Icon::next
-         << "</a></li></ul><h1>" << title << "</h1>";
+    const Said title = say("Care");
+    page << "<h1>" << title << R"(</h1><ul class="rows"><li><a)" << html::href("/appointments") << "><span>"
+         << say("Your appointments") << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/specialists")
+         << "><span>" << say("Find a specialist") << "</span>" << html::Icon::next << "</a></li><li><a"
+         << html::href("/guidance") << "><span>" << say("Pointers and treatments") << "</span>" << html::Icon::next
+         << "</a></li><li><a" << html::href("/letters") << "><span>" << say("A letter to your own doctor") << "</span>"
+         << html::Icon::next << "</a></li></ul><h2>" << say("Share with a specialist") << "</h2>";
     if (specialists.empty())
         page << "<p>" << say("No specialist works with this site yet. You can record a consultation elsewhere.")
              << "</p>";
