@@ -11,6 +11,7 @@
 #include "account/session_store.h"
 #include "account/throttle_store.h"
 #include "account/token.h"
+#include "account/waiting_words_pages.h"
 
 namespace amble::account {
 
@@ -119,10 +120,9 @@ Outcome try_code(database::Transaction& data, const Visit& visit, const Arrival&
 http::Response code_again(const Visit& visit, const Outcome& outcome) {
     const Asked asked = asked_by(visit.form);
     if (outcome.wait.count() > 0) {
-        const int64_t seconds = outcome.wait.count();
-        const Problem problem{"code", say("There were too many attempts. Wait {0} seconds, then try again.", seconds)};
+        const Problem problem{"code", asked_to_wait(visit, say("There were too many attempts."), outcome.wait)};
         http::Response response = code_page(visit, asked, sent_form(visit, {problem}), 429);
-        return response.with("Retry-After", std::to_string(seconds));
+        return response.with("Retry-After", std::to_string(outcome.wait.count()));
     }
     const Problem wrong = asked == Asked::code
                               ? problem("code", "This code is not right, or was used before. Type the one that the app "

@@ -14,6 +14,7 @@
 #include "account/profile_form.h"
 #include "account/second_step_store.h"
 #include "account/throttle_store.h"
+#include "account/waiting_words_pages.h"
 
 namespace amble::account {
 
@@ -179,8 +180,7 @@ http::Response join_by(Visit& visit, LinkKind kind) {
     Joining joining = read_joining(visit, door.roles());
     if (joining.adult == Adult::no) return under_age_page(visit, door);
     if (wait.count() > 0)
-        joining.problems.push_back({"", say("Many people joined from here just now. Wait {0} seconds, then try again.",
-                                            static_cast<int64_t>(wait.count()))});
+        joining.problems.push_back({"", asked_to_wait(visit, say("Many people joined from here just now."), wait)});
     if (joining.problems.empty()) return finish_joining(visit, door, joining);
     const AskAge ask = joining.adult == Adult::this_year ? AskAge::yes : AskAge::no;
     return join_page(visit, door, sent_form(visit, joining.problems), ask, wait.count() > 0 ? 429 : 422);

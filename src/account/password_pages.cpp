@@ -13,6 +13,7 @@
 #include "account/session.h"
 #include "account/session_store.h"
 #include "account/throttle_store.h"
+#include "account/waiting_words_pages.h"
 
 namespace amble::account {
 
@@ -163,8 +164,7 @@ std::optional<Problem> own_password_problem(const Visit& visit, std::string_view
         stored = find_sign_in(data, account->sign_in.key);
     });
     if (wait.count() > 0)
-        return Problem{std::string(field), say("There were too many attempts. Wait {0} seconds, then try again.",
-                                               static_cast<int64_t>(wait.count()))};
+        return Problem{std::string(field), asked_to_wait(visit, say("There were too many attempts."), wait)};
     const auto typed = composed_password(visit.form.raw(field).value_or(""));
     switch (check_password(typed, stored ? std::optional(stored->password_hash) : std::nullopt)) {
     case PasswordCheck::wrong:

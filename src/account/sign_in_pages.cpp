@@ -14,6 +14,7 @@
 #include "account/session_store.h"
 #include "account/throttle_store.h"
 #include "account/token.h"
+#include "account/waiting_words_pages.h"
 
 namespace amble::account {
 
@@ -71,11 +72,9 @@ http::Response show_sign_in(Visit& visit) {
 }
 
 http::Response told_to_wait(const Visit& visit, std::chrono::seconds wait) {
-    const auto count = wait.count();
-    http::Response response = sign_in_again(
-        visit, 429,
-        say("There were too many attempts from here. Wait {0} seconds, then try again.", static_cast<int64_t>(count)));
-    return response.with("Retry-After", std::to_string(count));
+    http::Response response =
+        sign_in_again(visit, 429, asked_to_wait(visit, say("There were too many attempts from here."), wait));
+    return response.with("Retry-After", std::to_string(wait.count()));
 }
 
 /// What the database says before the password is looked at.

@@ -147,6 +147,8 @@ TEST_P(SignInPages, a_stranger_who_guesses_has_to_wait_and_anna_gets_in_meanwhil
     Pages at_a_library = browser();
     at_a_library.address = "198.51.100.9";
     EXPECT_EQ(sign_in(at_a_library, "anna", kPassword).status, 303);
+    stranger.now = stranger.now + std::chrono::seconds(std::stoi(header_of(answer, "Retry-After")) - 1);
+    EXPECT_TRUE(shows(sign_in(stranger, "anna", kPassword), "too many attempts from here. Wait 1 second, then try"));
 }
 
 TEST_P(SignInPages, a_hash_made_with_less_work_is_made_anew_at_sign_in) {
