@@ -58,10 +58,18 @@ http::Response show_access_log(Visit& visit) {
     return show(visit, {.title = say("Who looked"), .section = Section::yours}, body);
 }
 
+/// Days are kept as they are written in tables, and told in the words of whoever reads.
+Sentence in_words(const Visit& visit, Sentence sentence) {
+    for (std::string& value : sentence.values)
+        if (const auto day = parse_day(value)) value = visit.words.short_day(*day);
+    return sentence;
+}
+
 void write_words(Html& body, const Visit& visit, const KeptNotice& kept) {
     body << "<span>";
     if (kept.is_new) body << "<b>" << say("New") << "</b> ";
-    body << kept.notice.sentence << R"(</span><span class="quiet">)" << moment(visit, kept.at) << "</span>";
+    body << in_words(visit, kept.notice.sentence) << R"(</span><span class="quiet">)" << moment(visit, kept.at)
+         << "</span>";
 }
 
 void write_notice(Html& body, const Visit& visit, const KeptNotice& kept) {

@@ -204,4 +204,11 @@ TEST_P(YoursPages, notices_are_new_until_marked) {
     EXPECT_FALSE(shows(pages.get("/yours"), "2 new"));
 }
 
+TEST_P(YoursPages, a_day_in_a_notice_is_told_in_words) {
+    write([&](database::Transaction& data) {
+        notify(data, anna_, {{"An appointment on {0} at {1} is booked.", {"2026-11-24", "10:00"}}, "/care"}, kNow);
+    });
+    EXPECT_TRUE(shows(annas_browser().get("/yours/notices"), "An appointment on 24 Nov 2026 at 10:00 is booked."));
+}
+
 } // namespace amble::account
