@@ -36,6 +36,7 @@ Shell shell_of(const Visit& visit, const PageHead& head) {
                 .demo = visit.settings.demo,
                 .offline_off = !may_work_offline(visit.request)};
     if (!head.about.empty()) shell.address = site_address(visit) + visit.request.path;
+    shell.on_the_way_in = visit.viewer && !is_signed_in(visit);
     if (is_signed_in(visit)) {
         shell.signed_in = true;
         shell.roles = visit.viewer->roles;

@@ -157,6 +157,7 @@ TEST_P(SecondStepPages, are_set_up_at_the_first_sign_in_and_nothing_else_can_be_
     EXPECT_EQ(pages.get("/yours").status, 401);
     EXPECT_EQ(pages.get("/yours/password").status, 401);
     EXPECT_TRUE(shows(pages.get("/yours/second-step?next=/specialist"), "needs a second step"));
+    EXPECT_FALSE(shows(pages.get("/yours/second-step"), "href=\"/sign-in\"")) << "the password was right already";
     const auto begun = pages.post("/yours/second-step", {{"do", "phone"}, {"next", "/specialist"}});
     EXPECT_EQ(leads_to(begun), "/yours/second-step/phone?next=%2Fspecialist");
     const auto page = pages.get(leads_to(begun));

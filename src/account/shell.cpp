@@ -132,7 +132,7 @@ void write_top(Html& page, const Shell& shell) {
              << href("/demo") << ">" << say("Try another person") << "</a></p></aside>";
     page << R"(<header class="top"><a class="brand")" << href("/") << ">" << Icon::mark << "<span>" << shell.site_name
          << "</span></a>";
-    write_navigation(page, shell);
+    if (!shell.on_the_way_in) write_navigation(page, shell);
     page << "</header>";
     if (shell.section == Section::walk)
         page << R"(<aside class="stop-bar")" << page.said("aria-label", say("Safety")) << R"(><a class="stop")"

@@ -18,6 +18,8 @@ struct Shell {
     std::string address = ""; // of this page, where it has a preview
     Roles roles = {};
     bool signed_in = false;
+    /// The password was right and a step is still owed: no place leads on yet.
+    bool on_the_way_in = false;
     std::string name = {};       // who is signed in
     std::string marker = {};     // Viewer::marker
     std::string contact = {};    // how to reach the operator
