@@ -167,6 +167,8 @@ http::Response page_of(Visit& visit, const Settings& settings, const html::FormS
     if (!reach) return http::not_found();
     Html page = account::start_page(visit);
     page << "<h1>" << say("E-mail and reminders") << "</h1>";
+    if (visit.request.query_fields().text("saved") == "yes")
+        page << R"(<div class="notice" role="status"><p>)" << say("Saved.") << "</p></div>";
     write_address(page, visit, *reach, settings);
     page << "<h2>" << say("Reminders") << "</h2>";
     write_delivered(page, visit, *reach);
@@ -206,12 +208,12 @@ http::Response save(Visit& visit, const Settings& settings) {
             wanted.choices[i].by_mail = choice_of(visit.data(), visit.person(), kKinds[i]).by_mail;
         save_choice(visit.data(), visit.person(), kKinds[i], wanted.choices[i], visit.now);
     }
-    return http::see_other("/yours/reminders");
+    return http::see_other("/yours/reminders?saved=yes");
 }
 
 http::Response stop_here(Visit& visit) {
     stop_all(visit.data(), visit.person(), visit.now);
-    return http::see_other("/yours/reminders");
+    return http::see_other("/yours/reminders?saved=yes");
 }
 
 /// An address that was refused may have been mended at its server: asking anew gives it another chance.

@@ -46,7 +46,10 @@ EACH_ENGINE_OF(ReminderPages);
 TEST_P(ReminderPages, keep_what_was_chosen) {
     account::Pages browser = pages(anna_);
     EXPECT_EQ(browser.get("/yours/reminders").status, 200);
-    EXPECT_EQ(browser.post("/yours/reminders", kWalkAtTen).status, 303);
+    const auto saved = browser.post("/yours/reminders", kWalkAtTen);
+    EXPECT_EQ(saved.status, 303);
+    EXPECT_TRUE(shows(browser.get(account::leads_to(saved)), "Saved."));
+    EXPECT_FALSE(shows(browser.get("/yours/reminders"), "Saved."));
     EXPECT_EQ(choice(Kind::walk), (Choice{true, false, 600}));
     EXPECT_EQ(choice(Kind::appointment), (Choice{true, false, 0}));
     EXPECT_FALSE(choice(Kind::week).is_on());
