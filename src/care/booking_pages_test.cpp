@@ -326,6 +326,22 @@ TEST_P(BookingPages, a_name_that_is_too_long_is_told_so_and_one_of_blanks_asked_
     EXPECT_TRUE(shows(named("  "), "Please give the name the practice should call you by."));
 }
 
+TEST_P(BookingPages, an_address_of_another_calendar_that_leads_inside_is_refused_when_it_is_given) {
+    pages_->sign_in_as(lind_);
+    for (const char* url : {"https://[::1]/a.ics", "https://127.0.0.1/a.ics", "https://me@192.168.1.2:8443/a.ics",
+                            "https://169.254.169.254", "https://localhost:8015/a.ics", "https://2130706433/a.ics",
+                            "webcal://[fd00::1]/a.ics"}) {
+        const auto page = pages_->post("/calendar/busy/url", {{"url", url}});
+        EXPECT_EQ(page.status, 422) << url;
+        EXPECT_TRUE(shows(page, "a network of its own, which is not asked")) << url;
+    }
+    EXPECT_EQ(leads_to(pages_->post("/calendar/busy/url", {{"url", "https://10.example.org/a.ics"}})), "/calendar");
+    account::Pages inside(database(), routes([](auto&, const auto&) {}, [](const auto&) { return true; }), kNow);
+    inside.sign_in_as(lind_);
+    EXPECT_EQ(leads_to(inside.post("/calendar/busy/url", {{"url", "https://10.0.0.5/a.ics"}})), "/calendar");
+    EXPECT_TRUE(shows(inside.get("/calendar/busy/file"), "at most 2 MB")) << "where too large a file leads back to";
+}
+
 TEST_P(BookingPages, a_desk_without_a_calendar_is_told_who_can_mend_it) {
     const PersonId dora = account::a_person(database(), "Dora", account::Roles().with(account::Role::desk));
     pages_->sign_in_as(dora);

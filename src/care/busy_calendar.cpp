@@ -213,8 +213,10 @@ private:
         const auto start = given(event, ICAL_DTSTART_PROPERTY);
         if (!start) return false;
         const auto span = length(event, *start);
-        if (span <= minutes(0)) return true;
         icalproperty* rule = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
+        // What takes no time keeps none free; what ends before it begins, or repeats too often, was meant otherwise.
+        if (span < minutes(0)) return false;
+        if (span == minutes(0)) return !rule || is_of_days(icalproperty_get_rrule(rule));
         if (!rule || given(event, ICAL_RECURRENCEID_PROPERTY)) return add(moment(*start), span);
         return repeat(icalproperty_get_rrule(rule), *start, span, exceptions(event));
     }

@@ -84,6 +84,14 @@ TEST(BusyCalendar, counts_rules_that_it_does_not_follow) {
     EXPECT_LE(read(event(time + "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\n")).left_out, 1) << "and it ends";
 }
 
+TEST(BusyCalendar, counts_what_ends_before_it_begins_and_what_repeats_by_the_second_without_an_end) {
+    const std::string start = "DTSTART:20261123T100000Z\r\n";
+    EXPECT_EQ(read(event(start + "DTEND:20261123T090000Z\r\n")).left_out, 1);
+    EXPECT_EQ(read(event(start + "RRULE:FREQ=SECONDLY\r\n")).left_out, 1);
+    EXPECT_EQ(read(event(start)).left_out, 0) << "a mark in a calendar takes no time";
+    EXPECT_EQ(read(event(start + "DTEND:20261123T100000Z\r\n")).left_out, 0);
+}
+
 TEST(BusyCalendar, counts_what_there_was_no_time_for) {
     const std::string hour = event("DTSTART:20261001T100000Z\r\nDURATION:PT1H\r\n");
     const auto busy = read_busy_times(calendar(hour + hour), kBerlin, kAutumn, std::chrono::seconds(-1)).value();

@@ -5,8 +5,12 @@
 #include "care/busy_store.h"
 #include "care/calendar_store.h"
 #include "care/page_functions.h"
+#include "foundation/base/text.h"
 #include "foundation/html/form.h"
+#include "foundation/http/address.h"
 #include "foundation/http/multipart.h"
+
+#include <algorithm>
 
 namespace amble::care {
 
@@ -17,7 +21,30 @@ using html::FormState;
 using html::Html;
 using html::say;
 
+constexpr size_t kMegabyte = 1024 * 1024;
 constexpr size_t kLongestUrl = 2000;
+
+/// The host as curl takes it, without brackets; "" where there is none.
+std::string_view host_of(std::string_view url) {
+    url.remove_prefix(std::min(url.find("://") + 3, url.size()));
+    url = url.substr(0, url.find_first_of("/?#"));
+    if (const size_t at = url.rfind('@'); at != std::string_view::npos) url.remove_prefix(at + 1);
+    if (url.starts_with('[')) return url.substr(1, url.find(']') - 1);
+    return url.substr(0, url.find(':'));
+}
+
+/// The address that a link names by its number. "127.1" and "0x7f000001" are read as numbers too by what asks, so they
+/// and "localhost" are taken for this machine. Other names are judged when they are asked, by where they lead.
+std::optional<http::Address> numbered(std::string_view url) {
+    std::string host = lower_ascii(host_of(url));
+    if (host.ends_with('.')) host.pop_back();
+    if (auto address = http::Address::parse(host)) return address;
+    const std::string_view last = std::string_view(host).substr(host.rfind('.') + 1);
+    const bool is_number = !last.empty() && last.front() >= '0' && last.front() <= '9';
+    if (is_number || last == "localhost" || host.find(':') != std::string::npos)
+        return http::Address::parse("127.0.0.1");
+    return std::nullopt;
+}
 
 void write_source(Html& page, Visit& visit, const BusySource& source) {
     page << R"(<div class="card"><p><b>)" << (source.url.empty() ? say("From a file") : say("From an address"))
@@ -32,9 +59,13 @@ void write_source(Html& page, Visit& visit, const BusySource& source) {
         page << "<p>" << say("It will be read within the hour.") << "</p>";
     }
     if (source.left_out > 0)
-        page << "<p>"
-             << html::counted("{0} entry was not understood and keeps nothing free.",
-                              "{0} entries were not understood and keep nothing free.", source.left_out)
+        page << R"(<p class="problem">)"
+             << html::counted(
+                    "{0} entry was left out: it ends before it begins, repeats within a day, or could not be "
+                    "read. You can still be booked at its times.",
+                    "{0} entries were left out: they end before they begin, repeat within a day, or could not "
+                    "be read. You can still be booked at their times.",
+                    source.left_out)
              << "</p>";
     if (!source.problem.empty())
         page << R"(<p class="problem">)" << say("It could not be read:") << " " << Sentence{source.problem, {}}
@@ -46,7 +77,10 @@ void write_source(Html& page, Visit& visit, const BusySource& source) {
 void write_file_form(Html& page, const Visit& visit, const FormState& state) {
     account::open_upload_form(page, visit, html::Url("/calendar/busy/file"));
     html::Form form(page, state);
-    form.file({.name = "calendar", .label = say("A file of it"), .hint = say("Its name ends in .ics.")}, ".ics");
+    form.file({.name = "calendar",
+               .label = say("A file of it"),
+               .hint = say("Its name ends in .ics; at most {0} MB.", kMostCalendarBytes / kMegabyte)},
+              ".ics");
     form.send(say("Read the file"));
     page << "</form>";
 }
@@ -62,13 +96,13 @@ void write_url_form(Html& page, const Visit& visit, const FormState& state) {
 }
 
 /// On a page of its own, where something has to be mended.
-http::Response show_form(Visit& visit, const FormState& state) {
+http::Response show_form(Visit& visit, const FormState& state, int status = 422) {
     Html page = account::start_page(visit);
     page << "<h1>" << say("Your other calendar") << "</h1>";
     html::Form(page, state).summary();
     write_file_form(page, visit, state);
     write_url_form(page, visit, state);
-    return account::show(visit, {say("Your other calendar"), account::Section::specialist, 422}, page);
+    return account::show(visit, {say("Your other calendar"), account::Section::specialist, status}, page);
 }
 
 } // namespace
@@ -103,11 +137,20 @@ http::Response send_busy_file(Visit& visit) {
     return http::see_other("/calendar");
 }
 
-http::Response save_own_busy_url(Visit& visit) {
+http::Response show_busy_file_form(Visit& visit) {
+    return show_form(visit, {}, 200);
+}
+
+http::Response save_own_busy_url(Visit& visit, const MayAsk& may_ask) {
     const std::string url(visit.form.text("url"));
     if (url.size() > kLongestUrl || !(url.starts_with("https://") || url.starts_with("webcal://")))
         return show_form(visit, account::sent_form(visit, {problem("url", "Please give an address that begins with "
                                                                           "https://.")}));
+    if (const auto address = numbered(url); address && !may_ask(*address))
+        return show_form(
+            visit, account::sent_form(visit, {problem("url", "This address leads to this server itself or to a network "
+                                                             "of its own, which is not asked. Please give one that "
+                                                             "everybody can reach.")}));
     save_busy_url(visit.data(), visit.person(),
                   url.starts_with("webcal://") ? "https://" + url.substr(std::string_view("webcal://").size()) : url);
     return http::see_other("/calendar");

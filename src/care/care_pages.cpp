@@ -4,6 +4,8 @@
 #include "care/busy_calendar.h"
 #include "care/page_functions.h"
 
+#include <utility>
+
 namespace amble::care {
 
 namespace {
@@ -60,7 +62,8 @@ Routes waiting_routes() {
     };
 }
 
-Routes calendar_routes() {
+Routes calendar_routes(MayAsk may_ask) {
+    const auto saving_url = [may_ask = std::move(may_ask)](Visit& visit) { return save_own_busy_url(visit, may_ask); };
     return {
         {Method::get, "/calendar", Access::specialist, Work::read, show_calendar},
         {Method::post, "/calendar/page", Access::specialist, Work::write, save_own_page},
@@ -68,13 +71,15 @@ Routes calendar_routes() {
         {Method::post, "/calendar/types", Access::specialist, Work::write, add_own_type},
         {Method::post, "/calendar/hours", Access::specialist, Work::write, add_own_hours},
         {Method::post, "/calendar/days", Access::specialist, Work::write, add_own_days},
+        // Who sends too much is led back here.
+        {Method::get, "/calendar/busy/file", Access::specialist, Work::read, show_busy_file_form},
         {.method = Method::post,
          .pattern = "/calendar/busy/file",
          .access = Access::specialist,
          .work = Work::slow,
          .handler = send_busy_file,
          .max_body = kMostCalendarBytes + kMostBesideFile},
-        {Method::post, "/calendar/busy/url", Access::specialist, Work::write, save_own_busy_url},
+        {Method::post, "/calendar/busy/url", Access::specialist, Work::write, saving_url},
         {Method::post, "/calendar/busy/forget", Access::specialist, Work::write, forget_own_busy},
         {Method::post, "/calendar/:id/remove", Access::specialist, Work::write, remove_from_calendar},
     };
@@ -185,10 +190,10 @@ Routes letter_routes(const screening::Happened& happened) {
 
 } // namespace
 
-Routes routes(const screening::Happened& happened) {
+Routes routes(const screening::Happened& happened, MayAsk may_ask) {
     Routes all = booking_routes();
     add(all, waiting_routes());
-    add(all, calendar_routes());
+    add(all, calendar_routes(std::move(may_ask)));
     add(all, practice_routes());
     add(all, clinic_routes());
     add(all, clearance_routes(happened));

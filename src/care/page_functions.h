@@ -1,6 +1,7 @@
 #pragma once
 
 #include "account/visit.h"
+#include "care/care_pages.h"
 #include "screening/happening_store.h"
 
 namespace amble::care {
@@ -41,8 +42,9 @@ http::Response add_own_hours(account::Visit& visit);
 http::Response add_own_days(account::Visit& visit);
 http::Response remove_from_calendar(account::Visit& visit);
 
+http::Response show_busy_file_form(account::Visit& visit);
 http::Response send_busy_file(account::Visit& visit);
-http::Response save_own_busy_url(account::Visit& visit);
+http::Response save_own_busy_url(account::Visit& visit, const MayAsk& may_ask);
 http::Response forget_own_busy(account::Visit& visit);
 
 http::Response show_desk(account::Visit& visit);
