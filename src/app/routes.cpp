@@ -57,7 +57,7 @@ account::Routes all_routes(RoutesParts parts) {
     add(routes, tracking::trial_routes());
     add(routes, programme::routes({care::write_before_the_walk, care::write_after_the_walk}));
     add(routes, programme::api_routes());
-    add(routes, care::routes(note_events));
+    add(routes, care::routes(note_events, std::move(parts.may_ask)));
     add(routes, community::routes({parts.community, told_pain}));
     add(routes, claims::routes(community::write_told));
     add(routes, reminders::routes(parts.reminders));

@@ -4,7 +4,9 @@
 #include "account/operator_pages.h"
 #include "account/visit.h"
 #include "app/health_pages.h"
+#include "care/care_pages.h"
 #include "community/intake.h"
+#include "foundation/outgoing/public_address.h"
 #include "reminders/reminders_pages.h"
 
 namespace amble::app {
@@ -18,6 +20,7 @@ struct RoutesParts {
     bool demo = false; // with the pages on which one of its people is chosen
     int upload_megabytes = account::Settings().upload_megabytes;
     reminders::Settings reminders = {};
+    care::MayAsk may_ask = outgoing::is_public;
 };
 
 /// Every route of the site, slice by slice.

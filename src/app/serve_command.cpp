@@ -134,7 +134,10 @@ int serve_command(const cli::Arguments& arguments) {
                            config.community,
                            config.site.demo,
                            config.site.upload_megabytes,
-                           {!config.mail.server.host.empty(), public_push_key(push_key)}}),
+                           {!config.mail.server.host.empty(), public_push_key(push_key)},
+                           [all = config.outgoing.allow_private](const http::Address& address) {
+                               return all || outgoing::is_public(address);
+                           }}),
                wall_clock, metrics});
     server = bind(config.server, site, arguments.flag("next-port"), arguments.out);
     server->start();
