@@ -66,6 +66,11 @@ const account::Route& nowhere() {
     return route;
 }
 
+/// How a handler says that it has nothing there; a person is not to read its one line.
+bool is_bare_not_found(const http::Response& response) {
+    return response.status == 404 && response.body == http::not_found().body;
+}
+
 bool accepts_a_page(const http::Request& request) {
     const auto accepts = request.header("accept");
     return accepts && accepts->find("text/html") != std::string_view::npos;
@@ -292,6 +297,7 @@ void Site::run(Exchange& exchange, database::Transaction* transaction) const {
         return;
     }
     exchange.response = exchange.route->handler(visit);
+    if (accepts_a_page(request) && is_bare_not_found(exchange.response)) exchange.response = nowhere().handler(visit);
     const bool shows_form = exchange.response.body.find(visit.form_token) != std::string::npos;
     if (!exchange.new_visitor_cookie.empty() && shows_form)
         exchange.response.with("Set-Cookie", http::cookie_header(kVisitorCookie, exchange.new_visitor_cookie,

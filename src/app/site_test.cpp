@@ -39,6 +39,16 @@ private:
 
 } // namespace
 
+TEST_P(SiteOfMine, what_is_not_there_any_more_is_told_on_a_page_to_who_reads_pages) {
+    TestSite site(database());
+    Browser browser(site);
+    EXPECT_EQ(browser.get("/feed/gone/appointments.ics").body, "There is no such page.\n");
+    browser.set_header("accept", "text/html,*/*;q=0.8");
+    const auto page = browser.get("/feed/gone/appointments.ics");
+    EXPECT_EQ(page.status, 404);
+    EXPECT_NE(page.body.find("<h1>That did not work</h1>"), std::string::npos);
+}
+
 TEST_P(SiteOfMine, an_unknown_path_is_404_and_a_wrong_verb_405) {
     TestSite site(database());
     Browser browser(site);
