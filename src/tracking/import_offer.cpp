@@ -1,7 +1,9 @@
 #include "tracking/import_offer.h"
 
 #include "formats/geometry.h"
+#include "tracking/gathering.h"
 #include "tracking/recorder.h"
+#include "tracking/track_reasons.h"
 
 #include <fmt/format.h>
 
@@ -34,6 +36,22 @@ std::string route_of(const formats::Recording& recording, const FoundWalk& walk)
         if (!line.empty()) break;
     }
     return line;
+}
+
+constexpr int64_t kMicrosPerDay = 86'400'000'000;
+
+/// A band whose battery was empty counts on from a day of its own.
+void leave_out_impossible_days(Offer& offer, Instant now) {
+    std::optional<Reason> why;
+    std::erase_if(offer.days, [&](const DaySteps& line) {
+        const Instant begins{line.day.number * kMicrosPerDay};
+        const auto refused = why_clock_refuses({begins, begins}, now);
+        if (refused) why = refused;
+        return refused.has_value();
+    });
+    if (!why) return;
+    if (offer.decision == Decision::refuse) return add_once(offer.reasons, *why);
+    offer.left_out.push_back({"", *std::move(why)});
 }
 
 } // namespace
@@ -75,6 +93,7 @@ Offer offer_of(std::string file_name, const formats::Reading& reading, Instant n
     for (FoundWalk& found : verdict.if_so)
         add(found, Decision::refuse);
     offer.days = days_of_steps(recording);
+    leave_out_impossible_days(offer, now);
     return offer;
 }
 

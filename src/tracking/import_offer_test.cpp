@@ -56,4 +56,17 @@ TEST(ImportOffer, of_a_refused_file_only_the_reason_is_kept) {
     EXPECT_TRUE(offer.walks.empty());
 }
 
+TEST(ImportOffer, steps_of_a_day_that_nobody_can_have_lived_yet_are_left_out) {
+    formats::Reading reading;
+    reading.recording.kind = formats::Kind::daily;
+    reading.recording.sources = {{"Band", "", false}};
+    const Day today = *parse_day(iso(kNow).substr(0, 10));
+    for (const Day day : {*parse_day("1970-05-01"), today, today + 1, today + 30})
+        reading.recording.days.push_back({day, 0, 900, 600});
+    const Offer offer = offer_of("band.csv", reading, kNow, Route::left_out);
+    ASSERT_EQ(offer.days.size(), 2U) << "where the person is it may be tomorrow";
+    EXPECT_EQ(offer.days.front().day, today);
+    EXPECT_EQ(offer.reasons.back().code, ReasonCode::wrong_clock);
+}
+
 } // namespace amble::tracking

@@ -127,10 +127,11 @@ std::optional<Reason> why_movement_refuses(const Evidence& evidence, const std::
 } // namespace
 
 std::optional<Reason> why_clock_refuses(const Interval& span, Instant now) {
+    constexpr size_t kDate = 10; // letters of an instant: "2026-11-22"
     const bool too_early = span.start.microseconds < kFirstRecorders.number * kMicrosPerDay;
     if (!too_early && span.end <= now + std::chrono::days(1)) return std::nullopt;
-    return reason(ReasonCode::wrong_clock, "It says that it was recorded at {0}, so the recorder's clock was wrong.",
-                  {iso(too_early ? span.start : span.end)});
+    return reason(ReasonCode::wrong_clock, "It says that it was recorded on {0}, so the recorder's clock was wrong.",
+                  {iso(too_early ? span.start : span.end).substr(0, kDate)});
 }
 
 std::string kilometres_an_hour(double metres_a_second) {
