@@ -1,6 +1,7 @@
 #include "insight/regression.h"
 
 #include "insight/equations.h"
+#include "insight/shares.h"
 #include "insight/student.h"
 
 #include <algorithm>
@@ -12,17 +13,13 @@ namespace amble::insight {
 
 namespace {
 
-// Every share between these is as likely before the data speak; docs/decisions/insight-intervals.md
-constexpr double kLeastShare = -0.3;
-constexpr double kMostShare = 0.98;
-constexpr int kShares = 40;
-
 /// What the data say where the share is known: a t distribution around `centre`, and how likely that share is.
 struct Fit {
     double share = 0;
     double centre = 0;
     double error = 0;
     double weight = 1;
+    double log_precision = 0;
 };
 
 int freedom_of(const Regression& regression) {
@@ -43,7 +40,9 @@ std::optional<Fit> fit_at(const Regression& regression, double share) {
     for (size_t i = 0; i < last; ++i)
         weight -= std::log(products[i][i]);
     const double pivot = products[last - 1][last - 1];
-    return Fit{share, products[last][last - 1] / pivot, std::sqrt(squares / freedom) / pivot, weight};
+    const double of_news = equations.log_determinant / (2 * static_cast<double>(regression.rows.size()));
+    return Fit{share, products[last][last - 1] / pivot, std::sqrt(squares / freedom) / pivot, weight,
+               std::log(pivot) + of_news};
 }
 
 /// Weights that add up to one; fits that hardly weigh are left out.
@@ -62,16 +61,21 @@ void weigh(std::vector<Fit>& fits) {
 
 std::vector<Fit> fits_of(const Regression& regression, Errors errors) {
     std::vector<Fit> fits;
-    const int shares = errors == Errors::independent ? 1 : kShares;
-    for (int i = 0; i < shares; ++i) {
-        const double between = (i + 0.5) / kShares;
-        const double share = errors == Errors::independent ? 0 : kLeastShare + (kMostShare - kLeastShare) * between;
+    for (const double share : errors == Errors::independent ? std::vector{0.0} : shares_tried()) {
         const auto fit = fit_at(regression, share);
         if (!fit) return {};
         fits.push_back(*fit);
     }
-    weigh(fits);
     return fits;
+}
+
+void weigh_beforehand(std::vector<Fit>& fits, std::span<const Row> rows) {
+    std::vector<Tried> tried;
+    for (const Fit& fit : fits)
+        tried.push_back({fit.share, fit.log_precision});
+    const auto weights = log_weights(rows, tried);
+    for (size_t i = 0; i < fits.size(); ++i)
+        fits[i].weight += weights[i];
 }
 
 /// The fits' t distributions, mixed by their weights.
@@ -120,6 +124,8 @@ std::optional<Estimate> estimate(const Regression& regression, Errors errors) {
     std::vector<Fit> fits = fits_of(regression, errors);
     if (fits.empty()) return std::nullopt;
     const double share = std::ranges::max_element(fits, {}, &Fit::weight)->share;
+    if (errors == Errors::autocorrelated) weigh_beforehand(fits, regression.rows);
+    weigh(fits);
     const Mixture mixture(std::move(fits), freedom);
     const double under = mixture.below(0);
     return Estimate{mixture.quantile(0.5), mixture.quantile(0.025), mixture.quantile(0.975),
