@@ -118,7 +118,7 @@ Letters::Letters(std::string_view text) {
     folded_.reserve(text.size());
     words_.reserve(text.size() / 5 + 1);
     size_t word_begin = 0; // in folded_
-    Gap gap = Gap::paragraph;
+    Gap gap = Gap::paragraph, closing = Gap::blank;
     bool blank_before = true, inside = false;
     uint32_t lines = 0, line_begin = 0;
     const auto widen = [&gap](Gap next) { gap = std::max(gap, next); };
@@ -127,10 +127,10 @@ Letters::Letters(std::string_view text) {
         const std::string_view bytes = text.substr(at, letter.bytes);
         if (is_letter(letter.code)) {
             if (!inside) {
-                words_.push_back({at, at, gap, is_capital(letter.code), {}});
+                words_.push_back({at, at, gap, closing, is_capital(letter.code), {}});
                 word_begin = folded_.size();
                 inside = true;
-                gap = Gap::blank;
+                gap = closing = Gap::blank;
                 lines = 0;
             }
             append_folded(folded_, letter.code, bytes);
@@ -160,14 +160,18 @@ Letters::Letters(std::string_view text) {
             } else if (letter.code == '-' && blank_before && (following == ' ' || following == '-')) {
                 widen(Gap::comma);
             } else {
-                widen(gap_of(letter.code));
+                const Gap mark = gap_of(letter.code);
+                widen(mark);
+                if (mark >= Gap::stop) closing = std::max(closing, mark);
             }
             inside = false;
         }
         blank_before = letter.code == ' ' || letter.code == '\n' || letter.code == '\t';
         at += letter.bytes;
     }
-    if (!inside) after_ = gap;
+    if (inside) return;
+    after_ = gap;
+    closing_ = closing;
 }
 
 std::string fold(std::string_view word) {

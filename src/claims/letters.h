@@ -15,6 +15,7 @@ struct Word {
     uint32_t begin = 0; // bytes of the text as it was given
     uint32_t end = 0;
     Gap before = Gap::blank;
+    Gap closing = Gap::blank; // the stop, "!" or "?" in `before`, which the end of a line hides there
     bool capital = false;
     std::string_view folded;
 };
@@ -32,11 +33,13 @@ public:
     const std::vector<Word>& words() const { return words_; }
     /// What follows the last word, if the text does not simply end.
     Gap after() const { return after_; }
+    Gap closing() const { return closing_; }
 
 private:
     std::vector<char> folded_;
     std::vector<Word> words_;
     Gap after_ = Gap::blank;
+    Gap closing_ = Gap::blank;
 };
 
 /// One word folded as in Letters; blanks and marks are dropped.

@@ -91,6 +91,15 @@ TEST(Sentences, end_at_stops_and_not_at_abbreviations_or_decimals) {
     EXPECT_EQ(split_into_sentences("I rested today.Then I walked"), (Strings{"I rested today", "Then I walked"}));
 }
 
+TEST(Sentences, keep_the_question_mark_that_ends_a_line) {
+    for (const char* text : {"Does yoga help?\n\nIt rained.", "Does yoga help?\nIt rained.", "Does yoga help?\n"}) {
+        const Letters letters(text);
+        EXPECT_EQ(sentences(letters).front().ends, Gap::question) << text;
+    }
+    const Letters stopped("Yoga helps.\n\nIt rained");
+    EXPECT_EQ(sentences(stopped).front().ends, Gap::stop);
+}
+
 TEST(Sentences, end_where_a_person_broke_the_line_and_not_where_a_program_wrapped_it) {
     EXPECT_EQ(split_into_sentences("no change\ntried yoga").size(), 2u);
     const std::string wrapped = "this line is as long as those that a mail program breaks by itself\nand goes on";

@@ -35,7 +35,8 @@ std::vector<Stretch> sentences(const Letters& letters) {
     for (uint32_t next = 1; next <= words.size(); ++next) {
         const bool last = next == words.size();
         if (!last && !ends_sentence(words[next - 1], words[next]) && next - first < kMostWords) continue;
-        found.push_back({first, next, last ? letters.after() : words[next].before});
+        const Gap closing = last ? letters.closing() : words[next].closing;
+        found.push_back({first, next, closing != Gap::blank ? closing : last ? letters.after() : words[next].before});
         first = next;
     }
     return found;
