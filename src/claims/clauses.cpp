@@ -101,6 +101,19 @@ void join_neither_nor(SentenceHits& hits) {
     });
 }
 
+/// "Get a scan before you start any exercise" is about the scan: what comes after says when.
+void drop_what_comes_after(SentenceHits& hits) {
+    constexpr uint32_t kFarthest = 3;
+    constexpr std::array<std::string_view, 4> kBefore{"before", "bevor", "prior", "vor"};
+    const auto comes_after = [&](const TreatmentHit& each) {
+        for (uint32_t i = each.first; i > 0 && each.first - i < kFarthest && hits.words[i].before < Gap::comma; --i)
+            if (is_one_of(hits.words[i - 1].folded, kBefore)) return true;
+        return false;
+    };
+    const bool another = !std::all_of(hits.treatments.begin(), hits.treatments.end(), comes_after);
+    if (another) std::erase_if(hits.treatments, comes_after);
+}
+
 /// Nothing but words that join a list from `first` up to `last`, and at least one of them or a comma.
 bool only_joins(const SentenceHits& hits, uint32_t first, uint32_t last) {
     bool joined = hits.words[last].before == Gap::comma;
@@ -118,6 +131,7 @@ void drop_what_tells_nothing(SentenceHits& hits) {
     drop_cues_in_names(hits);
     forget_who_says_so(hits);
     join_neither_nor(hits);
+    drop_what_comes_after(hits);
 }
 
 bool asks(const SentenceHits& hits) {

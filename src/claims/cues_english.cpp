@@ -225,6 +225,24 @@ constexpr std::array kEnglish{
         mocking,
         "yeah right,oh sure,sure sure,as if,dont they,doesnt it,obviously cure,totally fix,lol sure,ha ha sure,good "
         "luck with that,yeah sure,right because,of course magnets,nice try,big surprise,just kidding,joke"},
+    // As it is said every day.
+    CueWords{helps, "is the thing for,the thing for,clears the,clear the,flushes out,flush out,pull * out,release "
+                    "tension,releases tension,releases the knots,release the knots,loosens up,loosen up"},
+    CueWords{
+        helps | pain | back,
+        "back pain goes,back pain will go,back pain * goes,back pain disappears,back pain disappear,back pain will "
+        "disappear,back pain vanishes,back pain vanish,back pain will vanish,backache goes,backache will go,no "
+        "more back pain,no more backache"},
+    CueWords{harms, "last longer,lasts longer,makes * last,make * last,prolongs,prolong,drags out,drag out,slows "
+                    "recovery,slow recovery,slows down recovery,slow down recovery,slows down healing"},
+    CueWords{harms | back, "hurt your spine,hurts your spine,hurt the spine,hurts the spine,killing your back,killing "
+                           "your spine"},
+    CueWords{harms | pain | back, "more back pain,more backache,more back trouble"},
+    CueWords{says, "i was told,was told,were told,been told"},
+    CueWords{nothing, "bugger all,sod all,naff all,jack all,eff all,nowt"},
+    CueWords{helps, "kills * pain,kill * pain"},
+    CueWords{opinion, "im sorry,i am sorry"},
+    CueWords{plain, "nothing more,settles in,settle in,settles into,settled in,caused by,brought on by"},
     // How clauses hang together.
     CueWords{if_, "if,when,whenever,once,unless"},
     CueWords{joint, "but,and,because,so,then,although,though,however,while,yet,whereas,except"},

@@ -131,6 +131,12 @@ constexpr std::array kGerman{
     CueWords{plain, "von allein,von alleine,von selbst,allein,alleine,selbst,von sich "
                     "aus,regelmaessig,normalen,normale,einfache,einfachen,starke,starken,leichte,leichten,meistens,"
                     "meist,oft,haeufig,frisch,frischem,rein"},
+    // As it is said every day.
+    CueWords{helps, "befreit,befreien,keine schmerzen mehr"},
+    CueWords{helps | pain | back, "keine rueckenschmerzen mehr,keine kreuzschmerzen mehr,nie mehr rueckenschmerzen,nie "
+                                  "wieder rueckenschmerzen"},
+    CueWords{harms, "dauert laenger,dauern laenger,verlaengert,verlaengern,zieht * in die laenge"},
+    CueWords{advice, "muss * hart sein,muss * fest sein,sollte * hart sein,sollte * fest sein"},
     // How surely.
     CueWords{hedge,
              "vielleicht,eventuell,evtl,moeglicherweise,koennte,koennten,kann,koennen,angeblich,wohl,soll,sollen,ein "

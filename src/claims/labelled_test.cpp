@@ -106,7 +106,9 @@ TEST(ShippedVerdicts, are_not_attached_to_what_only_sounds_like_them) {
     const Marker marker(shipped_evidence());
     for (const std::string_view text :
          {"Collagen heals discs.", "Glucosamine heals discs.", "Magnesium heals discs.",
-          "Walking backwards cures back pain.", "Walking barefoot fixes your back.", "High heels cause back pain."})
+          "Walking backwards cures back pain.", "Walking barefoot fixes your back.", "High heels cause back pain.",
+          "Pilates is better than swimming for back pain.", "Nordic walking is better than walking for back pain.",
+          "Yoga is better than ice for back pain.", "Stress helps the back."})
         for (const Span& span : marker.mark(text))
             EXPECT_NE(span.match.band, Band::attach) << text << " got " << span.match.verdict->id;
 }
@@ -121,6 +123,34 @@ TEST(ShippedVerdicts, answer_what_is_said_most_about_operations_and_scans) {
     EXPECT_EQ(verdict("Ein Bandscheibenvorfall muss operiert werden."), "slipped-disc-operation");
     EXPECT_EQ(verdict("Everyone with back pain needs an MRI."), "mri-first");
     EXPECT_EQ(verdict("Should I stay in bed when my back goes out?"), "bed-rest");
+    EXPECT_EQ(verdict("Do you always have to have an operation for a slipped disc?"), "slipped-disc-operation");
+    EXPECT_EQ(verdict("Should I push my GP for a scan of my back?"), "mri-first");
+    EXPECT_EQ(verdict("You should always get an MRI before starting any exercises for your back."), "mri-first");
+    EXPECT_EQ(verdict("Brauche ich vor der Krankengymnastik ein MRT vom Rücken?"), "mri-first");
+}
+
+TEST(ShippedVerdicts, share_more_with_a_text_than_is_said_of_any_back) {
+    const Marker marker(shipped_evidence());
+    for (const Span& span : marker.mark("Once a disc has herniated it never goes back.")) {
+        const std::string_view verdict = span.match.verdict ? std::string_view(span.match.verdict->id) : "";
+        EXPECT_NE(verdict, "disc-nourishment-pain");
+    }
+}
+
+TEST(ShippedVerdicts, answer_what_is_often_said_to_cause_back_pain) {
+    const Marker marker(shipped_evidence());
+    for (const auto& [text, verdict] : std::vector<std::pair<std::string_view, std::string_view>>{
+             {"Stress causes back pain.", "stress-risk"},
+             {"Damp weather causes back pain.", "weather-risk"},
+             {"One leg longer than the other causes back pain.", "leg-length-risk"},
+             {"A brace weakens the muscles.", "back-belt-weakens"},
+             {"A strong core prevents back pain.", "core-prevention"},
+             {"Stress verursacht Rückenschmerzen.", "stress-risk"}}) {
+        const auto spans = marker.mark(text);
+        ASSERT_EQ(spans.size(), 1u) << text;
+        EXPECT_EQ(spans[0].match.band, Band::attach) << text;
+        EXPECT_EQ(spans[0].match.verdict ? spans[0].match.verdict->id : "", verdict) << text;
+    }
 }
 
 } // namespace amble::claims

@@ -43,6 +43,16 @@ TEST_F(Mark, tells_a_claim_from_an_experience_and_both_from_a_question) {
     EXPECT_EQ(speech("Hilft Spazierengehen gegen Rückenschmerzen?"), Speech::question);
 }
 
+TEST_F(Mark, reads_a_question_as_one_also_where_a_line_ends_with_it) {
+    for (const char* end : {"", "\n", "\n\n", "\nIt rained.", "\n\nIt rained."})
+        EXPECT_EQ(speech(std::string("Does walking help with back pain?") + end), Speech::question) << end;
+    EXPECT_EQ(speech("When your back hurts, walking helps.\n\nIt rained."), Speech::claim);
+}
+
+TEST_F(Mark, takes_hearsay_for_no_experience) {
+    EXPECT_EQ(speech("I was told that walking helps back pain."), Speech::claim);
+}
+
 TEST_F(Mark, never_reads_a_denial_as_what_it_denies) {
     for (const char* text :
          {"Walking does not help back pain.", "Walking doesn't help back pain.",

@@ -36,6 +36,12 @@ void order(std::vector<uint32_t>& numbers) {
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
+/// Words that are in what is said of any back: that two texts share them alone makes neither a statement of the other.
+constexpr std::array<std::string_view, 16> kOfAnyBack{
+    "back",  "bandscheibe", "bandscheiben", "disc",    "disk",    "goes",      "heal",
+    "hurt",  "kreuz",       "pain",         "ruecken", "schmerz", "schmerzen", "rueckenschmerzen",
+    "spine", "wirbelsaeule"};
+
 /// Words of a statement that rule out others of the same kind by themselves: a firm mattress is not a soft one.
 constexpr std::array<std::string_view, 4> kVariants{"firm", "hard", "side", "soft"};
 
@@ -64,6 +70,12 @@ bool names_special(std::string_view text) {
         constexpr cue::Set kSpecial = cue::prevention | cue::structure | cue::function | cue::elsewhere;
         return (each.value & kSpecial) != 0 && (each.value & (cue::helps | cue::harms | cue::pain)) == 0;
     });
+}
+
+/// "Should I get a scan?" and "Get a scan": nobody is helped by a test itself, so that it is asked whether it is
+/// needed.
+bool asks_for(const Claim& claim) {
+    return claim.effect == Effect::helps && (claim.advice || claim.speech == Speech::question);
 }
 
 /// What lowers the score of a verdict that fits, and how that is said.
@@ -187,6 +199,9 @@ Matcher::Matcher(const Catalogue& catalogue) : catalogue_(catalogue), by_treatme
         if (verdict.direction == Direction::is_so || !verdict.than.empty()) facts_.push_back(made);
         by_treatment_[static_cast<size_t>(treatment - catalogue.treatments.data())].push_back(std::move(made));
     }
+    for (const std::string_view each : kOfAnyBack)
+        if (const WordNumber number = stems_.number_of(stem(each)); number != 0) general_.push_back(number);
+    order(general_);
 }
 
 /// The words in common, over all of both (Dice).
@@ -195,21 +210,43 @@ double Matcher::alike(const Stated& a, const Stated& b) {
     return both == 0 ? 0 : 2.0 * static_cast<double>(common(a.stems, b.stems)) / static_cast<double>(both);
 }
 
+/// Whether the two share a word that is not said of any back.
+bool Matcher::says_its_own(const Stated& said, const Stated& fact) const {
+    return std::any_of(said.stems.begin(), said.stems.end(), [&](uint32_t each) {
+        return !std::binary_search(general_.begin(), general_.end(), each) &&
+               std::binary_search(fact.stems.begin(), fact.stems.end(), each);
+    });
+}
+
 bool Matcher::states_fact(std::string_view text, double least) const {
-    return fact_in(stated(text), Comparison::none, std::nullopt).likeness >= least;
+    return fact_in(stated(text), {}).likeness >= least;
+}
+
+/// Whether the treatment of a claim that compares is the one, and what it is compared with the other, of the fact's
+/// two.
+bool Matcher::same_sides(const Claim& claim, const Verdict& verdict, const Stated& fact) const {
+    if (!claim.treatment) return false;
+    const Treatment& treatment = catalogue_.treatments[*claim.treatment];
+    const Stated named = stated(treatment.name());
+    const bool one = treatment.id == verdict.treatment || common(named.stems, fact.stems) == named.all;
+    return one && (!claim.than || verdict.than == "others" || catalogue_.treatments[*claim.than].id == verdict.than);
 }
 
 /// The fact whose words are most like those of `said`, if any is like enough. Where little is said, each word counts: a
-/// word beyond the fact is what it is said of, and "Collagen heals discs" is not "Herniated discs never heal".
-Matcher::Fit Matcher::fact_in(const Stated& said, Comparison comparison, std::optional<uint32_t> treatment) const {
+/// word beyond the fact is what it is said of, and "Collagen heals discs" is not "Herniated discs never heal". What is
+/// compared must be the same: only that makes "heat is better than ice" of "Pilates is better than yoga".
+Matcher::Fit Matcher::fact_in(const Stated& said, const Claim& claim) const {
     Fit best;
     for (const Known& known : facts_) {
-        if (known.verdict->than.empty() != (comparison == Comparison::none)) continue;
-        const bool of_its_treatment = treatment && catalogue_.treatments[*treatment].id == known.verdict->treatment;
+        const bool of_its_treatment = claim.treatment && !claim.by_topic &&
+                                      catalogue_.treatments[*claim.treatment].id == known.verdict->treatment;
+        const bool compares = !known.verdict->than.empty();
+        if (compares != (claim.comparison != Comparison::none)) continue;
         for (const Stated& each : known.stated) {
+            if (compares && !same_sides(claim, *known.verdict, each)) continue;
             if (said.all <= kLittleSaid && !of_its_treatment && common(said.stems, each.stems) < said.all) continue;
             const double near = alike(said, each);
-            if (near < kLeastAlike || near <= best.likeness) continue;
+            if (near < kLeastAlike || near <= best.likeness || !says_its_own(said, each)) continue;
             best = {&known, said.denied == each.denied ? Way::same : Way::opposite, std::min(1.0, near + 0.25), near,
                     false};
         }
@@ -223,12 +260,17 @@ Matcher::Fit Matcher::best_of(const Claim& claim, const Stated& said, bool& riva
     Fit best;
     double second = -1;
     const auto& knowns = by_treatment_[*claim.treatment];
+    const bool is_idea = catalogue_.treatments[*claim.treatment].kind == Kind::idea;
+    const bool is_test = catalogue_.treatments[*claim.treatment].kind == Kind::test;
     const bool others_judged =
         std::any_of(knowns.begin(), knowns.end(), [](const Known& each) { return each.verdict->than == "others"; });
     for (const Known& known : knowns) {
         const Verdict& verdict = *known.verdict;
-        const Way way = way_of(claim.effect, verdict.direction);
+        Way way = way_of(claim.effect, verdict.direction);
+        if (is_test && asks_for(claim) && verdict.direction == Direction::needed) way = Way::same;
         if (way == Way::beside || !says_enough(claim.effect, verdict, claim.speech)) continue;
+        // "Stress settles in the back": nobody says that a belief helps.
+        if (is_idea && claim.effect == Effect::helps && verdict.direction == Direction::harms) continue;
         if (!same_comparison(claim, verdict, catalogue_, others_judged)) continue;
         Fit each{&known, way, outcome_fit(claim, verdict) * phase_fit(claim.phase, verdict.phase), 0, false};
         each.too_special = !known.distinctive.empty() && common(said.stems, known.distinctive) == 0;
@@ -256,7 +298,7 @@ Match Matcher::match(const Claim& claim, std::string_view text) const {
     bool rival = false;
     Fit best;
     if (claim.treatment) best = best_of(claim, said, rival);
-    if (!best.known) best = fact_in(said, claim.comparison, claim.by_topic ? std::nullopt : claim.treatment);
+    if (!best.known) best = fact_in(said, claim);
     if (!best.known) {
         found.why = claim.treatment ? Sentence{"No verdict answers this about {0}.",
                                                {std::string(catalogue_.treatments[*claim.treatment].name())}}

@@ -75,12 +75,15 @@ private:
     std::vector<uint32_t> words_beyond(std::string_view text, Language language, const std::vector<uint32_t>& named);
     std::vector<uint32_t> distinctive(const Verdict& verdict, const Treatment& treatment);
     Known known(const Verdict& verdict, const Treatment& treatment);
-    Fit fact_in(const Stated& said, Comparison comparison, std::optional<uint32_t> treatment) const;
+    bool same_sides(const Claim& claim, const Verdict& verdict, const Stated& fact) const;
+    bool says_its_own(const Stated& said, const Stated& fact) const;
+    Fit fact_in(const Stated& said, const Claim& claim) const;
     Fit best_of(const Claim& claim, const Stated& said, bool& rival) const;
     static Match judged(const Claim& claim, const Fit& best, bool rival);
 
     const Catalogue& catalogue_;
-    Phrases stems_; // each of one word
+    Phrases stems_;                 // each of one word
+    std::vector<uint32_t> general_; // stems, ordered
     std::vector<std::vector<Known>> by_treatment_;
     std::vector<Known> facts_;
 };

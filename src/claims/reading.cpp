@@ -32,6 +32,7 @@ private:
     bool any(cue::Set set, uint32_t first, uint32_t last) const { return hits_.any(set, first, last); }
     bool anywhere(cue::Set set) const { return any(set, 0, static_cast<uint32_t>(hits_.words.size())); }
 
+    uint32_t compared_at(uint32_t first, uint32_t last) const;
     Reading clause(uint32_t first, uint32_t last);
     void take_up(Claim& claim, Echo echo) const;
     std::vector<Reading> one_by_one(const Reading& said) const;
@@ -157,6 +158,13 @@ std::vector<Reading> SentenceReader::one_by_one(const Reading& said) const {
     return each_said;
 }
 
+/// Where "better than" stands, before which is what the clause is about; `last` where it does not.
+uint32_t SentenceReader::compared_at(uint32_t first, uint32_t last) const {
+    for (const CueHit& each : hits_.cues)
+        if (each.first >= first && each.last <= last && each.has(cue::better_than)) return each.first;
+    return last;
+}
+
 Reading SentenceReader::clause(uint32_t first, uint32_t last) {
     Reading reading{first, last, {}, first, last};
     Claim& claim = reading.claim;
@@ -167,7 +175,7 @@ Reading SentenceReader::clause(uint32_t first, uint32_t last) {
     }
     const auto effect = effect_said(hits_, first, last);
     if (effect) claim.effect = effect->effect;
-    say_treatment(claim, first, last, effect ? effect->first : last);
+    say_treatment(claim, first, last, effect ? effect->first : compared_at(first, last));
     say_comparison(claim, first, last);
     claim.strength = strength_said(hits_, first, last);
     claim.outcome = outcome_said(hits_, first, last);
