@@ -158,6 +158,7 @@ const std::vector<Setting>& settings_known() {
         {"site_name", "NAME", "Amble", "the name at the top of every page"},
         {"contact", "TEXT", "", "how to reach you; shown at the foot of every page"},
         {"country", "CODE", "", "two capital letters; chooses the emergency number"},
+        {"translations", "FOLDER", "", "files of translations, one for each language; empty: English alone"},
         {"sign_up", "HOW", "invitation", "who may join: closed, invitation or open"},
         {"clearance", "HOW", "attest",
          "who records the consultation before starting: attest (the member) or specialist"},
@@ -217,6 +218,7 @@ Result<Config> make_config(const RawConfig& file, const RawConfig& environment, 
     if (config.erasure_ledger.empty()) config.erasure_ledger = is_url ? "amble.erased" : config.database + ".erased";
     config.backup_key = read.text("backups.public_key");
     config.metrics_token = read.text("metrics_token");
+    config.translations = read.text("translations");
     config.site = site_settings(read);
     config.community = community_settings(read);
     config.server = server_options(read);

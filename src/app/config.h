@@ -43,6 +43,7 @@ struct Config {
     std::string erasure_ledger;
     std::string backup_key; // as text; empty: none
     std::string metrics_token;
+    std::string translations; // folder; empty: none
     account::Settings site;
     community::Settings community;
     http::ServerOptions server;

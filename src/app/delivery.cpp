@@ -97,7 +97,7 @@ void Delivery::tell(const jobs::Job& job, const care::AppointmentKey& key, const
                     const std::string& to) {
     if (!outgoing::MailAddress::parse(to)) return; // a telephone number, or none
     const std::string language = language_of(key.member);
-    const std::string when = when_text(translations_.words_for(language), appointment);
+    const std::string when = when_text(parts_.translations.words_for(language), appointment);
     const std::string& site = parts_.site.site_name;
     if (appointment.state == care::AppointmentState::asked) {
         if (key.member) return; // they see on the site that it waits
@@ -133,7 +133,7 @@ void Delivery::remind(const jobs::Job& job) {
     }
     Letter letter = reminders::day_reminder(parts_.site.site_name, reminder->kind);
     if (judged.appointment) {
-        const html::Words& words = translations_.words_for(language_of(job.person));
+        const html::Words& words = parts_.translations.words_for(language_of(job.person));
         letter = reminders::appointment_reminder(parts_.site.site_name, when_text(words, *judged.appointment),
                                                  appointment_path(*judged.appointment));
     }
@@ -159,7 +159,7 @@ void Delivery::remind_by_mail(const jobs::Job& job, const reminders::Judged& jud
 void Delivery::remind_by_push(const jobs::Job& job, const Letter& letter) {
     std::vector<reminders::Subscription> all;
     parts_.database.read([&](Transaction& data) { all = reminders::subscriptions_of(data, *job.person); });
-    const html::Words& words = translations_.words_for(language_of(job.person));
+    const html::Words& words = parts_.translations.words_for(language_of(job.person));
     JsonWriter json;
     json.begin_object()
         .member("title", parts_.site.site_name)
@@ -207,7 +207,7 @@ reminders::Arrival Delivery::push(const reminders::Subscription& to, const std::
 }
 
 outgoing::MailMessage Delivery::message(const jobs::Job& job, const Mail& mail, const outgoing::MailAddress& to) const {
-    const html::Words& words = translations_.words_for(mail.language);
+    const html::Words& words = parts_.translations.words_for(mail.language);
     std::string text;
     for (const Sentence& line : mail.letter.lines)
         text += words.say(line) + "\n";

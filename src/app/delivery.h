@@ -28,6 +28,7 @@ public:
         outgoing::Settings outgoing;
         std::string address;  // of the site, as people reach it, without "/" at its end
         std::string push_key; // secret, base64url; empty: no push
+        Translations translations = {};
     };
     explicit Delivery(Parts parts);
 
@@ -59,7 +60,6 @@ private:
     std::string language_of(std::optional<PersonId> person) const;
 
     Parts parts_;
-    Translations translations_;
     outgoing::MailServer mail_server_;
     outgoing::WebClient web_;
     std::optional<outgoing::PushKey> push_key_;

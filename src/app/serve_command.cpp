@@ -97,7 +97,8 @@ Delivery::Parts delivery_parts(database::Database& database, const Config& confi
     MailSettings mail = config.mail;
     mail.server = mail_server_settings(config.mail);
     if (config.site.demo) mail.server.host.clear(); // made-up people have addresses that may be somebody's
-    return {database, wall_clock, config.site, std::move(mail), config.outgoing, address, push_key};
+    return {database,        wall_clock, config.site, std::move(mail),
+            config.outgoing, address,    push_key,    Translations::load(config.translations)};
 }
 
 } // namespace
@@ -112,6 +113,7 @@ int serve_command(const cli::Arguments& arguments) {
     if (config.site.demo && is_file_address(config.database) && !std::filesystem::exists(config.database))
         throw std::runtime_error(
             fmt::format("There is no database {0}. Make the demo's: amble demo --database {0}", config.database));
+    Translations translations = Translations::load(config.translations);
     const auto database = database::open(config.database);
     // Before the schema is touched: a slip of --demo must leave a clinic's database as it is.
     check_site_kind(*database, config.site.demo);
@@ -138,7 +140,7 @@ int serve_command(const cli::Arguments& arguments) {
                            [all = config.outgoing.allow_private](const http::Address& address) {
                                return all || outgoing::is_public(address);
                            }}),
-               wall_clock, metrics});
+               wall_clock, metrics, std::move(translations)});
     server = bind(config.server, site, arguments.flag("next-port"), arguments.out);
     server->start();
     tracking::UploadReading uploads({*database, upload_folder, wall_clock});

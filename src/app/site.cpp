@@ -8,7 +8,6 @@
 #include "account/sign_in_pages.h"
 #include "account/token.h"
 #include "app/origin.h"
-#include "app/translations.h"
 #include "foundation/base/clock.h"
 #include "foundation/base/random.h"
 #include "foundation/http/assets.h"
@@ -31,11 +30,6 @@ constexpr size_t kSlowWaiting = 256;
 
 /// Thrown to leave a transaction undone although an answer is ready: what a refused form began must not stay.
 struct RolledBack {};
-
-const html::Words& words_for(const http::Request& request) {
-    static const Translations built_in;
-    return built_in.words_for(request.header("accept-language").value_or(""));
-}
 
 bool is_form(const http::Request& request) {
     const auto type = request.header("content-type");
@@ -276,6 +270,10 @@ std::optional<http::Response> Site::refused_before_the_handler(const account::Ro
     if (visit.viewer && !may(*visit.viewer, route.access))
         return account::show_problem(visit, 403, why_shut(*visit.viewer, route.access));
     return std::nullopt;
+}
+
+const html::Words& Site::words_for(const http::Request& request) const {
+    return parts_.translations.words_for(request.header("accept-language").value_or(""));
 }
 
 void Site::run(Exchange& exchange, database::Transaction* transaction) const {

@@ -4,6 +4,7 @@
 #include "account/visit.h"
 #include "app/metrics.h"
 #include "app/slow_work.h"
+#include "app/translations.h"
 #include "foundation/base/calendar.h"
 #include "foundation/database/database.h"
 #include "foundation/http/server.h"
@@ -24,6 +25,7 @@ public:
         account::Routes routes;
         std::function<Instant()> clock;
         Metrics& metrics;
+        Translations translations = {};
     };
 
     explicit Site(Parts parts);
@@ -44,6 +46,7 @@ public:
 private:
     struct Exchange;
 
+    const html::Words& words_for(const http::Request& request) const;
     /// What can be said before any handler runs: unknown path, wrong verb, foreign origin.
     std::optional<http::Response> refused_at_the_door(Exchange& exchange) const;
     void recognise(Exchange& exchange, account::Visit& visit) const;

@@ -15,7 +15,7 @@ TestSite::Folder::~Folder() {
     std::filesystem::remove_all(path);
 }
 
-TestSite::TestSite(database::Database& database, const account::Settings& settings)
+TestSite::TestSite(database::Database& database, const account::Settings& settings, Translations translations)
     : now(*parse_instant("2026-11-22T09:00:00Z")) {
     const auto connections = [] { return http::Server::Counts{}; };
     site_ = std::make_unique<Site>(Site::Parts{database, settings,
@@ -24,7 +24,7 @@ TestSite::TestSite(database::Database& database, const account::Settings& settin
                                                            server_facts({}, connections),
                                                            {},
                                                            settings.demo}),
-                                               [this] { return now; }, metrics_});
+                                               [this] { return now; }, metrics_, std::move(translations)});
 }
 
 http::Request Browser::request(http::Method method, std::string_view address) const {

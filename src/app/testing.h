@@ -18,7 +18,8 @@ using FormFields = std::vector<std::pair<std::string, std::string>>;
 /// A whole site over a database made for one test, without a server, and with a clock that the test sets.
 class TestSite {
 public:
-    explicit TestSite(database::Database& database, const account::Settings& settings = {});
+    explicit TestSite(database::Database& database, const account::Settings& settings = {},
+                      Translations translations = {});
 
     Instant now;
     Site& site() { return *site_; }

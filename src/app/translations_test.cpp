@@ -1,5 +1,7 @@
 #include "app/translations.h"
 
+#include "app/testing.h"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -25,7 +27,24 @@ Translations german_and_portuguese() {
     return all;
 }
 
+class TranslatedSite : public database::EachEngine {};
+EACH_ENGINE_OF(TranslatedSite);
+
 } // namespace
+
+TEST_P(TranslatedSite, speaks_the_visitor_s_language_where_a_text_is_translated) {
+    html::Catalogue german = catalogue("de");
+    german.texts["Ask the specialists"] = {"Fragen Sie die Fachleute"};
+    Translations all;
+    all.add(std::move(german));
+    TestSite site(database(), {}, std::move(all));
+    Browser browser(site);
+    EXPECT_NE(browser.get("/ask").body.find("<h1>Ask the specialists</h1>"), std::string::npos);
+    browser.set_header("accept-language", "de-AT,de;q=0.9");
+    const std::string page = browser.get("/ask").body;
+    EXPECT_NE(page.find("<h1>Fragen Sie die Fachleute</h1>"), std::string::npos);
+    EXPECT_NE(page.find(R"(<html lang="de")"), std::string::npos);
+}
 
 TEST(Translations, a_catalogue_is_read_whole) {
     const auto read = read_catalogue(R"({"language": "pl", "plural": "polish", "texts": [
