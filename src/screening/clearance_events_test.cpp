@@ -1,0 +1,125 @@
+#include "screening/clearance_history_for_test.h"
+
+#include <gtest/gtest.h>
+
+namespace amble::screening {
+
+using enum ClearanceState;
+using enum Question;
+
+TEST(Releases, a_first_start_is_cleared_when_all_is_there) {
+    EXPECT_EQ(History().screened(0).released(), "0 resume, ");
+    EXPECT_EQ(ready().released(), "0 resume, 1 cleared, ");
+    EXPECT_EQ(History().consulted(0).screened(1).released(), "1 resume, 1 cleared, ");
+    EXPECT_EQ(ready().released(ClearanceMode::specialist), "0 resume, ");
+}
+
+TEST(Releases, a_consultation_that_names_too_little_clears_nothing) {
+    EXPECT_EQ(History().screened(0, {had_cancer}).consulted(1).released(), "");
+    EXPECT_EQ(History().screened(0, {had_cancer}).consulted(1).consulted(2, {"S11"}).released(),
+              "2 resume, 2 cleared, ");
+}
+
+TEST(Releases, answers_after_a_pause_resume_and_clear_nothing) {
+    EXPECT_EQ(ready().screened(10, {}, Occasion::after_pause).released(), "0 resume, 1 cleared, 10 resume, ");
+    EXPECT_EQ(ready().screened(10, {}, Occasion::flare).released(), "0 resume, 1 cleared, ");
+}
+
+TEST(Releases, answers_that_find_something_resume_once_it_is_settled) {
+    EXPECT_EQ(ready().screened(10, {changed_medicine}, Occasion::after_pause).consulted(12, {"S23"}).released(),
+              "0 resume, 1 cleared, 12 resume, ");
+}
+
+TEST(Releases, a_stop_is_cleared_by_its_examination_and_not_by_answers) {
+    EXPECT_EQ(ready().stopped(20, {"chest"}).screened(21, {}, Occasion::after_pause).released(),
+              "0 resume, 1 cleared, 21 resume, ");
+    EXPECT_EQ(ready().stopped(20, {"chest"}).consulted(21, {"chest"}).released(), "0 resume, 1 cleared, 21 cleared, ");
+}
+
+TEST(Releases, a_fall_needs_both_in_any_order) {
+    EXPECT_EQ(ready().suspended(20, "fall").screened(21, {}, Occasion::start).consulted(22, {"fall"}).released(),
+              "0 resume, 1 cleared, 21 resume, 22 cleared, ");
+    EXPECT_EQ(ready().suspended(20, "fall").consulted(21, {"fall"}).screened(22, {}, Occasion::start).released(),
+              "0 resume, 1 cleared, 21 cleared, 22 resume, ");
+}
+
+TEST(Releases, a_clearance_that_ended_is_cleared_anew) {
+    EXPECT_EQ(History().screened(0).cleared(1, 30).cleared(40, 80).released(ClearanceMode::specialist),
+              "0 resume, 1 cleared, 40 cleared, ");
+    EXPECT_EQ(History().screened(0).cleared(1, 30).cleared(20, 80).released(ClearanceMode::specialist),
+              "0 resume, 1 cleared, ");
+}
+
+TEST(ClearanceMode, is_attest_or_specialist) {
+    EXPECT_EQ(clearance_mode_of("attest"), ClearanceMode::attest);
+    EXPECT_EQ(clearance_mode_of("specialist"), ClearanceMode::specialist);
+    EXPECT_EQ(clearance_mode_of("nobody"), std::nullopt);
+}
+
+TEST(Lapses, time_and_a_specialist_close_what_was_open) {
+    constexpr auto specialist = ClearanceMode::specialist;
+    const History cleared = History().screened(0).cleared(1, 40);
+    EXPECT_EQ(History().lapsed(400), "") << "never screened";
+    EXPECT_EQ(ready().lapsed(80), "");
+    EXPECT_EQ(ready().lapsed(100), "lapse questions, ");
+    EXPECT_EQ(ready().screened(60, {}, Occasion::three_months).lapsed(100), "") << "answered in time";
+    EXPECT_EQ(ready().screened(300).lapsed(367), "lapse clearance, ") << "the consultation is a year old";
+    EXPECT_EQ(cleared.lapsed(40, specialist), "");
+    EXPECT_EQ(cleared.lapsed(41, specialist), "lapse clearance, ");
+    EXPECT_EQ(History(cleared).declined(20).lapsed(20, specialist), "lapse specialist, ");
+    EXPECT_EQ(History(cleared).declined(20).lapsed(19, specialist), "") << "a later record does not count";
+    EXPECT_EQ(History(cleared).declined(20).cleared(22, 90).lapsed(22, specialist), "");
+}
+
+TEST(Lapses, what_an_event_told_the_programme_is_no_lapse) {
+    EXPECT_EQ(ready().stopped(5, {"chest"}).lapsed(5), "");
+    EXPECT_EQ(ready().suspended(5, "fall").lapsed(5), "");
+    EXPECT_EQ(ready().asked_for(5, Occasion::flare).lapsed(5), "");
+}
+
+TEST(Letters, answered_clear_under_attest_until_their_day_and_under_specialist_never) {
+    History history;
+    history.screened(0, {{cancer, Disposition::consult}}).letter(2, 1, {"S11"});
+    EXPECT_TRUE(history.on(2).open());
+    EXPECT_EQ(history.on(2).state, ClearanceState::cleared);
+    EXPECT_EQ(history.on(2).until, first_day + 102);
+    EXPECT_FALSE(history.by_specialist(2).open());
+    EXPECT_TRUE(history.on(80).open());
+    EXPECT_NE(history.lapsed(103).find("lapse clearance"), std::string::npos);
+    EXPECT_EQ(history.released(),
+              History().screened(0, {{cancer, Disposition::consult}}).consulted(2, {"S11"}).released());
+}
+
+TEST(Letters, name_only_what_they_told) {
+    EXPECT_FALSE(History().screened(0, {{cancer, Disposition::consult}}).letter(2, 1).on(2).open());
+    EXPECT_FALSE(History().letter(2, 1, {"S11"}).screened(3, {{cancer_change, Disposition::urgent}}).on(3).open())
+        << "what was told after the letter was not in it";
+}
+
+TEST(Letters, written_before_a_stop_never_lift_it_however_late_they_are_answered) {
+    History history;
+    history.screened(0).letter(1, 0).stopped(3, {"chest"}).letter(9, 2, {"chest"});
+    EXPECT_EQ(history.on(9).state, ClearanceState::locked);
+    EXPECT_TRUE(history.letter(10, 4, {"chest"}).on(10).open()) << "one written after it, which names the sign";
+}
+
+TEST(Letters, answered_with_no_close_under_attest_and_a_later_talk_opens_again) {
+    History history;
+    history.screened(0).consulted(1).letter_declined(5, 2);
+    EXPECT_TRUE(history.on(5).refused_by_letter && !history.on(5).open());
+    EXPECT_EQ(history.on(5).message, "Not yet.");
+    EXPECT_NE(history.lapsed(5).find("lapse clearance"), std::string::npos);
+    EXPECT_TRUE(history.consulted(7).on(7).open() && history.on(7).message.empty());
+    EXPECT_TRUE(History().screened(0).cleared(1, 200).letter_declined(5, 2).by_specialist(5).open());
+}
+
+TEST(Conditions, are_those_of_who_cleared_last_and_a_letter_loosens_none_of_a_specialists) {
+    EXPECT_EQ(History().screened(0).letter(1, 0, {}, 20).on(1).most_minutes, 20);
+    EXPECT_FALSE(History().screened(0).letter(1, 0, {}, 20).by_specialist(1).most_minutes);
+    EXPECT_EQ(History().screened(0).cleared_at_most(1, 15).letter(3, 2).on(3).most_minutes, 15);
+    EXPECT_EQ(History().screened(0).cleared_at_most(1, 15).letter(3, 2, {}, 10).on(3).most_minutes, 10);
+    EXPECT_EQ(History().screened(0).letter(1, 0, {}, 10).cleared_at_most(3, 30).on(3).most_minutes, 30);
+    EXPECT_FALSE(History().screened(0).letter(1, 0, {}, 10).cleared(3, 100).on(3).most_minutes);
+}
+
+} // namespace amble::screening
