@@ -101,18 +101,22 @@ Delivery::Parts delivery_parts(database::Database& database, const Config& confi
             config.outgoing, address,    push_key,    Translations::load(config.translations)};
 }
 
-} // namespace
-
-int serve_command(const cli::Arguments& arguments) {
-    const sigset_t stop_signals = block_stop_signals();
-    Config config = config_for(arguments);
-    if (config.site.demo) config.server.addresses = {"127.0.0.1", "::1"};
+void check_before_opening(const Config& config) {
     if (!config.mail.server.host.empty() && config.site.base_url.empty() && !config.site.demo)
         throw std::runtime_error("Mail holds links, so base_url must name the address that people use.");
     // Opening it would leave an empty file behind.
     if (config.site.demo && is_file_address(config.database) && !std::filesystem::exists(config.database))
         throw std::runtime_error(
             fmt::format("There is no database {0}. Make the demo's: amble demo --database {0}", config.database));
+}
+
+} // namespace
+
+int serve_command(const cli::Arguments& arguments) {
+    const sigset_t stop_signals = block_stop_signals();
+    Config config = config_for(arguments);
+    if (config.site.demo) config.server.addresses = {"127.0.0.1", "::1"};
+    check_before_opening(config);
     Translations translations = Translations::load(config.translations);
     const auto database = database::open(config.database);
     // Before the schema is touched: a slip of --demo must leave a clinic's database as it is.
