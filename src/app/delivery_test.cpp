@@ -281,7 +281,7 @@ TEST_P(Deliveries, push_to_each_browser_and_forget_those_that_are_gone) {
     const outgoing::TestPushReader browser;
     std::mutex mutex;
     std::vector<std::string> sealed;
-    const http::TestServer service([&](http::Request request, http::Reply reply) {
+    const http::TestServer service([&](const http::Request& request, http::Reply reply) {
         if (request.path == "/gone") return reply.send(http::plain("", 410));
         EXPECT_TRUE(request.header("authorization").value_or("").starts_with("vapid t="));
         const std::lock_guard lock(mutex);

@@ -59,8 +59,8 @@ protected:
         return std::make_unique<account::Pages>(database(), routes([](auto&, const auto&) {}), kNow);
     }
     std::string page_path() const { return "/specialists/" + page_.id.text(); }
-    http::Response hold(account::Pages& who, const std::string& start, std::string key = account::new_token()) {
-        return who.post(page_path() + "/hold", {{"type", type_.text()}, {"key", std::move(key)}, {"start", start}});
+    http::Response hold(account::Pages& who, const std::string& start, const std::string& key = account::new_token()) {
+        return who.post(page_path() + "/hold", {{"type", type_.text()}, {"key", key}, {"start", start}});
     }
     /// The page of an appointment that a visitor booked.
     std::string booked(account::Pages& who, const std::string& start = kTen) {
