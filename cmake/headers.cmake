@@ -12,4 +12,4 @@ add_library(headers OBJECT EXCLUDE_FROM_ALL ${header_sources})
 amble_ours(headers)
 target_compile_options(headers PRIVATE -O0 -g0)
 target_link_libraries(headers PRIVATE
-  fmt::fmt date::date-tz sodium pq openssl expat archive cmark simdjson boost cli11 tomlplusplus sqlite3 GTest::gtest)
+  fmt::fmt date::date-tz sodium pq openssl expat archive cmark simdjson boost tomlplusplus sqlite3 GTest::gtest)

@@ -27,11 +27,9 @@ amble_part(simdjson simdjson)
 amble_part(curl "libcurl>=7.88")
 amble_part(qrencode libqrencode)
 
-# Boost, CLI11 and toml++ are headers only and slow to compile: each is included by one file.
+# Boost and toml++ are headers only and slow to compile: each is included by one file.
 find_package(Boost 1.81 REQUIRED)
-find_package(CLI11 REQUIRED)
 add_library(boost ALIAS Boost::headers)
-add_library(cli11 ALIAS CLI11::CLI11)
 add_library(tomlplusplus INTERFACE)
 target_compile_definitions(tomlplusplus INTERFACE TOML_HEADER_ONLY=1)
 
