@@ -24,6 +24,7 @@ Outcome run_line(const std::vector<std::string>& words) {
           "amble plan --usual-pain 5",
           {{"usual-pain", "usual pain", Kind::whole, "0-10", "", Option::Times::once, 0, 10},
            {"json", "for programs", Kind::flag},
+           {"longest-way-to-walk-in-a-day", "how far", Kind::text, "KM"},
            {"FILE", "files", Kind::text, "FILE", "", Option::Times::any}},
           [](const Arguments& given) {
               given.out << *given.whole("usual-pain") << given.flag("json") << given.list("FILE").size();
@@ -86,6 +87,11 @@ TEST(Command, a_broken_world_is_one_sentence_and_a_failure) {
 
 TEST(Command, a_group_alone_lists_what_goes_on_from_there) {
     EXPECT_NE(run_line({"person"}).err.find("person add"), std::string::npos);
+}
+
+TEST(Command, a_long_name_does_not_push_its_help_out_of_the_column) {
+    EXPECT_NE(run_line({"plan", "--help"}).out.find("-day KM\n" + std::string(29, ' ') + "how far\n"),
+              std::string::npos);
 }
 
 TEST(Command, help_holds_the_example) {

@@ -35,6 +35,13 @@ std::string left_column(const Option& option) {
                                      : fmt::format("--{} {}", option.name, option.value);
 }
 
+/// A name too long for its column stands on a line of its own.
+std::string beside(std::string_view left, std::string_view help) {
+    constexpr size_t kWidth = 26;
+    if (left.size() > kWidth) return fmt::format("  {}\n  {:<{}} {}", left, "", kWidth, help);
+    return fmt::format("  {:<{}} {}", left, kWidth, help);
+}
+
 /// A leading '.' or '\'' is a command to troff, and '-' a hyphen unless it is escaped.
 std::string troff(std::string_view text) {
     std::string escaped;
@@ -67,7 +74,7 @@ std::string help(const Program& program, const Command& command) {
         fmt::format("{}\n\n{}\n\nUsage: {}\n", command.summary, command.description, usage_line(program, command));
     if (!command.options.empty()) text += "\nOptions:\n";
     for (const auto& option : command.options) {
-        text += fmt::format("  {:<26} {}", left_column(option), option.help);
+        text += beside(left_column(option), option.help);
         if (!option.standard.empty()) text += fmt::format(" (default {})", option.standard);
         text += '\n';
     }
