@@ -1,5 +1,5 @@
 #include "account/page.h"
-#include "foundation/html/icon.h"
+#include "screening/missing_list.h"
 #include "screening/page_functions.h"
 #include "screening/screening_store.h"
 
@@ -34,24 +34,6 @@ Said title_of(ClearanceState state) {
 
 bool asks(const Missing& missing) {
     return missing.need == Need::answers || missing.need == Need::answers_again;
-}
-
-void write_topics(Html& page, const std::vector<Matter>& matters) {
-    if (matters.empty()) return;
-    page << "<ul>";
-    for (const Matter& matter : matters)
-        page << "<li>" << Said{topic(matter)} << "</li>";
-    page << "</ul>";
-}
-
-void write_missing(Html& page, const Clearance& clearance) {
-    for (const Missing& each : clearance.missing) {
-        const bool grave = each.need == Need::examination || each.need == Need::medical_advice;
-        page << R"(<div class="notice)" << html::Raw(" ") << std::string_view(grave ? "stop" : "warn") << R"(">)"
-             << (grave ? html::Icon::stop : html::Icon::info) << "<div><p>" << each.sentence << "</p>";
-        write_topics(page, each.matters);
-        page << "</div></div>";
-    }
 }
 
 void write_next(Html& page, const Clearance& clearance) {
