@@ -48,6 +48,15 @@ Parts ticked_parts(const Visit& visit) {
     return parts;
 }
 
+/// A consultation elsewhere opens nothing where only a specialist of this server clears.
+Said nobody_to_share_with(const Visit& visit) {
+    if (visit.settings.clearance == account::Clearance::specialist)
+        return say(
+            "No specialist works with this site yet, and only one of them can clear you here. Please ask whoever "
+            "runs this site; how to reach them stands at the foot of the page.");
+    return say("No specialist works with this site yet. You can record a consultation elsewhere.");
+}
+
 void write_shares(Html& page, const Visit& visit, const std::vector<Share>& shares) {
     if (shares.empty()) return;
     page << "<h2>" << say("Shared so far") << R"(</h2><ul class="rows">)";
@@ -97,8 +106,7 @@ http::Response show_page(Visit& visit, const html::FormState& state) {
          << "</a></li><li><a" << html::href("/letters") << "><span>" << say("A letter to your own doctor") << "</span>"
          << html::Icon::next << "</a></li></ul><h2>" << say("Share with a specialist") << "</h2>";
     if (specialists.empty())
-        page << "<p>" << say("No specialist works with this site yet. You can record a consultation elsewhere.")
-             << "</p>";
+        page << "<p>" << nobody_to_share_with(visit) << "</p>";
     else
         write_form(page, visit, specialists, state);
     write_shares(page, visit, shares_of(visit.data(), visit.person()));
