@@ -104,11 +104,26 @@ http::Response ask_in_full(const Visit& visit) {
     return http::see_other("/screening?occasion=after_pause");
 }
 
+/// Where nothing keeps the programme closed it is only too early, or done: the page says when the next one comes.
+http::Response none_now(Visit& visit) {
+    const auto course = find_course(visit.data(), visit.person(), here(visit));
+    if (!course || !course->clearance.open()) return http::see_other("/today");
+    const DayRow& today = course->open.back();
+    const int week = week_of(today.day + (ends_week(today.day) ? 1 : 0));
+    html::Html page = account::start_page(visit);
+    page << "<h1>" << say("Nothing to look back on today") << "</h1><p class=\"lead\">"
+         << say("Your week {0} ends on {1}; then its look back stands on Today.", week,
+                page.words().day(course->programme.day_numbered(7 * week)))
+         << "</p><p class=\"actions\"><a class=\"button\"" << html::href("/today") << ">" << say("Back to today")
+         << "</a></p>";
+    return account::show(visit, {say("Your week"), account::Section::walk}, page);
+}
+
 } // namespace
 
 http::Response ask_review(Visit& visit) {
     const auto open = review_of(visit);
-    if (!open) return http::see_other("/today");
+    if (!open) return none_now(visit);
     const auto before = said_at_review(visit.data(), visit.person(), open->day);
     const html::FormState state{[&](std::string_view name) { return before ? field_of(*before, name) : std::string(); },
                                 {}};
