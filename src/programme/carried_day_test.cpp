@@ -84,13 +84,15 @@ TEST(CarriedDay, leaves_out_what_it_cannot_read) {
 
 TEST(CarriedDay, says_nothing_that_a_page_has_no_words_for) {
     const auto texts = texts_of_carried();
-    EXPECT_EQ(texts.size(), 8U);
+    EXPECT_EQ(texts.size(), 10U);
     Today now;
     now.target = 20;
     now.ceiling = 24;
-    for (now.minutes = 0; now.minutes < 30; ++now.minutes)
-        for (const Sentence& each : {headline(now), explanation(now)})
-            EXPECT_NE(std::ranges::find(texts, each.text), texts.end()) << each.text;
+    for (now.colour = Colour::none; now.colour < Colour::stop;
+         now.colour = static_cast<Colour>(static_cast<uint8_t>(now.colour) + 1))
+        for (now.minutes = 0; now.minutes < 30; ++now.minutes)
+            for (const Sentence& each : {headline(now), explanation(now)})
+                EXPECT_NE(std::ranges::find(texts, each.text), texts.end()) << each.text;
 }
 
 } // namespace amble::programme

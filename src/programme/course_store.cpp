@@ -217,8 +217,21 @@ bool note_event(database::Transaction& data, PersonId person, Event event, const
     return add_in_order(data, person, event, here.now);
 }
 
-bool opens_on_the_next_day(database::Transaction& data, PersonId person, Day today) {
-    return any_event(data, person, today + 1, lifts);
+bool Lifted::all_of(const Locks& locks) const {
+    return (cleared || !(locks.stop || locks.clearance)) && (resumed || !(locks.pause || locks.screening));
+}
+
+Lifted lifted(database::Transaction& data, PersonId person, const Course& course) {
+    Lifted found;
+    const DayRow& today = course.open.back();
+    // Within one day a stop or pause comes last, so what was recorded before it does not lift it.
+    if (today.stop == StopSign::none && today.pause == PauseReason::none) found = {today.cleared, today.resume};
+    for (const Event& event : events_between(data, person, course.today + 1, course.today + 1)) {
+        found.cleared = found.cleared || event.kind == EventKind::cleared;
+        found.resumed = found.resumed || event.kind == EventKind::resume;
+        found.tomorrow = found.tomorrow || lifts(event.kind);
+    }
+    return found;
 }
 
 void note_events(database::Transaction& data, PersonId person, Day day, const std::vector<std::string>& words,

@@ -46,8 +46,18 @@ void close_days(database::Transaction& data, PersonId person, const Here& here);
 /// lost with a day that is closed. False where one of that id is there already.
 bool note_event(database::Transaction& data, PersonId person, Event event, const Here& here);
 
-/// Whether what lifts today's stop or pause was recorded today, after it: a target comes the day after tomorrow.
-bool opens_on_the_next_day(database::Transaction& data, PersonId person, Day today);
+/// What was recorded that lifts today's locks: with the end of today, or of tomorrow where the stop or pause is
+/// today's.
+struct Lifted {
+    bool cleared = false;
+    bool resumed = false;
+    bool tomorrow = false; // at least one of them counts from tomorrow: a target comes the day after
+
+    /// Whether nothing is left of these.
+    bool all_of(const Locks& locks) const;
+};
+
+Lifted lifted(database::Transaction& data, PersonId person, const Course& course);
 
 /// Keeps what happened, in the words of a diary ("stop chest", "resume"), as events of that day, or of the first open
 /// one after it. Nothing where the person has no programme; words that are not known are left out.

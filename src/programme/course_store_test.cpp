@@ -265,7 +265,10 @@ TEST_P(CourseStore, an_examination_on_the_day_of_the_stop_counts_from_the_next_d
     note(kFirst, {"stop saddle"});
     note(kFirst, {"cleared"});
     EXPECT_EQ(on(kAda, kFirst).target, 0);
-    database().read([&](database::Transaction& data) { EXPECT_TRUE(opens_on_the_next_day(data, kAda, kFirst)); });
+    database().read([&](database::Transaction& data) {
+        const auto course = find_course(data, kAda, {kNow, kFirst, Zone::utc()});
+        EXPECT_TRUE(lifted(data, kAda, *course).tomorrow);
+    });
     EXPECT_TRUE(on(kAda, kFirst + 1).opens_tomorrow);
     settled_mornings(2);
     EXPECT_EQ(on(kAda, kFirst + 2).target, 15);

@@ -225,4 +225,129 @@ TEST_P(ProgrammePages, a_condition_in_words_stands_below_the_days_number_with_na
     EXPECT_TRUE(shows(why, "Nothing against it."));
 }
 
+TEST_P(ProgrammePages, after_the_questions_that_follow_a_hospital_stay_today_says_what_is_still_missing) {
+    pages_->post("/pause", {{"reason", "hospital"}});
+    EXPECT_TRUE(shows(pages_->get("/today"), "I feel well again"));
+    database().write([&](database::Transaction& data) {
+        screened(data, kEighth, screening::Occasion::start);
+        note_events(data, ada_, kEighth, {"resume"}, pages_->now);
+    });
+    const auto same_day = pages_->get("/today");
+    EXPECT_FALSE(shows(same_day, "I feel well again"));
+    EXPECT_TRUE(shows(same_day, "<li>the hospital stay</li>"));
+    EXPECT_TRUE(shows(same_day, R"(<a class="button wide" href="/consultation">)"));
+    pages_->now = Zone::utc().moment(kEighth + 1, 9 * 60);
+    const auto next_day = pages_->get("/today");
+    EXPECT_TRUE(shows(next_day, "<li>the hospital stay</li>"));
+    EXPECT_TRUE(shows(next_day, R"(<a class="button wide" href="/consultation">)"));
+}
+
+TEST_P(ProgrammePages, an_examination_before_the_questions_does_not_end_the_pause) {
+    pages_->post("/pause", {{"reason", "hospital"}});
+    database().write([&](database::Transaction& data) {
+        const Instant held = pages_->now + std::chrono::minutes(1);
+        screening::add_record(data, ada_,
+                              {held, kEighth, screening::Consulted{held, "A. Weiss", "doctor", "Walk.", {"hospital"}}});
+        note_events(data, ada_, kEighth, {"cleared"}, held);
+    });
+    pages_->now = pages_->now + std::chrono::minutes(2);
+    const auto page = pages_->get("/today");
+    EXPECT_FALSE(shows(page, "Nothing is missing any more"));
+    EXPECT_TRUE(shows(page, "I feel well again"));
+}
+
+TEST_P(ProgrammePages, a_sign_before_the_programme_began_shows_help_and_no_walk) {
+    const PersonId bea = account::a_person(database(), "Bea");
+    pages_->sign_in_as(bea);
+    database().write([&](database::Transaction& data) {
+        screening::add_record(data, bea, {pages_->now, kEighth, screening::Stopped{{"chest"}}});
+    });
+    const auto page = pages_->get("/today");
+    EXPECT_TRUE(shows(page, R"(<a class="button stop" href="/emergency">)"));
+    EXPECT_TRUE(shows(page, "<li>chest, breath or fainting on a walk</li>")) << "the colon has its list";
+    EXPECT_FALSE(shows(page, "Two things first"));
+    EXPECT_FALSE(shows(page, R"(href="/walks/new")"));
+    EXPECT_FALSE(shows(page, R"(<a class="button stop" href="/crisis">)")) << "nobody spoke of that";
+}
+
+TEST_P(ProgrammePages, thoughts_of_self_harm_put_the_crisis_line_on_today) {
+    const PersonId bea = account::a_person(database(), "Bea");
+    pages_->sign_in_as(bea);
+    const screening::Finding told{screening::Question::self_harm, screening::Disposition::emergency};
+    database().write([&](database::Transaction& data) {
+        screening::add_record(data, bea,
+                              {pages_->now, kEighth, screening::Screened{screening::Occasion::start, {told}, true}});
+    });
+    const auto page = pages_->get("/today");
+    EXPECT_TRUE(shows(page, R"(<a class="button stop" href="/crisis">)"));
+    EXPECT_FALSE(shows(page, "Walking on your own is up to you"));
+}
+
+TEST_P(ProgrammePages, where_only_a_specialist_clears_the_button_leads_to_sharing) {
+    pages_->settings.clearance = account::Clearance::specialist;
+    const auto page = pages_->get("/today");
+    EXPECT_TRUE(shows(page, R"(<a class="button wide" href="/sharing">)"));
+    EXPECT_FALSE(shows(page, R"(href="/consultation")")) << "recording one opens nothing";
+    database().write([&](database::Transaction& data) {
+        screening::add_record(data, ada_, {pages_->now, kEighth, screening::Stopped{{"chest"}}});
+        note_events(data, ada_, kEighth, {"stop chest"}, pages_->now);
+    });
+    const auto stopped = pages_->get("/today");
+    EXPECT_TRUE(shows(stopped, "The programme is stopped"));
+    EXPECT_FALSE(shows(stopped, "I was examined"));
+    EXPECT_TRUE(shows(stopped, R"(<a class="button wide" href="/sharing">)"));
+}
+
+TEST_P(ProgrammePages, the_day_after_a_pause_asks_for_the_morning_and_then_has_its_target) {
+    pages_->post("/pause", {{"reason", "fever"}});
+    const Day resumed = kEighth + 1, next = kEighth + 2;
+    database().write([&](database::Transaction& data) {
+        tracking::set_check_in(data, ada_, {resumed, 2, pages_->now});
+        note_events(data, ada_, resumed, {"resume"}, pages_->now);
+    });
+    pages_->now = Zone::utc().moment(resumed, 9 * 60);
+    EXPECT_TRUE(shows(pages_->get("/today"), "Tomorrow you walk on"));
+    pages_->now = Zone::utc().moment(next, 9 * 60);
+    const auto waits = pages_->get("/today");
+    EXPECT_FALSE(shows(waits, "Tomorrow you walk on")) << "it was promised for today";
+    EXPECT_TRUE(shows(waits, "How is the pain this morning?"));
+    database().write([&](database::Transaction& data) { tracking::set_check_in(data, ada_, {next, 2, pages_->now}); });
+    EXPECT_TRUE(shows(pages_->get("/today"), "data-shown"));
+}
+
+TEST_P(ProgrammePages, a_red_walk_is_answered_with_the_ways_to_a_flare_and_to_the_stop_signs) {
+    const std::string asked = "If it stays bad, or feels different from what you know:";
+    EXPECT_FALSE(shows(pages_->get("/today"), asked));
+    database().write([&](database::Transaction& data) {
+        tracking::Walk walk;
+        walk.id = random_id();
+        walk.day = kEighth;
+        walk.minutes = 15;
+        walk.before = 3;
+        walk.worst = walk.effort = 9;
+        tracking::add_walk(data, ada_, walk, pages_->now);
+    });
+    const auto page = pages_->get("/today");
+    EXPECT_TRUE(shows(page, asked));
+    EXPECT_TRUE(shows(page, "this week ends without a step up"));
+    EXPECT_FALSE(shows(page, "That is it for today."));
+}
+
+TEST_P(ProgrammePages, a_review_that_is_not_due_says_when_the_next_one_comes) {
+    pages_->post("/review", {{"answer", "hold"}, {"signs", "no"}});
+    const auto page = pages_->get("/review");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(shows(page, "Your week 2 ends on Sunday 15 November")) << page.body;
+}
+
+TEST_P(ProgrammePages, the_number_and_its_button_stand_above_the_check_in) {
+    pages_->now = Zone::utc().moment(kEighth + 1, 9 * 60);
+    const std::string body = pages_->get("/today").body;
+    const size_t number = body.find("data-shown"), button = body.find("data-start-timer");
+    ASSERT_NE(number, std::string::npos);
+    EXPECT_LT(number, button);
+    EXPECT_LT(button, body.find("How is the pain this morning?"));
+    EXPECT_NE(body.find("How is the pain this morning?"), std::string::npos);
+}
+
 } // namespace amble::programme

@@ -23,14 +23,18 @@ DayRow at_its_worst(DayRow row) {
     return row;
 }
 
+/// Whether a day's next morning can still be rated; it can until that morning's day is over, as in open_days.h.
+enum class Morning : uint8_t { to_come, past };
+
 /// Lives the open days one after the other and keeps the smallest dose since the first that lacks its morning.
 class OpenDays {
 public:
     explicit OpenDays(const ProgrammeState& closed) : known_(closed), held_(closed) {}
 
-    void over(const DayRow& row) {
+    void over(const DayRow& row, Morning morning) {
         close_day(known_, row, decisions_);
         lacks_morning_ = lacks_morning_ || !row.next.given();
+        awaits_morning_ = awaits_morning_ || (!row.next.given() && morning == Morning::to_come);
         take();
     }
     void lived(const DayRow& row) {
@@ -52,7 +56,10 @@ private:
         for (const Decision& decision : decisions_)
             waiting_.push_back(evaluation(decision));
         decisions_.clear();
-        if (lacks_morning_ && shown_level(known_) > shown_level(held_)) return;
+        // Who looks and writes nothing down closes no day, and is not to wait for ever for the end of a pause. A step
+        // up does wait for its day to be closed, or the day's number would change under a walk that is made already.
+        const bool waits = shown_level(held_) > 0 ? lacks_morning_ : awaits_morning_;
+        if (waits && shown_level(known_) > shown_level(held_)) return;
         held_ = known_;
         std::move(waiting_.begin(), waiting_.end(), std::back_inserter(decided_));
         waiting_.clear();
@@ -64,6 +71,7 @@ private:
     std::vector<Evaluation> decided_;
     std::vector<Evaluation> waiting_;
     bool lacks_morning_ = false;
+    bool awaits_morning_ = false;
     bool opens_ = false;
 };
 
@@ -74,7 +82,7 @@ Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> ope
     const DayRow& row = open.back();
     OpenDays days(after_last_closed);
     for (const DayRow& earlier : open.first(open.size() - 1))
-        days.over(earlier);
+        days.over(earlier, earlier.day + 1 < row.day ? Morning::past : Morning::to_come);
     days.lived(row);
     const ProgrammeState& state = days.held();
     Today made;
@@ -85,6 +93,7 @@ Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> ope
     // "No more than 15 minutes a day" holds for the day, not for the target alone.
     made.ceiling = made.target > 0 ? ceiling_of_day(made.target, state.settings) : 0;
     made.minutes = row.minutes.value_or(0);
+    made.colour = colour_of(row, state.usual);
     made.first_day = state.walks_since_start == 0;
     made.settling_in = is_settling_in(state);
     if (made.first_day && made.target > 0) made.ceiling = made.target;
@@ -110,7 +119,28 @@ int minutes_shown(const Today& now) {
     return now.minutes >= now.target ? now.minutes : now.target - now.minutes;
 }
 
+namespace {
+
+// What a colour means for the days ahead, see step_back_condition() and reason_to_hold() in week.cpp: a red walk acts
+// at the end of its week, not tomorrow. docs/sources/programme.md#colours
+
+Sentence after_red_walk(int minutes) {
+    return {
+        "You walked {0} minutes and pain rose strongly, so leave it at that for today. Tomorrow you may walk again; "
+        "this week ends without a step up, most often with a step down.",
+        {std::to_string(minutes)}};
+}
+
+Sentence after_amber_walk(int minutes) {
+    return {"You walked {0} minutes and pain rose somewhat, which may happen. Tomorrow goes on as usual; a week with "
+            "three such days ends without a step up.",
+            {std::to_string(minutes)}};
+}
+
+} // namespace
+
 Sentence explanation(const Today& now) {
+    if (now.colour == Colour::red && now.minutes > 0) return after_red_walk(now.minutes);
     if (now.first_day && now.minutes < now.target)
         return {
             "Your first walk ends at {0} minutes, even if more would feel easy. That is how the back gets used to it.",
@@ -119,6 +149,7 @@ Sentence explanation(const Today& now) {
         return {"You walked {0} minutes. That is above today's ceiling of {1}; more does not count as better. Rest is "
                 "part of it.",
                 {std::to_string(now.minutes), std::to_string(now.ceiling)}};
+    if (now.colour == Colour::amber_settled && now.minutes > 0) return after_amber_walk(now.minutes);
     if (now.minutes >= now.target)
         return {"You walked {0} of {1} minutes. That is it for today.",
                 {std::to_string(now.minutes), std::to_string(now.target)}};

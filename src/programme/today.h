@@ -1,6 +1,7 @@
 #pragma once
 
 #include "programme/advance.h"
+#include "programme/colour.h"
 
 #include <optional>
 #include <span>
@@ -11,11 +12,12 @@ namespace amble::programme {
 struct Today {
     int day = 1; // of the programme
     State state = State::start;
-    Locks locks;            // what keeps the person from having a target
-    int target = 0;         // minutes, 0 = none
-    int ceiling = 0;        // minutes, 0 where there is no target
-    int minutes = 0;        // walked so far
-    bool first_day = false; // ends at the start level, and nobody can switch that off
+    Locks locks;                  // what keeps the person from having a target
+    int target = 0;               // minutes, 0 = none
+    int ceiling = 0;              // minutes, 0 where there is no target
+    int minutes = 0;              // walked so far
+    Colour colour = Colour::none; // of what is written down so far; its next morning is still to come
+    bool first_day = false;       // ends at the start level, and nobody can switch that off
     bool settling_in = false;
     bool morning_missing = false; // the rating that closes yesterday
     int review_of_week = 0;       // the week whose review can be given now; 0 = none
@@ -29,7 +31,7 @@ struct Today {
 /// `open` holds the rows of all days after the last closed one, up to and with today's. Today's target follows from the
 /// days before as they stand; of today only a flare, a pause, a stop and a lowered setting act. From the first day that
 /// lacks its next morning on, the smaller dose holds: a step down counts at once, a step up or the end of a pause
-/// waits.
+/// waits; the end of a pause no longer than that morning can come.
 Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> open);
 
 /// What stands above the number of a day that has a target, and the number: minutes still to walk, or those walked.

@@ -6,9 +6,13 @@
 #include "programme/page_functions.h"
 #include "programme/terms_pages.h"
 #include "programme/timer_pages.h"
+#include "programme/waiting_pages.h"
 #include "screening/screening_store.h"
 #include "tracking/measure_store.h"
 #include "tracking/trial_store.h"
+
+#include <algorithm>
+#include <initializer_list>
 
 namespace amble::programme {
 
@@ -23,33 +27,11 @@ http::Response show(const Visit& visit, const Html& page) {
     return account::show(visit, {say("Today"), account::Section::walk, 200, "today"}, page);
 }
 
-/// The next thing to do before there can be a target, as one button.
-void next_step(Html& page, const screening::Clearance& clearance, const Locks& locks) {
-    const bool asks = !clearance.open() ? clearance.missing.front().need == screening::Need::answers ||
-                                              clearance.missing.front().need == screening::Need::answers_again
-                                        : locks.screening || locks.pause;
-    page << "<p class=\"actions\"><a class=\"button wide\"";
-    if (asks) {
-        page << html::href("/screening") << ">" << say("Answer the questions");
-    } else {
-        page << html::href("/consultation") << ">" << say("Record the consultation");
-    }
-    page << "</a></p>";
-}
-
 http::Response cleared_to_start(const Visit& visit) {
     Html page = account::start_page(visit);
     page << "<h1>" << say("Before you walk") << "</h1><p class=\"lead\">" << say("You are cleared to start.")
          << "</p><p class=\"actions\"><a class=\"button wide\"" << html::href("/programme/start") << ">"
          << say("Find my starting point") << "</a></p>";
-    return show(visit, page);
-}
-
-http::Response opens_tomorrow(const Visit& visit) {
-    Html page = account::start_page(visit);
-    page << "<h1>" << say("Tomorrow you walk on") << "</h1><p class=\"lead\">"
-         << say("All that was missing is there. Today has no target any more; tomorrow has one.") << "</p><p><a"
-         << html::href("/why") << ">" << say("Every decision and its reason") << "</a></p>";
     return show(visit, page);
 }
 
@@ -62,28 +44,18 @@ http::Response opens_after(const Visit& visit, Day day) {
     return show(visit, page);
 }
 
+Waiting waiting_for(const Visit& visit, const screening::Clearance& clearance, bool questions) {
+    return {clearance, screening::mode_of(visit.settings), questions};
+}
+
 /// What stands between a member and their first walk, or, for one whose programme has begun, the next.
 http::Response before_walking(Visit& visit, const screening::Clearance& clearance, const Today* now,
                               const BesideToday& beside) {
     if (clearance.open() && !now) return cleared_to_start(visit);
     Html page = account::start_page(visit);
     beside.before(page, visit);
-    page << "<h1>" << say("Before you walk") << "</h1><p class=\"lead\">";
-    if (now) {
-        page << say("Your programme waits for this, and your level is kept.");
-    } else {
-        page << say("Two things first, so that walking does you good: some questions, and one consultation.");
-    }
-    page << "</p>";
-    for (const auto& missing : clearance.missing)
-        page << "<p class=\"notice\">" << missing.sentence << "</p>";
-    if (clearance.open())
-        page << "<p class=\"notice\">"
-             << say("After a long break some things are asked anew before there is a target again.") << "</p>";
-    next_step(page, clearance, now ? now->locks : Locks{});
-    page << "<p class=\"hint\">"
-         << say("Walking on your own is up to you, and you can write it down already. A target comes after this.")
-         << "</p><p><a" << html::href("/walks/new") << ">" << say("Write a walk in") << "</a></p>";
+    const bool asks = now && clearance.open() && (now->locks.screening || now->locks.pause);
+    write_before_walking(page, waiting_for(visit, clearance, asks), now ? Begun::yes : Begun::not_yet);
     beside.after(page, visit);
     return show(visit, page);
 }
@@ -98,6 +70,25 @@ void morning_card(Html& page, const Visit& visit) {
              << "</button>";
     page << "</div><p class=\"scale-ends\" aria-hidden=\"true\"><span><b>0</b> " << say("no pain")
          << "</span><span><b>10</b> " << say("the worst you can imagine") << "</span></p></form></section>";
+}
+
+/// The end of a stop or pause waits for the morning after it, which may call for less: see today.h.
+http::Response opens_tomorrow(const Visit& visit, const Today& now) {
+    Html page = account::start_page(visit);
+    if (now.waits && now.morning_missing) {
+        page << "<h1>" << say("One answer, and you walk on") << "</h1><p class=\"lead\">"
+             << say("All that was missing is there. Today's target waits for how the pain is this morning; without an "
+                    "answer it comes tomorrow.")
+             << "</p>";
+    } else {
+        page << "<h1>" << say("Tomorrow you walk on") << "</h1><p class=\"lead\">"
+             << say("All that was missing is there. Today has no target any more; tomorrow has one, once you have said "
+                    "how the pain is in the morning.")
+             << "</p>";
+    }
+    if (now.morning_missing) morning_card(page, visit);
+    page << "<p><a" << html::href("/why") << ">" << say("Every decision and its reason") << "</a></p>";
+    return show(visit, page);
 }
 
 void review_card(Html& page, int week) {
@@ -123,33 +114,22 @@ void target_section(Html& page, const Course& course, const Today& now) {
     } else {
         page << say("Walk");
     }
-    page << "</a></p></section>";
-}
-
-void stopped_section(Html& page) {
-    page << "<section class=\"notice warn\"><div><h1>" << say("The programme is stopped") << "</h1><p>"
-         << say("You told us of a sign that a specialist has to look at first. Until that is recorded there is no "
-                "target, and that is right so.")
-         << "</p><p class=\"actions\"><a class=\"button stop\"" << html::href("/emergency") << ">"
-         << say("Emergency numbers") << "</a> <a class=\"button\"" << html::href("/consultation") << ">"
-         << say("I was examined") << "</a></p></div></section>";
-}
-
-void paused_section(Html& page) {
-    page << "<section class=\"notice\"><div><h1>" << say("The programme is paused") << "</h1><p>"
-         << say("Your level is kept. When you feel well again, a few questions come first.")
-         << "</p><p class=\"actions\"><a class=\"button\"" << html::href("/screening") << ">"
-         << say("I feel well again") << "</a></p></div></section>";
+    page << "</a></p>";
+    if (now.colour == Colour::red)
+        page << "<p class=\"hint\">" << say("If it stays bad, or feels different from what you know:") << " <a"
+             << html::href("/flare") << ">" << say("A flare-up") << "</a> · <a" << html::href("/stop-signs") << ">"
+             << say("Stop signs") << "</a></p>";
+    page << "</section>";
 }
 
 /// What the island lives the day by where there is no network: see carried_day.h.
-void write_carried(Html& page, const Course& course) {
+void write_carried(Html& page, const Visit& visit, const Course& course) {
     page << "<div data-carried" << attribute("data-first", iso(course.programme.first_day))
          << attribute("data-rows", to_text({course.programme.state, course.open}))
          << " hidden><div data-halted></div><template data-now=\"STOP\">";
-    stopped_section(page);
+    write_stopped(page, waiting_for(visit, course.clearance, false));
     page << "</template><template data-now=\"PAUSE\">";
-    paused_section(page);
+    write_paused(page, waiting_for(visit, course.clearance, true));
     page << "</template><template data-words>";
     for (const std::string& text : texts_of_carried())
         page << "<p" << attribute("data-english", text) << ">" << page.words().say(text) << "</p>";
@@ -200,9 +180,17 @@ void measures_line(Html& page, Visit& visit) {
     page << "</p>";
 }
 
-bool is_lifted(Visit& visit, const Course& course, const Today& now) {
-    return (now.state == State::stop || now.state == State::pause) &&
-           opens_on_the_next_day(visit.data(), visit.person(), course.today);
+/// Once the questions are answered they are not asked for again; an answer that is still to be talked over ends the
+/// pause with the talk.
+bool asks_to_end_pause(const screening::Clearance& clearance, const Lifted& lifts) {
+    using screening::Need;
+    const auto any = [&](std::initializer_list<Need> needs) {
+        return std::ranges::any_of(clearance.missing, [&](const screening::Missing& each) {
+            return std::ranges::count(needs, each.need) > 0;
+        });
+    };
+    if (any({Need::answers, Need::answers_again})) return true;
+    return !lifts.resumed && !any({Need::medical_advice, Need::naming});
 }
 
 } // namespace
@@ -215,23 +203,28 @@ http::Response show_today(Visit& visit, const BesideToday& beside) {
                               nullptr, beside);
     const auto& clearance = course->clearance;
     const Today now = course->now();
-    if (clearance.open() && now.opens_tomorrow) return opens_tomorrow(visit);
-    if (clearance.open() && is_lifted(visit, *course, now)) return opens_after(visit, course->today + 2);
+    if (clearance.open() && now.opens_tomorrow) return opens_tomorrow(visit, now);
+    const Lifted lifts = lifted(visit.data(), visit.person(), *course);
+    const bool halted = now.state == State::stop || now.state == State::pause;
+    if (halted && clearance.open() && lifts.tomorrow && lifts.all_of(now.locks))
+        return opens_after(visit, course->today + 2);
     Html page = account::start_page(visit);
-    if (now.state != State::stop && now.state != State::pause && (!clearance.open() || now.target == 0))
-        return before_walking(visit, clearance, &now, beside);
-    beside.before(page, visit);
+    if (!halted && (!clearance.open() || now.target == 0)) return before_walking(visit, clearance, &now, beside);
     if (now.state == State::stop) {
-        stopped_section(page);
+        write_stopped(page, waiting_for(visit, clearance, false));
+        beside.before(page, visit);
     } else if (now.state == State::pause) {
-        paused_section(page);
+        write_paused(page, waiting_for(visit, clearance, asks_to_end_pause(clearance, lifts)));
+        beside.before(page, visit);
     } else {
+        // The number and its button above the fold of a phone; all else can wait for a thumb.
+        target_section(page, *course, now);
+        write_terms_of_day(page, clearance);
         if (now.morning_missing) morning_card(page, visit);
         if (now.review_of_week > 0) review_card(page, now.review_of_week);
-        target_section(page, *course, now);
-        write_carried(page, *course);
+        beside.before(page, visit);
+        write_carried(page, visit, *course);
         write_timer_panel(page);
-        write_terms_of_day(page, clearance);
         reason_line(page, latest_reason(visit.data(), visit.person(), *course, now));
         measures_line(page, visit);
         trial_line(page, visit);

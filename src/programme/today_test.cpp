@@ -35,6 +35,23 @@ std::vector<DayRow> perfect_week() {
 
 } // namespace
 
+TEST(Today, a_red_walk_is_answered_with_what_it_means_and_not_as_any_other) {
+    DayRow lived = row(1, 15);
+    lived.before = Rating(3);
+    lived.worst = Rating(9);
+    const std::vector<DayRow> open{lived};
+    const Today now = today(fresh(), open);
+    EXPECT_EQ(now.colour, Colour::red);
+    EXPECT_NE(explanation(now).text.find("this week ends without a step up"), std::string::npos);
+}
+
+TEST(Today, an_amber_walk_says_when_it_would_hold_the_week) {
+    DayRow lived = row(1, 15);
+    lived.worst = Rating(5);
+    const std::vector<DayRow> open{lived};
+    EXPECT_NE(explanation(today(fresh(), open)).text.find("three such days"), std::string::npos);
+}
+
 TEST(Today, day_one_ends_at_the_start_level) {
     const std::vector<DayRow> open{row(1)};
     const Today now = today(fresh(), open);
@@ -123,6 +140,14 @@ TEST(Today, the_end_of_a_pause_waits_for_the_morning) {
     EXPECT_EQ(today(fresh(), open).target, 0);
     open[1].next = Rating(2);
     EXPECT_EQ(today(fresh(), open).target, 15);
+}
+
+TEST(Today, the_end_of_a_pause_waits_no_longer_than_the_morning_can_come) {
+    std::vector<DayRow> open{row(1), row(2), row(3), row(4)};
+    open[0].pause = PauseReason::fever;
+    open[0].next = Rating(2);
+    open[1].resume = true;
+    EXPECT_EQ(today(fresh(), open).target, 15) << "nothing was written down since, so nothing closed the second day";
 }
 
 TEST(Today, a_limiting_day_is_a_flare_until_its_morning_says_otherwise) {
