@@ -208,8 +208,8 @@ std::vector<CountedPerson> people_counted(database::Transaction& data, const std
     }
     std::vector<CountedPerson> counted;
     counted.reserve(people.size());
-    for (auto& [person, each] : people)
-        counted.push_back(std::move(each.person));
+    for (const auto& [person, each] : people)
+        counted.push_back(each.person);
     return counted;
 }
 
