@@ -52,7 +52,7 @@ static_assert(std::is_sorted(kOtherWays.begin(), kOtherWays.end()));
 
 bool says_another_way(std::string_view text) {
     const Letters letters(text);
-    const auto words = letters.words();
+    const auto& words = letters.words();
     return std::any_of(words.begin(), words.end(), [](const Word& word) {
         return std::binary_search(kOtherWays.begin(), kOtherWays.end(), word.folded);
     });
