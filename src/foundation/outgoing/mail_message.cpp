@@ -126,7 +126,8 @@ std::string body(const MailMessage& message) {
 std::optional<MailAddress> MailAddress::parse(std::string_view text) {
     const std::string_view address = trim(text);
     const size_t at = address.rfind('@');
-    if (at == std::string_view::npos || at > kLongestLocalPart || address.size() > kLongestAddress) return std::nullopt;
+    // Without one `at` is larger than any limit.
+    if (at > kLongestLocalPart || address.size() > kLongestAddress) return std::nullopt;
     if (!std::ranges::all_of(split(address.substr(0, at), '.'), is_atom)) return std::nullopt;
     if (!std::ranges::all_of(split(address.substr(at + 1), '.'), is_label)) return std::nullopt;
     return MailAddress(std::string(address));
