@@ -10,7 +10,7 @@ constexpr std::string_view kKeep = R"(
     VALUES ($1, $2, $3, $4, $5, $6, $7))";
 constexpr std::string_view kMove = "UPDATE kept_file SET import_id = $3 WHERE person_id = $1 AND import_id = $2";
 constexpr std::string_view kAll =
-    "SELECT number, file_name, size FROM kept_file WHERE person_id = $1 AND import_id = $2 ORDER BY number";
+    "SELECT number, file_name, size, made_at FROM kept_file WHERE person_id = $1 AND import_id = $2 ORDER BY number";
 constexpr std::string_view kOne =
     "SELECT file_name, content FROM kept_file WHERE person_id = $1 AND import_id = $2 AND number = $3";
 constexpr std::string_view kDropOne = "DELETE FROM kept_file WHERE person_id = $1 AND import_id = $2 AND number = $3";
@@ -26,8 +26,8 @@ int64_t kept_bytes(database::Transaction& data, PersonId person) {
 }
 
 void keep_file(database::Transaction& data, PersonId person, const Id& import, const KeptFile& file,
-               std::string_view bytes, Instant now) {
-    data.execute(kKeep, person, import, file.number, file.name, file.size, now, base64url(bytes));
+               std::string_view bytes) {
+    data.execute(kKeep, person, import, file.number, file.name, file.size, file.kept, base64url(bytes));
 }
 
 void move_kept_files(database::Transaction& data, PersonId person, const Id& preview, const Id& import) {
@@ -37,7 +37,7 @@ void move_kept_files(database::Transaction& data, PersonId person, const Id& pre
 std::vector<KeptFile> kept_files(database::Transaction& data, PersonId person, const Id& import) {
     std::vector<KeptFile> files;
     for (const auto row : data.query(kAll, person, import))
-        files.push_back({row.integer(0), std::string(row.text(1)), row.integer(2)});
+        files.push_back({row.integer(0), std::string(row.text(1)), row.integer(2), row.instant(3)});
     return files;
 }
 

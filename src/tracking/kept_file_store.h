@@ -14,6 +14,7 @@ struct KeptFile {
     int64_t number = 0; // within its import
     std::string name = {};
     int64_t size = 0; // bytes
+    Instant kept = {};
 };
 
 /// Of one person; a year of walks as a watch records them is 20 MB. [design]
@@ -22,7 +23,7 @@ inline constexpr int64_t kMostKeptBytes = int64_t{100} << 20;
 /// What the person keeps in all, in bytes.
 int64_t kept_bytes(database::Transaction& data, PersonId person);
 void keep_file(database::Transaction& data, PersonId person, const Id& import, const KeptFile& file,
-               std::string_view bytes, Instant now);
+               std::string_view bytes);
 /// The preview was stored, as that import.
 void move_kept_files(database::Transaction& data, PersonId person, const Id& preview, const Id& import);
 

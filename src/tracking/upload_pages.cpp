@@ -162,8 +162,8 @@ bool keep_as_sent(database::Transaction& data, const Visit& visit, const Id& id,
     if (bytes > kMostKeptBytes) return false;
     int64_t number = 0;
     for (const http::FilePart& file : files)
-        keep_file(data, visit.person(), id, {number++, file.name, static_cast<int64_t>(file.bytes.size())}, file.bytes,
-                  visit.now);
+        keep_file(data, visit.person(), id, {number++, file.name, static_cast<int64_t>(file.bytes.size()), visit.now},
+                  file.bytes);
     return true;
 }
 
