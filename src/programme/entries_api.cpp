@@ -161,8 +161,12 @@ http::Response post_entries(Visit& visit) {
 
 http::Response get_today(Visit& visit) {
     const auto course = find_course(visit.data(), visit.person(), here_of(visit));
-    const TodayFacts facts{visit.today(), visit.viewer->zone.name(), visit.viewer->marker,
-                           course ? std::optional(course->now()) : std::nullopt, course && course->clearance.open()};
+    TodayFacts facts{visit.today(), visit.viewer->zone.name(), visit.viewer->marker, {}, {}, {}};
+    if (course) {
+        facts.now = course->now();
+        facts.is_open = course->clearance.open();
+        facts.reason = latest_reason(visit.data(), visit.person(), *course, *facts.now);
+    }
     return http::json(today_json(facts, [&](const Sentence& sentence) { return visit.words.say(sentence); }));
 }
 

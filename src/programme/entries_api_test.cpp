@@ -107,6 +107,7 @@ TEST_P(EntriesApi, today_names_what_docs_api_md_names) {
     for (const auto* member : {"person", "day", "zone", "state", "target", "ceiling", "minutes_today", "day_one",
                                "check_in_needed", "review_of_week", "reason"})
         EXPECT_TRUE(shows(today, fmt::format("\"{}\":", member))) << member;
+    EXPECT_FALSE(shows(today, R"("reason":"")")) << "the page gives a reason from the first day";
 }
 
 EACH_ENGINE_OF(EntriesApi);

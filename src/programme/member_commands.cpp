@@ -82,8 +82,11 @@ std::string today_text(const Member& member) {
 
 std::string json_of(const Member& member) {
     const auto course = member.course();
-    const TodayFacts facts{member.today(), member.zone.name(), member.account.marker,
-                           course ? std::optional(course->now()) : std::nullopt, member.clearance().open()};
+    TodayFacts facts{member.today(), member.zone.name(), member.account.marker, {}, member.clearance().open(), {}};
+    if (course) {
+        facts.now = course->now();
+        facts.reason = latest_reason(member.data, member.person(), *course, *facts.now);
+    }
     return today_json(facts, english) + "\n";
 }
 

@@ -15,7 +15,7 @@ std::string today_json(const TodayFacts& facts, const std::function<std::string(
         .member("day_one", now.first_day)
         .member("check_in_needed", now.morning_missing);
     json.member("review_of_week", now.review_of_week);
-    json.member("reason", now.so_far.empty() ? std::string() : say(now.so_far.back().reason));
+    json.member("reason", facts.reason ? say(*facts.reason) : std::string());
     json.end_object();
     return json.take();
 }

@@ -14,9 +14,10 @@ namespace amble::programme {
 struct TodayFacts {
     Day day;
     std::string_view zone;
-    std::string_view person;  // see account::Viewer::marker
-    std::optional<Today> now; // nothing before the programme's first day
-    bool is_open = false;     // the clearance holds
+    std::string_view person;        // see account::Viewer::marker
+    std::optional<Today> now;       // nothing before the programme's first day
+    bool is_open = false;           // the clearance holds
+    std::optional<Sentence> reason; // see latest_reason(); nothing before the programme begins
 };
 
 /// One JSON object; `say` puts a sentence into the person's language.
