@@ -31,7 +31,7 @@ void write_file(Html& page, const Visit& visit, const Side& side, const Message&
 
 void write_message(Html& page, const Visit& visit, const Side& side, const Message& message) {
     const bool own = message.sender == side.reader;
-    page << "<li><div><p class=\"quiet\">";
+    page << "<li><article><p class=\"quiet\">";
     if (own)
         page << say("You");
     else
@@ -44,7 +44,7 @@ void write_message(Html& page, const Visit& visit, const Side& side, const Messa
         write_file(page, visit, side, message);
     else if (message.words.empty())
         page << "<p class=\"quiet\">" << say("A file, taken back since.") << "</p>";
-    page << "</div></li>";
+    page << "</article></li>";
 }
 
 /// What cannot wait for an answer is answered at once, for whoever wrote it.
