@@ -1,5 +1,6 @@
 #include "app/demo.h"
 
+#include "account/access_log_store.h"
 #include "account/consent.h"
 #include "account/consent_store.h"
 #include "account/verification_store.h"
@@ -16,6 +17,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -25,8 +27,8 @@ namespace {
 
 using programme::PersonKind;
 
-constexpr int kDaysToWeekSix = 37;              // today is the third day of week 6
-constexpr int kDaysToSixteenWeeks = 16 * 7 + 3; // the fourth look at what changed is there
+constexpr int kDaysToWeekSix = 37;        // today is the third day of week 6
+constexpr int kDaysToFourMonths = 17 * 7; // a week ended yesterday: its review waits
 constexpr int kDaysOfRunningTrial = 20;
 constexpr int kDaysToFlare = 6 * 7 + 2; // in a programme of some six weeks
 constexpr int kFlareAtLeast = 3;        // days ago
@@ -89,6 +91,8 @@ private:
 
     PersonId add(database::Transaction& data, const account::NewAccount& account, Day joined) const;
     care::Share share(database::Transaction& data, PersonId member, const Specialist& with, Day since) const;
+    /// What a specialist who cleared somebody that day has left in the log since.
+    void log_looks(database::Transaction& data, PersonId member, std::string_view specialist, Day cleared) const;
 
     database::Database& database_;
     Instant now_;
@@ -99,7 +103,8 @@ private:
 
 PersonId ClinicMaker::add(database::Transaction& data, const account::NewAccount& account, Day joined) const {
     const PersonId person = add_account(data, account, joined).value();
-    agree_to_joining(data, person, zone_.start_of(joined));
+    // Nobody agreed to a text before it was written; who joined earlier agreed anew when it came.
+    agree_to_joining(data, person, zone_.start_of(std::max(joined, *parse_day(account::kJoiningVersion))));
     return person;
 }
 
@@ -112,6 +117,22 @@ care::Share ClinicMaker::share(database::Transaction& data, PersonId member, con
                             since + kSharedDays, {},     parts};
     care::add_share(data, given);
     return given;
+}
+
+void ClinicMaker::log_looks(database::Transaction& data, PersonId member, std::string_view specialist,
+                            Day cleared) const {
+    using account::Deed;
+    constexpr int kMorning = 7 * 60; // minutes of the day
+    const account::Actor by{std::string(specialist), std::string(name(account::Role::specialist))};
+    const auto log = [&](Day day, int minute, Deed deed, std::string_view what) {
+        account::log_access(data, member, {zone_.moment(day, minute), by, deed, std::string(what)});
+    };
+    log(cleared, kMorning, Deed::looked, logged(care::Part::screening));
+    log(cleared, kMorning + 5, Deed::changed, "clearance");
+    const Day yesterday = today_ - 1;
+    log(yesterday, kMorning, Deed::looked, logged(care::Part::walks));
+    log(yesterday, kMorning + 4, Deed::changed, "pointers");
+    log(yesterday, kMorning + 6, Deed::changed, "reviews");
 }
 
 void ClinicMaker::specialist(std::string_view name, std::string_view key) {
@@ -167,6 +188,7 @@ PersonId ClinicMaker::member(std::string_view name, std::string_view key, const 
         store_measures(data, person, place, life, life.rows.size() + name.size());
         if (!specialist) return;
         const care::Share given = share(data, person, *specialist, joined);
+        log_looks(data, person, specialist->name, joined);
         add_demo_guidance(data, person, {specialist->person, specialist->name}, {now_, today_});
         constexpr size_t kOneInSoManyWrites = 4;
         if (name.size() % kOneInSoManyWrites == 0)
@@ -195,10 +217,10 @@ void add_cast(ClinicMaker& clinic) {
             clinic.member(who.name, who.key, life_that(climbs_after_flare, PersonKind::flaring, kDaysToFlare),
                           ClearedBy::a_doctor_elsewhere);
             break;
-        case Part::after_sixteen_weeks:
-            clinic.trial(clinic.member(who.name, who.key, life_that(goes_on, PersonKind::adherent, kDaysToSixteenWeeks),
+        case Part::after_four_months:
+            clinic.trial(clinic.member(who.name, who.key, life_that(goes_on, PersonKind::adherent, kDaysToFourMonths),
                                        ClearedBy::a_doctor_elsewhere),
-                         tracking::TrialKind::heat, kDaysToSixteenWeeks / 2);
+                         tracking::TrialKind::heat, kDaysToFourMonths / 2);
             break;
         case Part::specialist:
             break;

@@ -15,8 +15,9 @@ constexpr std::array<CastMember, 5> kCast{{
      say("Walks nearly every day. See today's number, why it is that, and how the weeks went.")},
     {Part::after_flare, "/today", "demo-flare", "Greta Solberg", say("After a flare"),
      say("A few bad days ago the target was halved. See how it grows again, and look at the stop signs.")},
-    {Part::after_sixteen_weeks, "/progress", "demo-sixteen-weeks", "Leila Haddad", say("After 16 weeks"),
-     say("Measured pain, activities and home tests. See what changed, and whether it is helping.")},
+    {Part::after_four_months, "/progress", "demo-four-months", "Leila Haddad", say("After four months"),
+     say("Measured pain, activities and home tests. See what changed, whether it is helping, and answer the review of "
+         "the week.")},
     {Part::specialist, "/specialist", "demo-specialist", "Dr Amara Osei", say("A specialist"),
      say("A verified physiotherapist of this clinic. Some members wait to be cleared: read their answers, "
          "then decide.")},

@@ -9,7 +9,7 @@
 namespace amble::app {
 
 /// The five whom the demo's first page offers.
-enum class Part : uint8_t { new_today, week_six, after_flare, after_sixteen_weeks, specialist };
+enum class Part : uint8_t { new_today, week_six, after_flare, after_four_months, specialist };
 
 struct CastMember {
     Part part;

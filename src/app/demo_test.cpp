@@ -1,5 +1,6 @@
 #include "app/demo.h"
 
+#include "account/access_log_store.h"
 #include "account/verification_store.h"
 #include "app/commands.h"
 #include "app/demo_cast.h"
@@ -14,6 +15,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 
@@ -110,6 +112,21 @@ TEST_F(DemoClinic, after_a_flare_the_target_is_below_what_it_was) {
     EXPECT_EQ(course.now().state, programme::State::flare);
     EXPECT_GT(course.now().target, 0);
     EXPECT_LT(course.now().target, course.programme.state.flare.before.minutes());
+}
+
+TEST_F(DemoClinic, after_four_months_the_review_of_a_week_waits) {
+    EXPECT_EQ(course_of("demo-four-months").value().now().review_of_week, 17);
+}
+
+TEST_F(DemoClinic, whoever_a_specialist_cleared_reads_that_in_the_log) {
+    const PersonId person = account_of("demo-week-six").person;
+    database().read([&](database::Transaction& data) {
+        const auto log = account::access_log(data, person, kNow, 100);
+        EXPECT_TRUE(std::ranges::any_of(log, [](const account::LogEntry& entry) {
+            return entry.by.name == "Dr Amara Osei" && entry.what == "clearance" &&
+                   entry.deed == account::Deed::changed;
+        }));
+    });
 }
 
 TEST_F(DemoClinic, a_question_and_a_verdict_wait_for_the_specialist) {

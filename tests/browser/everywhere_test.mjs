@@ -9,7 +9,7 @@ import { launch, sidewaysScroll } from './support.mjs';
 let browser, site;
 
 before(async () => {
-  site = await serveClinic({ roles: { 'demo-week-six': 'desk', 'demo-flare': 'moderator', 'demo-sixteen-weeks': 'operator' } });
+  site = await serveClinic({ roles: { 'demo-week-six': 'desk', 'demo-flare': 'moderator', 'demo-four-months': 'operator' } });
   browser = await launch();
 });
 after(async () => {

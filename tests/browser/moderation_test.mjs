@@ -12,7 +12,7 @@ let browser;
 let site;
 before(async () => {
   browser = await launch();
-  site = await serveClinic({ roles: { 'demo-flare': 'moderator', 'demo-sixteen-weeks': 'moderator' } });
+  site = await serveClinic({ roles: { 'demo-flare': 'moderator', 'demo-four-months': 'moderator' } });
 });
 after(async () => {
   await browser?.close();
