@@ -96,12 +96,26 @@ Opening open_attempt(const Visit& visit) {
     return opening;
 }
 
+// The same words whether the name or the password is wrong: this page tells nobody who has an account.
+http::Response not_right(const Visit& visit) {
+    return sign_in_again(visit, 422, {"The name or the password is not right. Check both and try again.", {}});
+}
+
+/// Whether the password is still the one that was looked at: hashing it takes long enough for its owner to change it.
+bool still_holds(database::Transaction& data, const Opening& opening) {
+    const auto now = find_sign_in(data, opening.attempt.name_key);
+    return now && now->password_hash == opening.known->password_hash;
+}
+
 http::Response let_in(Visit& visit, const Opening& opening, const std::string& password) {
     std::optional<std::string> new_hash;
     if (needs_rehash(opening.known->password_hash)) new_hash = hash_password(password);
     const Arrival arrival(visit);
     bool agreed = false;
+    bool holds = false;
     visit.database.write([&](database::Transaction& data) {
+        holds = still_holds(data, opening);
+        if (!holds) return;
         agreed = has_agreed(data, opening.known->person);
         succeeded(data, opening.attempt);
         if (new_hash) save_password(data, opening.attempt.name_key, *new_hash, visit.today());
@@ -109,6 +123,7 @@ http::Response let_in(Visit& visit, const Opening& opening, const std::string& p
         arrival.store(data, opening.known->person, opening.attempt.name_key, owes);
         visit.viewer = viewer_of(data, arrival.session(), visit.now);
     });
+    if (!holds) return not_right(visit);
     if (visit.viewer && visit.viewer->owes == Owes::code) return go_on_to_code(visit, arrival);
     return lead_on(visit, arrival, agreed);
 }
@@ -127,8 +142,7 @@ http::Response sign_in(Visit& visit) {
     case PasswordCheck::wrong:
         break;
     }
-    // The same words whether the name or the password is wrong: this page tells nobody who has an account.
-    return sign_in_again(visit, 422, {"The name or the password is not right. Check both and try again.", {}});
+    return not_right(visit);
 }
 
 http::Response sign_out(Visit& visit) {

@@ -13,6 +13,9 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+
 namespace amble::account {
 
 namespace {
@@ -149,6 +152,27 @@ TEST_P(SignInPages, a_stranger_who_guesses_has_to_wait_and_anna_gets_in_meanwhil
     EXPECT_EQ(sign_in(at_a_library, "anna", kPassword).status, 303);
     stranger.now = stranger.now + std::chrono::seconds(std::stoi(header_of(answer, "Retry-After")) - 1);
     EXPECT_TRUE(shows(sign_in(stranger, "anna", kPassword), "too many attempts from here. Wait 1 second, then try"));
+}
+
+TEST_P(SignInPages, a_password_that_its_owner_changes_meanwhile_lets_nobody_in) {
+    const std::string other = *hash_password(composed_password("another umbrella"));
+    Pages thief = browser();
+    std::atomic<bool> was_looked_at = false;
+    std::thread signing_in([&] {
+        sign_in(thief, "anna", kPassword);
+        was_looked_at = true;
+    });
+    bool is_looked_at = false;
+    while (!is_looked_at && !was_looked_at)
+        database().read([&](database::Transaction& data) {
+            is_looked_at = data.query("SELECT COUNT(*) FROM sign_in_attempt").only().integer(0) > 0;
+        });
+    database().write([&](database::Transaction& data) {
+        save_password(data, "anna", other, *parse_day("2026-11-22"));
+        end_sessions(data, anna_);
+    });
+    signing_in.join();
+    EXPECT_FALSE(is_signed_in(thief));
 }
 
 TEST_P(SignInPages, a_hash_made_with_less_work_is_made_anew_at_sign_in) {
