@@ -33,9 +33,15 @@ size_t take_nothing(const char* /*bytes*/, size_t size, size_t count, void* /*he
     return size * count;
 }
 
-/// What a hostile server says may end in an operator's page: printable ASCII alone.
+/// What a hostile server says may end in an operator's page or log: printable ASCII alone, and no address, which
+/// servers like to repeat ("450 <anna@example.org>: greylisted").
 std::string plain(std::string_view line) {
-    std::string words(trim(line).substr(0, kLongestWords));
+    std::string words;
+    for (const std::string_view word : split(trim(line), ' ')) {
+        if (!words.empty()) words += ' ';
+        words += word.find('@') == std::string_view::npos ? word : "(address)";
+    }
+    words.resize(std::min(words.size(), kLongestWords));
     std::ranges::replace_if(words, [](char c) { return c < ' ' || c > '~'; }, '?');
     return words;
 }

@@ -141,6 +141,12 @@ TEST(MailServer, may_say_anything_without_harm) {
     }
 }
 
+TEST(MailServer, may_repeat_an_address_and_it_reaches_no_log) {
+    TestMailServer server;
+    server.answer_next("RCPT", "450 4.2.0 <anna@example.org>: Recipient address rejected: Greylisted");
+    EXPECT_EQ(send_to(server).words, "450 4.2.0 (address) Recipient address rejected: Greylisted");
+}
+
 TEST(MailServer, that_is_not_there_is_asked_again_later) {
     MailServerSettings settings;
     {
