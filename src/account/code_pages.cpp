@@ -11,7 +11,7 @@
 #include "account/session_store.h"
 #include "account/throttle_store.h"
 #include "account/token.h"
-#include "account/waiting_words_pages.h"
+#include "account/waiting_words.h"
 
 namespace amble::account {
 

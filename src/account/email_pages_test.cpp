@@ -78,6 +78,23 @@ TEST_P(EmailPages, a_link_ends_after_a_day_or_with_the_next_one) {
     EXPECT_FALSE(is_confirmed());
 }
 
+TEST_P(EmailPages, nobody_is_asked_more_than_three_times_at_once_whoever_asks) {
+    const PersonId bert = a_person(database(), "bert");
+    const auto wait_of = [&](PersonId person, Instant now) {
+        std::chrono::seconds wait{0};
+        database().write([&](database::Transaction& data) { wait = ask_for_email_proof(data, person, now); });
+        return wait.count();
+    };
+    for (int time = 0; time < 3; ++time)
+        EXPECT_EQ(wait_of(anna_, kNow), 0);
+    EXPECT_GT(wait_of(anna_, kNow), 0);
+    database().write([&](database::Transaction& data) { save_email(data, bert, "Anna@example.org"); });
+    EXPECT_GT(wait_of(bert, kNow), 0) << "to that address";
+    set_address("elsewhere@example.org");
+    EXPECT_GT(wait_of(anna_, kNow), 0) << "for that person";
+    EXPECT_EQ(wait_of(anna_, kNow + std::chrono::hours(25)), 0);
+}
+
 TEST_P(EmailPages, without_an_address_there_is_no_link) {
     set_address("");
     EXPECT_EQ(new_link(), "");

@@ -2,6 +2,7 @@
 
 #include "account/link_store.h"
 #include "account/person_store.h"
+#include "account/throttle_store.h"
 #include "foundation/jobs/queue.h"
 
 namespace amble::account {
@@ -13,8 +14,12 @@ constexpr std::string_view kConfirm =
 
 } // namespace
 
-void ask_for_email_proof(database::Transaction& data, PersonId person, Instant now) {
-    jobs::enqueue(data, {kProveEmail, "{}", person, jobs::Lane::outgoing}, now);
+std::chrono::seconds ask_for_email_proof(database::Transaction& data, PersonId person, Instant now) {
+    const auto account = find_account(data, person);
+    if (!account || account->email.empty()) return {};
+    const auto wait = admit_email_proof(data, person, account->email, now);
+    if (wait == std::chrono::seconds(0)) jobs::enqueue(data, {kProveEmail, "{}", person, jobs::Lane::outgoing}, now);
+    return wait;
 }
 
 std::optional<EmailProof> new_email_proof(database::Transaction& data, PersonId person, Instant now) {

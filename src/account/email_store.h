@@ -2,6 +2,7 @@
 
 #include "foundation/database/database.h"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,8 +12,9 @@ namespace amble::account {
 /// The job that writes to a person's new address; its handler makes the link with new_email_proof().
 inline constexpr std::string_view kProveEmail = "prove_email";
 
-/// Asks for that letter. Where no mail goes out, nothing comes of it.
-void ask_for_email_proof(database::Transaction& data, PersonId person, Instant now);
+/// Asks for that letter. Where no mail goes out, nothing comes of it. How long that has to wait, where too many were
+/// asked for by this person or to this address: nothing is asked for then. Zero otherwise.
+std::chrono::seconds ask_for_email_proof(database::Transaction& data, PersonId person, Instant now);
 
 struct EmailProof {
     std::string address;

@@ -14,7 +14,7 @@
 #include "account/profile_form.h"
 #include "account/second_step_store.h"
 #include "account/throttle_store.h"
-#include "account/waiting_words_pages.h"
+#include "account/waiting_words.h"
 
 namespace amble::account {
 

@@ -6,6 +6,7 @@
 #include "account/page.h"
 #include "account/person_store.h"
 #include "account/profile_form.h"
+#include "account/waiting_words.h"
 
 namespace amble::account {
 
@@ -49,8 +50,11 @@ http::Response save_profile_page(Visit& visit) {
     save_profile(visit.data(), visit.person(), typed.profile);
     const auto before = find_account(visit.data(), visit.person());
     save_email(visit.data(), visit.person(), typed.email);
-    if (!typed.email.empty() && before && before->email != typed.email)
-        ask_for_email_proof(visit.data(), visit.person(), visit.now);
+    if (!typed.email.empty() && before && before->email != typed.email) {
+        const auto wait = ask_for_email_proof(visit.data(), visit.person(), visit.now);
+        const auto sentence = asked_to_wait(visit, say("Too many letters were sent to confirm an address."), wait);
+        if (wait.count() > 0) return profile_page(visit, sent_form(visit, {{"email", sentence}}), AskAge::no, 422);
+    }
     return http::see_other("/yours");
 }
 

@@ -29,6 +29,10 @@ constexpr Budget kBookingFromNetwork{6, std::chrono::seconds(30), std::chrono::m
 /// Links of letters that lead to none, from one network: a torn sheet copied by hand, or somebody who guesses. Design.
 constexpr Budget kLettersFromNetwork{20, std::chrono::seconds(5), std::chrono::minutes(15), std::chrono::minutes(10)};
 
+/// Letters that ask an address whether it is its owner's, to one address or for one member: a letter lost, a slip of
+/// the pen, and no more. Design.
+constexpr Budget kEmailProofs{3, std::chrono::hours(1), std::chrono::hours(24), std::chrono::hours(24)};
+
 struct Attempts {
     int failures = 0;
     Instant last;

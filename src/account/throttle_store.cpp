@@ -1,6 +1,7 @@
 #include "account/throttle_store.h"
 
 #include "account/token.h"
+#include "foundation/base/text.h"
 
 #include <algorithm>
 #include <vector>
@@ -107,6 +108,14 @@ void letter_found(database::Transaction& data, std::string_view address) {
 
 std::chrono::seconds admit_booking(database::Transaction& data, std::string_view address, Instant now) {
     return admit_to(data, {{token_hash("booking " + network_of(address)), kBookingFromNetwork}}, now);
+}
+
+std::chrono::seconds admit_email_proof(database::Transaction& data, PersonId person, std::string_view email,
+                                       Instant now) {
+    return admit_to(data,
+                    {{token_hash("proof for " + std::to_string(person.number)), kEmailProofs},
+                     {token_hash("proof to " + lower_ascii(email)), kEmailProofs}},
+                    now);
 }
 
 } // namespace amble::account

@@ -31,5 +31,8 @@ std::chrono::seconds admit_letter(database::Transaction& data, std::string_view 
 void letter_found(database::Transaction& data, std::string_view address);
 /// The same for a visitor who holds a time for an appointment.
 std::chrono::seconds admit_booking(database::Transaction& data, std::string_view address, Instant now);
+/// The same for a letter that asks `email` whether it is that member's.
+std::chrono::seconds admit_email_proof(database::Transaction& data, PersonId person, std::string_view email,
+                                       Instant now);
 
 } // namespace amble::account

@@ -4,6 +4,7 @@
 #include "account/form_state.h"
 #include "account/page.h"
 #include "account/person_store.h"
+#include "account/waiting_words.h"
 #include "foundation/base/text.h"
 #include "foundation/html/form.h"
 #include "reminders/page_functions.h"
@@ -190,10 +191,11 @@ http::Response page_of(Visit& visit, const Settings& settings, const html::FormS
                          page);
 }
 
-http::Response show(Visit& visit, const Settings& settings) {
+http::Response show(Visit& visit, const Settings& settings, Problems problems) {
     const auto reach = reach_of(visit.data(), visit.person());
     if (!reach) return http::not_found();
-    const html::FormState state{[&](std::string_view field) { return stored(visit, *reach, field); }};
+    const html::FormState state{[&](std::string_view field) { return stored(visit, *reach, field); },
+                                std::move(problems)};
     return page_of(visit, settings, state);
 }
 
@@ -217,9 +219,13 @@ http::Response stop_here(Visit& visit) {
 }
 
 /// An address that was refused may have been mended at its server: asking anew gives it another chance.
-http::Response send_again(Visit& visit) {
+http::Response send_again(Visit& visit, const Settings& settings) {
+    const auto wait = account::ask_for_email_proof(visit.data(), visit.person(), visit.now);
+    if (wait.count() > 0) {
+        const auto why = say("Too many letters were sent to confirm an address.");
+        return show(visit, settings, {{"", account::asked_to_wait(visit, why, wait)}});
+    }
     forget_refusal(visit.data(), visit.person());
-    account::ask_for_email_proof(visit.data(), visit.person(), visit.now);
     return http::see_other("/yours/reminders");
 }
 
@@ -230,13 +236,14 @@ account::Routes routes(const Settings& settings) {
     using enum account::Work;
     using enum http::Method;
     constexpr auto kAcross = account::Reach::crosses_persons;
-    const auto showing = [settings](Visit& visit) { return show(visit, settings); };
+    const auto showing = [settings](Visit& visit) { return show(visit, settings, {}); };
+    const auto sending = [settings](Visit& visit) { return send_again(visit, settings); };
     const auto saving = [settings](Visit& visit) { return save(visit, settings); };
     return {
         {get, "/yours/reminders", member, account::Work::read, showing},
         {post, "/yours/reminders", member, write, saving},
         {post, "/yours/reminders/stop", member, write, stop_here},
-        {post, "/yours/reminders/address", member, write, send_again},
+        {post, "/yours/reminders/address", member, write, sending},
         {post, "/yours/push", member, write, subscribe},
         {post, "/yours/push/:id/remove", member, write, unsubscribe},
         {get, "/stop-reminders/:stop", anyone, account::Work::read, show_stop, kAcross},

@@ -81,6 +81,16 @@ TEST_P(ReminderPages, refuse_a_time_in_the_quiet_hours_or_that_is_none) {
     EXPECT_FALSE(choice(Kind::walk).is_on());
 }
 
+TEST_P(ReminderPages, say_that_too_many_letters_were_sent_and_when_the_next_can_be) {
+    database().write([&](database::Transaction& data) { account::save_email(data, anna_, "anna@example.org"); });
+    account::Pages browser = pages(anna_);
+    for (int time = 0; time < 3; ++time)
+        EXPECT_EQ(browser.post("/yours/reminders/address").status, 303);
+    const auto refused = browser.post("/yours/reminders/address");
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(shows(refused, "Too many letters were sent to confirm an address. Wait 60 minutes"));
+}
+
 TEST_P(ReminderPages, stop_everything_with_one_press_or_by_the_link_of_a_letter) {
     account::Pages browser = pages(anna_);
     browser.post("/yours/reminders", kWalkAtTen);

@@ -1,4 +1,4 @@
-#include "account/waiting_words_pages.h"
+#include "account/waiting_words.h"
 
 namespace amble::account {
 
