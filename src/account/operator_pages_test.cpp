@@ -1,5 +1,6 @@
 #include "account/operator_pages.h"
 
+#include "account/access_log_store.h"
 #include "account/link_store.h"
 #include "account/person_store.h"
 #include "account/session.h"
@@ -147,6 +148,12 @@ TEST_P(OperatorPages, a_reset_link_is_shown_once_and_the_person_is_told) {
     database().read(
         [&](database::Transaction& data) { EXPECT_EQ(find_link(data, LinkKind::reset, token, kNow)->person, eva_); });
     EXPECT_FALSE(shows(pages.get(page_of(eva_)), token));
+    std::vector<LogEntry> log;
+    database().read(
+        [&](database::Transaction& data) { log = access_log(data, eva_, kNow + std::chrono::hours(1), 10); });
+    ASSERT_EQ(log.size(), 1u) << "whoever holds the link can sign in as her";
+    EXPECT_EQ(log[0].by.name, "olof");
+    EXPECT_EQ(log[0].what, "a link to set a new password");
 }
 
 TEST_P(OperatorPages, an_invitation_is_made_for_a_role_and_withdrawn) {

@@ -1,5 +1,6 @@
 #include "account/operator_people_pages.h"
 
+#include "account/access_log_store.h"
 #include "account/form_state.h"
 #include "account/link_store.h"
 #include "account/notice_store.h"
@@ -174,6 +175,9 @@ http::Response make_reset_link(Visit& visit) {
     const std::string token = add_link(visit.data(), {LinkKind::reset, account->person, {}, ""}, visit.now);
     notify(visit.data(), account->person,
            {{"Whoever runs this site made a link to set a new password for you.", {}}, ""}, visit.now);
+    // Whoever holds the link can sign in as this person, so it stands beside the looks at their data.
+    log_access(visit.data(), account->person,
+               {visit.now, actor(*visit.viewer, Role::operator_), Deed::changed, "a link to set a new password"});
     Html body = start_page(visit);
     body << "<h1>" << account->profile.name << "</h1>";
     write_link_once(body, visit, LinkKind::reset, token);
