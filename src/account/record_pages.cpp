@@ -66,9 +66,11 @@ Sentence in_words(const Visit& visit, Sentence sentence) {
 }
 
 void write_words(Html& body, const Visit& visit, const KeptNotice& kept) {
+    // Some of them are kept by the day alone.
+    const Day day = visit.viewer->zone.day_at(kept.at);
     body << "<span>";
     if (kept.is_new) body << "<b>" << say("New") << "</b> ";
-    body << in_words(visit, kept.notice.sentence) << R"(</span><span class="quiet">)" << moment(visit, kept.at)
+    body << in_words(visit, kept.notice.sentence) << R"(</span><span class="quiet">)" << visit.words.short_day(day)
          << "</span>";
 }
 

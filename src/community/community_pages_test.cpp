@@ -8,6 +8,7 @@
 #include "claims/evidence_shipped.h"
 #include "claims/verdict_store.h"
 #include "community/posts_for_test.h"
+#include "community/reaction_store.h"
 #include "community/told_count_store.h"
 #include "foundation/database/testing.h"
 
@@ -105,6 +106,18 @@ TEST_P(CommunityPages, a_story_is_looked_at_before_anybody_reads_it) {
     EXPECT_TRUE(shows(page, "<b>heron</b>"));
     EXPECT_FALSE(shows(page, "Fenwick"));
     EXPECT_TRUE(shows(page, R"(property="og:title")"));
+}
+
+TEST_P(CommunityPages, followers_learn_of_a_reply_by_its_day_and_not_by_its_minute) {
+    const std::string story = posted("It took time.");
+    const Id id = *Id::parse(story.substr(std::string("/stories/").size()));
+    database().write([&](database::Transaction& data) { set_following(data, id, bela_, Wish::on); });
+    ASSERT_EQ(replied(story, "It still does.").status, 303);
+    database().read([&](database::Transaction& data) {
+        const auto told = account::notices_of(data, bela_, 10);
+        ASSERT_EQ(told.size(), 1u);
+        EXPECT_EQ(told[0].at, *parse_instant("2026-11-22T12:00:00Z"));
+    });
 }
 
 TEST_P(CommunityPages, a_claim_carries_the_verdict_as_specialists_of_this_server_corrected_it) {

@@ -27,12 +27,18 @@ http::Response reply_page(const Visit& visit, const Id& story, const ReplyForm& 
     return account::show(visit, {say("Your reply"), account::Section::stories, status, claims::kMarksIsland}, page);
 }
 
+/// By the day alone, as everything of the community: a minute, beside that of a message from a patient, would tell a
+/// specialist who follows the story who is behind a handle. Noon in UTC is on the same day nearly everywhere.
+Instant day_told(const Visit& visit) {
+    return Zone::utc().start_of(Zone::utc().day_at(visit.now)) + std::chrono::hours(12);
+}
+
 void tell_followers(Visit& visit, const KeptStory& story, const PostPlace& post) {
     for (const PersonId each : followers(visit.data(), story.id))
         if (each != visit.person())
             account::notify(visit.data(), each,
                             {{"There is a new reply to \"{0}\".", {story.story.title}}, url_of(post).text()},
-                            visit.now);
+                            day_told(visit));
 }
 
 http::Response keep_reply(Visit& visit, const Parts& parts, const KeptStory& story, const std::string& text) {
