@@ -87,11 +87,12 @@ protected:
         return id;
     }
 
-    /// Every page that can be read, with each of `names` in each place of its address.
-    std::vector<std::string> addresses(const std::vector<std::string>& names) const {
+    /// Every page that can be read, or form that can be sent, with each of `names` in each place of its address.
+    std::vector<std::string> addresses(const std::vector<std::string>& names,
+                                       http::Method method = http::Method::get) const {
         std::vector<std::string> all;
         for (const account::Route& route : routes_) {
-            if (route.method != http::Method::get) continue;
+            if (route.method != method) continue;
             std::vector<std::string> begun{""};
             for (const std::string_view piece : split(route.pattern.substr(1), '/')) {
                 std::vector<std::string> longer;
@@ -110,13 +111,14 @@ protected:
     /// The marks on all these pages, as the one who is signed in sees them.
     std::vector<std::string> seen_on(const std::vector<std::string>& pages) {
         std::vector<std::string> seen;
-        for (const std::string& address : pages) {
-            const auto page = pages_->get(address);
-            if (account::shows(page, kWritten)) seen.push_back(address + " shows a message");
-            for (const Mark& mark : kMarks)
-                if (account::shows(page, mark.text)) seen.push_back(address + " shows " + std::string(mark.text));
-        }
+        for (const std::string& address : pages)
+            note_marks(address, pages_->get(address), seen);
         return seen;
+    }
+    static void note_marks(const std::string& address, const http::Response& page, std::vector<std::string>& seen) {
+        if (account::shows(page, kWritten)) seen.push_back(address + " shows a message");
+        for (const Mark& mark : kMarks)
+            if (account::shows(page, mark.text)) seen.push_back(address + " shows " + std::string(mark.text));
     }
 
     std::vector<std::string> names(const Id& share) const {
@@ -153,6 +155,22 @@ TEST_P(Sight, of_a_specialist_is_what_was_shared_and_nothing_else_for_every_set_
         EXPECT_EQ(thread.status == 200, parts.has(care::Part::messages)) << joined(parts);
         EXPECT_EQ(account::shows(thread, kWritten), parts.has(care::Part::messages)) << joined(parts);
     }
+}
+
+// The answer to a refused form is rolled back, and with it the note in the member's log of what it showed.
+TEST_P(Sight, of_a_specialist_whose_form_is_refused_is_nothing) {
+    const Id id = share(parts_of(~0u));
+    pages_->sign_in_as(lind_);
+    std::vector<std::string> seen;
+    int refused = 0;
+    for (const std::string& address : addresses(names(id), http::Method::post)) {
+        if (!address.starts_with("/specialist/")) continue;
+        const auto page = pages_->post(address);
+        refused += page.status == 422 ? 1 : 0;
+        note_marks(address, page, seen);
+    }
+    EXPECT_GE(refused, 5) << "a decision, a pointer, a review, a treatment, a message";
+    EXPECT_EQ(seen, std::vector<std::string>{});
 }
 
 TEST_P(Sight, of_everybody_else_is_nothing_on_any_page) {

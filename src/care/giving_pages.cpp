@@ -90,7 +90,7 @@ void write_pointer_form(Html& page, Visit& visit, const Shown& shown, const html
     page << "</form></details>";
 }
 
-void write_review_form(Html& page, const Visit& visit, const Shown& shown, const html::FormState& state) {
+void write_review_form(Html& page, Visit& visit, const Shown& shown, const html::FormState& state) {
     page << "<details" << html::flag("open", !state.problems.empty()) << "><summary>" << say("Set a day to look again")
          << "</summary>";
     account::open_form(page, visit, html::Url("/specialist/", shown.share.id, "/reviews"));
@@ -122,7 +122,7 @@ Giver giver(const Visit& visit) {
 
 } // namespace
 
-void write_guidance(Html& page, Visit& visit, const Shown& shown, const html::FormState& state) {
+void write_guidance(Html& page, Visit& visit, const Shown& shown) {
     if (!shown.share.parts.has(Part::guidance)) return;
     const GuidanceSeen seen = guidance_seen(visit.data(), shown, look_of(visit));
     page << "<h2>" << say("Pointers, treatments and reviews") << R"(</h2><ul class="rows">)";
@@ -131,8 +131,8 @@ void write_guidance(Html& page, Visit& visit, const Shown& shown, const html::Fo
     write_pointers(page, visit, shown, seen.pointers);
     page << "<li><a" << html::href(html::Url("/specialist/", shown.share.id, "/prescribe")) << "><span>"
          << say("Prescribe a treatment") << "</span>" << html::Icon::next << "</a></li></ul>";
-    write_pointer_form(page, visit, shown, state);
-    write_review_form(page, visit, shown, state);
+    write_pointer_form(page, visit, shown, {});
+    write_review_form(page, visit, shown, {});
 }
 
 http::Response give_pointer(Visit& visit) {
@@ -148,10 +148,10 @@ http::Response give_pointer(Visit& visit) {
     if (std::ranges::count_if(given, &Pointer::stands) >= kMostPointers)
         problems.push_back(problem("pointer", "{0} pointers wait to be read; more would be too many.",
                                    {std::to_string(kMostPointers)}));
-    if (!problems.empty()) return show_member_page(visit, *shown, as_typed(visit, problems));
+    if (!problems.empty()) return show_form_again(visit, *shown, as_typed(visit, problems), write_pointer_form);
     const PersonId member = shown->share.member;
     add_pointer(visit.data(), member, pointer);
-    log_deed(visit, *shown, Deed::changed, "pointers");
+    log_deed(visit, shown->share, Deed::changed, "pointers");
     account::notify(visit.data(), member, {{"{0} gives you a pointer.", {visit.viewer->name}}, "/guidance"}, visit.now);
     return back_to(*shown);
 }
@@ -161,7 +161,7 @@ http::Response take_pointer_back(Visit& visit) {
     const auto id = visit.path.id(1);
     if (!shown || !id || !take_back(visit.data(), shown->share.member, *id, visit.person(), visit.now))
         return nothing_shown(visit);
-    log_deed(visit, *shown, Deed::changed, "pointers");
+    log_deed(visit, shown->share, Deed::changed, "pointers");
     return back_to(*shown);
 }
 
@@ -173,10 +173,10 @@ http::Response set_review(Visit& visit) {
     const Review review{random_id(), giver(visit), day.value_or(today - 1),
                         std::string(visit.form.text("review_about")), visit.now};
     if (const auto problems = problems_of(review, today); !problems.empty())
-        return show_member_page(visit, *shown, as_typed(visit, problems));
+        return show_form_again(visit, *shown, as_typed(visit, problems), write_review_form);
     const PersonId member = shown->share.member;
     add_review(visit.data(), member, review);
-    log_deed(visit, *shown, Deed::changed, "reviews");
+    log_deed(visit, shown->share, Deed::changed, "reviews");
     account::notify(
         visit.data(), member,
         {{"{0} would like to look again with you on {1}.", {visit.viewer->name, iso(review.day)}}, "/guidance"},
@@ -189,7 +189,7 @@ http::Response close_review(Visit& visit) {
     const auto id = visit.path.id(1);
     if (!shown || !id || !end_review(visit.data(), shown->share.member, *id, visit.person(), visit.now))
         return nothing_shown(visit);
-    log_deed(visit, *shown, Deed::changed, "reviews");
+    log_deed(visit, shown->share, Deed::changed, "reviews");
     return back_to(*shown);
 }
 

@@ -45,6 +45,12 @@ bool is_own(const Visit& visit, const Found& found) {
     return visit.viewer && found.letter && visit.viewer->person == found.letter->member;
 }
 
+/// A look at somebody's data is written down with it.
+void log_look(database::Transaction& data, const Visit& visit, const Found& found) {
+    account::log_access(data, found.letter->member,
+                        {visit.now, kHolder, account::Deed::looked, "the letter to your doctor"});
+}
+
 /// Nobody finds the page by a search, or learns its address from where it leads.
 http::Response unlisted(http::Response response) {
     response.with("Referrer-Policy", "no-referrer");
@@ -170,11 +176,8 @@ http::Response show_letter(Visit& visit) {
     Found found;
     visit.database.write([&](database::Transaction& data) {
         found = find(data, visit);
-        // A look at somebody's data is written down with it.
         const bool shown = found.letter && !found.outdated && state_of(*found.letter, visit.now) == LetterState::open;
-        if (shown && !is_own(visit, found))
-            account::log_access(data, found.letter->member,
-                                {visit.now, kHolder, account::Deed::looked, "the letter to your doctor"});
+        if (shown && !is_own(visit, found)) log_look(data, visit, found);
     });
     if (auto refusal = why_not(visit, found)) return std::move(*refusal);
     const std::string longest = iso(found.about.zone.day_at(visit.now) + screening::kClearanceAtMostDays);
@@ -191,7 +194,8 @@ http::Response answer_letter(Visit& visit, const screening::Happened& happened) 
         found = find(data, visit);
         if (!found.letter || found.outdated || is_own(visit, found)) return;
         read = read_answer(typed_answer(visit), *found.letter, found.about.zone.day_at(visit.now));
-        if (!read.problems.empty() || state_of(*found.letter, visit.now) != LetterState::open) return;
+        if (state_of(*found.letter, visit.now) != LetterState::open) return;
+        if (!read.problems.empty()) return log_look(data, visit, found); // it is shown again, above its form
         taken = use_letter(data, *found.letter, visit.now);
         if (taken) keep_answer(data, visit, found, read, happened);
     });

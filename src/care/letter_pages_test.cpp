@@ -152,6 +152,17 @@ TEST_P(LetterPages, open_without_an_account_and_each_opening_is_in_the_members_l
     EXPECT_FALSE(shows(adas_->get(link), "Send the answer"));
 }
 
+TEST_P(LetterPages, shown_again_above_an_answer_that_lacks_something_are_in_the_log_each_time) {
+    const std::string link = a_letter();
+    for (int time = 1; time <= 2; ++time) {
+        const auto page = doctors_->post(link);
+        EXPECT_EQ(page.status, 422);
+        EXPECT_TRUE(shows(page, "I fear for my &lt;back&gt;."));
+        ASSERT_EQ(log().size(), static_cast<size_t>(time));
+        EXPECT_EQ(log()[0].deed, account::Deed::looked);
+    }
+}
+
 TEST_P(LetterPages, answered_with_conditions_open_the_programme_within_them) {
     const std::string link = a_letter();
     EXPECT_FALSE(gate().open());

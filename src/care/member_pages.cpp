@@ -20,7 +20,7 @@ using html::Html;
 using html::say;
 using screening::AsOf;
 
-void write_decision(Html& page, const Visit& visit, const Shown& shown, const html::FormState& state) {
+void write_decision(Html& page, Visit& visit, const Shown& shown, const html::FormState& state) {
     page << "<h2>" << say("Your decision") << "</h2>";
     account::open_form(page, visit, html::Url("/specialist/", shown.share.id));
     html::Form form(page, state);
@@ -58,14 +58,14 @@ void write_prompts(Html& page, const std::vector<programme::Prompt>& prompts) {
     page << "</ul></div></section>";
 }
 
-void write_screening(Html& page, Visit& visit, const Shown& shown, const html::FormState& state) {
+void write_screening(Html& page, Visit& visit, const Shown& shown) {
     const auto clearance = clearance_seen(visit.data(), shown, look_of(visit));
     if (!clearance) return;
     page << R"(<p class="lead">)" << state_name(clearance->state) << "</p>";
     write_missing(page, *clearance);
     if (const auto latest = answers_seen(visit.data(), shown)) write_answers(page, *latest);
     write_consultations(page, consultations_seen(visit.data(), shown));
-    write_decision(page, visit, shown, state);
+    write_decision(page, visit, shown, {});
 }
 
 /// A decision as it was typed: a record, and the sentence the member is told.
@@ -110,19 +110,27 @@ Decision read(const Visit& visit, const AsOf& at) {
     return {{}, {}, {problem("decision", "Please choose one.")}};
 }
 
-} // namespace
-
-http::Response show_member_page(Visit& visit, const Shown& shown, const html::FormState& state) {
+http::Response show_member_page(Visit& visit, const Shown& shown) {
     Html page = account::start_page(visit);
     page << "<h1>" << shown.member_name << "</h1>";
-    html::Form(page, state).summary();
     write_parts(page, shown);
     write_prompts(page, prompts_seen(visit.data(), shown));
     write_diary(page, visit, shown);
-    write_guidance(page, visit, shown, state);
-    write_screening(page, visit, shown, state);
-    return account::show(visit, {say("A member"), account::Section::specialist, state.problems.empty() ? 200 : 422},
-                         page);
+    write_guidance(page, visit, shown);
+    write_screening(page, visit, shown);
+    return account::show(visit, {say("A member"), account::Section::specialist}, page);
+}
+
+} // namespace
+
+http::Response show_form_again(Visit& visit, const Shown& shown, const html::FormState& state, WriteForm write) {
+    Html page = account::start_page(visit);
+    page << "<h1>" << shown.member_name << "</h1>";
+    html::Form(page, state).summary();
+    write(page, visit, shown, state);
+    page << "<p><a" << html::href(html::Url("/specialist/", shown.share.id)) << ">"
+         << say("Back to what is shared with you") << "</a></p>";
+    return account::show(visit, {say("A member"), account::Section::specialist, 422}, page);
 }
 
 std::optional<Shown> shown_here(Visit& visit) {
@@ -139,8 +147,8 @@ Look look_of(const Visit& visit) {
     return {visit.now, screening::mode_of(visit.settings)};
 }
 
-void log_deed(Visit& visit, const Shown& shown, account::Deed deed, std::string what) {
-    account::log_access(visit.data(), shown.share.member,
+void log_deed(Visit& visit, const Share& share, account::Deed deed, std::string what) {
+    account::log_access(visit.data(), share.member,
                         {visit.now, account::actor(*visit.viewer, account::Role::specialist), deed, std::move(what)});
 }
 
@@ -149,8 +157,8 @@ http::Response show_member(Visit& visit) {
     if (!shown) return nothing_shown(visit);
     for (const Part part : kParts)
         if (shown->share.parts.has(part) && part != Part::messages) // they have a page of their own
-            log_deed(visit, *shown, account::Deed::looked, std::string(logged(part)));
-    return show_member_page(visit, *shown, {});
+            log_deed(visit, shown->share, account::Deed::looked, std::string(logged(part)));
+    return show_member_page(visit, *shown);
 }
 
 http::Response decide(Visit& visit, const screening::Happened& happened) {
@@ -159,13 +167,14 @@ http::Response decide(Visit& visit, const screening::Happened& happened) {
     const AsOf at = as_of(*shown, look_of(visit));
     const Decision decision = read(visit, at);
     if (!decision.problems.empty())
-        return show_member_page(
+        return show_form_again(
             visit, *shown,
-            {[&](std::string_view name) { return std::string(visit.form.text(name)); }, decision.problems});
+            {[&](std::string_view name) { return std::string(visit.form.text(name)); }, decision.problems},
+            write_decision);
     const PersonId member = shown->share.member;
     screening::add_record(visit.data(), member, *decision.record);
     screening::tell_releases(visit.data(), member, screening::mode_of(visit.settings), happened);
-    log_deed(visit, *shown, account::Deed::changed, "clearance");
+    log_deed(visit, shown->share, account::Deed::changed, "clearance");
     account::notify(visit.data(), member, {decision.notice, "/clearance"}, visit.now);
     return http::see_other("/specialist");
 }

@@ -44,7 +44,7 @@ http::Response take_message_file_back(Visit& visit) {
 http::Response show_members_file(Visit& visit) {
     const auto side = specialists_side(visit);
     if (!side) return nothing_shown(visit);
-    log_deed(visit, *shown_here(visit), Deed::looked, std::string(logged(Part::messages)));
+    log_deed(visit, side->share, Deed::looked, std::string(logged(Part::messages)));
     return file_of(visit, *side);
 }
 

@@ -100,6 +100,17 @@ http::Response show_thread(Visit& visit, const Side& side, const html::FormState
     return account::show(visit, {say("Messages"), section, state.problems.empty() ? 200 : 422}, page);
 }
 
+/// A form of the member's stands above their thread again. One of the specialist's stands alone: the answer is rolled
+/// back, and so would be the note in the member's log that the thread was looked at.
+http::Response show_form_again(Visit& visit, const Side& side, const html::FormState& state) {
+    if (side.reader == Sender::member) return show_thread(visit, side, state);
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("Messages with {0}", side.other) << "</h1>";
+    write_form(page, visit, side, state);
+    page << "<p><a" << html::href(side.url) << ">" << say("Back to the messages") << "</a></p>";
+    return account::show(visit, {say("Messages"), account::Section::specialist, 422}, page);
+}
+
 /// What this side sent within a day.
 struct SentToday {
     int messages = 0;
@@ -131,7 +142,7 @@ http::Response send(Visit& visit, const Side& side, PersonId to, const std::stri
             problems.push_back(attached.error());
     }
     if (problems.empty()) problems = problems_of(message, sent.messages);
-    if (!problems.empty()) return show_thread(visit, side, account::sent_form(visit, std::move(problems)));
+    if (!problems.empty()) return show_form_again(visit, side, account::sent_form(visit, std::move(problems)));
     add_message(visit.data(), side.share, message);
     if (message.file) add_attachment(visit.data(), side.share, message, file->bytes);
     account::notify(visit.data(), to, {{"{0} has written to you.", {visit.viewer->name}}, path}, visit.now);
@@ -177,7 +188,7 @@ http::Response send_message(Visit& visit) {
 http::Response show_members_messages(Visit& visit) {
     const auto side = specialists_side(visit);
     if (!side) return nothing_shown(visit);
-    log_deed(visit, *shown_here(visit), Deed::looked, std::string(logged(Part::messages)));
+    log_deed(visit, side->share, Deed::looked, std::string(logged(Part::messages)));
     mark_seen(visit.data(), side->share, Sender::specialist, visit.now);
     return show_thread(visit, *side, {});
 }

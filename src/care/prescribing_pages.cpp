@@ -142,7 +142,7 @@ http::Response prescribe(Visit& visit) {
         return show_page(visit, *shown,
                          {[&](std::string_view name) { return std::string(visit.form.text(name)); }, problems});
     add_prescription(visit.data(), member, made);
-    log_deed(visit, *shown, account::Deed::changed, "treatments");
+    log_deed(visit, shown->share, account::Deed::changed, "treatments");
     account::notify(visit.data(), member, {{"{0} prescribes you a treatment.", {visit.viewer->name}}, "/guidance"},
                     visit.now);
     return http::see_other("/specialist/" + shown->share.id.text());
@@ -155,7 +155,7 @@ http::Response end_prescribed(Visit& visit) {
     const auto given = guidance_seen(visit.data(), *shown, look_of(visit)).prescriptions;
     if (std::ranges::find(given, *id, &Prescription::id) == given.end()) return nothing_shown(visit);
     end_prescription(visit.data(), shown->share.member, *id, visit.now);
-    log_deed(visit, *shown, account::Deed::changed, "treatments");
+    log_deed(visit, shown->share, account::Deed::changed, "treatments");
     return http::see_other("/specialist/" + shown->share.id.text());
 }
 

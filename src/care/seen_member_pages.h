@@ -18,15 +18,20 @@ std::optional<Shown> shown_here(account::Visit& visit);
 /// The answer where it is not.
 http::Response nothing_shown(const account::Visit& visit);
 
-/// The member's page, with a form on it as `state` says.
-http::Response show_member_page(account::Visit& visit, const Shown& shown, const html::FormState& state);
+using WriteForm = void (*)(html::Html& page, account::Visit& visit, const Shown& shown, const html::FormState& state);
 
-/// Its part on pointers, treatments and reviews, with the forms that give them; where the share holds that part.
-void write_guidance(html::Html& page, account::Visit& visit, const Shown& shown, const html::FormState& state);
+/// The answer to a form that is refused: it alone, and nothing of the member's. Such an answer is rolled back, and a look
+/// with it, so what it showed would stand in no log.
+http::Response show_form_again(account::Visit& visit, const Shown& shown, const html::FormState& state,
+                               WriteForm write);
+
+/// The part of the member's page on pointers, treatments and reviews, with the forms that give them; where the share
+/// holds that part.
+void write_guidance(html::Html& page, account::Visit& visit, const Shown& shown);
 
 Look look_of(const account::Visit& visit);
 
 /// Into the log that the member reads. `what` is a phrase as in account::LogEntry.
-void log_deed(account::Visit& visit, const Shown& shown, account::Deed deed, std::string what);
+void log_deed(account::Visit& visit, const Share& share, account::Deed deed, std::string what);
 
 } // namespace amble::care

@@ -84,7 +84,7 @@ Members members_of(Visit& visit) {
     Members members;
     for (Shown& shown : shown_to(visit.data(), visit.person(), visit.today())) {
         if (first_listing(visit.data(), shown.share, visit.today()))
-            log_deed(visit, shown, account::Deed::looked, "the list: whether something is to be done");
+            log_deed(visit, shown.share, account::Deed::looked, "the list: whether something is to be done");
         Row row{std::move(shown), {}, 0, false, false};
         row.clearance = clearance_seen(visit.data(), row.shown, look_of(visit));
         row.prompts = prompts_seen(visit.data(), row.shown).size();
