@@ -70,19 +70,17 @@ void write_actions(Html& page, const Visit& visit, const Appointment& appointmen
 
 Agenda agenda_of(Visit& visit, PersonId specialist, const Zone& zone) {
     const Day today = zone.day_at(visit.now);
-    const Interval span{zone.start_of(today - kDaysBack), zone.start_of(today + kLongestHorizonDays + 1)};
+    const Interval span{zone.start_of(today - kDaysBack), zone.start_of(today + kDaysAhead + 1)};
     Agenda agenda;
     agenda.clashing = clashing(visit.data(), specialist);
+    agenda.asked = asked_of_specialist(visit.data(), specialist, visit.now); // however far ahead
     for (Appointment& each : appointments_of_specialist(visit.data(), specialist, span)) {
         const Day day = zone.day_at(each.time.start);
-        if (each.state == AppointmentState::asked && !each.is_over(visit.now))
-            agenda.asked.push_back(std::move(each));
-        else if (day == today)
+        if (each.state == AppointmentState::asked && !each.is_over(visit.now)) continue;
+        if (day == today)
             agenda.today.push_back(std::move(each));
-        else if (day < today && stands(each.state))
-            agenda.before.push_back(std::move(each));
-        else if (day > today && day <= today + kDaysAhead && stands(each.state))
-            agenda.later.push_back(std::move(each));
+        else if (stands(each.state))
+            (day < today ? agenda.before : agenda.later).push_back(std::move(each));
     }
     return agenda;
 }

@@ -92,6 +92,14 @@ constexpr std::string_view kSpan = R"(
         changed_at, reason
     FROM appointment
     WHERE specialist_person_id = $1 AND starts_at >= $2 AND starts_at < $3 AND state <> 'held'
+    ORDER BY starts_at LIMIT 5000)";
+/// $2 is before every start of what is not over at $3: the index begins with it.
+constexpr std::string_view kAsked = R"(
+    SELECT appointment_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact,
+        type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, state, hold_until, sequence,
+        changed_at, reason
+    FROM appointment
+    WHERE specialist_person_id = $1 AND starts_at >= $2 AND ends_at > $3 AND state = 'asked'
     ORDER BY starts_at LIMIT 500)";
 constexpr std::string_view kAllOfMember = R"(
     SELECT appointment_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact,
@@ -274,6 +282,10 @@ std::optional<Appointment> appointment_by_link(database::Transaction& data, std:
 std::vector<Appointment> appointments_of_specialist(database::Transaction& data, PersonId specialist,
                                                     const Interval& span) {
     return list(data.query(kSpan, specialist, span.start, span.end));
+}
+
+std::vector<Appointment> asked_of_specialist(database::Transaction& data, PersonId specialist, Instant now) {
+    return list(data.query(kAsked, specialist, now - std::chrono::minutes(kLongestAppointment), now));
 }
 
 std::vector<Appointment> appointments_of_member(database::Transaction& data, PersonId member) {

@@ -52,9 +52,11 @@ std::optional<Appointment> appointment_of_specialist(database::Transaction& data
 std::optional<Appointment> appointment_of_member(database::Transaction& data, PersonId member, const Id& id);
 std::optional<Appointment> appointment_by_link(database::Transaction& data, std::string_view link_hash);
 
-/// By their start, at most 500; holds are left out.
+/// By their start; holds are left out. At most 5,000, which are some four months of the fullest calendar: kMostDaily.
 std::vector<Appointment> appointments_of_specialist(database::Transaction& data, PersonId specialist,
                                                     const Interval& span);
+/// Those that wait for the practice's word and are not over, by their start, at most 500.
+std::vector<Appointment> asked_of_specialist(database::Transaction& data, PersonId specialist, Instant now);
 /// The latest first, at most 500; holds are left out.
 std::vector<Appointment> appointments_of_member(database::Transaction& data, PersonId member);
 

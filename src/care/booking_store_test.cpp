@@ -1,6 +1,7 @@
 #include "care/booking_store.h"
 
 #include "care/calendar_store.h"
+#include "care/feed_store.h"
 #include "care/free_time_store.h"
 #include "care/testing/race.h"
 #include "foundation/base/random.h"
@@ -209,6 +210,29 @@ TEST_P(Bookings, of_visitors_are_forgotten_a_month_later) {
     ASSERT_TRUE(held(never_kept));
     forget(kNow + hours(48));
     EXPECT_FALSE(stored(never_kept));
+}
+
+TEST_P(Bookings, of_a_full_quarter_do_not_hide_those_to_come) {
+    const Instant quarter_ago = kTen - hours(24 * 60);
+    database().write([&](database::Transaction& data) {
+        for (int i = 0; i < 700; ++i) {
+            Appointment past = wish(quarter_ago + hours(2 * i));
+            past.state = AppointmentState::booked;
+            ASSERT_TRUE(hold(data, past, past.id.text(), kNow));
+        }
+    });
+    Appointment ahead = wish(kTen + hours(24 * 50));
+    ahead.state = AppointmentState::asked;
+    ASSERT_TRUE(held(ahead));
+    database().read([&](database::Transaction& data) {
+        const auto feed = feed_of(data, kLind, quarter_ago);
+        EXPECT_EQ(feed.size(), 701u);
+        EXPECT_EQ(feed.back().id, ahead.id);
+        const auto asked = asked_of_specialist(data, kLind, ahead.time.end - minutes(1));
+        ASSERT_EQ(asked.size(), 1u);
+        EXPECT_EQ(asked.front().id, ahead.id);
+        EXPECT_TRUE(asked_of_specialist(data, kLind, ahead.time.end).empty());
+    });
 }
 
 TEST_P(Bookings, leave_the_next_free_time_behind_them) {
