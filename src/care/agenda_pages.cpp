@@ -115,7 +115,7 @@ http::Response answer_appointment(Visit& visit, const Appointment& appointment, 
     } else if (does == "take" && !appointment.member) {
         Appointment booked = appointment;
         booked.state = AppointmentState::booked;
-        done = keep(visit.data(), booked, visit.now);
+        done = appointment.time.start > visit.now && keep(visit.data(), booked, visit.now);
         note_taken(visit.data(), booked);
     } else if (does == "pass" && !appointment.member) {
         done = pass_on(visit.data(), appointment, visit.now);

@@ -53,6 +53,19 @@ bool may_book(Visit& visit, const Listed& who, const AppointmentType& type) {
     return type.for_first || (visit.viewer && is_known(visit.data(), who.person, visit.person(), visit.today()));
 }
 
+/// What a member has ahead of them anywhere, held times too.
+bool has_enough_ahead(Visit& visit) {
+    const Interval ahead{visit.now, visit.now + std::chrono::hours(24 * (kLongestHorizonDays + 1))};
+    return visit.viewer && promised(visit.data(), visit.person(), ahead, visit.now).size() >= kMostAhead;
+}
+
+http::Response enough(const Visit& visit) {
+    return account::show_problem(visit, 409,
+                                 {"You have {0} appointments ahead of you, and more are booked by telephone. One that "
+                                  "you do not need can be cancelled under Your appointments.",
+                                  {std::to_string(kMostAhead)}});
+}
+
 http::Response too_many(const Visit& visit) {
     return account::show_problem(
         visit, 429, {"Many people are booking here at this moment. Please call, or try again in five minutes.", {}});
@@ -79,6 +92,7 @@ http::Response hold_time(Visit& visit) {
         drop_hold(visit.data(), *before);
     }
     if (visitors_fill(visit, who->person) || network_waits(visit)) return too_many(visit);
+    if (has_enough_ahead(visit)) return enough(visit);
     const auto refused = [&](const std::vector<Clash>& found) {
         return refuse(visit, {found,
                               who->person,
@@ -111,6 +125,10 @@ http::Response book(Visit& visit) {
     if (!given_up.problems.empty()) return show_held(visit, *at, account::sent_form(visit, given_up.problems));
     const auto calendar = calendar_of(visit.data(), wanted.specialist);
     if (!calendar) return gone(visit);
+    // Of a hold that is over the page may have stood open for a day: what stands against the time now counts.
+    if (wanted.hold_is_over(visit.now))
+        if (auto found = clashes_of(visit, *calendar, wanted, {}); !found.empty())
+            return refuse_here(visit, *at, std::move(found), *calendar);
     // No mail goes out yet that could prove a visitor's address, so the practice says yes to each.
     const bool asks = calendar->rules.confirms || !wanted.member;
     wanted.state = asks ? AppointmentState::asked : AppointmentState::booked;

@@ -205,6 +205,46 @@ TEST_P(BookingPages, a_hold_that_went_to_another_offers_other_times_to_the_same_
     EXPECT_TRUE(shows(pages_->get(page), "11:00"));
 }
 
+TEST_P(BookingPages, a_hold_that_is_over_is_booked_only_while_its_time_could_still_be_chosen) {
+    const std::string page = leads_to(hold(*pages_, kTen));
+    const account::SentFields vera{{"name", "Vera"}, {"contact", "030 123"}};
+    for (const auto later : {std::chrono::minutes(61), std::chrono::minutes(180)}) {
+        pages_->now = kNow + later;
+        const auto refused = pages_->post(page, vera);
+        EXPECT_EQ(refused.status, 409) << later.count();
+        EXPECT_TRUE(shows(refused, "too soon"));
+    }
+    pages_->now = kNow + std::chrono::minutes(59);
+    EXPECT_EQ(leads_to(pages_->post(page, vera)), page);
+}
+
+TEST_P(BookingPages, moved_twice_by_the_same_press_are_moved_once) {
+    const std::string page = booked(*pages_);
+    const auto told = [&] {
+        int64_t count = 0;
+        database().read([&](database::Transaction& data) { count = account::new_notices(data, lind_); });
+        return count;
+    };
+    EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-23T11:30"}})), page);
+    const int64_t once = told();
+    EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-23T11:30"}})), page);
+    EXPECT_EQ(told(), once);
+}
+
+TEST_P(BookingPages, a_member_books_twenty_times_ahead_and_no_more) {
+    pages_->sign_in_as(ada_);
+    size_t held = 0;
+    for (const std::string day : {"2026-11-24T", "2026-11-25T", "2026-11-26T", "2026-11-27T", "2026-11-30T"})
+        for (const char* time : {"10:00", "10:30", "11:00", "11:30"})
+            held += hold(*pages_, day + time).status == 303 ? 1 : 0;
+    EXPECT_EQ(held, kMostAhead);
+    const auto refused = hold(*pages_, "2026-12-01T10:00");
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_TRUE(shows(refused, "You have 20 appointments ahead of you"));
+    pages_->now = kNow + kHold;
+    EXPECT_EQ(hold(*pages_, "2026-12-01T10:00").status, 303) << "what was held and not booked counts no more";
+}
+
 TEST_P(BookingPages, moving_and_cancelling_end_with_the_notice_that_the_practice_asks_for) {
     const std::string page = booked(*pages_);
     EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-23T11:30"}})), page);

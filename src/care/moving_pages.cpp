@@ -58,6 +58,7 @@ http::Response move_booking(Visit& visit) {
             return refuse_here(visit, *at, {}, *calendar);
         return http::see_other(at->path);
     }
+    if (moved.time.start == at->appointment.time.start) return http::see_other(at->path); // pressed twice
     if (!may_still_change(at->appointment, calendar->rules, visit.now))
         return account::show_problem(visit, 409, {"It is too late to move it here. Please call the practice.", {}});
     if (const auto found = clashes_of(visit, *calendar, moved, at->appointment.time); !found.empty())
