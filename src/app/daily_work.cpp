@@ -4,6 +4,7 @@
 #include "app/origin.h"
 #include "care/booking_store.h"
 #include "care/clinic_numbers_store.h"
+#include "care/freed_time_store.h"
 #include "care/waiting_store.h"
 #include "care/zone_change_store.h"
 #include "claims/unchecked_store.h"

@@ -5,6 +5,7 @@
 #include "account/person_store.h"
 #include "care/appointment_words_pages.h"
 #include "care/booking_store.h"
+#include "care/freed_time_store.h"
 #include "care/history_pages.h"
 #include "care/waiting_store.h"
 #include "care/zone_change_store.h"

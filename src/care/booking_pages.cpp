@@ -5,6 +5,7 @@
 #include "care/appointment_words_pages.h"
 #include "care/at_hand_pages.h"
 #include "care/booking_store.h"
+#include "care/freed_time_store.h"
 #include "care/offer_pages.h"
 #include "care/page_functions.h"
 #include "care/review_offer_store.h"

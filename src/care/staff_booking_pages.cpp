@@ -6,10 +6,10 @@
 #include "care/at_hand_pages.h"
 #include "care/booking_store.h"
 #include "care/desk_pages.h"
+#include "care/freed_time_store.h"
 #include "care/history_store.h"
 #include "care/page_functions.h"
 #include "care/specialist_page_store.h"
-#include "care/waiting_store.h"
 #include "foundation/base/random.h"
 #include "foundation/base/text.h"
 

@@ -2,6 +2,7 @@
 
 #include "care/at_hand_pages.h"
 #include "care/booking_store.h"
+#include "care/freed_time_store.h"
 #include "care/waiting_store.h"
 
 #include <algorithm>

@@ -8,6 +8,7 @@
 #include "care/appointment_words_pages.h"
 #include "care/at_hand_pages.h"
 #include "care/booking_store.h"
+#include "care/freed_time_store.h"
 #include "care/page_functions.h"
 #include "care/specialist_page_store.h"
 #include "care/waiting_store.h"

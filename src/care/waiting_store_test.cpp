@@ -5,6 +5,7 @@
 #include "account/verification_store.h"
 #include "care/booking_store.h"
 #include "care/calendar_store.h"
+#include "care/freed_time_store.h"
 #include "care/specialist_page_store.h"
 #include "care/testing/race.h"
 #include "foundation/base/random.h"

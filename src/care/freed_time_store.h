@@ -1,0 +1,28 @@
+#pragma once
+
+#include "care/waiting.h"
+#include "foundation/database/database.h"
+
+#include <string_view>
+
+namespace amble::care {
+
+/// They wait no longer; what was held for them goes to the next. False where they did not wait any more.
+bool stop_waiting(database::Transaction& data, const Waiting& waiting, Instant now);
+/// They let the time that is held for them go, and wait on. False where nothing is offered to them.
+bool pass_on(database::Transaction& data, const Appointment& offered, Instant now);
+
+/// The job that looks at one specialist's list when an offer or a hold is over; its person is the specialist.
+inline constexpr std::string_view kOfferTimes = "offer_times";
+/// The job that looks at every list, for times that became free otherwise: new hours, another day within the horizon.
+inline constexpr std::string_view kOfferAllTimes = "offer_all_times";
+
+/// Offers that nobody answered go to the next; then each who waits, in order, gets the first free time that suits as a
+/// hold, and is told. Safe to run at any time and twice. Crosses persons.
+void offer_freed(database::Transaction& data, PersonId specialist, Instant now);
+void offer_all_freed(database::Transaction& data, Instant now);
+
+/// Where somebody waits for that specialist: looks again when this hold is over.
+void look_after(database::Transaction& data, const Appointment& hold);
+
+} // namespace amble::care
