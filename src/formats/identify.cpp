@@ -29,11 +29,19 @@ bool has_element(std::string_view xml, std::string_view name) {
     return false;
 }
 
+/// Newer phones write a DTD of some two hundred lines, so that the root itself comes after what is looked at.
+bool has_health_doctype(std::string_view xml) {
+    constexpr std::string_view kDoctype = "<!DOCTYPE";
+    const size_t at = xml.find(kDoctype);
+    return at != std::string_view::npos && trim(xml.substr(at + kDoctype.size())).starts_with("HealthData");
+}
+
 Format identify_xml(std::string_view xml) {
     if (has_element(xml, "gpx")) return Format::gpx;
     if (has_element(xml, "TrainingCenterDatabase")) return Format::tcx;
     if (has_element(xml, "kml")) return Format::kml;
-    return has_element(xml, "HealthData") ? Format::apple_health : Format::gpx;
+    const bool health = has_element(xml, "HealthData") || has_health_doctype(xml);
+    return health ? Format::apple_health : Format::gpx;
 }
 
 } // namespace

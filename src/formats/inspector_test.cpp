@@ -33,6 +33,17 @@ TEST(Identify, a_format_is_told_by_its_bytes) {
     EXPECT_EQ(identify(""), Format::unknown);
 }
 
+TEST(Identify, a_health_export_is_known_by_its_doctype_where_the_root_comes_late) {
+    std::string dtd = "<?xml version='1.0'?>\n<!DOCTYPE HealthData [\n";
+    while (dtd.size() < 2 * kIdentifiedBytes)
+        dtd += "<!ATTLIST Record\n  type CDATA #REQUIRED\n>\n";
+    EXPECT_EQ(identify(dtd + "]>\n<HealthData locale='en_GB'>"), Format::apple_health);
+    const Reading reading = inspect(dtd + "]>\n<HealthData locale='en_GB'></HealthData>");
+    EXPECT_EQ(reading.outcome, Outcome::whole);
+    EXPECT_EQ(reading.recording.kind, Kind::health);
+    EXPECT_EQ(identify("<!DOCTYPE html><body>"), Format::gpx);
+}
+
 TEST(Identify, a_name_that_only_contains_the_format_does_not_make_it_one) {
     EXPECT_EQ(identify("<TrainingCenterDatabase><Notes>like gpx </Notes>"), Format::tcx);
     EXPECT_EQ(identify("<kmlish><kml>"), Format::kml);
