@@ -109,6 +109,12 @@ TEST(TcxReader, what_stands_before_the_end_that_came_too_early_is_kept) {
     EXPECT_EQ(reading.recording.totals.points, 1);
 }
 
+TEST(TcxReader, blanks_before_the_declaration_are_no_fault) {
+    const std::string whole = "<?xml version='1.0'?>\n" + activity(lap("60", "80", point("08:00:00")));
+    EXPECT_EQ(read(" \r\n         " + whole), read(whole));
+    EXPECT_EQ(read("\n\n" + whole + "</x>").flaws.at(0).sentence.values, std::vector<std::string>{"4"});
+}
+
 TEST(TcxReader, a_doctype_or_another_root_is_refused) {
     EXPECT_EQ(read("<!DOCTYPE x><TrainingCenterDatabase/>").flaws.at(0).code, FlawCode::doctype);
     EXPECT_EQ(read("<kml/>").flaws.at(0).code, FlawCode::not_tcx);

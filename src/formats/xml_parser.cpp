@@ -195,6 +195,7 @@ XmlParser::~XmlParser() = default;
 bool XmlParser::feed(std::string_view bytes) {
     State& state = *state_;
     if (state.stopped) return false;
+    if (state.fed == 0) bytes.remove_prefix(skip_blanks(bytes));
     state.fed += static_cast<int64_t>(bytes.size());
     check_size(state);
     while (!bytes.empty() && !state.stopped) {
@@ -204,6 +205,13 @@ bool XmlParser::feed(std::string_view bytes) {
         if (state.pending.size() == kPiece) parse_pending(state, static_cast<int64_t>(bytes.size()));
     }
     return !state.stopped;
+}
+
+/// Strava writes blanks before the declaration, which XML forbids.
+size_t XmlParser::skip_blanks(std::string_view bytes) {
+    const std::string_view blanks = bytes.substr(0, bytes.find_first_not_of(" \t\r\n"));
+    skip(blanks.size(), static_cast<size_t>(std::count(blanks.begin(), blanks.end(), '\n')));
+    return blanks.size();
 }
 
 bool XmlParser::flush() {

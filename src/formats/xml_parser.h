@@ -68,6 +68,8 @@ public:
     struct State;
 
 private:
+    size_t skip_blanks(std::string_view bytes);
+
     std::unique_ptr<State> state_;
 };
 
