@@ -106,7 +106,7 @@ public:
         std::vector<Reason> asked = why_asked(track, legs);
         // One ride among years of workouts says nothing of the others; within one recording it does.
         if (is_health() && fast >= std::chrono::minutes(1)) asked.push_back(partly_fast(fast));
-        std::ranges::move(doubts_about(track, reading_), std::back_inserter(asked));
+        add_doubts(track, {legs.front().time.start, legs.back().time.end}, asked);
         gathering_.add(track, std::move(legs), std::move(asked));
     }
 
@@ -121,6 +121,11 @@ public:
 private:
     bool is_health() const { return reading_.recording.kind == formats::Kind::health; }
 
+    void add_doubts(const formats::Track& track, const Interval& span, std::vector<Reason>& asked) const {
+        std::ranges::move(doubts_about(track, reading_), std::back_inserter(asked));
+        if (auto why = why_clock_asks(span, now_)) asked.push_back(*std::move(why));
+    }
+
     void judge_by_sums(const formats::Track& track) {
         auto judged = judge_sums(track, now_);
         if (const auto* why = std::get_if<Reason>(&judged)) {
@@ -130,7 +135,7 @@ private:
         }
         auto& summed = std::get<SummedWalk>(judged);
         summed.walk.asked = std::move(summed.asked);
-        std::ranges::move(doubts_about(track, reading_), std::back_inserter(summed.walk.asked));
+        add_doubts(track, summed.walk.span(), summed.walk.asked);
         gathering_.add(track, std::move(summed.walk));
     }
 

@@ -107,6 +107,23 @@ TEST(Judgement, a_clock_that_stands_or_is_wrong_is_refused) {
     expect_refused(judged(old), ReasonCode::wrong_clock);
 }
 
+TEST(Judgement, a_date_that_a_receiver_may_have_lost_or_that_is_to_come_is_asked_about) {
+    MadeTrack old = MadeTrack(5s).walk(300s);
+    for (auto& point : old.track().segments[0].points)
+        point.time = *point.time - std::chrono::years(20);
+    expect_asked(judged(old), ReasonCode::doubtful_date);
+    const MadeTrack made = MadeTrack(5s).walk(300s);
+    const auto at = [&](std::string_view now) { return judge(reading_of({made.track()}), *parse_instant(now)); };
+    expect_asked(at("2026-05-01T07:00:00Z"), ReasonCode::doubtful_date);
+    EXPECT_EQ(at("2026-05-01T08:05:00Z").decision, Decision::walk);
+    EXPECT_EQ(at("2045-12-01T00:00:00Z").decision, Decision::walk) << "less than 1024 weeks later";
+    formats::Track sums;
+    sums.sport = "walking";
+    sums.summary.start = *parse_instant("1999-08-22T08:00:00Z");
+    sums.summary.elapsed = 20min;
+    expect_asked(judge(reading_of({sums}), kNow), ReasonCode::doubtful_date);
+}
+
 TEST(Judgement, without_usable_positions_nobody_can_tell_whether_it_was_walked) {
     MadeTrack indoors(5s);
     indoors.walk(600s);

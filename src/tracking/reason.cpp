@@ -52,6 +52,8 @@ std::string_view reason_text(ReasonCode code) {
         return "unknown-pauses";
     case ReasonCode::running_pace:
         return "running-pace";
+    case ReasonCode::doubtful_date:
+        return "doubtful-date";
     case ReasonCode::partly_fast:
         return "partly-fast";
     }

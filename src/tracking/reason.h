@@ -32,6 +32,7 @@ enum class ReasonCode {
     unnamed,
     unknown_pauses,
     running_pace,
+    doubtful_date,
     partly_fast,
 };
 

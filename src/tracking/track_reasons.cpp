@@ -20,6 +20,14 @@ constexpr Day kFirstRecorders{7305}; // 1990-01-01
 
 constexpr int64_t kMicrosPerDay = 86'400'000'000;
 
+/// Satellites tell their week by ten bits, so a receiver that lost count tells a date so much too early. [W7]
+constexpr std::chrono::days kWeeksRunOver{1024 * 7};
+
+/// So far clocks that nobody sets may be ahead. [design]
+constexpr std::chrono::minutes kAhead{10};
+
+constexpr size_t kDate = 10; // letters of an instant: "2026-11-22"
+
 /// What the points of a track have to go by.
 struct Evidence {
     int64_t points = 0;
@@ -127,11 +135,23 @@ std::optional<Reason> why_movement_refuses(const Evidence& evidence, const std::
 } // namespace
 
 std::optional<Reason> why_clock_refuses(const Interval& span, Instant now) {
-    constexpr size_t kDate = 10; // letters of an instant: "2026-11-22"
     const bool too_early = span.start.microseconds < kFirstRecorders.number * kMicrosPerDay;
     if (!too_early && span.end <= now + std::chrono::days(1)) return std::nullopt;
     return reason(ReasonCode::wrong_clock, "It says that it was recorded on {0}, so the recorder's clock was wrong.",
                   {iso(too_early ? span.start : span.end).substr(0, kDate)});
+}
+
+std::optional<Reason> why_clock_asks(const Interval& span, Instant now) {
+    if (span.start < now - kWeeksRunOver)
+        return reason(ReasonCode::doubtful_date,
+                      "It says that it was recorded on {0}, which some devices say of later days. Is the date right?",
+                      {iso(span.start).substr(0, kDate)});
+    if (span.end > now + kAhead)
+        return reason(
+            ReasonCode::doubtful_date,
+            "It says that it was recorded until {0} UTC, which is still to come. Are its date and time right?",
+            {iso(span.end).substr(0, kDate) + " " + iso(span.end).substr(kDate + 1, 5)});
+    return std::nullopt;
 }
 
 std::string kilometres_an_hour(double metres_a_second) {

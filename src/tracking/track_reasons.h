@@ -11,6 +11,9 @@ inline constexpr double kFastestNamedWalk = 2.5; // m/s
 /// Why the moments of a recording cannot be right.
 std::optional<Reason> why_clock_refuses(const Interval& span, Instant now);
 
+/// What to ask about moments that can be right but may well not be.
+std::optional<Reason> why_clock_asks(const Interval& span, Instant now);
+
 std::string kilometres_an_hour(double metres_a_second); // "4.7"
 
 /// Why a track is no walk, if it is none; `legs` are its movement(). `now` tells a clock that was wrong. The rules and
