@@ -63,6 +63,13 @@ TEST(ArchiveReader, several_recordings_are_put_together) {
     EXPECT_EQ(reading.recording.totals.duration, std::chrono::minutes(31));
 }
 
+TEST(ArchiveReader, a_course_is_no_walk_wherever_it_stands) {
+    const std::string course = FitMaker().file_id(6).record(kFitMorning, 52, 4.3).file();
+    const std::pair<std::string, std::string> planned{"course.fit", course}, went{"walk.gpx", walk()};
+    EXPECT_EQ(read(zip_of({planned, went})).recording.tracks.size(), 1U);
+    EXPECT_EQ(read(zip_of({went, planned})).recording.tracks.size(), 1U);
+}
+
 TEST(ArchiveReader, an_archive_in_an_archive_is_read_and_one_in_that_is_not) {
     const std::string inner = zip_of({{"walk.gpx", walk()}});
     const std::string outer = zip_of({{"inner.zip", inner}});

@@ -106,6 +106,7 @@ void Collection::add_recording(const std::string& file, Recording& recording) {
         return;
     }
     one_format_ = one_format_ && recording.format == recording_.format;
+    if (recording_.kind == Kind::route) recording_.tracks.clear(); // a way to go, beside ways that somebody went
     if (rank(recording.kind) > rank(recording_.kind)) {
         recording_.kind = recording.kind;
         if (recording.kind == Kind::health) recording_.format = recording.format;

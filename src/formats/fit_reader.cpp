@@ -8,6 +8,7 @@
 #include "formats/sessions.h"
 
 #include <cmath>
+#include <iterator>
 
 namespace amble::formats {
 
@@ -61,19 +62,21 @@ struct FitReader::State : FitHandler {
     void end_file() {
         if (sessions.empty()) return;
         points += sessions.points();
-        course = course || type == fit::file_id::kCourse;
         FitSessions::Taken taken = sessions.take();
         unreadable += taken.times_unreadable;
         clock_not_set = clock_not_set || taken.clock_not_set;
-        for (Track& track : taken.tracks)
-            recording.tracks.push_back(std::move(track));
+        // A course has times too: those of a made-up walker who keeps the pace that was planned.
+        std::vector<Track>& into = type == fit::file_id::kCourse ? planned : recording.tracks;
+        std::move(taken.tracks.begin(), taken.tracks.end(), std::back_inserter(into));
     }
 
-    bool has_read_something() const { return !recording.tracks.empty() || !recording.quarters.empty(); }
+    bool has_read_something() const {
+        return !recording.tracks.empty() || !planned.empty() || !recording.quarters.empty();
+    }
 
     Kind kind() const {
-        if (course) return Kind::route;
         if (!recording.tracks.empty()) return Kind::activity;
+        if (!planned.empty()) return Kind::route;
         return recording.quarters.empty() ? Kind::settings : Kind::daily;
     }
 
@@ -81,6 +84,8 @@ struct FitReader::State : FitHandler {
         Reading reading;
         recording.format = Format::fit;
         recording.kind = kind();
+        const bool route_left_out = recording.kind != Kind::route && !planned.empty();
+        if (recording.kind == Kind::route) recording.tracks = std::move(planned);
         recording.totals = measure_sessions(recording.tracks);
         add_quarters(recording, recording.totals);
         reading.recording = std::move(recording);
@@ -92,6 +97,7 @@ struct FitReader::State : FitHandler {
             count_of(unreadable, points));
         say(clock_not_set, FlawCode::times_without_zone,
             "The device's clock was not set; its times are those of the place, read as UTC.", {});
+        say(route_left_out, FlawCode::route_left_out, "The file also holds a planned route, which was left out.", {});
         return reading;
     }
 
@@ -106,7 +112,7 @@ struct FitReader::State : FitHandler {
     int64_t points = 0;
     int64_t parts = 0;
     int64_t unreadable = 0;
-    bool course = false;
+    std::vector<Track> planned; // of courses
     bool clock_not_set = false;
     bool too_many = false;
 };

@@ -209,6 +209,14 @@ TEST(FitReader, settings_and_courses_are_no_walks) {
     EXPECT_EQ(course.recording.kind, Kind::route);
 }
 
+TEST(FitReader, a_course_beside_an_activity_is_left_out) {
+    const std::string course = FitMaker().file_id(fit::file_id::kCourse).record(kFitMorning, 52, 4.3).file();
+    const Reading reading = read(course + walk().file());
+    EXPECT_EQ(reading.recording.kind, Kind::activity);
+    EXPECT_EQ(reading.recording.tracks, read(walk().file()).recording.tracks);
+    EXPECT_TRUE(has(reading, FlawCode::route_left_out));
+}
+
 TEST(FitReader, limits_refuse_the_whole_file) {
     const ReadLimits few{.xml = {}, .points = 5};
     EXPECT_EQ(read(walk().file(), 100, few).flaws.at(0).code, FlawCode::too_many_points);

@@ -174,7 +174,8 @@ Verdict judge(const formats::Reading& reading, Instant now) {
     if (reading.outcome == formats::Outcome::refused)
         return refuse({}, {{ReasonCode::not_read, reading.flaws.front().sentence}});
     const auto& recording = reading.recording;
-    if (std::none_of(recording.tracks.begin(), recording.tracks.end(), holds_something))
+    const bool planned = recording.kind == formats::Kind::route;
+    if (planned || std::none_of(recording.tracks.begin(), recording.tracks.end(), holds_something))
         return refuse({}, {why_no_track(reading)});
 
     Tracks tracks(reading, now);

@@ -124,6 +124,13 @@ TEST(Judgement, a_date_that_a_receiver_may_have_lost_or_that_is_to_come_is_asked
     expect_asked(judge(reading_of({sums}), kNow), ReasonCode::doubtful_date);
 }
 
+TEST(Judgement, a_planned_route_is_refused_whatever_times_its_points_have) {
+    formats::Reading course = reading_of({MadeTrack(5s).walk(900s).track()});
+    course.recording.kind = formats::Kind::route;
+    course.flaws = formats::find_flaws(course.recording);
+    expect_refused(judge(course, kNow), ReasonCode::no_track);
+}
+
 TEST(Judgement, without_usable_positions_nobody_can_tell_whether_it_was_walked) {
     MadeTrack indoors(5s);
     indoors.walk(600s);
