@@ -128,6 +128,10 @@ void Collection::add_counts(Recording& recording) {
         quarter.source = numbers.at(quarter.source);
         recording_.quarters.push_back(quarter);
     }
+    for (Count sum : recording.so_far) {
+        sum.source = numbers.at(sum.source);
+        recording_.so_far.push_back(sum);
+    }
 }
 
 /// Routes are files of their own, before or after the workouts that name them.
@@ -156,6 +160,7 @@ Reading Collection::take(Format format) {
     const bool health = recording_.kind == Kind::health;
     if (read_ == 0 || (!one_format_ && !health)) recording_.format = format;
     place_routes();
+    settle_so_far(recording_);
     if (!alone) {
         std::sort(recording_.quarters.begin(), recording_.quarters.end(), quarter_before);
         recording_.totals = measure_health(recording_);

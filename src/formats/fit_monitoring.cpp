@@ -30,6 +30,8 @@ int64_t second_of_day(int64_t seconds) {
 
 void FitMonitoring::begin_file() {
     sums_.clear();
+    begun_.reset();
+    has_so_far_ = false;
     clock_ = 0;
     before_ = 0;
     offset_.reset();
@@ -52,12 +54,32 @@ std::optional<uint32_t> FitMonitoring::time_of(const FitMessage& message) {
     return clock_ + ((static_cast<uint32_t>(*low) - clock_) & kLowHalf);
 }
 
-/// From when the steps are that a message adds. A file may begin in the middle of a day; its first sums are those of
-/// the day so far.
-uint32_t FitMonitoring::since_when(bool first_of_its_kind, uint32_t time) const {
-    if (!first_of_its_kind || !offset_) return before_ == 0 ? time : before_;
-    const auto since_midnight = static_cast<uint32_t>(second_of_day(time + *offset_));
-    return time - std::min(since_midnight, time);
+/// The kinds of movement tell their first sums at the same moment. A watch begins several files a day, and each of them
+/// with the day so far.
+void FitMonitoring::add_so_far(const Count& sum) {
+    const Instant until = sum.time.end;
+    const int64_t local = until.microseconds / 1'000'000 + offset_.value_or(0);
+    const Instant midnight = until - std::chrono::seconds(second_of_day(local));
+    Count whole = sum;
+    whole.time = {midnight, QuarterCounter::end_of_quarter(until)};
+    if (has_so_far_) {
+        whole.steps += so_far_.back().steps;
+        whole.metres += so_far_.back().metres;
+        so_far_.pop_back();
+    }
+    so_far_.push_back(whole);
+    has_so_far_ = true;
+}
+
+/// What the file itself counts in the quarter in which it begins belongs to the sum at the end of that quarter.
+void FitMonitoring::add(const Count& count) {
+    counter_.add(count);
+    if (!has_so_far_ || count.time.start >= so_far_.back().time.end) return;
+    const auto before = std::min(count.time.end, so_far_.back().time.end) - count.time.start;
+    const auto length = static_cast<double>(count.time.length().count());
+    const double share = length > 0 ? static_cast<double>(before.count()) / length : 1;
+    so_far_.back().steps += count.steps * share;
+    so_far_.back().metres += count.metres * share;
 }
 
 void FitMonitoring::message(const FitMessage& message, uint16_t source) {
@@ -73,13 +95,15 @@ void FitMonitoring::message(const FitMessage& message, uint16_t source) {
     const int64_t steps = message.number(monitoring::kCycles).value_or(sums.steps);
     const int64_t centimetres = message.number(monitoring::kDistance).value_or(sums.centimetres);
     if (steps < sums.steps || centimetres < sums.centimetres) sums = {}; // midnight
+    if (!begun_) begun_ = *time;
     Count count;
-    count.time = {fit_time(since_when(is_first, *time)), end};
+    count.time = {fit_time(before_ == 0 ? *time : before_), end};
     if (offset_) count.offset = std::chrono::minutes(*offset_ / 60);
     count.source = source;
     count.steps = static_cast<double>(steps - sums.steps);
     count.metres = static_cast<double>(centimetres - sums.centimetres) / 100;
-    if (count.steps > 0 || count.metres > 0) counter_.add(count);
+    const bool so_far = is_first && *time == *begun_;
+    if (count.steps > 0 || count.metres > 0) so_far ? add_so_far(count) : add(count);
     sums = {steps, centimetres};
 }
 

@@ -4,6 +4,7 @@
 #include "formats/quarters.h"
 
 #include <map>
+#include <utility>
 
 namespace amble::formats {
 
@@ -16,6 +17,8 @@ public:
     void begin_file();
     void info(const FitMessage& message);
     void message(const FitMessage& message, uint16_t source);
+    /// What the days came to before the files began, see Recording::so_far.
+    std::vector<Count> take_so_far() { return std::move(so_far_); }
 
 private:
     struct Sums {
@@ -24,9 +27,13 @@ private:
     };
 
     std::optional<uint32_t> time_of(const FitMessage& message);
-    uint32_t since_when(bool first_of_its_kind, uint32_t time) const;
+    void add(const Count& count);
+    void add_so_far(const Count& sum);
 
     QuarterCounter& counter_;
+    std::vector<Count> so_far_;
+    std::optional<uint32_t> begun_; // when the first sums of the file were told
+    bool has_so_far_ = false;       // of the file
     std::map<int64_t, Sums> sums_;  // by kind of movement
     uint32_t clock_ = 0;            // the latest time in full
     uint32_t before_ = 0;           // the time of the latest message that was earlier than this one

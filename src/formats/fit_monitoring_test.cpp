@@ -1,8 +1,9 @@
 #include "formats/fit_monitoring.h"
 
 #include "formats/fit_profile.h"
-#include "formats/fit_reader.h"
+#include "formats/inspector.h"
 #include "formats/testing/fit_maker.h"
+#include "formats/testing/zip_maker.h"
 
 #include <gtest/gtest.h>
 
@@ -37,10 +38,14 @@ FitMaker monitoring_file(int64_t offset_seconds) {
     return maker;
 }
 
+Recording read(const std::string& bytes) {
+    Inspector inspector;
+    inspector.feed(bytes);
+    return inspector.finish().recording;
+}
+
 Recording read(const FitMaker& maker) {
-    FitReader reader;
-    reader.feed(maker.file());
-    return reader.finish().recording;
+    return read(maker.file());
 }
 
 double steps_between(const Recording& recording, std::string_view from, std::string_view to) {
@@ -85,6 +90,22 @@ TEST(FitMonitoring, the_first_sums_are_those_of_the_day_so_far) {
     EXPECT_EQ(recording.quarters.front().start, parse_instant("2026-04-30T22:00:00Z"));
     EXPECT_TRUE(recording.quarters.front().offset_known);
     EXPECT_EQ(recording.quarters.front().offset_minutes, 120);
+}
+
+TEST(FitMonitoring, a_file_that_goes_on_with_the_day_does_not_count_its_beginning_again) {
+    constexpr uint32_t kLater = kFitMorning + 4 * 3600 + 420; // within a quarter
+    FitMaker morning = monitoring_file(0);
+    steps_at(morning, kFitMorning, monitoring::kWalking, 500);
+    steps_at(morning, kLater, monitoring::kWalking, 3000);
+    FitMaker noon = monitoring_file(0);
+    steps_at(noon, kLater, monitoring::kWalking, 3000);
+    steps_at(noon, kLater, monitoring::kRunning, 20);
+    steps_at(noon, kLater + 60, monitoring::kWalking, 3060);
+    steps_at(noon, kLater + 3600, monitoring::kWalking, 4000);
+    EXPECT_EQ(read(noon).totals.steps, 4020);
+    EXPECT_EQ(read(morning.file() + noon.file()).totals.steps, 4020);
+    for (const auto& [first, second] : {std::pair(morning, noon), std::pair(noon, morning)})
+        EXPECT_EQ(read(zip_of({{"1.fit", first.file()}, {"2.fit", second.file()}})).totals.steps, 4020);
 }
 
 TEST(FitMonitoring, sixteen_bits_of_the_time_run_over) {

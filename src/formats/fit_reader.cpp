@@ -70,14 +70,14 @@ struct FitReader::State : FitHandler {
         std::move(taken.tracks.begin(), taken.tracks.end(), std::back_inserter(into));
     }
 
-    bool has_read_something() const {
-        return !recording.tracks.empty() || !planned.empty() || !recording.quarters.empty();
-    }
+    bool has_counted() const { return !recording.quarters.empty() || !recording.so_far.empty(); }
+
+    bool has_read_something() const { return !recording.tracks.empty() || !planned.empty() || has_counted(); }
 
     Kind kind() const {
         if (!recording.tracks.empty()) return Kind::activity;
         if (!planned.empty()) return Kind::route;
-        return recording.quarters.empty() ? Kind::settings : Kind::daily;
+        return has_counted() ? Kind::daily : Kind::settings;
     }
 
     Reading take() {
@@ -135,6 +135,7 @@ Reading FitReader::finish() {
     if (state.parts > state.limits.parts) return refused(Format::fit, too_many_parts(state.limits.parts));
     state.end_file();
     state.recording.quarters = state.counter.take();
+    state.recording.so_far = state.monitoring.take_so_far();
     const auto& stop = state.decoder.stopped();
     if (stop && !state.has_read_something()) return refused(Format::fit, *stop);
     Reading reading = state.take();

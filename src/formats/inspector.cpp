@@ -9,6 +9,7 @@
 #include "formats/health_connect_reader.h"
 #include "formats/identify.h"
 #include "formats/kml_reader.h"
+#include "formats/quarters.h"
 #include "formats/tcx_reader.h"
 
 #include <utility>
@@ -61,6 +62,12 @@ Reading refuse_empty() {
     return refused(Format::unknown, {FlawCode::empty, {"The file is empty.", {}}});
 }
 
+/// Of a file that stands alone.
+Reading settled(Reading reading) {
+    settle_so_far(reading.recording);
+    return reading;
+}
+
 Reading inspect_nested(const Source& source, const ReadLimits& limits, Nesting nesting);
 
 Reading inspect_archive(Format format, const Source& source, const ReadLimits& limits, Nesting nesting) {
@@ -100,7 +107,7 @@ Reading inspect_nested(const Source& source, const ReadLimits& limits, Nesting n
         ended = piece.empty();
         more = ended || reader->feed(piece);
     }
-    return reader->finish();
+    return nesting == Nesting::file ? settled(reader->finish()) : reader->finish();
 }
 
 } // namespace
@@ -141,7 +148,7 @@ Reading Inspector::finish() {
         if (held_.empty()) return refuse_empty();
         begin();
     }
-    if (reader_) return reader_->finish();
+    if (reader_) return settled(reader_->finish());
     if (!is_archive(*format_)) return refuse_unknown();
     if (static_cast<int64_t>(held_.size()) > limits_.bytes) return refused(*format_, too_large(limits_.bytes));
     std::string_view rest = held_;

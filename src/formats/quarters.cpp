@@ -35,6 +35,10 @@ void join(QuarterHour& into, const QuarterHour& more) {
 
 } // namespace
 
+Instant QuarterCounter::end_of_quarter(Instant moment) {
+    return {(quarter_of({moment.microseconds - 1}) + 1) * kQuarter};
+}
+
 bool QuarterCounter::add(const Count& count) {
     if (!is_possible(count.steps) || !is_possible(count.metres) || count.time.length() > kLongest) return false;
     if (quarters_.size() > most) gather();
@@ -53,12 +57,12 @@ bool QuarterCounter::add(const Count& count) {
         const double share = first == last ? 1 : static_cast<double>(to - from) / length;
         quarter.steps = static_cast<float>(count.steps * share);
         quarter.metres = static_cast<float>(count.metres * share);
-        add_quarter(quarter);
+        add(quarter);
     }
     return true;
 }
 
-void QuarterCounter::add_quarter(const QuarterHour& quarter) {
+void QuarterCounter::add(const QuarterHour& quarter) {
     // Devices write what they counted in order of time, so it is mostly the last again.
     if (!quarters_.empty() && place(quarters_.back()) == place(quarter)) {
         join(quarters_.back(), quarter);
@@ -103,6 +107,49 @@ uint16_t source_number(std::vector<CountSource>& sources, const CountSource& sou
     }
     if (found == sources.end()) return kMost - 1;
     return static_cast<uint16_t>(found - sources.begin());
+}
+
+namespace {
+
+/// What the source counted in the quarters of that time. `quarters` are in order.
+CountedOnce counted_in(const std::vector<QuarterHour>& quarters, uint16_t source, const Interval& time) {
+    QuarterHour begin;
+    begin.source = source;
+    begin.start = time.start;
+    CountedOnce sum;
+    for (auto at = std::lower_bound(quarters.begin(), quarters.end(), begin, quarter_before);
+         at != quarters.end() && at->source == source && at->start < time.end; ++at) {
+        sum.steps += at->steps;
+        sum.metres += at->metres;
+    }
+    return sum;
+}
+
+} // namespace
+
+void settle_so_far(Recording& recording) {
+    if (recording.so_far.empty()) return;
+    auto& so_far = recording.so_far;
+    std::sort(so_far.begin(), so_far.end(), [](const Count& a, const Count& b) { return a.time.end < b.time.end; });
+    std::sort(recording.quarters.begin(), recording.quarters.end(), quarter_before);
+    QuarterCounter counter;
+    for (const QuarterHour& quarter : recording.quarters)
+        counter.add(quarter);
+    std::map<std::pair<uint16_t, Instant>, CountedOnce> added; // of a day, by when it began
+    for (const Count& sum : so_far) {
+        const CountedOnce known = counted_in(recording.quarters, sum.source, sum.time);
+        CountedOnce& before = added[{sum.source, sum.time.start}];
+        Count rest = sum;
+        rest.steps = std::max(0.0, sum.steps - known.steps - before.steps);
+        rest.metres = std::max(0.0, sum.metres - known.metres - before.metres);
+        before.steps += rest.steps;
+        before.metres += rest.metres;
+        if (rest.steps > 0 || rest.metres > 0) counter.add(rest);
+    }
+    recording.quarters = counter.take();
+    so_far.clear();
+    recording.totals = measure_sessions(recording.tracks);
+    add_quarters(recording, recording.totals);
 }
 
 CountedOnce counted_once(const Recording& recording) {

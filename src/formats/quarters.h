@@ -4,29 +4,23 @@
 
 namespace amble::formats {
 
-/// What was counted between two moments by one source.
-struct Count {
-    Interval time; // may be empty: then all of it was at its start
-    std::optional<std::chrono::minutes> offset;
-    uint16_t source = 0;
-    double steps = 0;
-    double metres = 0;
-};
-
 /// Gathers counts into quarters of an hour, in as much memory as there are quarters with something in them. A quarter
 /// lies within one day wherever one is, because every zone's offset is a number of quarters.
 class QuarterCounter {
 public:
+    /// When the quarter ends in which, or with which, the moment comes.
+    static Instant end_of_quarter(Instant moment);
+
     /// False, and nothing is added, once there are more quarters than `most`, or where the count cannot be: negative,
     /// not finite, or longer than two days.
     bool add(const Count& count);
+    void add(const QuarterHour& quarter);
     std::vector<QuarterHour> take();
     bool full() const { return quarters_.size() > most; }
 
     size_t most = 1'000'000; // nine years of three devices that never stop counting
 
 private:
-    void add_quarter(const QuarterHour& quarter);
     void gather();
 
     std::vector<QuarterHour> quarters_; // in order up to gathered_, each once
@@ -46,6 +40,10 @@ struct CountedOnce {
     double metres = 0;
 };
 CountedOnce counted_once(const Recording& recording);
+
+/// Turns Recording::so_far into quarters, as far as what is counted there already leaves something of it. To be called
+/// when all files are put together.
+void settle_so_far(Recording& recording);
 
 /// Totals of a recording with both: a session's steps are also among those counted.
 Totals measure_health(const Recording& recording);

@@ -85,6 +85,17 @@ struct CountSource {
     bool operator==(const CountSource&) const = default;
 };
 
+/// What was counted between two moments by one source.
+struct Count {
+    Interval time;                              // may be empty: then all of it was at its start
+    std::optional<std::chrono::minutes> offset; // as Track::offset
+    uint16_t source = 0;                        // in Recording::sources
+    double steps = 0;
+    double metres = 0;
+
+    bool operator==(const Count&) const = default;
+};
+
 /// What a device counted without recording a walk.
 struct QuarterHour {
     Instant start;              // a quarter of an hour of UTC
@@ -129,6 +140,9 @@ struct Recording {
     std::vector<CountSource> sources;  // that counted what is in quarters
     std::vector<QuarterHour> quarters; // in order of source and time, each once
     std::vector<DayCount> days;
+    /// What a day came to before a file of it begins, up to the end of the quarter in which it begins. Other files may
+    /// hold part of it; see settle_so_far().
+    std::vector<Count> so_far;
     Totals totals;
 
     bool operator==(const Recording&) const = default;
