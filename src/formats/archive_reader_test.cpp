@@ -95,6 +95,15 @@ TEST(ArchiveReader, a_photo_beside_a_walk_is_no_fault_of_the_walk) {
     EXPECT_TRUE(find(read(zip_of({{"photo.jpg", "\xFF\xD8"}})), FlawCode::nothing_inside));
 }
 
+TEST(ArchiveReader, an_accounts_tables_of_single_days_are_left_out_beside_its_table_of_days) {
+    const Reading reading =
+        read(zip_of({{"2026-05-01.csv", "Start time,End time,Step count\n00:00:00.000+01:00,00:15:00.000+01:00,20\n"},
+                     {"Daily.csv", "Date,Step count\n2026-05-01,7000\n"}}));
+    EXPECT_EQ(reading.outcome, Outcome::whole);
+    EXPECT_EQ(reading.recording.totals.steps, 7000);
+    EXPECT_TRUE(find(reading, FlawCode::files_left_out));
+}
+
 TEST(ArchiveReader, a_route_is_joined_to_its_workout_wherever_it_stands) {
     const std::string workout =
         "<Workout workoutActivityType='HKWorkoutActivityTypeWalking' startDate='2026-05-01 10:00:00 +0200' "

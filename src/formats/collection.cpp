@@ -56,7 +56,10 @@ void mark_tracks(Reading& reading) {
 void Collection::add(const std::string& file, Reading&& reading) {
     if (reading.outcome == Outcome::refused) {
         const FlawCode code = reading.flaws.front().code;
-        if (code == FlawCode::unknown_format || code == FlawCode::not_gpx || code == FlawCode::empty) {
+        // Google's Takeout has a table of quarters of an hour for each day, whose date stands in its name alone; their
+        // sums stand in its table of days.
+        const bool dateless = reading.recording.format == Format::csv && code == FlawCode::no_times;
+        if (dateless || code == FlawCode::unknown_format || code == FlawCode::not_gpx || code == FlawCode::empty) {
             ++unknown_;
             return;
         }

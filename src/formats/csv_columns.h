@@ -28,14 +28,18 @@ std::vector<std::string> csv_cells(std::string_view line, char separator);
 /// read by them.
 std::optional<CsvColumns> csv_columns(std::string_view line);
 
-/// Whether one of the first lines is such a head.
+/// Whether one of the lines is such a head.
 bool is_csv(std::string_view beginning);
 
-/// 10123 of "10,123", "10.123" or "10 123"; nothing for what is no count.
+/// 10123 of "10,123", "10.123", "10 123" or "10123.0"; nothing for what is no count.
 std::optional<int64_t> csv_count(std::string_view text);
 
+/// 5120.5 of "5120.5", "5120,5" or "5.120,5", and "5,120.5" too: see csv_count(). The separator of the cells tells
+/// what a comma before three digits is. Nothing for what is no amount, 0 to 1e8.
+std::optional<double> csv_amount(std::string_view text, char separator);
+
 /// How a file writes its days; by one alone nobody can tell 3/4/2026.
-enum class DayOrder { iso, day_month, month_day };
+enum class DayOrder { day_month, month_day };
 
 struct CsvDay {
     Day day;

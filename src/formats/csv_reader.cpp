@@ -3,11 +3,14 @@
 #include "formats/csv_columns.h"
 #include "formats/flaws.h"
 #include "formats/quarters.h"
+#include "formats/utf16.h"
 #include "formats/xml_values.h"
 #include "foundation/base/text.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <utility>
 
 namespace amble::formats {
 
@@ -20,10 +23,9 @@ std::string_view cell(const std::vector<std::string>& cells, int column) {
     return there ? std::string_view(cells[static_cast<size_t>(column)]) : std::string_view();
 }
 
-std::optional<double> amount(std::string_view text) {
-    constexpr double kMost = 1e8;
-    const auto number = parse_xml_decimal(text);
-    return number && *number >= 0 && *number < kMost ? number : std::nullopt;
+/// "00:15:00.000+02:00", as the tables of single days in Google's Takeout have it.
+bool is_time_of_day(std::string_view text) {
+    return text.size() >= 5 && text[2] == ':';
 }
 
 } // namespace
@@ -38,7 +40,8 @@ struct CsvReader::State {
     explicit State(const ReadLimits& given) : limits(given) {}
 
     void line(std::string_view text) {
-        if (trim(text).empty()) return;
+        const bool below_blank = std::exchange(blank, trim(text).empty());
+        if (blank) return;
         if (!columns) {
             columns = csv_columns(text);
             return;
@@ -48,11 +51,24 @@ struct CsvReader::State {
             return;
         }
         const auto cells = csv_cells(text, columns->separator);
+        if (below_blank && cells.size() == 1) { // the title of another table
+            columns.reset();
+            --rows;
+            return;
+        }
         const bool read = columns->has_walks() ? add_walk(cells) : add_day(cells);
         unreadable += read ? 0 : 1;
     }
 
+    std::optional<double> amount(const std::vector<std::string>& cells, int column) const {
+        return csv_amount(cell(cells, column), columns->separator);
+    }
+
     bool add_walk(const std::vector<std::string>& cells) {
+        if (is_time_of_day(cell(cells, columns->start))) {
+            ++without_date;
+            return true;
+        }
         const auto start = parse_instant(cell(cells, columns->start));
         const auto end = parse_instant(cell(cells, columns->end));
         if (!start || !end || *end < *start) return false;
@@ -61,9 +77,9 @@ struct CsvReader::State {
         track.device = shown(cell(cells, columns->source));
         track.summary.start = start;
         track.summary.elapsed = *end - *start;
-        if (const auto minutes = amount(cell(cells, columns->minutes)))
+        if (const auto minutes = amount(cells, columns->minutes))
             track.summary.moving = std::chrono::microseconds(std::llround(*minutes * 60e6));
-        if (const auto metres = amount(cell(cells, columns->metres))) track.summary.distance = Metres{*metres};
+        if (const auto metres = amount(cells, columns->metres)) track.summary.distance = Metres{*metres};
         track.summary.steps = csv_count(cell(cells, columns->steps));
         recording.tracks.push_back(std::move(track));
         if (static_cast<int64_t>(recording.tracks.size()) > limits.parts) stop = too_many_parts(limits.parts);
@@ -73,7 +89,7 @@ struct CsvReader::State {
     bool add_day(const std::vector<std::string>& cells) {
         const std::string_view day = cell(cells, columns->date);
         const auto steps = csv_count(cell(cells, columns->steps));
-        const auto metres = amount(cell(cells, columns->metres));
+        const auto metres = amount(cells, columns->metres);
         if (!csv_day(day, DayOrder::day_month) && !csv_day(day, DayOrder::month_day)) return false;
         if (!steps && !metres) return false;
         DayCount count;
@@ -82,6 +98,20 @@ struct CsvReader::State {
         count.metres = metres.value_or(0);
         days.push_back({std::string(day), count});
         return true;
+    }
+
+    /// A table of days holds one after the other: in the wrong order of day and month they are months apart.
+    std::optional<DayOrder> order_of_neighbours() const {
+        constexpr size_t kLeast = 3;
+        const auto follow = [&](DayOrder order) {
+            for (size_t i = 1; i < days.size(); ++i)
+                if (std::abs(csv_day(days[i].day, order)->day - csv_day(days[i - 1].day, order)->day) != 1)
+                    return false;
+            return true;
+        };
+        const bool day_first = follow(DayOrder::day_month);
+        if (days.size() < kLeast || day_first == follow(DayOrder::month_day)) return std::nullopt;
+        return day_first ? DayOrder::day_month : DayOrder::month_day;
     }
 
     /// The one order in which every day of the file exists; nothing where both are possible and differ.
@@ -94,7 +124,7 @@ struct CsvReader::State {
             return day && day->certain;
         });
         const bool day_first = fits(DayOrder::day_month);
-        if (day_first && !same && fits(DayOrder::month_day)) return std::nullopt;
+        if (day_first && !same && fits(DayOrder::month_day)) return order_of_neighbours();
         return day_first ? DayOrder::day_month : DayOrder::month_day;
     }
 
@@ -109,6 +139,7 @@ struct CsvReader::State {
     }
 
     const ReadLimits limits;
+    Utf8Maker utf8;
     std::string pending;
     std::optional<CsvColumns> columns;
     std::optional<Flaw> stop;
@@ -117,6 +148,8 @@ struct CsvReader::State {
     int64_t fed = 0;
     int64_t rows = 0;
     int64_t unreadable = 0;
+    int64_t without_date = 0;
+    bool blank = false; // the line before
 };
 
 CsvReader::CsvReader(const ReadLimits& limits) : state_(std::make_unique<State>(limits)) {}
@@ -127,13 +160,15 @@ bool CsvReader::feed(std::string_view bytes) {
     State& state = *state_;
     state.fed += static_cast<int64_t>(bytes.size());
     if (state.fed > state.limits.bytes) state.stop = too_large(state.limits.bytes);
-    while (!state.stop && !bytes.empty()) {
-        const size_t end = bytes.find('\n');
-        state.pending += bytes.substr(0, end);
+    const std::string text = state.utf8.feed(bytes);
+    std::string_view rest = text;
+    while (!state.stop && !rest.empty()) {
+        const size_t end = rest.find('\n');
+        state.pending += rest.substr(0, end);
         if (state.pending.size() > kLongestLine)
             state.stop = Flaw{FlawCode::too_complex, {"A line of the table is longer than any row can be.", {}}};
         if (end == std::string_view::npos) break;
-        bytes.remove_prefix(end + 1);
+        rest.remove_prefix(end + 1);
         if (!state.stop) state.line(state.pending);
         state.pending.clear();
     }
@@ -165,6 +200,8 @@ Reading CsvReader::finish() {
     }
     if (recording.tracks.empty() && recording.days.empty()) {
         if (!reading.flaws.empty()) return refused(Format::csv, reading.flaws.front());
+        if (state.without_date > 0)
+            return refused(Format::csv, {FlawCode::no_times, {"The rows of the table have times but no date.", {}}});
         return refused(Format::csv, {FlawCode::no_points, {"The table has no rows.", {}}});
     }
     return reading;

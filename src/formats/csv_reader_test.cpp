@@ -66,6 +66,52 @@ TEST(CsvReader, days_of_a_watch_have_an_order_that_the_whole_file_tells) {
     EXPECT_EQ(either.flaws.at(0).code, FlawCode::days_ambiguous);
 }
 
+TEST(CsvReader, three_days_that_follow_each_other_tell_their_order) {
+    const Reading months = read(",Actual,Goal\n5/1/2026,1,2\n5/2/2026,1,2\n5/3/2026,1,2\n");
+    ASSERT_EQ(months.recording.days.size(), 3U);
+    EXPECT_EQ(months.recording.days[2].day, day("2026-05-03"));
+    const Reading backwards = read("Date,Steps\n03-05-2026,1\n02-05-2026,1\n01-05-2026,1\n");
+    EXPECT_EQ(backwards.recording.days.at(0).day, day("2026-05-03"));
+    EXPECT_EQ(read("Date,Steps\n5/1/2026,1\n5/2/2026,1\n5/4/2026,1\n").outcome, Outcome::refused);
+}
+
+TEST(CsvReader, heads_may_be_in_another_language_and_days_between_dots) {
+    for (const char* table : {"Datum;Schritte;Distanz (m)\n01.05.2026;10.123;7.512,5\n",
+                              "\"Fecha\",\"Pasos\",\"Distancia (m)\"\n\"2026/05/01\",\"10,123\",\"7,512.5\"\n",
+                              "Date\tNombre de pas\tDistance (m)\n2026-05-01\t10\u202F123\t7512,5\n",
+                              ",Tats\u00E4chlich,Ziel,Distanz (m)\n2026-05-01 00:00,10123.0,7500,7512.5\n"}) {
+        const Reading reading = read(table);
+        ASSERT_EQ(reading.recording.days.size(), 1U) << table;
+        EXPECT_EQ(reading.recording.days[0].day, day("2026-05-01")) << table;
+        EXPECT_EQ(reading.recording.days[0].steps, 10'123) << table;
+        EXPECT_EQ(reading.recording.days[0].metres, 7512.5) << table;
+    }
+}
+
+TEST(CsvReader, the_other_tables_of_a_band_are_passed_over) {
+    const Reading reading = read("Body\nDate,Weight,BMI,Fat\n\"2026-05-01\",\"70\",\"22\",\"0\"\n\n"
+                                 "Activities\nDate,Steps,Distance\n\"2026-05-01\",\"912\",\"0.7\"\n\n"
+                                 "Sleep\nStart Time,End Time,Minutes Asleep\n\"2026-05-01 11:15PM\",\"x\",\"400\"\n");
+    EXPECT_EQ(reading.outcome, Outcome::whole);
+    EXPECT_EQ(reading.recording.days.size(), 1U);
+    EXPECT_EQ(reading.recording.totals.steps, 912);
+}
+
+TEST(CsvReader, a_table_that_a_spreadsheet_wrote_as_utf16_is_read) {
+    std::string wide = "\xFF\xFE";
+    for (const char c : std::string_view("Datum\tSchritte\r\n2026-05-01\t7512\r\n"))
+        wide += {c, '\0'};
+    EXPECT_TRUE(is_csv(wide));
+    EXPECT_EQ(read(wide).recording.totals.steps, 7512);
+    EXPECT_EQ(read(wide, 1), read(wide));
+}
+
+TEST(CsvReader, times_without_a_date_are_refused_for_that) {
+    const Reading reading = read("Start time,End time,Step count\n00:00:00.000+01:00,00:15:00.000+01:00,20\n");
+    EXPECT_EQ(reading.outcome, Outcome::refused);
+    EXPECT_EQ(reading.flaws.at(0).code, FlawCode::no_times);
+}
+
 TEST(CsvReader, days_of_an_account_have_their_metres) {
     const Reading reading = read("Date,Move Minutes count,Distance (m),Step count\n2026-05-01,80,5120.5,7000\n");
     EXPECT_EQ(reading.recording.totals.distance, Metres{5120.5});
@@ -92,10 +138,22 @@ TEST(CsvColumns, cells_may_be_quoted) {
 TEST(CsvColumns, a_count_may_have_marks_between_its_thousands) {
     EXPECT_EQ(csv_count("10,123"), 10'123);
     EXPECT_EQ(csv_count("1.010.123"), 1'010'123);
+    EXPECT_EQ(csv_count("10'123"), 10'123);
+    EXPECT_EQ(csv_count("7512.0"), 7512);
+    EXPECT_FALSE(csv_count("0.238"));
     EXPECT_FALSE(csv_count("10,12"));
     EXPECT_FALSE(csv_count("1,1,123"));
     EXPECT_FALSE(csv_count(""));
     EXPECT_FALSE(csv_count("123456789"));
+}
+
+TEST(CsvColumns, a_comma_may_stand_before_the_part_of_a_metre) {
+    EXPECT_EQ(csv_amount("25,5", ';'), 25.5);
+    EXPECT_EQ(csv_amount("5,120", ';'), 5.12);
+    EXPECT_EQ(csv_amount("5,120", ','), 5120);
+    EXPECT_EQ(csv_amount("1.005.120,5", ';'), 1'005'120.5);
+    EXPECT_FALSE(csv_amount("-1", ','));
+    EXPECT_FALSE(csv_amount("1e300", ','));
 }
 
 } // namespace amble::formats
