@@ -2,6 +2,8 @@
 
 #include "formats/flaws.h"
 #include "formats/geometry.h"
+#include "formats/kml_values.h"
+#include "formats/sessions.h"
 #include "formats/track_maker.h"
 #include "formats/xml_values.h"
 #include "foundation/base/text.h"
@@ -27,7 +29,14 @@ enum class Element {
     values,
     value,
     line,
+    line_coordinates,
     place,
+    span,
+    span_begin,
+    span_end,
+    facts,
+    fact,
+    fact_value,
     other,
 };
 
@@ -45,7 +54,14 @@ constexpr XmlPlace<Element> kPlaces[] = {
     {Element::placemark, "MultiTrack", Element::multi_track},
     {Element::placemark, "Track", Element::track},
     {Element::placemark, "LineString", Element::line},
+    {Element::line, "coordinates", Element::line_coordinates},
     {Element::placemark, "Point", Element::place},
+    {Element::placemark, "TimeSpan", Element::span},
+    {Element::span, "begin", Element::span_begin},
+    {Element::span, "end", Element::span_end},
+    {Element::placemark, "ExtendedData", Element::facts},
+    {Element::facts, "Data", Element::fact},
+    {Element::fact, "value", Element::fact_value},
     {Element::multi_track, "Track", Element::track},
     {Element::track, "when", Element::when},
     {Element::track, "coord", Element::coordinates},
@@ -62,19 +78,6 @@ struct Columns {
     std::vector<std::optional<int16_t>> heart_rates;
     std::vector<std::optional<int16_t>> cadences;
 };
-
-/// "longitude latitude altitude"; KML 2.3 lets commas stand between.
-std::optional<Position> read_coordinates(std::string text) {
-    std::replace(text.begin(), text.end(), ',', ' ');
-    const std::string_view trimmed = trim(text);
-    const size_t blank = trimmed.find(' ');
-    if (blank == std::string_view::npos) return std::nullopt;
-    const std::string_view rest = trim(trimmed.substr(blank));
-    const auto longitude = parse_xml_decimal(trimmed.substr(0, blank));
-    const auto latitude = parse_xml_decimal(rest.substr(0, rest.find(' ')));
-    if (!longitude || !latitude) return std::nullopt;
-    return Position{*latitude, *longitude};
-}
 
 template<class Value>
 Value value_at(const std::vector<Value>& values, size_t at) {
@@ -96,7 +99,7 @@ public:
         text_.clear();
         switch (element) {
         case Element::placemark:
-            if (parent != Element::placemark) placemark_name_.clear();
+            if (parent != Element::placemark) begin_placemark();
             has_track_ = has_track_ && parent == Element::placemark;
             break;
         case Element::track:
@@ -107,6 +110,10 @@ public:
             break;
         case Element::line:
             ++lines_;
+            timed_.has_line = true;
+            break;
+        case Element::fact:
+            is_category_ = attributes.find("name") == "Category";
             break;
         case Element::place:
             ++places_;
@@ -117,6 +124,7 @@ public:
     }
 
     void text(std::string_view piece) override {
+        if (open_.back() == Element::line_coordinates) return timed_.length.add(piece);
         text_.append(piece.substr(0, kLongestText - std::min(kLongestText, text_.size())));
     }
 
@@ -141,6 +149,7 @@ public:
             end_track();
             break;
         default:
+            end_of_timed(open_.back());
             break;
         }
         open_.pop_back();
@@ -158,7 +167,8 @@ public:
         recording.tracks = maker_.take();
         for (Track& track : recording.tracks)
             track.pauses = pauses_between(track.segments);
-        recording.totals = measure(recording.tracks);
+        const bool sums = recording.kind == Kind::activity;
+        recording.totals = sums ? measure_sessions(recording.tracks) : measure(recording.tracks);
         reading.flaws = find_flaws(recording);
         maker_.add_flaws(reading.flaws);
         return reading;
@@ -168,9 +178,48 @@ private:
     using Rates = std::vector<std::optional<int16_t>>;
 
     Kind kind() const {
-        if (!maker_.empty()) return Kind::track;
+        if (!maker_.empty()) return maker_.points() > 0 ? Kind::track : Kind::activity;
         if (lines_ > 0) return Kind::route;
         return places_ > 0 ? Kind::waypoints : Kind::track;
+    }
+
+    void begin_placemark() {
+        placemark_name_.clear();
+        timed_ = {};
+    }
+
+    void end_of_timed(Element element) {
+        switch (element) {
+        case Element::span_begin:
+            timed_.begin = read_xml_time(text_);
+            break;
+        case Element::span_end:
+            timed_.end = read_xml_time(text_);
+            break;
+        case Element::fact_value:
+            if (is_category_) timed_.category = shown(text_);
+            break;
+        case Element::line_coordinates:
+            timed_.length.end_line();
+            break;
+        case Element::placemark:
+            if (open_.size() < 2 || open_[open_.size() - 2] != Element::placemark) end_placemark();
+            break;
+        default:
+            break;
+        }
+    }
+
+    void end_placemark() {
+        if (!timed_.is_gone() || has_track_) return;
+        refuse(maker_.add_track());
+        Track& track = maker_.track();
+        track.name = placemark_name_;
+        track.sport = timed_.category;
+        track.zone_unknown = !timed_.begin.has_zone;
+        track.summary.start = timed_.begin.time;
+        track.summary.elapsed = *timed_.end.time - *timed_.begin.time;
+        track.summary.distance = Metres{timed_.length.metres()};
     }
 
     Rates* values_named(std::string_view name) {
@@ -190,7 +239,7 @@ private:
 
     /// An empty coord stands for a moment without a position.
     void add_coordinates() {
-        const auto position = read_coordinates(text_);
+        const auto position = read_kml_coordinates(text_);
         if (!position && !trim(text_).empty()) maker_.position_unreadable();
         add(columns_.positions, position);
     }
@@ -225,6 +274,8 @@ private:
     std::string name_;
     std::string placemark_name_;
     bool has_track_ = false; // the placemark that is open
+    TimedLine timed_;        // the same
+    bool is_category_ = false;
     Columns columns_;
     Rates* values_ = nullptr; // that are being read
     int64_t lines_ = 0;

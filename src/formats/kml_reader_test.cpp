@@ -83,6 +83,25 @@ TEST(KmlReader, lines_are_planned_routes_and_points_are_places) {
     EXPECT_EQ(read(placemark("<Point/>")).recording.kind, Kind::waypoints);
 }
 
+TEST(KmlReader, a_line_with_its_time_was_gone) {
+    const std::string span = "<TimeSpan><begin>2019-05-01T10:00:00.000+02:00</begin><end>2019-05-01T08:20:00Z</end>"
+                             "</TimeSpan>";
+    const std::string facts = "<ExtendedData><Data name='Email'><value>x</value></Data><Data name='Category'>"
+                              "<value>Walking</value></Data></ExtendedData>";
+    const std::string line = "<LineString><coordinates>4.3,52.0,0\n 4.3,52.01,0 4.3,52.01</coordinates></LineString>";
+    const Reading reading = read(placemark(facts + line + span));
+    EXPECT_TRUE(reading.flaws.empty());
+    EXPECT_EQ(reading.recording.kind, Kind::activity);
+    const Track& track = reading.recording.tracks.at(0);
+    EXPECT_EQ(track.sport, "Walking");
+    EXPECT_EQ(track.name, "Park");
+    EXPECT_EQ(track.summary.start, parse_instant("2019-05-01T08:00:00Z"));
+    EXPECT_EQ(reading.recording.totals.duration, std::chrono::minutes(20));
+    EXPECT_NEAR(reading.recording.totals.distance.count, 1112, 1);
+    EXPECT_EQ(read(placemark("<MultiGeometry>" + line + "</MultiGeometry>" + facts + span)), reading);
+    EXPECT_EQ(read(placemark("<Point/>" + span)).recording.kind, Kind::waypoints) << "a stay, not a way";
+}
+
 TEST(KmlReader, a_track_that_breaks_off_keeps_its_points) {
     const std::string whole = placemark(track(kTwoPoints));
     const Reading reading = read(whole.substr(0, whole.rfind("<gx:coord>")));
