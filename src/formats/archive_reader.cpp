@@ -58,29 +58,55 @@ private:
         return {FlawCode::damaged, {"The archive is damaged or ends too early. Only what stands before was read.", {}}};
     }
 
+    /// Of a name that is not UTF-8 the bytes as they stand.
+    static std::string name_of(archive_entry* entry) {
+        const char* name = archive_entry_pathname_utf8(entry);
+        if (name == nullptr) name = archive_entry_pathname(entry);
+        return name == nullptr ? "" : name;
+    }
+
+    /// Besides folders: what a Mac puts into each zip about its files, and its folders'.
+    static bool is_passed_over(const std::string& name) {
+        return name.ends_with('/') || name.starts_with("__MACOSX/") ||
+               name.substr(name.rfind('/') + 1).starts_with('.');
+    }
+
     void read_file(archive_entry* entry, Collection& collection, const FileReader& read) {
-        const char* path = archive_entry_pathname(entry);
-        const std::string name = path == nullptr ? "" : path;
-        // Besides folders: what a Mac puts into each zip about its files.
-        if (name.ends_with('/') || name.starts_with("__MACOSX/")) return;
+        const std::string name = name_of(entry);
+        if (is_passed_over(name)) return;
         if (archive_entry_is_encrypted(entry) != 0) {
             stop_ = Flaw{FlawCode::encrypted,
                          {"The archive is locked with a password. Unpack it and choose the files in it.", {}}};
             return;
         }
+        broken_ = false;
         Reading reading = read([this] { return unpacked_piece(); });
+        if (broken_) say_broken(reading);
         collection.add(name, std::move(reading));
+    }
+
+    /// The archive goes on behind a file that it cannot unpack, or unpacks to something else than was packed.
+    static void say_broken(Reading& reading) {
+        Flaw flaw{FlawCode::damaged, {"The file is damaged in the archive. Only what can be unpacked was read.", {}}};
+        if (reading.outcome == Outcome::refused) {
+            reading = refused(reading.recording.format, std::move(flaw));
+            return;
+        }
+        reading.outcome = Outcome::part;
+        reading.flaws.insert(reading.flaws.begin(), std::move(flaw));
     }
 
     std::string_view unpacked_piece() {
         const void* piece = nullptr;
         size_t size = 0;
         la_int64_t offset = 0;
-        while (!stop_) {
+        while (!stop_ && !broken_) {
             const int status = archive_read_data_block(archive_.get(), &piece, &size, &offset);
             if (status == ARCHIVE_EOF) return {};
-            if (status < ARCHIVE_WARN) stop_ = damaged();
-            if (stop_ || size == 0) continue;
+            // The last piece comes with the warning that the checksum or the size is another.
+            broken_ = status == ARCHIVE_FAILED || status == ARCHIVE_WARN;
+            if (status < ARCHIVE_WARN && !broken_) stop_ = damaged();
+            if (stop_ || status < ARCHIVE_WARN || size == 0) continue;
             unpacked_ += static_cast<int64_t>(size);
             if (is_too_much()) stop_ = too_large(limits_.health_bytes);
             return {static_cast<const char*>(piece), size};
@@ -98,6 +124,7 @@ private:
     const ReadLimits limits_;
     std::unique_ptr<archive, Free> archive_{archive_read_new()};
     std::optional<Flaw> stop_;
+    bool broken_ = false; // the file in hand
     int64_t packed_ = 0;
     int64_t unpacked_ = 0;
 };

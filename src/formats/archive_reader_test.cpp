@@ -90,6 +90,24 @@ TEST(ArchiveReader, one_bad_file_does_not_stop_the_rest_and_is_named) {
     EXPECT_EQ(find(reading, FlawCode::files_left_out)->sentence.values.at(0), "1");
 }
 
+TEST(ArchiveReader, a_file_that_unpacks_to_something_else_than_was_packed_does_not_stop_the_rest) {
+    std::string zip = zip_of({{"a.gpx", walk()}, {"b.gpx", walk("08:02")}});
+    const size_t sums = zip.find("PK\x07\x08"); // behind the file, where its size was not known before
+    const size_t checksum = sums == std::string::npos ? 14 : sums + 4;
+    zip[checksum] = static_cast<char>(zip[checksum] ^ 0x55);
+    const Reading reading = read(zip);
+    EXPECT_EQ(reading.outcome, Outcome::part);
+    ASSERT_TRUE(find(reading, FlawCode::damaged));
+    EXPECT_EQ(find(reading, FlawCode::damaged)->file, "a.gpx");
+    EXPECT_EQ(reading.recording.tracks.size(), 2U);
+}
+
+TEST(ArchiveReader, what_a_system_hides_is_passed_over) {
+    const Reading reading = read(zip_of({{".DS_Store", "x"}, {"a/._walk.gpx", "x"}, {"a/walk.gpx", walk()}}));
+    EXPECT_EQ(reading.outcome, Outcome::whole);
+    EXPECT_TRUE(reading.flaws.empty());
+}
+
 TEST(ArchiveReader, a_photo_beside_a_walk_is_no_fault_of_the_walk) {
     EXPECT_EQ(read(zip_of({{"walk.gpx", walk()}, {"photo.jpg", "\xFF\xD8"}})).outcome, Outcome::whole);
     EXPECT_TRUE(find(read(zip_of({{"photo.jpg", "\xFF\xD8"}})), FlawCode::nothing_inside));
