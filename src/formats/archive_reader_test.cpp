@@ -154,6 +154,29 @@ TEST(ArchiveReader, an_archive_that_breaks_off_keeps_what_stands_before) {
     EXPECT_GE(reading.recording.totals.points, 2);
 }
 
+TEST(ArchiveReader, many_close_points_make_room_for_the_walks_behind_them) {
+    const auto minutes = [](int hour) {
+        std::string text = "<gpx><trk><trkseg>";
+        for (int second = 0; second <= 120; ++second)
+            text += "<trkpt lat='" + std::to_string(52 + second * 1e-5) + "' lon='4.3'><time>2026-05-01T0" +
+                    std::to_string(hour) + ":0" + std::to_string(second / 60) + ":" +
+                    std::to_string(second % 60 + 100).substr(1) + "Z</time></trkpt>";
+        return text + "</trkseg></trk></gpx>";
+    };
+    ReadLimits limits;
+    limits.points = 150;
+    const Reading reading = read(
+        zip_of({{"a.gpx", minutes(6)}, {"b.gpx", minutes(7)}, {"c.gpx", minutes(8)}, {"d.gpx", minutes(9)}}), limits);
+    EXPECT_EQ(reading.outcome, Outcome::whole);
+    ASSERT_EQ(reading.recording.tracks.size(), 4U);
+    EXPECT_EQ(reading.recording.totals.points, 4 * 121);
+    for (const Track& track : reading.recording.tracks) {
+        EXPECT_EQ(track.segments.at(0).points.size(), 13U);
+        EXPECT_EQ(*track.segments[0].points.back().time - *track.segments[0].points.front().time,
+                  std::chrono::minutes(2));
+    }
+}
+
 TEST(ArchiveReader, limits_hold_over_all_files) {
     ReadLimits limits;
     limits.points = 3;

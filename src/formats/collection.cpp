@@ -35,6 +35,36 @@ int rank(Kind kind) {
     return 0;
 }
 
+int64_t points_in(const std::vector<Track>& tracks) {
+    int64_t points = 0;
+    for (const Track& track : tracks)
+        for (const Segment& segment : track.segments)
+            points += static_cast<int64_t>(segment.points.size());
+    return points;
+}
+
+/// As far apart as the means by which tracking/ smooths what is closer. [design]
+constexpr std::chrono::seconds kThinned{10};
+
+/// Leaves the first and the last point of each, and one in kThinned between; points without a time stay.
+void thin_segments(std::vector<Segment>& segments) {
+    for (Segment& segment : segments) {
+        std::optional<Instant> kept;
+        const Point* last = segment.points.empty() ? nullptr : &segment.points.back();
+        std::erase_if(segment.points, [&](const Point& point) {
+            const bool close = kept && point.time && *kept <= *point.time && *point.time - *kept < kThinned;
+            if (close && &point != last) return true;
+            if (point.time) kept = point.time;
+            return false;
+        });
+    }
+}
+
+void thin_tracks(std::vector<Track>& tracks) {
+    for (Track& track : tracks)
+        thin_segments(track.segments);
+}
+
 bool is_route_of_a_workout(std::string_view file) {
     return file.find("workout-routes/") != std::string_view::npos;
 }
@@ -87,17 +117,38 @@ void Collection::add_flaws(const std::string& file, std::vector<Flaw>& flaws) {
     }
 }
 
+/// The archive of a whole account holds the walks of years, second by second. A point in ten seconds tells a walk as
+/// well, so those between are left out before any walk is.
+bool Collection::find_room(Recording& recording) {
+    if (!thinned_ && !has_room(recording)) thin_out();
+    if (thinned_) thin_tracks(recording.tracks);
+    return has_room(recording);
+}
+
+void Collection::thin_out() {
+    thinned_ = true;
+    thin_tracks(recording_.tracks);
+    points_ = points_in(recording_.tracks);
+    for (auto& [file, segments] : routes_) {
+        thin_segments(segments);
+        for (const Segment& segment : segments)
+            points_ += static_cast<int64_t>(segment.points.size());
+    }
+}
+
 bool Collection::has_room(const Recording& recording) const {
-    return points_ + recording.totals.points <= limits_.points &&
+    return points_ + points_in(recording.tracks) <= limits_.points &&
            static_cast<int64_t>(recording_.tracks.size() + recording.tracks.size()) <= limits_.parts;
 }
 
 void Collection::add_recording(const std::string& file, Recording& recording) {
-    if (!has_room(recording)) {
+    const int64_t read = points_in(recording.tracks);
+    if (!find_room(recording)) {
         ++without_points_;
         return;
     }
-    points_ += recording.totals.points;
+    points_ += points_in(recording.tracks);
+    points_read_ += read;
     if (is_route_of_a_workout(file)) {
         std::vector<Segment>& segments = routes_[shown(file.substr(file.rfind('/') + 1))];
         for (Track& track : recording.tracks)
@@ -167,6 +218,7 @@ Reading Collection::take(Format format) {
     if (!alone) {
         std::sort(recording_.quarters.begin(), recording_.quarters.end(), quarter_before);
         recording_.totals = measure_health(recording_);
+        recording_.totals.points = points_read_;
     }
     Reading reading;
     reading.recording = std::move(recording_);

@@ -25,6 +25,8 @@ private:
     void add_recording(const std::string& file, Recording& recording);
     void add_counts(Recording& recording);
     bool has_room(const Recording& recording) const;
+    bool find_room(Recording& recording);
+    void thin_out();
     void place_routes();
 
     const ReadLimits limits_;
@@ -33,11 +35,13 @@ private:
     std::vector<Flaw> flaws_;
     std::vector<Flaw> refusals_;
     std::map<std::string, std::vector<Segment>> routes_; // of workouts, by the name of their file
-    int64_t points_ = 0;
-    int64_t read_ = 0;    // files
-    int64_t unknown_ = 0; // files
+    int64_t points_ = 0;                                 // kept
+    int64_t points_read_ = 0;                            // of the files that are kept, before any were left out
+    int64_t read_ = 0;                                   // files
+    int64_t unknown_ = 0;                                // files
     int64_t without_points_ = 0;
     bool in_part_ = false;
+    bool thinned_ = false;
     bool one_format_ = true;
 };
 
