@@ -29,10 +29,15 @@ ByDevice sums_of(const formats::Recording& recording) {
         sum.steps += quarter.steps;
         sum.metres += quarter.metres;
     }
+    ByDevice whole; // each line is a whole day, and tables of an archive may tell the same days
     for (const formats::DayCount& day : recording.days) {
-        Sum& sum = sums[{day.day, day.source}];
-        sum.steps += static_cast<double>(day.steps);
-        sum.metres += day.metres;
+        Sum& most = whole[{day.day, day.source}];
+        most.steps = std::max(most.steps, static_cast<double>(day.steps));
+        most.metres = std::max(most.metres, day.metres);
+    }
+    for (const auto& [place, most] : whole) {
+        sums[place].steps += most.steps;
+        sums[place].metres += most.metres;
     }
     return sums;
 }

@@ -39,6 +39,12 @@ TEST(DaySteps, what_was_typed_stands_only_where_nothing_counted) {
               (std::vector<DaySteps>{{kFriday, Source::phone, 900, 0}, {kFriday + 1, Source::hand, 4000, 0}}));
 }
 
+TEST(DaySteps, a_day_that_two_tables_of_an_archive_tell_counts_once) {
+    formats::Recording recording = counted_by({{"", "", false}});
+    recording.days = {{kFriday, 0, 900, 600}, {kFriday, 0, 950, 0}};
+    EXPECT_EQ(days_of_steps(recording), (std::vector<DaySteps>{{kFriday, Source::phone, 950, 600}}));
+}
+
 TEST(DaySteps, what_nobody_can_walk_is_no_day) {
     formats::Recording recording = counted_by({{"Phone", "", false}});
     recording.days = {{kFriday, 0, 0, 0}, {kFriday + 1, 0, 9'000'000, 0}};
