@@ -88,7 +88,13 @@ std::string_view apple_device(std::string_view device) {
 std::string apple_sport(std::string_view activity_type) {
     constexpr std::string_view kPrefix = "HKWorkoutActivityType";
     if (activity_type.starts_with(kPrefix)) activity_type.remove_prefix(kPrefix.size());
-    return lower_ascii(shown(activity_type));
+    std::string words;
+    for (const char c : shown(activity_type)) {
+        const bool begins = c >= 'A' && c <= 'Z' && !words.empty() && words.back() >= 'a' && words.back() <= 'z';
+        if (begins) words += ' ';
+        words += c;
+    }
+    return lower_ascii(words);
 }
 
 } // namespace amble::formats

@@ -25,7 +25,7 @@ std::optional<double> apple_seconds(std::string_view number, std::string_view un
 /// name; empty where it is not said. The address in it differs from record to record.
 std::string_view apple_device(std::string_view device);
 
-/// "walking" of "HKWorkoutActivityTypeWalking".
+/// "stair climbing" of "HKWorkoutActivityTypeStairClimbing".
 std::string apple_sport(std::string_view activity_type);
 
 } // namespace amble::formats

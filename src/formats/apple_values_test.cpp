@@ -36,6 +36,7 @@ TEST(AppleValues, a_device_is_its_model_without_the_address) {
 
 TEST(AppleValues, a_sport_is_the_end_of_its_type) {
     EXPECT_EQ(apple_sport("HKWorkoutActivityTypeWalking"), "walking");
+    EXPECT_EQ(apple_sport("HKWorkoutActivityTypeFunctionalStrengthTraining"), "functional strength training");
     EXPECT_EQ(apple_sport("Other"), "other");
 }
 

@@ -66,6 +66,51 @@ constexpr std::array kWords{
     Word{"multisport", Sport::other},
     Word{"sleep", Sport::other},
     Word{"vehicle", Sport::other},
+    Word{"handcycl", Sport::other},
+    Word{"ebik", Sport::other},
+    Word{"glid", Sport::other},
+    Word{"paraglid", Sport::other},
+    Word{"diving", Sport::other},
+    Word{"snorkel", Sport::other},
+    Word{"scuba", Sport::other},
+    Word{"wakeboard", Sport::other},
+    Word{"wakesurf", Sport::other},
+    Word{"windsurf", Sport::other},
+    Word{"kitesurf", Sport::other},
+    Word{"kiteboard", Sport::other},
+    Word{"tubing", Sport::other},
+    Word{"baseball", Sport::other},
+    Word{"softball", Sport::other},
+    Word{"volleyball", Sport::other},
+    Word{"handball", Sport::other},
+    Word{"hockey", Sport::other},
+    Word{"rugby", Sport::other},
+    Word{"cricket", Sport::other},
+    Word{"lacrosse", Sport::other},
+    Word{"racket", Sport::other},
+    Word{"racquet", Sport::other},
+    Word{"badminton", Sport::other},
+    Word{"squash", Sport::other},
+    Word{"frisbee", Sport::other},
+    Word{"curling", Sport::other},
+    Word{"bowling", Sport::other},
+    Word{"archery", Sport::other},
+    Word{"fencing", Sport::other},
+    Word{"boxing", Sport::other},
+    Word{"kickbox", Sport::other},
+    Word{"wrestl", Sport::other},
+    Word{"martial", Sport::other},
+    Word{"gymnast", Sport::other},
+    Word{"calisthenic", Sport::other},
+    Word{"stair", Sport::other},
+    Word{"step training", Sport::other},
+    Word{"jump", Sport::other},
+    Word{"hiit", Sport::other},
+    Word{"high intensity", Sport::other},
+    Word{"high-intensity", Sport::other},
+    Word{"weightlift", Sport::other},
+    Word{"breath", Sport::other},
+    Word{"stretch", Sport::other},
     Word{"jog", Sport::running},
     Word{"walk", Sport::walking},
     Word{"hik", Sport::walking},
@@ -76,6 +121,17 @@ constexpr std::array kWords{
 
 bool is_letter(char c) {
     return c >= 'a' && c <= 'z';
+}
+
+/// "MountainBikeRide" is three words.
+std::string in_words(std::string_view text) {
+    std::string words;
+    for (const char c : text) {
+        const bool large = c >= 'A' && c <= 'Z';
+        if (large && !words.empty() && is_letter(words.back())) words += ' ';
+        words += c;
+    }
+    return lower_ascii(words);
 }
 
 /// Whether a word of `text` is, or begins with, `word`.
@@ -92,7 +148,7 @@ bool holds(std::string_view text, const Word& word) {
 } // namespace
 
 Sport sport_named(std::string_view text) {
-    const std::string lower = lower_ascii(text);
+    const std::string lower = in_words(text);
     const auto found = std::find_if(kWords.begin(), kWords.end(), [&](const Word& word) { return holds(lower, word); });
     return found == kWords.end() ? Sport::unknown : found->sport;
 }

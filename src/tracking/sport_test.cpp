@@ -9,6 +9,11 @@ namespace amble::tracking {
 TEST(Sport, words_are_known_in_any_case_and_company) {
     for (const char* walk : {"walking", "Walk", "HIKING", "nordic_walking", "on foot", "Dog walk"})
         EXPECT_EQ(sport_named(walk), Sport::walking) << walk;
+    for (const char* walk : {"NordicWalking", "Hike", "on_foot"})
+        EXPECT_EQ(sport_named(walk), Sport::walking) << walk;
+    for (const char* other : {"MountainBikeRide", "wheelchair_push_walk", "functional strength training", "TableTennis",
+                              "stair climbing", "badminton", "e_biking", "EBikeRide", "kitesurfing"})
+        EXPECT_EQ(sport_named(other), Sport::other) << other;
     for (const char* run : {"run", "Trail Running", "jogging"})
         EXPECT_EQ(sport_named(run), Sport::running) << run;
     for (const char* other : {"cycling", "Mountain Biking", "e-bike", "Ride", "DRIVING", "car", "hike and bike"})
