@@ -33,6 +33,13 @@ void log(std::string_view kind, std::string_view problem) {
     std::fputs(fmt::format("level=error job={} cause=\"{}\"\n", kind, log_text(problem)).c_str(), stderr);
 }
 
+/// Of a reading that is given up.
+std::map<std::string, std::function<void(database::Transaction&, const jobs::Job&)>>
+told_of_uploads(tracking::UploadReading& uploads) {
+    return {{std::string(tracking::kReadUpload),
+             [&uploads](database::Transaction& data, const jobs::Job& job) { uploads.give_up(data, job); }}};
+}
+
 } // namespace
 
 void sweep(database::Database& database, const tracking::UploadFolder& uploads, Instant now) {
@@ -52,6 +59,7 @@ void sweep(database::Database& database, const tracking::UploadFolder& uploads, 
 std::unique_ptr<jobs::Worker> daily_worker(database::Database& database, tracking::UploadReading& uploads) {
     std::map<std::string, jobs::Worker::Handler> handlers;
     handlers.emplace(kSweep, [&](const jobs::Job&) { sweep(database, uploads.folder(), wall_clock()); });
+    // What an earlier version left in this lane.
     handlers.emplace(tracking::kReadUpload, [&uploads](const jobs::Job& job) { uploads.read(job); });
     handlers.emplace(care::kOfferTimes, [&database](const jobs::Job& job) {
         if (job.person)
@@ -70,16 +78,29 @@ std::unique_ptr<jobs::Worker> daily_worker(database::Database& database, trackin
     handlers.emplace(kCountPractices, [&database](const jobs::Job&) {
         care::count_practices(database, Zone::utc().day_at(wall_clock()));
     });
-    jobs::Worker::Settings settings{
-        .clock = wall_clock,
-        .report = log,
-        .again = {{kSweep, std::chrono::hours(24)},
-                  {std::string(care::kOfferAllTimes), std::chrono::hours(1)},
-                  {kCountTold, kWeek},
-                  {kCountPractices, kWeek}},
-        .given_up = {{std::string(tracking::kReadUpload),
-                      [&uploads](database::Transaction& data, const jobs::Job& job) { uploads.give_up(data, job); }}}};
+    jobs::Worker::Settings settings{.clock = wall_clock,
+                                    .report = log,
+                                    .again = {{kSweep, std::chrono::hours(24)},
+                                              {std::string(care::kOfferAllTimes), std::chrono::hours(1)},
+                                              {kCountTold, kWeek},
+                                              {kCountPractices, kWeek}},
+                                    .given_up = told_of_uploads(uploads)};
     return std::make_unique<jobs::Worker>(database, std::move(handlers), std::move(settings));
+}
+
+std::vector<std::unique_ptr<jobs::Worker>> reading_workers(database::Database& database,
+                                                           tracking::UploadReading& uploads) {
+    std::vector<std::unique_ptr<jobs::Worker>> workers;
+    while (workers.size() < kReadAtOnce) {
+        std::map<std::string, jobs::Worker::Handler> handlers;
+        handlers.emplace(tracking::kReadUpload, [&uploads](const jobs::Job& job) { uploads.read(job); });
+        workers.push_back(std::make_unique<jobs::Worker>(database, std::move(handlers),
+                                                         jobs::Worker::Settings{.clock = wall_clock,
+                                                                                .report = log,
+                                                                                .given_up = told_of_uploads(uploads),
+                                                                                .lane = jobs::Lane::reading}));
+    }
+    return workers;
 }
 
 } // namespace amble::app

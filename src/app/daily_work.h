@@ -5,6 +5,7 @@
 #include "tracking/upload_reading_store.h"
 
 #include <memory>
+#include <vector>
 
 namespace amble::app {
 
@@ -14,5 +15,13 @@ void sweep(database::Database& database, const tracking::UploadFolder& uploads, 
 /// The server's worker with all kinds of work that wait. A sweep is due at the start and a day after each; whatever is
 /// given up is on the operator's page. Not started yet.
 std::unique_ptr<jobs::Worker> daily_worker(database::Database& database, tracking::UploadReading& uploads);
+
+/// So many uploads are read at once: one person's export of years keeps nobody else's walk waiting, and two of the
+/// largest, a phone's database each, are held in memory. [design]
+inline constexpr size_t kReadAtOnce = 2;
+
+/// Not started yet.
+std::vector<std::unique_ptr<jobs::Worker>> reading_workers(database::Database& database,
+                                                           tracking::UploadReading& uploads);
 
 } // namespace amble::app

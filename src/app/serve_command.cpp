@@ -150,6 +150,9 @@ int serve_command(const cli::Arguments& arguments) {
     tracking::UploadReading uploads({*database, upload_folder, wall_clock});
     const auto worker = daily_worker(*database, uploads);
     worker->start();
+    const auto readers = reading_workers(*database, uploads);
+    for (const auto& reader : readers)
+        reader->start();
     const outgoing::WebClient client(config.outgoing);
     std::atomic<bool> stopping = false;
     const std::string address = address_to_open(config, server->port());

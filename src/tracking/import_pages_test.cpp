@@ -57,9 +57,10 @@ protected:
     /// Reads what waits, as the server's worker does.
     void read_uploads() {
         UploadReading reading({database(), UploadFolder(folder_), [] { return kNow; }});
-        jobs::Worker worker(
-            database(), {{std::string(kReadUpload), [&](const jobs::Job& job) { reading.read(job); }}},
-            {.clock = [] { return kNow; }, .report = [](auto, std::string_view what) { ADD_FAILURE() << what; }});
+        jobs::Worker worker(database(), {{std::string(kReadUpload), [&](const jobs::Job& job) { reading.read(job); }}},
+                            {.clock = [] { return kNow; },
+                             .report = [](auto, std::string_view what) { ADD_FAILURE() << what; },
+                             .lane = jobs::Lane::reading});
         worker.run_due();
     }
 

@@ -20,6 +20,11 @@ int main(int, char** arguments) {
         return now = now + std::chrono::milliseconds(500);
     };
     tracking::UploadReading reading({*database, tracking::UploadFolder(arguments[2]), clock});
-    const auto job = jobs::claim(*database, now, std::chrono::seconds(600));
-    if (job) reading.read(*job);
+    while (const auto job = jobs::claim(*database, now, std::chrono::seconds(600), jobs::Lane::reading)) {
+        try {
+            reading.read(*job);
+        } catch (const jobs::LeftUndone&) {
+            database->write([&](database::Transaction& data) { jobs::put_back(data, *job, now); });
+        }
+    }
 }

@@ -96,8 +96,7 @@ void UploadReading::read(const jobs::Job& job) {
     const auto name = name_in(job);
     if (!name) throw std::runtime_error("the payload names no upload");
     try {
-        while (read_next(job, *name)) {
-        }
+        if (read_next(job, *name)) throw jobs::LeftUndone();
         finish(*name);
     } catch (const Dropped&) {
         parts_.folder.remove(name->id);

@@ -9,7 +9,7 @@
 namespace amble::tracking {
 
 /// Reads uploads, file by file, as a job that waits. What was read is kept with each file, so that after a stop of the
-/// program the one in hand is read anew and none before it.
+/// program the one in hand is read anew and none before it. Several may be read at once.
 class UploadReading {
 public:
     struct Parts {
@@ -20,8 +20,8 @@ public:
 
     explicit UploadReading(Parts parts);
 
-    /// Ends with a preview in the place of the upload, or at once where the person dropped it. Throws jobs::LeftUndone
-    /// after stop().
+    /// Reads one file and throws jobs::LeftUndone, so that other uploads have their turn; the last time ends with a
+    /// preview in the place of the upload, or at once where the person dropped it. After stop() it throws the same.
     void read(const jobs::Job& job);
     /// For a job that was given up: the upload becomes a preview all the same, which says of each file that was not
     /// read that it could not be.

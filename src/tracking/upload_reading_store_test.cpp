@@ -36,23 +36,25 @@ protected:
     Uploads() { UploadFolder(folder_).make(); }
     ~Uploads() override { fs::remove_all(folder_); }
 
-    UploadName upload(const std::vector<std::pair<std::string, std::string>>& files) {
-        Upload upload{random_id(), kNow, Route::left_out, {}};
+    UploadName upload(const std::vector<std::pair<std::string, std::string>>& files, PersonId person = kAda,
+                      Instant made = kNow) {
+        Upload upload{random_id(), made, Route::left_out, {}};
         for (const auto& [name, bytes] : files) {
             EXPECT_TRUE(UploadFolder(folder_).keep(upload.id, upload.files.size(), bytes));
             upload.files.push_back({.name = name, .bytes = static_cast<int64_t>(bytes.size())});
         }
-        database().write([&](database::Transaction& data) { add_upload(data, kAda, upload); });
-        return {kAda, upload.id};
+        database().write([&](database::Transaction& data) { add_upload(data, person, upload); });
+        return {person, upload.id};
     }
     UploadReading reading(std::function<Instant()> clock = [] { return kNow; }) {
         return UploadReading({database(), UploadFolder(folder_), std::move(clock)});
     }
     /// Does what waits at `now` as a server would.
     void read(UploadReading& reading, Instant now = kNow) {
-        jobs::Worker worker(
-            database(), {{std::string(kReadUpload), [&](const jobs::Job& job) { reading.read(job); }}},
-            {.clock = [now] { return now; }, .report = [](auto, std::string_view what) { ADD_FAILURE() << what; }});
+        jobs::Worker worker(database(), {{std::string(kReadUpload), [&](const jobs::Job& job) { reading.read(job); }}},
+                            {.clock = [now] { return now; },
+                             .report = [](auto, std::string_view what) { ADD_FAILURE() << what; },
+                             .lane = jobs::Lane::reading});
         worker.run_due();
     }
     void read() {
@@ -134,7 +136,8 @@ TEST_P(Uploads, that_are_given_up_say_so_on_their_page_at_once) {
         {.clock = [at = kNow]() mutable { return at = at + std::chrono::hours(7); },
          .report = [](auto, auto) {},
          .given_up = {{std::string(kReadUpload),
-                       [&](database::Transaction& data, const jobs::Job& job) { all.give_up(data, job); }}}});
+                       [&](database::Transaction& data, const jobs::Job& job) { all.give_up(data, job); }}},
+         .lane = jobs::Lane::reading});
     worker.run_due();
     const auto found = offers(name);
     ASSERT_EQ(found.size(), 2U);
@@ -160,7 +163,7 @@ TEST_P(Uploads, stay_for_the_next_start_when_the_server_stops) {
     const auto name = upload({{"a.gpx", large_walk(1 << 20)}});
     auto stopped = reading();
     stopped.stop();
-    const auto job = jobs::claim(database(), kNow, 600s);
+    const auto job = jobs::claim(database(), kNow, 600s, jobs::Lane::reading);
     EXPECT_THROW(stopped.read(job.value()), jobs::LeftUndone);
     ASSERT_TRUE(find(name));
     EXPECT_EQ(find(name)->files[0].tries, 0) << "the file is not to blame";
@@ -186,12 +189,35 @@ TEST_P(Uploads, are_taken_up_again_after_the_program_was_killed) {
     EXPECT_GT(find(name)->files[1].read, 0);
     EXPECT_EQ(find(name)->files[1].tries, 1);
 
-    EXPECT_FALSE(jobs::claim(database(), kNow, 600s)) << "the page's word is fresh, so somebody may be at it";
+    EXPECT_FALSE(jobs::claim(database(), kNow, 600s, jobs::Lane::reading))
+        << "the page's word is fresh, so somebody may be at it";
     auto next = reading();
     read(next, kNow + 60s);
     ASSERT_EQ(offers(name).size(), 2U);
     EXPECT_EQ(offers(name)[1].minutes(), 20);
     EXPECT_EQ(files_left(), 0U);
+}
+
+TEST_P(Uploads, of_many_files_let_another_persons_have_its_turn) {
+    constexpr PersonId kBen{2};
+    const auto many = upload({{"a.gpx", recorded(kNine, 20min)}, {"b.gpx", recorded(kNine + 60min, 10min)}});
+    const auto one = upload({{"c.gpx", recorded(kNine, 20min)}}, kBen, kNow + 1s);
+    auto all = reading();
+    std::vector<PersonId> turns;
+    Instant now = kNow + 2s;
+    while (const auto job = jobs::claim(database(), now, 600s, jobs::Lane::reading)) {
+        turns.push_back(job->person.value());
+        now = now + 1s;
+        try {
+            all.read(*job);
+            database().write([&](database::Transaction& data) { jobs::complete(data, *job); });
+        } catch (const jobs::LeftUndone&) {
+            database().write([&](database::Transaction& data) { jobs::put_back(data, *job, now); });
+        }
+    }
+    EXPECT_EQ(turns, (std::vector{kAda, kBen, kAda, kBen, kAda}));
+    EXPECT_EQ(offers(many).size(), 2U);
+    EXPECT_EQ(offers(one).size(), 1U);
 }
 
 TEST_P(Uploads, go_with_the_person_who_is_erased) {

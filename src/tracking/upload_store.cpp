@@ -69,7 +69,7 @@ void add_upload(database::Transaction& data, PersonId person, const Upload& uplo
     }
     JsonWriter payload;
     payload.begin_object().member("upload", upload.id.text()).end_object();
-    jobs::enqueue(data, {kReadUpload, payload.take(), person}, upload.made);
+    jobs::enqueue(data, {kReadUpload, payload.take(), person, jobs::Lane::reading}, upload.made);
 }
 
 std::optional<Upload> find_upload(database::Transaction& data, PersonId person, const Id& id) {

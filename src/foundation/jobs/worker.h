@@ -10,8 +10,9 @@
 
 namespace amble::jobs {
 
-/// Thrown by a handler that leaves its job undone because the program is about to end. The job is no worse for it: it
-/// is due again at once, and the attempt does not count.
+/// Thrown by a handler that leaves its job undone because the program is about to end, or so that others have their
+/// turn. The job is no worse for it: it is due again at once, after those that are due already, and the attempt does
+/// not count.
 struct LeftUndone {};
 
 /// Does the jobs that are due, one after the other, in a thread of its own. Several workers, also of several servers,
