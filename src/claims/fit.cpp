@@ -16,26 +16,26 @@ bool is_cause(const Claim& claim, const Verdict& verdict) {
 
 } // namespace
 
-Way way_of(Effect said, Direction judged) {
+Bearing bearing_of(Effect said, Direction judged) {
     switch (judged) {
     case Direction::helps:
-        if (said == Effect::helps || said == Effect::needed) return Way::same;
-        return said == Effect::no_help || said == Effect::nothing || said == Effect::harms ? Way::opposite
-                                                                                           : Way::beside;
+        if (said == Effect::helps || said == Effect::needed) return Bearing::same;
+        return said == Effect::no_help || said == Effect::nothing || said == Effect::harms ? Bearing::opposite
+                                                                                           : Bearing::beside;
     case Direction::harms:
-        if (said == Effect::harms) return Way::same;
-        return said == Effect::no_harm || said == Effect::nothing || said == Effect::helps ? Way::opposite
-                                                                                           : Way::beside;
+        if (said == Effect::harms) return Bearing::same;
+        return said == Effect::no_harm || said == Effect::nothing || said == Effect::helps ? Bearing::opposite
+                                                                                           : Bearing::beside;
     case Direction::no_effect:
-        if (said == Effect::no_help || said == Effect::nothing) return Way::same;
-        return said == Effect::helps ? Way::opposite : Way::beside;
+        if (said == Effect::no_help || said == Effect::nothing) return Bearing::same;
+        return said == Effect::helps ? Bearing::opposite : Bearing::beside;
     case Direction::needed:
-        if (said == Effect::needed) return Way::same;
-        return said == Effect::not_needed ? Way::opposite : Way::beside;
+        if (said == Effect::needed) return Bearing::same;
+        return said == Effect::not_needed ? Bearing::opposite : Bearing::beside;
     case Direction::is_so:
-        return Way::beside;
+        return Bearing::beside;
     }
-    return Way::beside;
+    return Bearing::beside;
 }
 
 bool says_enough(Effect said, const Verdict& verdict, Speech speech) {
@@ -50,8 +50,8 @@ bool says_enough(Effect said, const Verdict& verdict, Speech speech) {
            verdict.answer == Answer::harmful;
 }
 
-Reply reply_of(Way way, Answer answer) {
-    const bool same = way == Way::same;
+Reply reply_of(Bearing bearing, Answer answer) {
+    const bool same = bearing == Bearing::same;
     switch (answer) {
     case Answer::supported:
         return same ? Reply::agrees : Reply::disagrees;

@@ -11,15 +11,15 @@ namespace amble::claims {
 // How a verdict lies to what was said: the single judgements of which Matcher makes its score.
 
 /// How the statement of a verdict lies to what was said.
-enum class Way : uint8_t { same, opposite, beside };
+enum class Bearing : uint8_t { same, opposite, beside };
 
-Way way_of(Effect said, Direction judged);
+Bearing bearing_of(Effect said, Direction judged);
 
 /// "Harms" is more than "does not help", and "helps" more than "does no harm": a verdict says enough about them only
 /// where it is clear itself.
 bool says_enough(Effect said, const Verdict& verdict, Speech speech);
 
-Reply reply_of(Way way, Answer answer);
+Reply reply_of(Bearing bearing, Answer answer);
 
 /// How well the phases agree: 0 not at all. A claim that names none is answered first by a verdict for all, then by
 /// one for lasting pain, which is what people who write about it mostly have.

@@ -89,7 +89,7 @@ struct Doubt {
 
 struct Matcher::Fit {
     const Known* known = nullptr;
-    Way way = Way::beside;
+    Bearing bearing = Bearing::beside;
     double fit = 0;
     double likeness = 0; // of the words, to tell verdicts apart that fit as well
     bool too_special = false;
@@ -247,8 +247,8 @@ Matcher::Fit Matcher::fact_in(const Stated& said, const Claim& claim) const {
             if (said.all <= kLittleSaid && !of_its_treatment && common(said.stems, each.stems) < said.all) continue;
             const double near = alike(said, each);
             if (near < kLeastAlike || near <= best.likeness || !says_its_own(said, each)) continue;
-            best = {&known, said.denied == each.denied ? Way::same : Way::opposite, std::min(1.0, near + 0.25), near,
-                    false};
+            best = {&known, said.denied == each.denied ? Bearing::same : Bearing::opposite, std::min(1.0, near + 0.25),
+                    near, false};
         }
     }
     return best;
@@ -266,13 +266,13 @@ Matcher::Fit Matcher::best_of(const Claim& claim, const Stated& said, bool& riva
         std::any_of(knowns.begin(), knowns.end(), [](const Known& each) { return each.verdict->than == "others"; });
     for (const Known& known : knowns) {
         const Verdict& verdict = *known.verdict;
-        Way way = way_of(claim.effect, verdict.direction);
-        if (is_test && asks_for(claim) && verdict.direction == Direction::needed) way = Way::same;
-        if (way == Way::beside || !says_enough(claim.effect, verdict, claim.speech)) continue;
+        Bearing bearing = bearing_of(claim.effect, verdict.direction);
+        if (is_test && asks_for(claim) && verdict.direction == Direction::needed) bearing = Bearing::same;
+        if (bearing == Bearing::beside || !says_enough(claim.effect, verdict, claim.speech)) continue;
         // "Stress settles in the back": nobody says that a belief helps.
         if (is_idea && claim.effect == Effect::helps && verdict.direction == Direction::harms) continue;
         if (!same_comparison(claim, verdict, catalogue_, others_judged)) continue;
-        Fit each{&known, way, outcome_fit(claim, verdict) * phase_fit(claim.phase, verdict.phase), 0, false};
+        Fit each{&known, bearing, outcome_fit(claim, verdict) * phase_fit(claim.phase, verdict.phase), 0, false};
         each.too_special = !known.distinctive.empty() && common(said.stems, known.distinctive) == 0;
         if (each.too_special) each.fit *= 0.5;
         if (each.fit <= 0) continue;
@@ -342,7 +342,7 @@ Match Matcher::judged(const Claim& claim, const Fit& best, bool rival) {
                                                : Band::not_checked;
     if (found.band == Band::not_checked) return found;
     found.verdict = known.verdict;
-    found.reply = reply_of(best.way, known.verdict->answer);
+    found.reply = reply_of(best.bearing, known.verdict->answer);
     const bool agrees = found.reply == Reply::agrees || found.reply == Reply::agrees_with_caveats;
     if (agrees && claim.speech == Speech::claim && claim.strength == Strength::strong) found.reply = Reply::says_less;
     return found;
