@@ -1,7 +1,7 @@
 #pragma once
 
 #include "claims/claim.h"
-#include "claims/cues.h"
+#include "claims/statements.h"
 #include "foundation/base/sentence.h"
 
 #include <cstdint>
@@ -56,36 +56,15 @@ public:
     bool states_fact(std::string_view text, double least) const;
 
 private:
-    struct Stated {
-        std::vector<uint32_t> stems; // those that verdicts use, ordered
-        size_t all = 0;              // with those that none uses
-        bool denied = false;
-    };
-    struct Known {
-        const Verdict* verdict = nullptr;
-        bool confirmed = false;
-        std::vector<Stated> stated;        // the statement, and each other way to say it
-        std::vector<uint32_t> distinctive; // one of these must be said
-    };
     struct Fit;
 
-    static double alike(const Stated& a, const Stated& b);
-    Stated stated(std::string_view text) const;
-    void learn_words(std::string_view text);
-    std::vector<uint32_t> words_beyond(std::string_view text, Language language, const std::vector<uint32_t>& named);
-    std::vector<uint32_t> distinctive(const Verdict& verdict, const Treatment& treatment);
-    Known known(const Verdict& verdict, const Treatment& treatment);
     bool same_sides(const Claim& claim, const Verdict& verdict, const Stated& fact) const;
-    bool says_its_own(const Stated& said, const Stated& fact) const;
     Fit fact_in(const Stated& said, const Claim& claim) const;
     Fit best_of(const Claim& claim, const Stated& said, bool& rival) const;
     static Match judged(const Claim& claim, const Fit& best, bool rival);
 
     const Catalogue& catalogue_;
-    Phrases stems_;                 // each of one word
-    std::vector<uint32_t> general_; // stems, ordered
-    std::vector<std::vector<Known>> by_treatment_;
-    std::vector<Known> facts_;
+    Statements statements_;
 };
 
 std::string_view word(Band band);
