@@ -33,15 +33,13 @@ constexpr std::string_view kPosts = "SELECT DISTINCT story_id, place FROM unchec
                                     " WHERE subject IN (SELECT subject FROM unchecked_subject WHERE treatment = $1)"
                                     " AND (story_id, place) > ($2, $3) ORDER BY story_id, place LIMIT $4";
 
-// Two lists of subjects with the same columns.
-constexpr std::string_view kMostSaid =
-    "SELECT subject, state, posts, (SELECT example FROM unchecked_claim"
-    " WHERE unchecked_claim.subject = unchecked_subject.subject AND example <> '' ORDER BY story_id, place LIMIT 1)"
-    " FROM unchecked_subject WHERE state = $1 AND posts > 0 ORDER BY posts DESC, subject LIMIT $2";
-constexpr std::string_view kFind =
-    "SELECT subject, state, posts, (SELECT example FROM unchecked_claim"
-    " WHERE unchecked_claim.subject = unchecked_subject.subject AND example <> '' ORDER BY story_id, place LIMIT 1)"
-    " FROM unchecked_subject WHERE subject = $1";
+constexpr std::string_view kMostSaid = "SELECT subject, state, posts FROM unchecked_subject"
+                                       " WHERE state = $1 AND posts > 0 ORDER BY posts DESC, subject LIMIT $2";
+constexpr std::string_view kFind = "SELECT subject, state, posts FROM unchecked_subject WHERE subject = $1";
+/// The first that may be shown, of so many that a subject in very many posts takes no longer than others.
+constexpr std::string_view kExample =
+    "SELECT example FROM (SELECT example, story_id, place FROM unchecked_claim WHERE subject = $1"
+    " ORDER BY story_id, place LIMIT 1000) AS first WHERE example <> '' ORDER BY story_id, place LIMIT 1";
 constexpr std::string_view kSetState = "UPDATE unchecked_subject SET state = $3 WHERE subject = $1 AND state = $2";
 
 constexpr std::array<std::string_view, 3> kStates{"open", "asked", "set_aside"};
@@ -50,12 +48,21 @@ std::string_view word(SubjectState state) {
     return kStates[static_cast<size_t>(state)];
 }
 
-std::optional<Unchecked> unchecked_of(const Row& row) {
-    auto subject = subject_of_key(row.text(0));
-    if (!subject) return std::nullopt;
-    const auto state = std::ranges::find(kStates, row.text(1));
-    return Unchecked{*std::move(subject), static_cast<SubjectState>(state - kStates.begin()), row.integer(2),
-                     row.maybe_text(3).value_or("")};
+/// The subjects of those rows, each with an example.
+std::vector<Unchecked> unchecked_of(Transaction& data, const database::Rows& rows) {
+    std::vector<Transaction::Answer> examples;
+    for (const Row row : rows)
+        examples.push_back(data.ask(kExample, row.text(0)));
+    std::vector<Unchecked> found;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        auto subject = subject_of_key(rows[i].text(0));
+        if (!subject) continue;
+        const auto state = std::ranges::find(kStates, rows[i].text(1));
+        const auto example = examples[i].rows();
+        found.push_back({*std::move(subject), static_cast<SubjectState>(state - kStates.begin()), rows[i].integer(2),
+                         example.empty() ? "" : std::string(example[0].text(0))});
+    }
+    return found;
 }
 
 } // namespace
@@ -96,16 +103,13 @@ std::vector<UncheckedPost> unchecked_posts(Transaction& data, std::string_view t
 }
 
 std::vector<Unchecked> most_said(Transaction& data, SubjectState state, int limit) {
-    std::vector<Unchecked> found;
-    for (const Row row : data.query(kMostSaid, word(state), limit))
-        if (auto each = unchecked_of(row)) found.push_back(*std::move(each));
-    return found;
+    return unchecked_of(data, data.query(kMostSaid, word(state), limit));
 }
 
 std::optional<Unchecked> find_unchecked(Transaction& data, const Subject& subject) {
-    const auto rows = data.query(kFind, key(subject));
-    if (rows.empty()) return std::nullopt;
-    return unchecked_of(rows[0]);
+    auto found = unchecked_of(data, data.query(kFind, key(subject)));
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
 }
 
 bool set_subject(Transaction& data, const Subject& subject, SubjectState from, SubjectState to) {
