@@ -49,8 +49,12 @@ std::string_view help_asked(std::optional<Outcome> outcome) {
 } // namespace
 
 std::optional<Subject> subject_of(const Catalogue& catalogue, const Claim& claim) {
-    if (claim.speech != Speech::claim || !claim.treatment || claim.elsewhere || claim.stranger) return std::nullopt;
-    return Subject{catalogue.treatments[*claim.treatment].id, way_of(claim.effect), claim.outcome};
+    const bool asked = claim.speech == Speech::question;
+    if (!asked && claim.speech != Speech::claim) return std::nullopt;
+    if (!claim.treatment || claim.elsewhere || claim.stranger) return std::nullopt;
+    const Way way = way_of(claim.effect);
+    if (asked && way == Way::unclear) return std::nullopt;
+    return Subject{catalogue.treatments[*claim.treatment].id, way, claim.outcome};
 }
 
 std::string key(const Subject& subject) {

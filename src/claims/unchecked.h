@@ -12,7 +12,7 @@ namespace amble::claims {
 /// Which way something is said to work. A denial belongs to what it denies, since one verdict answers both.
 enum class Way : uint8_t { unclear, helps, harms, needed };
 
-/// What claims that no verdict answers are counted under.
+/// What claims and questions that no verdict answers are counted under.
 struct Subject {
     std::string treatment; // its id
     Way way = Way::unclear;
@@ -21,7 +21,8 @@ struct Subject {
     bool operator==(const Subject&) const = default;
 };
 
-/// Nothing for what is no general claim, names no treatment, or speaks of another part of the body than the back.
+/// Nothing for an experience, for what names no treatment or speaks of another part of the body than the back, and for
+/// a question that no verdict could answer: "Where do I get one?"
 std::optional<Subject> subject_of(const Catalogue& catalogue, const Claim& claim);
 
 /// A subject as it is stored: "yoga:helps:pain".

@@ -64,13 +64,14 @@ http::Response ask_it(Visit& visit, const Unchecked& said) {
 } // namespace
 
 void write_unchecked(Html& page, Visit& visit, const Catalogue& catalogue) {
-    page << R"(<h2 id="said">)" << say("Said by members, not checked yet") << "</h2>";
+    page << R"(<h2 id="said">)" << say("Said or asked by members, not checked yet") << "</h2>";
     const auto open = most_said(visit.data(), SubjectState::open, kMostListed);
     if (open.empty())
         page << "<p>" << say("None at present.") << "</p>";
     else
         page << R"(<p class="hint">)"
-             << say("What posts claim of a treatment and no verdict answers, the most said first.") << "</p>";
+             << say("What posts claim or ask of a treatment and no verdict answers, what most posts say first.")
+             << "</p>";
     if (!open.empty()) write_list(page, visit, catalogue, open);
     auto done = most_said(visit.data(), SubjectState::asked, kMostDone);
     for (Unchecked& each : most_said(visit.data(), SubjectState::set_aside, kMostDone))

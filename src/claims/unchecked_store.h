@@ -12,7 +12,7 @@
 
 namespace amble::claims {
 
-/// A claim of a post that no verdict answers. `example` is its sentence; empty where that could lead to somebody.
+/// A claim or question of a post that no verdict answers. `example` is its sentence; empty where that could lead to somebody.
 struct UncheckedClaim {
     Subject subject;
     std::string example;
@@ -28,14 +28,14 @@ struct UncheckedPost {
 void set_unchecked(database::Transaction& data, const UncheckedPost& post, const std::vector<UncheckedClaim>& claims);
 /// A story and everything under it is counted no more.
 void drop_unchecked(database::Transaction& data, const Id& story);
-/// Posts with a claim on a treatment, behind `after`, at most `limit`.
+/// Posts counted for a treatment, behind `after`, at most `limit`.
 std::vector<UncheckedPost> unchecked_posts(database::Transaction& data, std::string_view treatment,
                                            const std::optional<UncheckedPost>& after, int limit);
 
 /// Whether the specialists still have to look at a subject. Asked: it became a question.
 enum class SubjectState : uint8_t { open, asked, set_aside };
 
-/// What members say and no verdict answers.
+/// What members say or ask and no verdict answers.
 struct Unchecked {
     Subject subject;
     SubjectState state = SubjectState::open;

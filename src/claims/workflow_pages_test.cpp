@@ -210,7 +210,7 @@ TEST_P(Workflow, a_draft_is_held_to_the_rules_of_the_evidence_and_kept_as_typed)
 }
 
 TEST_P(Workflow, what_members_say_unchecked_is_listed_the_most_said_first_and_becomes_a_question) {
-    EXPECT_TRUE(shows(as(ann_).get("/verdict-work"), "Said by members, not checked yet"));
+    EXPECT_TRUE(shows(as(ann_).get("/verdict-work"), "Said or asked by members, not checked yet"));
     say_of_leeches(3, "Leeches cure <b>any</b> back.");
     const auto page = as(ann_).get("/verdict-work");
     EXPECT_TRUE(shows(page, "Leeches cure &lt;b&gt;any&lt;/b&gt; back."));

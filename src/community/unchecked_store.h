@@ -7,8 +7,8 @@
 
 namespace amble::community {
 
-/// Counts for the specialists what a post claims in general and no verdict answers; where the post is not shown, what
-/// was counted of it goes out again. For a story also of its replies, which are shown only with it.
+/// Counts for the specialists what a post claims in general, or asks, and no verdict answers; where the post is not
+/// shown, what was counted of it goes out again. For a story also of its replies, which are shown only with it.
 void count_unchecked(database::Transaction& data, const PostPlace& post);
 
 /// The same of every post of a person, before it is erased: nothing of them stays counted.

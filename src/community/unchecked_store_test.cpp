@@ -74,8 +74,19 @@ TEST_P(UncheckedStore, counts_posts_that_claim_the_same_and_keeps_a_sentence) {
     EXPECT_NE(found[0].example.find("eeches"), std::string::npos);
 }
 
-TEST_P(UncheckedStore, counts_no_experience_no_question_and_nothing_that_a_verdict_answers) {
-    told("Leeches helped me. Do leeches help? Bed rest is the best for back pain. Leeches heal knee pain.");
+TEST_P(UncheckedStore, counts_what_is_asked_with_what_is_claimed) {
+    told("Do leeches help against back pain?");
+    told(kSaid);
+    const auto found = said();
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].subject, (claims::Subject{"leeches", claims::Way::helps, claims::Outcome::pain}));
+    EXPECT_EQ(found[0].posts, 2);
+}
+
+TEST_P(UncheckedStore, counts_no_experience_nothing_that_a_verdict_answers_and_no_question_that_none_could) {
+    told("Leeches helped me. Bed rest is the best for back pain. Leeches heal knee pain.");
+    told(
+        "Does bed rest help against back pain? Where can I get leeches for my back? Do leeches help against migraine?");
     EXPECT_TRUE(said().empty());
 }
 
