@@ -10,8 +10,6 @@
 #include "community/unchecked_store.h"
 #include "foundation/base/random.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <vector>
 
@@ -24,17 +22,12 @@ using community::Outcome;
 using community::State;
 using community::TriedFor;
 
-struct Teller {
-    PersonId person;
-    Day joined;
-};
-
 /// A member who only talks; nobody can sign in as them.
-Teller teller(database::Transaction& data, const std::string& handle, Day joined) {
+PersonId teller(database::Transaction& data, const std::string& handle, Day joined) {
     const auto person = account::add_account(data, made_up_account("Member of the demo", "talk-" + handle), joined);
     agree_to_joining(data, person.value(), Instant{});
     account::take_handle(data, *person, {handle, account::likeness(handle)}, joined);
-    return {*person, joined};
+    return *person;
 }
 
 struct ShownStory {
@@ -87,118 +80,6 @@ community::Story made(const ShownStory& told) {
     return story;
 }
 
-constexpr std::array<std::string_view, 16> kSentences{
-    "I tried it after the pain came back in spring.",
-    "Walking helps with back pain.",
-    "It helped me sleep through the night again.",
-    "My physiotherapist said to start small.",
-    "Bed rest is the best for back pain.",
-    "After two weeks I noticed that stairs were easier.",
-    "Nothing changed for a month and then it slowly did.",
-    "Heat eased the first days.",
-    "I would not do it again.",
-    "Massage felt good and did not last.",
-    "At work I stand up every half hour now.",
-    "Does yoga help with sciatica?",
-    "The leg pain went before the back pain.",
-    "Swimming is better than walking for the back.",
-    "I am less afraid of bending than I was.",
-    "Everybody told me something else.",
-};
-
-/// Pseudo-random numbers that are the same each time.
-class Dice {
-public:
-    explicit Dice(uint64_t seed) : state_(seed) {}
-    uint64_t below(uint64_t most) {
-        state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
-        return (state_ >> 33) % most;
-    }
-
-private:
-    uint64_t state_;
-};
-
-/// Sentences, and words that a few texts in many thousands share, as real ones do.
-std::string some_text(Dice& dice, uint64_t sentences) {
-    constexpr uint64_t kRareWords = 20'000;
-    std::string text;
-    for (uint64_t i = 0; i < sentences; ++i) {
-        text += kSentences[dice.below(kSentences.size())];
-        text += fmt::format(" It was w{} then.\n\n", dice.below(kRareWords));
-    }
-    return text;
-}
-
-constexpr std::array<std::string_view, 8> kTreatments{"walking",  "yoga",    "heat",     "massage",
-                                                      "bed-rest", "pilates", "swimming", "acupuncture"};
-
-community::Story some_story(Dice& dice) {
-    community::Story story;
-    story.facts = {std::string(kTreatments[dice.below(kTreatments.size())]),
-                   "",
-                   static_cast<TriedFor>(dice.below(4)),
-                   static_cast<Outcome>(dice.below(4)),
-                   static_cast<Again>(dice.below(3)),
-                   ""};
-    story.title = kSentences[dice.below(kSentences.size())];
-    story.body = some_text(dice, 4 + dice.below(8));
-    return story;
-}
-
-constexpr int64_t kAtOnce = 2'000; // posts in one transaction
-constexpr int kDays = 3 * 365;
-
-/// Writes a crowd's posts.
-class Talkers {
-public:
-    Talkers(database::Database& database, const Talk& talk, Instant now)
-        : database_(database), talk_(talk), now_(now), today_(demo_zone().day_at(now)) {}
-
-    void join() {
-        constexpr int64_t kStoriesOfOne = 50;
-        database_.write([&](database::Transaction& data) {
-            people_.clear();
-            for (int64_t i = 0; i <= talk_.stories / kStoriesOfOne; ++i)
-                people_.push_back(teller(data, fmt::format("talker-{}", i), today_ - kDays));
-        });
-    }
-    void tell(int64_t count) {
-        database_.write([&](database::Transaction& data) {
-            for (int64_t i = 0; i < count; ++i) {
-                const Id id = random_id();
-                community::add_story(data, id, some_story(dice_), written());
-                stories_.push_back(id);
-            }
-        });
-    }
-    /// A tenth of the stories has most of the replies, as it is.
-    void answer(int64_t count) {
-        database_.write([&](database::Transaction& data) {
-            for (int64_t i = 0; i < count; ++i) {
-                const uint64_t among = dice_.below(2) == 0 ? stories_.size() : 1 + stories_.size() / 10;
-                community::add_reply(data, stories_[dice_.below(among)], some_text(dice_, 1 + dice_.below(3)),
-                                     written());
-            }
-        });
-    }
-
-private:
-    community::Written written() {
-        const int ago = static_cast<int>(dice_.below(kDays));
-        return {people_[dice_.below(people_.size())].person, now_ - std::chrono::hours(24 * ago), today_ - ago,
-                State::shown};
-    }
-
-    database::Database& database_;
-    Talk talk_;
-    Instant now_;
-    Day today_;
-    Dice dice_{20261122};
-    std::vector<Teller> people_;
-    std::vector<Id> stories_;
-};
-
 } // namespace
 
 void make_stories(database::Database& database, Instant now) {
@@ -206,7 +87,7 @@ void make_stories(database::Database& database, Instant now) {
     database.write([&](database::Transaction& data) {
         std::vector<PersonId> tellers;
         for (const ShownStory& each : kStories)
-            tellers.push_back(teller(data, std::string(each.handle), today - 200).person);
+            tellers.push_back(teller(data, std::string(each.handle), today - 200));
         for (size_t i = 0; i < kStories.size(); ++i) {
             const Day day = today - static_cast<int>(3 * i + 1);
             const Id id = random_id();
@@ -220,20 +101,6 @@ void make_stories(database::Database& database, Instant now) {
         }
         community::count_told(data, today);
     });
-}
-
-void make_talk(database::Database& database, const Talk& talk, Instant now, const Told& told) {
-    Talkers talkers(database, talk, now);
-    talkers.join();
-    for (int64_t done = 0; done < talk.stories; done += kAtOnce) {
-        talkers.tell(std::min(kAtOnce, talk.stories - done));
-        told(done);
-    }
-    for (int64_t done = 0; talk.stories > 0 && done < talk.replies; done += kAtOnce) {
-        talkers.answer(std::min(kAtOnce, talk.replies - done));
-        told(talk.stories + done);
-    }
-    database.write([&](database::Transaction& data) { community::count_told(data, demo_zone().day_at(now)); });
 }
 
 } // namespace amble::app

@@ -49,10 +49,7 @@ std::vector<std::string> by_rarity(Transaction& data, std::vector<std::string> w
 } // namespace
 
 void add_words(Transaction& data, const Id& id, Day shown_on, const Story& story) {
-    const Facts& facts = story.facts;
-    const std::string text =
-        story.title + "\n" + facts.treatment_name + " " + facts.treatment + "\n" + facts.beside + "\n" + story.body;
-    for (const std::string& each : search_words(text, kMostIndexed))
+    for (const std::string& each : search_words(story))
         data.execute(kAdd, each, shown_on, id);
 }
 

@@ -26,4 +26,11 @@ std::vector<std::string> search_words(std::string_view text, size_t most) {
     return words;
 }
 
+std::vector<std::string> search_words(const Story& story) {
+    const Facts& facts = story.facts;
+    return search_words(story.title + "\n" + facts.treatment_name + " " + facts.treatment + "\n" + facts.beside + "\n" +
+                            story.body,
+                        kMostIndexed);
+}
+
 } // namespace amble::community
