@@ -29,8 +29,9 @@ constexpr std::string_view kOfStory =
     "SELECT subject, COUNT(*) FROM unchecked_claim WHERE story_id = $1 GROUP BY subject ORDER BY subject";
 constexpr std::string_view kDropOfStory = "DELETE FROM unchecked_claim WHERE story_id = $1";
 
-constexpr std::string_view kPosts = "SELECT DISTINCT story_id, place FROM unchecked_claim"
-                                    " WHERE subject IN (SELECT subject FROM unchecked_subject WHERE treatment = $1)"
+constexpr std::string_view kSubjects = "SELECT subject FROM unchecked_subject WHERE treatment = $1 ORDER BY subject";
+/// Of one subject, since the primary key then leads to the next of them however many there are.
+constexpr std::string_view kPosts = "SELECT story_id, place FROM unchecked_claim WHERE subject = $1"
                                     " AND (story_id, place) > ($2, $3) ORDER BY story_id, place LIMIT $4";
 
 constexpr std::string_view kMostSaid = "SELECT subject, state, posts FROM unchecked_subject"
@@ -93,11 +94,18 @@ void drop_unchecked(Transaction& data, const Id& story) {
         data.execute(kFewer, subject, posts);
 }
 
-std::vector<UncheckedPost> unchecked_posts(Transaction& data, std::string_view treatment,
+std::vector<Subject> unchecked_subjects(Transaction& data, std::string_view treatment) {
+    std::vector<Subject> found;
+    for (const Row row : data.query(kSubjects, treatment))
+        if (auto subject = subject_of_key(row.text(0))) found.push_back(*std::move(subject));
+    return found;
+}
+
+std::vector<UncheckedPost> unchecked_posts(Transaction& data, const Subject& subject,
                                            const std::optional<UncheckedPost>& after, int limit) {
     const std::string story = after ? after->story.text() : "";
     std::vector<UncheckedPost> found;
-    for (const Row row : data.query(kPosts, treatment, story, after ? after->place : 0, limit))
+    for (const Row row : data.query(kPosts, key(subject), story, after ? after->place : 0, limit))
         found.push_back({row.id(0), row.integer(1)});
     return found;
 }

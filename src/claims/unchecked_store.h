@@ -12,7 +12,8 @@
 
 namespace amble::claims {
 
-/// A claim or question of a post that no verdict answers. `example` is its sentence; empty where that could lead to somebody.
+/// A claim or question of a post that no verdict answers. `example` is its sentence; empty where that could lead to
+/// somebody.
 struct UncheckedClaim {
     Subject subject;
     std::string example;
@@ -28,8 +29,10 @@ struct UncheckedPost {
 void set_unchecked(database::Transaction& data, const UncheckedPost& post, const std::vector<UncheckedClaim>& claims);
 /// A story and everything under it is counted no more.
 void drop_unchecked(database::Transaction& data, const Id& story);
-/// Posts counted for a treatment, behind `after`, at most `limit`.
-std::vector<UncheckedPost> unchecked_posts(database::Transaction& data, std::string_view treatment,
+/// What is or was counted for a treatment.
+std::vector<Subject> unchecked_subjects(database::Transaction& data, std::string_view treatment);
+/// Posts counted for a subject, behind `after`, at most `limit`.
+std::vector<UncheckedPost> unchecked_posts(database::Transaction& data, const Subject& subject,
                                            const std::optional<UncheckedPost>& after, int limit);
 
 /// Whether the specialists still have to look at a subject. Asked: it became a question.

@@ -110,6 +110,19 @@ void count(Transaction& data, const PostPlace& post, Under under) {
     if (under == Under::with_replies && story->replies > 0) count_replies(data, counting, post.story);
 }
 
+void recount(database::Database& database, const claims::Subject& subject) {
+    std::optional<claims::UncheckedPost> after;
+    std::vector<claims::UncheckedPost> posts;
+    do {
+        database.write([&](Transaction& data) {
+            posts = claims::unchecked_posts(data, subject, after, kAtOnce);
+            for (const claims::UncheckedPost& each : posts)
+                count(data, {each.story, each.place}, Under::post_alone);
+        });
+        if (!posts.empty()) after = posts.back();
+    } while (!posts.empty());
+}
+
 } // namespace
 
 void count_unchecked(Transaction& data, const PostPlace& post) {
@@ -125,16 +138,10 @@ void drop_unchecked_of(Transaction& data, PersonId author) {
 }
 
 void recount_unchecked(database::Database& database, std::string_view treatment) {
-    std::optional<claims::UncheckedPost> after;
-    std::vector<claims::UncheckedPost> posts;
-    do {
-        database.write([&](Transaction& data) {
-            posts = claims::unchecked_posts(data, treatment, after, kAtOnce);
-            for (const claims::UncheckedPost& each : posts)
-                count(data, {each.story, each.place}, Under::post_alone);
-        });
-        if (!posts.empty()) after = posts.back();
-    } while (!posts.empty());
+    std::vector<claims::Subject> subjects;
+    database.read([&](Transaction& data) { subjects = claims::unchecked_subjects(data, treatment); });
+    for (const claims::Subject& each : subjects)
+        recount(database, each);
 }
 
 } // namespace amble::community
