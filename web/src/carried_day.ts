@@ -38,12 +38,12 @@ export class CarriedDay {
     private readonly carried: HTMLElement,
   ) {}
 
-  /** Shows what holds now; where the server can be reached, the page already does. */
+  /** Shows what holds now. What waits on the device the server knows nothing of, whether or not it can be reached. */
   async live(): Promise<void> {
-    if (await canReachServer()) return;
-    const waiting = await waitingOf(this.person);
+    const waiting = (await waitingOf(this.person)).filter((one) => one.refused === undefined);
+    if (waiting.length === 0 && (await canReachServer())) return;
     const lines = [`today ${this.number(localDay(new Date()))}`];
-    for (const { entry, refused } of waiting) if (refused === undefined) lines.push(this.lineOf(entry));
+    for (const { entry } of waiting) lines.push(this.lineOf(entry));
     this.rules ??= RulesModule.open<Programme>('/assets/programme.wasm');
     const rules = await this.rules;
     rules.call(`${this.carried.dataset.rows}\n${lines.join('\n')}`, (programme) => programme.live());

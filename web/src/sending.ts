@@ -1,4 +1,5 @@
 import { dropEntry, markRefused, waitingOf } from './kept';
+import { dropToday } from './kept_pages';
 
 /** `nothing`: none waited. `sent`: all that waited is on the server or was refused with a reason. */
 export type Outcome = 'nothing' | 'sent' | 'later' | 'sign_in' | 'someone_else';
@@ -51,6 +52,8 @@ async function post(body: object): Promise<Response | undefined> {
 }
 
 async function settle(results: Result[]): Promise<boolean> {
+  // Before the entries, which were what made that page right.
+  await dropToday().catch(() => undefined);
   for (const result of results) {
     if (result.status === 'refused') await markRefused(result.id, result.sentence ?? '');
     else await dropEntry(result.id);

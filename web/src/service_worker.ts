@@ -1,12 +1,12 @@
 /// <reference lib="webworker" />
 import { peopleWaiting } from './kept';
+import { dropToday, PAGES, personCaches, TODAY } from './kept_pages';
 import { saveSubscription } from './push';
 import { sendWaiting } from './sending';
 
 declare const self: ServiceWorkerGlobalScope;
 
 const SHELL = 'shell';
-const PAGES = 'pages-';
 
 /** The build writes each address with its hash, so that this script changes whenever one of them does. */
 const ASSETS = ['/assets/app.css', '/assets/app.js', '/assets/today.js', '/assets/icon.svg', '/assets/icon-180.png'];
@@ -38,7 +38,7 @@ const SIGN_PAGES = [
 /** For everybody, and fetched as nobody, so that no name stands on them. */
 const PUBLIC_PAGES = ['/emergency', '/crisis', '/stop-signs', '/offline', ...SIGN_PAGES];
 /** What today's walk needs without a network. Nothing else of a person is kept. */
-const WALK_PAGES = ['/today', '/walks/new', '/flare', '/stop-signs', ...SIGN_PAGES];
+const WALK_PAGES = [TODAY, '/walks/new', '/flare', '/stop-signs', ...SIGN_PAGES];
 
 /** Older browsers give neither subscription; then the last one's options are asked for. */
 interface PushSubscriptionChange extends ExtendableEvent {
@@ -54,18 +54,29 @@ const FRESH_FORM = 6 * 3_600_000;
 /** How long a page may take before the device's copy is shown instead. */
 const PATIENCE = 6000;
 
+/** How often something was sent that may have changed today, and up to which of these open pages were told. */
+let changes = 0;
+let told = 0;
+/** Until then something sent may still be on its way. By the worker's own clock, which nobody sets. */
+let settled = 0;
+
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const request = event.request;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (url.origin !== self.location.origin) return;
+  // The worker never sends a form itself: the server judges by the browser's own headers whose page it comes from.
+  if (request.method === 'POST') ++changes;
+  if (request.method === 'POST' && request.mode === 'navigate') event.waitUntil(todayChanges());
+  if (request.method !== 'GET') return;
   if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
   else if (url.pathname === EVIDENCE) event.respondWith(evidence(request));
-  else if (request.mode === 'navigate') event.respondWith(page(request, url.pathname));
+  else if (request.mode === 'navigate') event.respondWith(page(event, url.pathname));
 });
 self.addEventListener('message', (event) => {
   if (event.data === 'keep-walk-pages') event.waitUntil(keepWalkPages());
+  if (event.data === 'today-changed') event.waitUntil(todayChanges().then(() => keep(TODAY)));
   if (event.data === 'keep-check') event.waitUntil(keepCheck());
 });
 self.addEventListener('push', (event) => event.waitUntil(showMessage(event.data)));
@@ -125,13 +136,16 @@ async function asset(request: Request): Promise<Response> {
   return (await caches.match(request, { cacheName: SHELL })) ?? fetch(request);
 }
 
-async function page(request: Request, path: string): Promise<Response> {
+async function page(event: FetchEvent, path: string): Promise<Response> {
   const kept = await keptPage(path);
-  const fresh = fetch(request).then(async (response) => {
+  const asked = changes;
+  const fresh = fetch(event.request).then(async (response) => {
     await noticePerson(response);
-    await keepPage(path, response);
+    await keepPage(path, response, asked);
+    event.waitUntil(afterPage(path, response));
     return response;
   });
+  event.waitUntil(fresh.catch(() => undefined));
   if (!kept) return fresh.catch(async () => (await keptPage('/offline')) ?? Response.error());
   const late = new Promise<Response>((show) => setTimeout(() => show(kept), PATIENCE));
   return Promise.race([fresh.catch(() => kept), late]);
@@ -152,24 +166,54 @@ async function noticePerson(response: Response): Promise<void> {
   for (const name of await personCaches()) if (name !== PAGES + person) await caches.delete(name);
 }
 
-async function keepPage(path: string, response: Response): Promise<void> {
+/** `asked` is what `changes` was when the page was asked for. */
+async function keepPage(path: string, response: Response, asked: number): Promise<void> {
   const person = response.headers.get('Amble-Person');
   if (!person || !WALK_PAGES.includes(path) || !isPage(response, path)) return;
   const headers = new Headers(response.headers);
   headers.set(KEPT, String(Date.now()));
   const copy = new Response(await response.clone().blob(), { headers });
-  await (await caches.open(PAGES + person)).put(path, copy);
+  const cache = await caches.open(PAGES + person);
+  if (path !== TODAY || asked === changes) await cache.put(path, copy);
+}
+
+async function keep(path: string): Promise<void> {
+  const asked = changes;
+  await keepPage(path, await fetch(path, { credentials: 'same-origin', cache: 'no-store' }), asked);
+}
+
+async function todayChanges(): Promise<void> {
+  ++changes;
+  settled = performance.now() + FRESH_TODAY;
+  await dropToday();
+}
+
+/** Whatever page comes after something was sent, today is kept anew with it, for who keeps today at all. */
+async function afterPage(path: string, response: Response): Promise<void> {
+  if (told !== changes) await tellOpenPages();
+  const person = response.headers.get('Amble-Person');
+  if (path !== TODAY && person && (await caches.has(PAGES + person)) && !(await isFresh(TODAY)))
+    await keep(TODAY).catch(() => undefined);
+}
+
+/** Today may be open elsewhere on this device: those pages ask again. */
+async function tellOpenPages(): Promise<void> {
+  told = changes;
+  for (const client of await self.clients.matchAll({ type: 'window' }))
+    if (new URL(client.url).pathname === TODAY) client.postMessage('today-changed');
+}
+
+async function isFresh(path: string): Promise<boolean> {
+  const kept = await keptPage(path);
+  const age = Date.now() - Number(kept?.headers.get(KEPT) ?? 0);
+  if (path === TODAY) return age < FRESH_TODAY && performance.now() > settled;
+  return age < FRESH_FORM;
 }
 
 /** Asked for by each page of today; most are on the device already. */
 async function keepWalkPages(): Promise<void> {
   await keepAssets(WALK_ASSETS);
-  for (const path of WALK_PAGES) {
-    const kept = await keptPage(path);
-    const age = Date.now() - Number(kept?.headers.get(KEPT) ?? 0);
-    if (age > (path === '/today' ? FRESH_TODAY : FRESH_FORM))
-      await keepPage(path, await fetch(path, { credentials: 'same-origin', cache: 'no-store' }));
-  }
+  for (const path of WALK_PAGES) if (!(await isFresh(path))) await keep(path);
 }
 
 /** The page itself, and not what it was led on to. */
@@ -177,12 +221,13 @@ function isPage(response: Response, path: string): boolean {
   return response.ok && !response.redirected && new URL(response.url).pathname === path;
 }
 
-async function personCaches(): Promise<string[]> {
-  return (await caches.keys()).filter((name) => name.startsWith(PAGES));
-}
-
 async function sendAll(): Promise<void> {
-  for (const person of await peopleWaiting()) await sendWaiting(person);
+  let sent = false;
+  for (const person of await peopleWaiting()) sent = (await sendWaiting(person)) === 'sent' || sent;
+  if (!sent) return;
+  await todayChanges();
+  await tellOpenPages();
+  await keep(TODAY).catch(() => undefined);
 }
 
 /** A message that shows nothing would cost this site its leave to send any, so there is always one. */

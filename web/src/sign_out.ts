@@ -1,4 +1,5 @@
 import { forget, waitingOf, walkOf } from './kept';
+import { personCaches } from './kept_pages';
 import { find } from './page';
 import { endSubscription } from './subscription';
 import { sendWaiting } from './sending';
@@ -54,10 +55,7 @@ async function saveAsFile(person: string): Promise<void> {
 async function signOut(person: string, form: HTMLFormElement): Promise<void> {
   await forget(person).catch(() => undefined);
   await endSubscription().catch(() => undefined);
-  if ('caches' in window) {
-    const names = await caches.keys();
-    await Promise.all(names.filter((name) => name.startsWith('pages-')).map((name) => caches.delete(name)));
-  }
+  if ('caches' in window) for (const name of await personCaches()) await caches.delete(name);
   localStorage.clear();
   form.submit();
 }

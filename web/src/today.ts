@@ -1,5 +1,6 @@
 import { CarriedDay } from './carried_day';
 import { Cues } from './cues';
+import { askAgainWhenSent } from './current_day';
 import { dropWalk, keepEntry, keepWalk, walkOf, type TimedWalk } from './kept';
 import { fill, find, localDay, personOfPage } from './page';
 import { sendWaiting } from './sending';
@@ -24,6 +25,10 @@ class TimerPage {
     private readonly panel: HTMLElement,
   ) {
     this.way = new Way(find(panel, '.way'));
+  }
+
+  get isTiming(): boolean {
+    return this.walk !== undefined;
   }
 
   async open(): Promise<void> {
@@ -247,7 +252,9 @@ const person = personOfPage();
 const face = document.querySelector<HTMLElement>('[data-timer]');
 const panel = document.querySelector<HTMLElement>('[data-timer-panel]');
 if (person && face && panel) {
-  void new TimerPage(person, face, panel).open();
+  const page = new TimerPage(person, face, panel);
+  void page.open();
+  askAgainWhenSent(() => page.isTiming);
   const carried = document.querySelector<HTMLElement>('[data-carried]');
   if (carried) {
     const day = new CarriedDay(person, face, carried);

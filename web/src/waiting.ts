@@ -22,10 +22,21 @@ export class WaitingBar {
   }
 
   private async send(): Promise<void> {
+    const before = await this.unsent();
     this.outcome = await sendWaiting(this.person);
     const waiting = await waitingOf(this.person);
     this.show(waiting);
-    if (waiting.some((one) => one.refused === undefined)) await askForSync();
+    const left = await this.unsent();
+    // Sent by this page, or by another or the worker while this one waited its turn.
+    if (left < before) {
+      navigator.serviceWorker?.controller?.postMessage('today-changed');
+      document.dispatchEvent(new CustomEvent('amble:sent'));
+    }
+    if (left > 0) await askForSync();
+  }
+
+  private async unsent(): Promise<number> {
+    return (await waitingOf(this.person)).filter((one) => one.refused === undefined).length;
   }
 
   private show(waiting: Waiting[]): void {
