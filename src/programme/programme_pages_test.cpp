@@ -340,6 +340,10 @@ TEST_P(ProgrammePages, a_review_that_is_not_due_says_when_the_next_one_comes) {
     EXPECT_TRUE(shows(page, "Your week 2 ends on Sunday 15 November")) << page.body;
 }
 
+TEST_P(ProgrammePages, todays_number_says_of_which_day_and_zone_it_is) {
+    EXPECT_TRUE(shows(pages_->get("/today"), R"(data-day="2026-11-09" data-zone="UTC")"));
+}
+
 TEST_P(ProgrammePages, the_number_and_its_button_stand_above_the_check_in) {
     pages_->now = Zone::utc().moment(kEighth + 1, 9 * 60);
     const std::string body = pages_->get("/today").body;

@@ -138,7 +138,7 @@ void write_timer_panel(Html& page) {
     page << R"(<p class="notice warn" data-not-kept hidden>)" << Icon::warning << "<span>"
          << say("This browser does not let the page keep anything. Leave it open until you are done.")
          << "</span></p></section>" << R"(<p class="notice" data-old-day hidden>)" << Icon::offline << "<span>"
-         << say("There is no connection. This is the number of the last day this device saw; it may have changed.")
+         << say("The server does not answer. This is made of the last day that this device saw; it may have changed.")
          << "</span></p>";
 }
 

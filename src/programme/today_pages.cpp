@@ -99,15 +99,15 @@ void review_card(Html& page, int week) {
 }
 
 /// One number, one button; the island "today" puts the timer in their place where scripts run.
-void target_section(Html& page, const Course& course, const Today& now) {
+void target_section(Html& page, const Visit& visit, const Course& course, const Today& now) {
     const int shown = minutes_shown(now);
     page << "<section class=\"today\" data-timer" << attribute("data-day", iso(course.today))
-         << attribute("data-state", name(now.state)) << attribute("data-target", now.target)
-         << attribute("data-ceiling", now.ceiling) << attribute("data-minutes", now.minutes)
-         << html::flag("data-first-day", now.first_day) << "><h1 class=\"kicker\" data-headline>" << headline(now)
-         << "</h1><p class=\"number\"><span data-shown>" << shown << "</span> <span class=\"unit\" data-unit"
-         << html::CountedData{"minute", "minutes"} << ">" << html::counted("minute", "minutes", shown)
-         << "</span></p><p data-explanation>" << explanation(now) << "</p>"
+         << attribute("data-zone", visit.viewer->zone.name()) << attribute("data-state", name(now.state))
+         << attribute("data-target", now.target) << attribute("data-ceiling", now.ceiling)
+         << attribute("data-minutes", now.minutes) << html::flag("data-first-day", now.first_day)
+         << "><h1 class=\"kicker\" data-headline>" << headline(now) << "</h1><p class=\"number\"><span data-shown>"
+         << shown << "</span> <span class=\"unit\" data-unit" << html::CountedData{"minute", "minutes"} << ">"
+         << html::counted("minute", "minutes", shown) << "</span></p><p data-explanation>" << explanation(now) << "</p>"
          << "<p class=\"actions\"><a class=\"button wide\"" << html::href("/walks/new") << " data-start-timer>";
     if (now.minutes >= now.target) {
         page << say("Write another walk in");
@@ -218,7 +218,7 @@ http::Response show_today(Visit& visit, const BesideToday& beside) {
         beside.before(page, visit);
     } else {
         // The number and its button above the fold of a phone; all else can wait for a thumb.
-        target_section(page, *course, now);
+        target_section(page, visit, *course, now);
         write_terms_of_day(page, clearance);
         if (now.morning_missing) morning_card(page, visit);
         if (now.review_of_week > 0) review_card(page, now.review_of_week);

@@ -134,6 +134,33 @@ step('who made it signs in again, and it is sent', async () => {
   assert.equal(await walksOf(33), 1);
 });
 
+step('left open overnight, Today asks the server again, and says where the day is still another', async () => {
+  await tomas.page.goto('/today');
+  const night = await tomas.context.newPage();
+  // The clock of the browser tests hides from a page that it was loaded anew.
+  await night.addInitScript(() => {
+    const Now = Date;
+    const now = () => Now.now() + Number(sessionStorage.getItem('later') ?? 0);
+    globalThis.Date = class extends Now {
+      constructor(...given) {
+        super(...(given.length > 0 ? given : [now()]));
+      }
+      static now = now;
+    };
+  });
+  await night.goto('/today');
+  await night.locator('[data-start-timer]').waitFor();
+  assert.equal(await night.locator('[data-old-day]').isVisible(), false);
+  // The server stays on its day, as one that does not answer in time does for the page that the device kept.
+  await night.evaluate(() => {
+    sessionStorage.setItem('later', String(24 * 3_600_000));
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await night.waitForFunction(() => performance.getEntriesByType('navigation')[0]?.type === 'reload');
+  await night.locator('[data-old-day]').waitFor();
+  await night.close();
+});
+
 step('each stop sign opens without a network', async () => {
   await keepPages();
   await tomas.page.goto('/stop-signs');

@@ -1,4 +1,3 @@
-import { canReachServer } from './connection';
 import { waitingOf, type Entry } from './kept';
 import { fill, fillCount, find, localDay } from './page';
 import { RulesModule } from './rules_module';
@@ -38,11 +37,11 @@ export class CarriedDay {
     private readonly carried: HTMLElement,
   ) {}
 
-  /** Shows what holds now. What waits on the device the server knows nothing of, whether or not it can be reached. */
-  async live(): Promise<void> {
-    const waiting = (await waitingOf(this.person)).filter((one) => one.refused === undefined);
-    if (waiting.length === 0 && (await canReachServer())) return;
-    const lines = [`today ${this.number(localDay(new Date()))}`];
+  /** Shows what holds on that day. What waits on the device the server knows nothing of, even where it can be reached. */
+  async live(today: string): Promise<void> {
+    const waiting = (await waitingOf(this.person).catch(() => [])).filter((one) => one.refused === undefined);
+    if (waiting.length === 0 && today === this.face.dataset.day) return;
+    const lines = [`today ${this.number(today)}`];
     for (const { entry } of waiting) lines.push(this.lineOf(entry));
     this.rules ??= RulesModule.open<Programme>('/assets/programme.wasm');
     const rules = await this.rules;

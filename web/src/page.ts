@@ -31,6 +31,18 @@ export function localDay(at: Date): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
+/** The same in another zone: a person's days are those of the zone they chose. */
+export function dayIn(zone: string | undefined, at: Date): string {
+  try {
+    const form = new Intl.DateTimeFormat('en', { timeZone: zone ?? '', year: 'numeric', month: '2-digit', day: '2-digit' });
+    const parts = new Map(form.formatToParts(at).map(({ type, value }) => [type, value]));
+    return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+  } catch {
+    // a zone that this browser does not know
+    return localDay(at);
+  }
+}
+
 export function localZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

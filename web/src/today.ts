@@ -1,8 +1,8 @@
 import { CarriedDay } from './carried_day';
 import { Cues } from './cues';
-import { askAgainWhenSent } from './current_day';
+import { CurrentDay } from './current_day';
 import { dropWalk, keepEntry, keepWalk, walkOf, type TimedWalk } from './kept';
-import { fill, find, localDay, personOfPage } from './page';
+import { fill, find, personOfPage } from './page';
 import { sendWaiting } from './sending';
 import * as timer from './timer';
 import { WakeLock } from './wake_lock';
@@ -253,15 +253,8 @@ const face = document.querySelector<HTMLElement>('[data-timer]');
 const panel = document.querySelector<HTMLElement>('[data-timer-panel]');
 if (person && face && panel) {
   const page = new TimerPage(person, face, panel);
-  void page.open();
-  askAgainWhenSent(() => page.isTiming);
   const carried = document.querySelector<HTMLElement>('[data-carried]');
-  if (carried) {
-    const day = new CarriedDay(person, face, carried);
-    void day.live();
-    document.addEventListener('amble:waiting', () => void day.live());
-  }
-  // A page from the device's own store may be of another day.
-  const old = document.querySelector<HTMLElement>('[data-old-day]');
-  if (old && face.dataset.day !== localDay(new Date()) && !navigator.onLine) old.hidden = false;
+  // It listens first: a press on a page of yesterday is not to reach the timer.
+  if (carried) void new CurrentDay(face, new CarriedDay(person, face, carried), () => page.isTiming).open();
+  void page.open();
 }
