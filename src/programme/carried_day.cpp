@@ -12,9 +12,6 @@ namespace amble::programme {
 
 namespace {
 
-/// A page that was kept longer than this is no page of today any more. [design]
-constexpr int kMostDaysKept = 60;
-
 using Words = std::vector<std::string_view>;
 
 std::optional<int> number(const Words& words, size_t at, int least, int most) {
@@ -48,9 +45,10 @@ void note_walk(const Words& words, DayRow& row) {
 }
 
 void go_on_to(CarriedDay& carried, int day) {
-    if (day > carried.open.back().day + kMostDaysKept) return;
-    while (carried.open.back().day < day)
+    const int last = std::min(day, carried.open.back().day + kMostDaysKept);
+    while (carried.open.back().day < last)
         carried.open.push_back(empty_day(carried.open.back().day + 1));
+    if (last < day) carried.open.back().lapsed[static_cast<size_t>(Lapse::questions)] = true;
 }
 
 void note_line(CarriedDay& carried, const Words& words) {
@@ -68,9 +66,11 @@ void note_line(CarriedDay& carried, const Words& words) {
         return;
     }
     const int first = carried.open.front().day, last = carried.open.back().day;
+    if (words[0] == "lapse" && *day > last) return;
     DayRow& row = *row_of(carried, std::clamp(*day, first, last));
     if (words[0] == "flare") row.flare = true;
     if (words[0] == "limiting") row.limiting = true;
+    if (words[0] == "lapse") row.lapsed[static_cast<size_t>(Lapse::clearance)] = true;
     if (words[0] == "stop" && words.size() == 3) row.stop = stop_sign_named(words[2]);
 }
 

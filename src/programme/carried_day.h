@@ -9,6 +9,9 @@
 
 namespace amble::programme {
 
+/// A page that was kept longer than this is no page of today any more, and gives no target. [design]
+inline constexpr int kMostDaysKept = 60;
+
 /// What a page of today carries along, so that the day's rules hold on a device without a network: the state after the
 /// last closed day, and the rows since, of which the last is today's.
 struct CarriedDay {
@@ -27,6 +30,7 @@ Result<CarriedDay> carried_from_text(std::string_view text);
 ///   morning DAY PAIN        of that morning, which closes the day before
 ///   flare DAY | limiting DAY | stop DAY SIGN
 ///   today DAY               it is that day now
+///   lapse DAY               from that day on the clearance or the answers no longer count
 /// A flare or stop of a closed day is of the first open one, as on the server. Any other line is left out.
 void note_lines(CarriedDay& carried, std::string_view lines);
 

@@ -70,6 +70,22 @@ TEST(CarriedDay, has_no_target_after_a_stop) {
     EXPECT_TRUE(holds(after(twenty_minutes(), "stop 9 chest\ntoday 11"), R"("state":"STOP")"));
 }
 
+TEST(CarriedDay, has_no_target_after_a_long_break_or_a_long_time_in_the_drawer) {
+    for (const char* day : {"today 39", "today 69", "today 70", "today 900"})
+        EXPECT_TRUE(holds(after(twenty_minutes(), day), R"("state":"NOT_READY","target":0)")) << day;
+    std::string walked_daily = "today 70";
+    for (int day = 9; day < 70; ++day)
+        walked_daily += "\nwalk " + std::to_string(day) + " 10 2 3 4 -";
+    EXPECT_TRUE(holds(after(twenty_minutes(), walked_daily), R"("state":"NOT_READY","target":0)"));
+}
+
+TEST(CarriedDay, has_no_target_from_the_day_on_which_the_clearance_ends) {
+    EXPECT_TRUE(holds(after(twenty_minutes(), "today 10\nlapse 11"), R"("target":20)"));
+    EXPECT_TRUE(holds(after(twenty_minutes(), "today 11\nlapse 11"), R"("state":"NOT_READY","target":0)"));
+    EXPECT_TRUE(holds(after(twenty_minutes(), "today 11\nlapse 10"), R"("state":"NOT_READY","target":0)"));
+    EXPECT_TRUE(holds(after(twenty_minutes(), "stop 9 chest\nlapse 9"), R"("state":"STOP","target":0)"));
+}
+
 TEST(CarriedDay, tells_the_colour_of_a_red_day) {
     EXPECT_TRUE(holds(after(twenty_minutes(), "walk 9 20 2 8 6 -"), R"("colour":"red")"));
     EXPECT_TRUE(holds(after(twenty_minutes(), "walk 9 20 2 2 3 -"), R"("colour":"open")"));
@@ -78,7 +94,7 @@ TEST(CarriedDay, tells_the_colour_of_a_red_day) {
 TEST(CarriedDay, leaves_out_what_it_cannot_read) {
     const std::string as_it_is = after(twenty_minutes(), "");
     for (const char* line : {"walk", "walk 9", "walk x 5 - - - -", "walk 3 99 - - - -", "morning 9", "morning 9 11",
-                             "today 900", "stop 9", "dance 9", "walk 9 -4 - - - -"})
+                             "stop 9", "dance 9", "walk 9 -4 - - - -"})
         EXPECT_EQ(after(twenty_minutes(), line), as_it_is) << line;
 }
 

@@ -29,7 +29,8 @@ void write(std::ofstream& file, std::string_view text) {
 std::string lines_after(int day) {
     const std::string today = std::to_string(day), next = std::to_string(day + 1), later = std::to_string(day + 2);
     return "walk " + today + " 7 2 4 3 -\nmorning " + next + " 6\ntoday " + next + "\nwalk " + next +
-           " 5 - - - -\nflare " + next + "\ntoday " + later + (day % 5 == 0 ? "\nstop " + later + " chest" : "");
+           " 5 - - - -\nflare " + next + "\ntoday " + later + (day % 5 == 0 ? "\nstop " + later + " chest" : "") +
+           (day % 7 == 0 ? "\nlapse " + next : "");
 }
 
 /// Every day of a diary as today, with its day before still open, as the page carries it; then without a network.

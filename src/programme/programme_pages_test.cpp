@@ -340,6 +340,17 @@ TEST_P(ProgrammePages, a_review_that_is_not_due_says_when_the_next_one_comes) {
     EXPECT_TRUE(shows(page, "Your week 2 ends on Sunday 15 November")) << page.body;
 }
 
+TEST_P(ProgrammePages, a_kept_page_knows_the_day_on_which_the_clearance_ends) {
+    EXPECT_FALSE(shows(pages_->get("/today"), "data-lapses")) << "the questions hold for three months";
+    EXPECT_TRUE(shows(pages_->get("/today"), R"(<template data-now="NOT_READY">)"));
+    pages_->settings.clearance = account::Clearance::specialist;
+    database().write([&](database::Transaction& data) {
+        screening::add_record(data, ada_,
+                              {pages_->now, kEighth, screening::Cleared{kEighth + 10, "Dr. Lind", "Walk.", {}}});
+    });
+    EXPECT_TRUE(shows(pages_->get("/today"), R"(data-lapses="2026-11-20")"));
+}
+
 TEST_P(ProgrammePages, todays_number_says_of_which_day_and_zone_it_is) {
     EXPECT_TRUE(shows(pages_->get("/today"), R"(data-day="2026-11-09" data-zone="UTC")"));
 }

@@ -12,6 +12,7 @@
 #include "tracking/trial_store.h"
 
 #include <algorithm>
+#include <chrono>
 #include <initializer_list>
 
 namespace amble::programme {
@@ -122,14 +123,41 @@ void target_section(Html& page, const Visit& visit, const Course& course, const 
     page << "</section>";
 }
 
+/// The first day on which time alone closes the programme: a clearance ends, or the three months of the questions. As
+/// far ahead as a kept page counts, and rather early than late.
+std::optional<Day> day_of_lapse(Visit& visit) {
+    const auto records = screening::clearance_records(visit.data(), visit.person());
+    const auto is_open = [&](int days) {
+        const screening::AsOf then{visit.now + std::chrono::days(days + 1), visit.today() + days};
+        return screening::lapses(records, screening::mode_of(visit.settings), then).empty();
+    };
+    if (is_open(kMostDaysKept)) return std::nullopt;
+    int open = 0, closed = kMostDaysKept;
+    while (closed - open > 1) {
+        const int between = open + (closed - open) / 2;
+        (is_open(between) ? open : closed) = between;
+    }
+    return visit.today() + closed;
+}
+
+/// Where the rules give no target without a network. What is missing then is for the server to say.
+void write_no_target(Html& page) {
+    page << R"(<section class="notice"><div><h1>)" << say("No target for now") << "</h1><p>"
+         << say("Your level is kept. Once this device reaches the server again, Today says what comes first.")
+         << "</p></div></section>";
+}
+
 /// What the island lives the day by where there is no network: see carried_day.h.
-void write_carried(Html& page, const Visit& visit, const Course& course) {
+void write_carried(Html& page, Visit& visit, const Course& course) {
     page << "<div data-carried" << attribute("data-first", iso(course.programme.first_day))
-         << attribute("data-rows", to_text({course.programme.state, course.open}))
-         << " hidden><div data-halted></div><template data-now=\"STOP\">";
+         << attribute("data-rows", to_text({course.programme.state, course.open}));
+    if (const auto lapses = day_of_lapse(visit)) page << attribute("data-lapses", iso(*lapses));
+    page << " hidden><div data-halted></div><template data-now=\"STOP\">";
     write_stopped(page, waiting_for(visit, course.clearance, false));
     page << "</template><template data-now=\"PAUSE\">";
     write_paused(page, waiting_for(visit, course.clearance, true));
+    page << "</template><template data-now=\"NOT_READY\">";
+    write_no_target(page);
     page << "</template><template data-words>";
     for (const std::string& text : texts_of_carried())
         page << "<p" << attribute("data-english", text) << ">" << page.words().say(text) << "</p>";

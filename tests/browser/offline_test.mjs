@@ -134,7 +134,7 @@ step('who made it signs in again, and it is sent', async () => {
   assert.equal(await walksOf(33), 1);
 });
 
-step('left open overnight, Today asks the server again, and says where the day is still another', async () => {
+step('left open overnight, Today asks the server again, and without it goes by the rules', async () => {
   await tomas.page.goto('/today');
   const night = await tomas.context.newPage();
   // The clock of the browser tests hides from a page that it was loaded anew.
@@ -158,6 +158,12 @@ step('left open overnight, Today asks the server again, and says where the day i
   });
   await night.waitForFunction(() => performance.getEntriesByType('navigation')[0]?.type === 'reload');
   await night.locator('[data-old-day]').waitFor();
+  await tomas.context.setOffline(true);
+  await night.evaluate(() => sessionStorage.setItem('later', String(40 * 24 * 3_600_000)));
+  await night.reload();
+  await night.getByRole('heading', { name: 'No target for now' }).waitFor();
+  assert.equal(await night.getByRole('link', { name: /^(Walk|Write another walk in)$/ }).count(), 0);
+  await tomas.context.setOffline(false);
   await night.close();
 });
 

@@ -43,11 +43,21 @@ export class CarriedDay {
     if (waiting.length === 0 && today === this.face.dataset.day) return;
     const lines = [`today ${this.number(today)}`];
     for (const { entry } of waiting) lines.push(this.lineOf(entry));
+    if (this.carried.dataset.lapses) lines.push(`lapse ${this.number(this.carried.dataset.lapses)}`);
+    const day = await this.ask(lines).catch(() => undefined);
+    if (day && day.target > 0) return this.show(day);
+    // Without the rules nothing is known but that a stop stops.
+    const stops = waiting.some(({ entry }) => entry.kind === 'stop');
+    this.halt(day?.state ?? (stops ? 'STOP' : 'NOT_READY'));
+  }
+
+  /** What the rules say; nothing where they are of another version than the page. */
+  private async ask(lines: string[]): Promise<LivedDay | undefined> {
     this.rules ??= RulesModule.open<Programme>('/assets/programme.wasm');
     const rules = await this.rules;
     rules.call(`${this.carried.dataset.rows}\n${lines.join('\n')}`, (programme) => programme.live());
     const answer = rules.answer();
-    if (answer) this.show(JSON.parse(answer) as LivedDay);
+    return answer ? (JSON.parse(answer) as LivedDay) : undefined;
   }
 
   private lineOf(entry: Entry): string {
@@ -70,12 +80,19 @@ export class CarriedDay {
     return Math.round((Date.parse(day) - Date.parse(this.carried.dataset.first ?? '')) / 86_400_000) + 1;
   }
 
+  /** In place of a number: no day without a target shows one. */
+  private halt(state: string): void {
+    const template = (name: string) => this.carried.querySelector<HTMLTemplateElement>(`[data-now="${name}"]`);
+    const shown = template(state) ?? template('NOT_READY');
+    find(this.carried, '[data-halted]').replaceChildren(...(shown ? [shown.content.cloneNode(true)] : []));
+    this.face.hidden = true;
+    this.carried.hidden = false;
+    document.querySelector('[data-reason]')?.remove();
+  }
+
   private show(day: LivedDay): void {
-    const halted = this.carried.querySelector<HTMLTemplateElement>(`[data-now="${day.state}"]`);
-    find(this.carried, '[data-halted]').replaceChildren(...(halted ? [halted.content.cloneNode(true)] : []));
-    this.face.hidden = halted !== null;
-    this.carried.hidden = halted === null;
-    if (halted || day.target === 0) return;
+    this.face.hidden = false;
+    this.carried.hidden = true;
     const changed = this.face.dataset.target !== String(day.target);
     Object.assign(this.face.dataset, { target: day.target, ceiling: day.ceiling, minutes: day.minutes, state: day.state });
     this.face.toggleAttribute('data-first-day', day.first_day);
