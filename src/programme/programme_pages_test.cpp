@@ -185,7 +185,10 @@ TEST_P(ProgrammePages, a_walk_before_the_review_keeps_the_target_of_its_day) {
     });
     pages_->post("/review", {{"answer", "ready"}, {"signs", "no"}});
     EXPECT_EQ(course().now().target, 15);
-    EXPECT_TRUE(shows(pages_->get("/today"), "Done for today"));
+    const auto page = pages_->get("/today");
+    EXPECT_TRUE(shows(page, "Done for today"));
+    EXPECT_TRUE(shows(page, "data-start-timer hidden>")) << "a timer would have no end";
+    EXPECT_TRUE(shows(page, "data-write-in>Write another walk in"));
 }
 
 TEST_P(ProgrammePages, what_a_specialist_should_look_at_is_shown_to_the_person) {

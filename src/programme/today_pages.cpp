@@ -99,6 +99,12 @@ void review_card(Html& page, int week) {
          << say("Look back at the week") << "</a></p></section>";
 }
 
+/// One of the two is hidden, and without a network the other may become right.
+void walk_button(Html& page, html::AttributeName mark, html::Said label, bool hidden) {
+    page << "<a class=\"button wide\"" << html::href("/walks/new") << html::flag(mark, true)
+         << html::flag("hidden", hidden) << ">" << label << "</a>";
+}
+
 /// One number, one button; the island "today" puts the timer in their place where scripts run.
 void target_section(Html& page, const Visit& visit, const Course& course, const Today& now) {
     const int shown = minutes_shown(now);
@@ -109,13 +115,11 @@ void target_section(Html& page, const Visit& visit, const Course& course, const 
          << "><h1 class=\"kicker\" data-headline>" << headline(now) << "</h1><p class=\"number\"><span data-shown>"
          << shown << "</span> <span class=\"unit\" data-unit" << html::CountedData{"minute", "minutes"} << ">"
          << html::counted("minute", "minutes", shown) << "</span></p><p data-explanation>" << explanation(now) << "</p>"
-         << "<p class=\"actions\"><a class=\"button wide\"" << html::href("/walks/new") << " data-start-timer>";
-    if (now.minutes >= now.target) {
-        page << say("Write another walk in");
-    } else {
-        page << say("Walk");
-    }
-    page << "</a></p>";
+         << "<p class=\"actions\">";
+    walk_button(page, "data-start-timer", say("Walk"), now.minutes >= now.target);
+    // By hand alone: there is nothing left that a timer could count up to.
+    walk_button(page, "data-write-in", say("Write another walk in"), now.minutes < now.target);
+    page << "</p>";
     if (now.colour == Colour::red)
         page << "<p class=\"hint\">" << say("If it stays bad, or feels different from what you know:") << " <a"
              << html::href("/flare") << ">" << say("A flare-up") << "</a> · <a" << html::href("/stop-signs") << ">"

@@ -77,6 +77,8 @@ step('without a network today and the form open, and two entries wait', async ()
   await writeIn(31);
   await tomas.page.getByText('1 entry waiting.').waitFor();
   await tomas.page.getByText(/^You walked 31 /).waitFor();
+  await tomas.page.getByRole('link', { name: 'Write another walk in' }).waitFor();
+  assert.equal(await tomas.page.locator('[data-start-timer]').isVisible(), false);
   await tomas.page.locator('.scale-button[value="2"]').first().click();
   await tomas.page.getByText('2 entries waiting.').waitFor();
   await tomas.look('two entries wait');

@@ -112,6 +112,16 @@ test('the target and the ceiling are told once each, in words', async () => {
   assert.match(await told(), /most for today/);
 });
 
+test('a walk begun with the most for today behind it is told to stop at once', async () => {
+  await open();
+  await page.getByRole('link', { name: 'Walk' }).click();
+  await page.locator('[data-timer]').evaluate((face) => (face.dataset.minutes = '25'));
+  await page.locator('[data-before="2"]').click();
+  await shown('walking');
+  await page.clock.runFor(2000);
+  assert.match(await told(), /most for today/);
+});
+
 test('a locked screen takes no minute away', async () => {
   await open();
   await beginWith(2);

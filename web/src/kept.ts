@@ -24,7 +24,7 @@ export interface TimedWalk {
   spans: Span[];
   before: number | null;
   firstDay: boolean;
-  /** Minutes that were still to walk, and those up to the day's ceiling, when it began. */
+  /** Minutes that were still to walk, and those up to the day's ceiling, when it began. 0 where there were none left. */
   target: number;
   ceiling: number;
   told: 'nothing' | 'target' | 'ceiling';

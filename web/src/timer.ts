@@ -53,10 +53,10 @@ export function momentOf(walk: TimedWalk, minutes: number, now: number): number 
   return isPaused(walk) || left <= 0 ? undefined : now + left;
 }
 
-/** What is due to be told now, each once. A day without a ceiling has 0. */
+/** What is due to be told now, each once. Where the most for the day was walked before, that is due at once. */
 export function due(walk: TimedWalk, now: number): TimedWalk['told'] {
   const done = walked(walk, now);
-  if (walk.ceiling > 0 && done >= walk.ceiling * MINUTE && !walk.firstDay) return 'ceiling';
+  if (done >= walk.ceiling * MINUTE && !walk.firstDay) return 'ceiling';
   if (walk.target > 0 && done >= walk.target * MINUTE) return 'target';
   return 'nothing';
 }
