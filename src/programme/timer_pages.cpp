@@ -111,7 +111,11 @@ void after_step(Html& page) {
                 .hint = say("At 4 you can talk, at 7 only a few words."),
                 .need = html::Need::optional},
                {say("no effort"), say("all I had")});
-    page << R"(<p class="actions"><button class="button wide">)" << say("Done") << "</button></p></form>";
+    page << R"(<p class="actions"><button class="button wide">)" << say("Done")
+         << R"(</button></p><p class="problem" role="alert" data-not-sent hidden)"
+         << page.said("data-text", say("It could not be sent, and this browser keeps nothing. Leave this page open and "
+                                       "press Done again later, or write the minutes down."))
+         << "></p></form>";
 }
 
 void end_steps(Html& page) {

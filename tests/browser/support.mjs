@@ -27,6 +27,8 @@ export function launch({ textSize = 16 } = {}) {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // This machine under a name for which browsers ask for https before they trust it.
+      '--host-resolver-rules=MAP plain.test 127.0.0.1',
       `--blink-settings=defaultFontSize=${textSize}`,
     ],
   });

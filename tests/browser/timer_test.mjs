@@ -224,6 +224,45 @@ test('without a connection the walk waits, and is sent once when it returns', as
   assert.equal(posted[0].entries[0].minutes, 10);
 });
 
+test('over plain http a walk that waits is shown, sent, and asked about before signing out', async () => {
+  await page.goto(`${site.url.replace('localhost', 'plain.test')}/today.html`);
+  assert.equal(await page.evaluate(() => isSecureContext), false);
+  await beginWith(2);
+  await page.clock.runFor(10 * minute);
+  await context.setOffline(true);
+  await press('Finish');
+  await rate(3, 3);
+  await shown('kept');
+  await page.getByText('1 entry waiting.').waitFor();
+  await press('Sign out');
+  await page.getByRole('heading', { name: 'Not everything is sent yet' }).waitFor();
+  await press('Stay signed in');
+  await context.setOffline(false);
+  await page.locator('[data-waiting]').waitFor({ state: 'hidden' });
+  assert.equal(posted.length, 1);
+});
+
+test('where the browser keeps nothing the walk is sent at once, and stays while that fails', async () => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no store here', 'InvalidStateError');
+    };
+  });
+  await open();
+  await beginWith(2);
+  await page.getByText('This browser does not let the page keep anything.').waitFor();
+  await page.clock.runFor(10 * minute);
+  await press('Finish');
+  await context.setOffline(true);
+  await rate(3, 3);
+  await page.getByText('It could not be sent, and this browser keeps nothing.').waitFor();
+  await context.setOffline(false);
+  await press('Done');
+  await page.waitForURL('**/today');
+  assert.equal(posted.length, 1);
+  assert.equal(posted[0].entries[0].minutes, 10);
+});
+
 test('an expired session keeps the walk and asks to sign in', async () => {
   answer = () => ({ status: 401 });
   await open();

@@ -10,8 +10,9 @@ guardForms(document);
 readCharts(document);
 
 const person = personOfPage();
-if (person && window.isSecureContext && 'indexedDB' in window) {
-  keepFormsOffline(document, person);
+if (person && 'indexedDB' in window) {
+  // Over plain http no page is kept, and so there is no form to fill in; the timer of an open page keeps its walk.
+  if (window.isSecureContext) keepFormsOffline(document, person);
   guardSignOut(document, person);
   const bar = document.querySelector<HTMLElement>('[data-waiting]');
   if (bar) void new WaitingBar(person, bar).listen();

@@ -12,31 +12,37 @@ export function keepFormsOffline(root: Document, person: string): void {
     // The page may come from the device's own store, and a name must not be used for two entries.
     const id = form.elements.namedItem('id');
     if (id instanceof HTMLInputElement) id.value = newId();
-    let reachable = false;
+    let goes = false;
     form.addEventListener('submit', (event) => {
-      if (reachable) return;
+      if (goes) return;
       event.preventDefault();
       void canReachServer().then(async (yes) => {
-        reachable = yes;
-        if (yes) form.requestSubmit(event.submitter);
-        else await keepForm(form, event.submitter, person);
+        // What can neither be sent nor kept is not to vanish: the browser says that it did not go.
+        goes = yes || !(await keepForm(form, event.submitter, person));
+        if (goes) form.requestSubmit(event.submitter);
       });
     });
   }
 }
 
-async function keepForm(form: HTMLFormElement, button: HTMLElement | null, person: string): Promise<void> {
+/** False where this device can keep nothing. */
+async function keepForm(form: HTMLFormElement, button: HTMLElement | null, person: string): Promise<boolean> {
   const typed = new FormData(form);
   if (button instanceof HTMLButtonElement && button.name) typed.append(button.name, button.value);
   const entry = entryOf(form.dataset.offline ?? '', typed);
   if (!entry) {
     form.querySelector<HTMLElement>('input:invalid, input:not([type=hidden])')?.focus();
-    return;
+    return true;
   }
-  await keepEntry(person, entry);
+  try {
+    await keepEntry(person, entry);
+  } catch {
+    return false;
+  }
   document.dispatchEvent(new CustomEvent('amble:waiting'));
   if (form.dataset.offline === 'walk') location.assign('/today');
   else (form.closest<HTMLElement>('.card') ?? form).hidden = true;
+  return true;
 }
 
 /** The entry a form stands for; nothing where what is needed is missing. */

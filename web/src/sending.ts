@@ -1,4 +1,4 @@
-import { dropEntry, markRefused, waitingOf } from './kept';
+import { dropEntry, markRefused, waitingOf, type Entry } from './kept';
 import { dropToday } from './kept_pages';
 
 /** `nothing`: none waited. `sent`: all that waited is on the server or was refused with a reason. */
@@ -26,18 +26,32 @@ async function send(person: string): Promise<Outcome> {
   for (let sent = false; ; sent = true) {
     const waiting = (await waitingOf(person)).filter((one) => one.refused === undefined).slice(0, MOST_AT_ONCE);
     if (waiting.length === 0) return sent ? 'sent' : 'nothing';
-    const response = await post({ person, entries: waiting.map((one) => one.entry) });
-    if (response === undefined || response.status >= 500) return 'later';
-    if (response.status === 401) return 'sign_in';
-    if (response.status === 409) return 'someone_else';
-    const results = response.ok ? ((await response.json()) as { results: Result[] }).results : [];
+    const results = await post(person, waiting.map((one) => one.entry));
+    if (typeof results === 'string') return results;
     const progress = await settle(results);
     // An answer that settles nothing would be asked for ever.
     if (!progress) return 'later';
   }
 }
 
-async function post(body: object): Promise<Response | undefined> {
+/** Where this device can keep nothing: sent now, or why not, in the server's words where it refuses. */
+export async function sendNow(person: string, entry: Entry): Promise<{ sent: boolean; sentence?: string }> {
+  const results = await post(person, [entry]);
+  const [result] = typeof results === 'string' ? [] : results;
+  if (result?.status === 'refused' && result.sentence) return { sent: false, sentence: result.sentence };
+  if (result) await dropToday().catch(() => undefined);
+  return { sent: result !== undefined };
+}
+
+async function post(person: string, entries: Entry[]): Promise<Result[] | Outcome> {
+  const response = await fetchResults({ person, entries });
+  if (response === undefined || response.status >= 500) return 'later';
+  if (response.status === 401) return 'sign_in';
+  if (response.status === 409) return 'someone_else';
+  return response.ok ? ((await response.json()) as { results: Result[] }).results : [];
+}
+
+async function fetchResults(body: object): Promise<Response | undefined> {
   try {
     return await fetch('/api/v1/entries', {
       method: 'POST',

@@ -1,9 +1,9 @@
 import { CarriedDay } from './carried_day';
 import { Cues } from './cues';
 import { CurrentDay } from './current_day';
-import { dropWalk, keepEntry, keepWalk, walkOf, type TimedWalk } from './kept';
+import { dropWalk, keepEntry, keepWalk, walkOf, type Entry, type TimedWalk } from './kept';
 import { fill, find, personOfPage } from './page';
-import { sendWaiting } from './sending';
+import { sendNow, sendWaiting } from './sending';
 import * as timer from './timer';
 import { WakeLock } from './wake_lock';
 import { Way } from './way';
@@ -194,7 +194,12 @@ class TimerPage {
     const form = new FormData(find<HTMLFormElement>(this.panel, '[data-step=after]'));
     const rating = (name: string) => (form.has(name) ? Number(form.get(name)) : null);
     const ratings = { worst: rating('worst'), effort: rating('effort') };
-    await keepEntry(this.person, timer.entryOf(this.walking(), ratings, minutes, Date.now()));
+    const entry = timer.entryOf(this.walking(), ratings, minutes, Date.now());
+    const kept = await keepEntry(this.person, entry).then(
+      () => true,
+      () => false,
+    );
+    if (!kept) return this.saveUnkept(entry);
     await this.close(false);
     const outcome = await sendWaiting(this.person);
     if (outcome === 'sent' || outcome === 'nothing') location.assign('/today');
@@ -202,6 +207,18 @@ class TimerPage {
       this.step('kept');
       document.dispatchEvent(new CustomEvent('amble:waiting', { detail: outcome }));
     }
+  }
+
+  /** Where the browser keeps nothing, the walk is on this page alone until the server has it. */
+  private async saveUnkept(entry: Entry): Promise<void> {
+    const { sent, sentence } = await sendNow(this.person, entry);
+    if (sent) {
+      await this.close(false);
+      return location.assign('/today');
+    }
+    const problem = find<HTMLElement>(this.panel, '[data-not-sent]');
+    problem.hidden = false;
+    problem.textContent = sentence ?? problem.dataset.text ?? '';
   }
 
   private async close(leaves = true): Promise<void> {

@@ -12,6 +12,12 @@ export class WaitingBar {
   ) {}
 
   async listen(): Promise<void> {
+    const hasStore = await this.unsent().then(
+      () => true,
+      () => false,
+    );
+    // A private window may have none, and then nothing waits.
+    if (!hasStore) return;
     find(this.bar, '[data-send]').addEventListener('click', () => void this.send());
     window.addEventListener('online', () => void this.send());
     document.addEventListener('visibilitychange', () => {
