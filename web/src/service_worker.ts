@@ -94,6 +94,7 @@ async function install(): Promise<void> {
   await keepPublic(PUBLIC_PAGES);
   // Kept pages name assets of the last version, which go now.
   if (await shell.match(CHECK)) await keepCheck();
+  if ((await personCaches()).length > 0) await keepWalkAnew();
   await self.skipWaiting();
 }
 
@@ -214,6 +215,18 @@ async function isFresh(path: string): Promise<boolean> {
 async function keepWalkPages(): Promise<void> {
   await keepAssets(WALK_ASSETS);
   for (const path of WALK_PAGES) if (!(await isFresh(path))) await keep(path);
+}
+
+/** A form without its script sends what it cannot send, and it is lost: so a page that cannot be had anew goes. */
+async function keepWalkAnew(): Promise<void> {
+  await keepAssets(WALK_ASSETS);
+  const began = Date.now();
+  for (const path of WALK_PAGES) await keep(path).catch(() => undefined);
+  for (const name of await personCaches()) {
+    const pages = await caches.open(name);
+    for (const request of await pages.keys())
+      if (Number((await pages.match(request))?.headers.get(KEPT)) < began) await pages.delete(request);
+  }
 }
 
 /** The page itself, and not what it was led on to. */
