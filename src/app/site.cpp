@@ -8,6 +8,7 @@
 #include "account/sign_in_pages.h"
 #include "account/token.h"
 #include "app/origin.h"
+#include "app/route_table.h"
 #include "foundation/base/clock.h"
 #include "foundation/base/random.h"
 #include "foundation/http/assets.h"
@@ -100,42 +101,6 @@ Sentence why_shut(const account::Viewer& viewer, account::Access access) {
                 "it; until then you can neither see nor clear anybody.",
                 {}};
     return {"Your account does not open this page.", {}};
-}
-
-std::string_view name(account::Access access) {
-    switch (access) {
-    case account::Access::anyone:
-        return "anyone";
-    case account::Access::member:
-        return "member";
-    case account::Access::specialist:
-        return "specialist";
-    case account::Access::desk:
-        return "desk";
-    case account::Access::moderator:
-        return "moderator";
-    case account::Access::operator_:
-        return "operator";
-    case account::Access::owing_code:
-        return "owing code";
-    case account::Access::setting_up:
-        return "setting up";
-    }
-    return "";
-}
-
-std::string_view name(account::Work work) {
-    switch (work) {
-    case account::Work::read:
-        return "read";
-    case account::Work::write:
-        return "write";
-    case account::Work::slow:
-        return "slow";
-    case account::Work::steady:
-        return "steady";
-    }
-    return "";
 }
 
 /// Strict: nothing from elsewhere, nothing inline, nobody may frame us. WebAssembly is code of this site too: it marks
@@ -470,13 +435,7 @@ http::Response Site::refuse(int status, const http::Request& head) const {
 }
 
 std::string Site::route_table() const {
-    std::string table;
-    for (const auto& route : parts_.routes)
-        table +=
-            fmt::format("{:<6} {:<44} {:<10} {:<6}{}{}\n", http::name(route.method), route.pattern, name(route.access),
-                        name(route.work), route.reach == account::Reach::crosses_persons ? " crosses persons" : "",
-                        route.from_anywhere ? " from anywhere" : "");
-    return table;
+    return app::route_table(parts_.routes);
 }
 
 std::string_view Site::pattern(http::Method method, std::string_view path) const {

@@ -38,7 +38,7 @@ public:
     /// The same without a server, in this thread: for tests.
     http::Response answer(http::Request request);
 
-    /// Every route, a line each: verb, path, access, work, and whether it crosses persons.
+    /// See route_table.h.
     std::string route_table() const;
     /// The pattern of the route a path leads to, for logs, which must hold no name from a path.
     std::string_view pattern(http::Method method, std::string_view path) const;
