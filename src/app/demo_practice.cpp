@@ -48,19 +48,29 @@ void add_week(database::Transaction& data, PersonId specialist, size_t number) {
     }
 }
 
-/// A visitor who would rather come sooner than what is free.
-void add_waiting(database::Transaction& data, PersonId specialist, Instant now) {
-    const auto calendar = care::calendar_of(data, specialist);
+/// Two visitors who would rather come sooner than what is free: to the first specialist, and to whoever is free first.
+void add_waiting(database::Transaction& data, const care::Giver& specialist, const care::Practice& practice,
+                 Instant now) {
     care::Waiting waiting;
-    waiting.id = random_id();
-    waiting.specialist = specialist;
+    waiting.until = demo_zone().day_at(now) + kWaitDays;
+    waiting.since = now;
+    const auto add = [&] {
+        waiting.id = random_id();
+        care::add_waiting(data, waiting, account::token_hash(account::new_token()));
+    };
+    waiting.practice = practice.id;
+    waiting.whom = practice.name;
+    waiting.visitor = {"Wanda Stein", "020 7946 0556"};
+    add();
+    const auto calendar = care::calendar_of(data, specialist.person);
+    waiting.practice.reset();
+    waiting.specialist = specialist.person;
+    waiting.whom = specialist.name;
     waiting.visitor = {"Walter Brand", "020 7946 0555"};
     waiting.type = calendar->types.front().id;
     waiting.type_name = calendar->types.front().name;
-    waiting.until = demo_zone().day_at(now) + kWaitDays;
     waiting.part = care::DayPart::morning;
-    waiting.since = now;
-    care::add_waiting(data, waiting, account::token_hash(account::new_token()));
+    add();
 }
 
 struct Booked {
@@ -121,7 +131,7 @@ void add_demo_practice(database::Transaction& data, const std::vector<care::Give
         if (number == 0) book(data, specialist, name, now);
         ++number;
     }
-    add_waiting(data, specialists.front().person, now);
+    add_waiting(data, specialists.front(), practice, now);
 }
 
 } // namespace amble::app

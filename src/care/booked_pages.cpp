@@ -108,7 +108,7 @@ http::Response show_held(Visit& visit, const Here& at, const html::FormState& st
     write_given_up(form, visit, given_up_for(visit, appointment));
     form.send(say("Book it"));
     page << "</form>";
-    if (is_offer(visit.data(), appointment)) {
+    if (offered_to(visit.data(), appointment)) {
         account::open_form(page, visit, at.url("/pass"));
         page << R"(<p class="actions"><button class="button quiet">)" << say("Not this time: I wait for another")
              << "</button></p></form>";

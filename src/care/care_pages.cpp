@@ -54,6 +54,8 @@ Routes waiting_routes() {
     return {
         {Method::get, "/specialists/:id/wait", Access::anyone, Work::read, show_wait_form, kAcross},
         {Method::post, "/specialists/:id/wait", Access::anyone, Work::write, wait_for_time, kAcross},
+        {Method::get, "/practices/:id/wait", Access::anyone, Work::read, show_practice_wait_form, kAcross},
+        {Method::post, "/practices/:id/wait", Access::anyone, Work::write, wait_at_practice, kAcross},
         {Method::get, "/waiting/:key", Access::anyone, Work::read, show_waiting, kAcross},
         {Method::post, "/waiting/:key/stop", Access::anyone, Work::write, stop_waiting_here, kAcross},
         {Method::post, "/appointments/waiting/:id/stop", Access::member, Work::write, stop_own_waiting, kAcross},

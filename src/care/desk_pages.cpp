@@ -78,14 +78,25 @@ void write_part(Html& page, Visit& visit, const std::vector<Colleague>& all, Par
     }
 }
 
+/// Whoever of the desk's specialists the held time is of.
+std::optional<html::Url> answer_at(const std::vector<Colleague>& all, const Appointment& held) {
+    const auto of = std::ranges::find(all, held.specialist, [](const Colleague& each) { return each.staff.person; });
+    if (of == all.end()) return std::nullopt;
+    return html::Url::of_site("/desk/" + of->page.id.text() + "/" + held.id.text());
+}
+
 void write_waiting(Html& page, Visit& visit, const std::vector<Colleague>& all) {
-    bool any = false;
-    for (const Colleague& each : all) {
-        if (waiting_for(visit.data(), each.staff.person).empty()) continue;
-        if (!any) page << "<h2>" << say("Waiting list") << "</h2>";
-        any = true;
-        page << "<h3>" << each.staff.name << "</h3>";
-        write_waiting_list(page, visit, each.staff.person, "/desk/" + each.page.id.text() + "/");
+    std::vector<std::pair<std::string, std::vector<Waiting>>> lines; // by whom they wait for
+    for (const Practice& each : practices_of(visit.data(), visit.person()))
+        lines.emplace_back(each.name, waiting_for_anyone(visit.data(), each.id));
+    for (const Colleague& each : all)
+        lines.emplace_back(each.staff.name, waiting_for(visit.data(), each.staff.person));
+    std::erase_if(lines, [](const auto& each) { return each.second.empty(); });
+    if (lines.empty()) return;
+    page << "<h2>" << say("Waiting list") << "</h2>";
+    for (const auto& [whom, line] : lines) {
+        page << "<h3>" << whom << "</h3>";
+        write_waiting_list(page, visit, line, [&](const Appointment& held) { return answer_at(all, held); });
     }
 }
 

@@ -9,6 +9,7 @@
 #include "care/practice_store.h"
 #include "care/specialist_page_store.h"
 #include "care/treatment_pages.h"
+#include "care/waiting_pages.h"
 #include "foundation/base/text.h"
 #include "foundation/html/form.h"
 #include "foundation/html/icon.h"
@@ -178,6 +179,8 @@ void write_people(Html& page, Visit& visit, const Id& practice) {
     for (const Found& each : found)
         write_found(page, visit, each);
     page << "</ul>";
+    const bool any_to_book = std::ranges::any_of(found, [](const Found& each) { return each.zone.has_value(); });
+    if (any_to_book) write_way_to_wait_for_anyone(page, practice);
 }
 
 void write_treatments(Html& page, Visit& visit, const Id& practice) {

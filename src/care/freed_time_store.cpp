@@ -11,11 +11,18 @@
 #include "foundation/base/random.h"
 #include "foundation/jobs/queue.h"
 
+#include <algorithm>
+
 namespace amble::care {
 
 namespace {
 
 constexpr size_t kSearchedTimes = 400;
+
+struct Chosen {
+    const AppointmentType* type;
+    FreeTime time;
+};
 
 /// Until when it is held for them, in the specialist's time.
 std::vector<std::string> offer_words(const Appointment& held, const Zone& zone) {
@@ -32,28 +39,27 @@ void tell_of_offer(database::Transaction& data, const Waiting& waiting, const Ap
                          "/appointments/" + held.id.text()},
                         now);
     else
-        tell_staff(data, waiting.specialist,
+        tell_staff(data, held.specialist,
                    {"A time on {0} at {1} is held until {2}, {3} for a visitor who waits for one. Please tell them.",
                     offer_words(held, zone)},
                    now);
 }
 
-Appointment hold_for(const Waiting& waiting, const AppointmentType& type, const FreeTime& time,
-                     const Calendar& calendar, Instant now) {
+Appointment hold_for(const Waiting& waiting, const Offering& from, const Chosen& chosen, Instant now) {
     Appointment held;
     held.id = random_id();
-    held.specialist = waiting.specialist;
-    held.specialist_name = waiting.specialist_name;
+    held.specialist = from.specialist;
+    held.specialist_name = from.name;
     held.member = waiting.member;
     held.visitor = waiting.visitor;
-    held.type_name = type.name;
-    held.way = type.way;
-    held.minutes = type.minutes;
-    held.buffer = type.buffer;
-    held.local = time.local;
-    held.zone = calendar.zone.name();
-    held.time = time.time;
-    held.hold_until = offer_until(now, time.time.start, calendar.rules);
+    held.type_name = chosen.type->name;
+    held.way = chosen.type->way;
+    held.minutes = chosen.type->minutes;
+    held.buffer = chosen.type->buffer;
+    held.local = chosen.time.local;
+    held.zone = from.calendar.zone.name();
+    held.time = chosen.time.time;
+    held.hold_until = offer_until(now, held.time.start, from.calendar.rules);
     return held;
 }
 
@@ -71,27 +77,39 @@ std::optional<FreeTime> time_for(database::Transaction& data, const Waiting& wai
     return first_suiting(waiting, free, known);
 }
 
-void offer(database::Transaction& data, const Waiting& waiting, const Calendar& calendar, Instant now) {
-    const AppointmentType* type = calendar.type(waiting.type);
-    if (!type || waiting.until < calendar.zone.day_at(now)) {
+/// The first time of that specialist which suits, whichever of the kinds it is of.
+std::optional<Chosen> choose(database::Transaction& data, const Waiting& waiting, const Offering& from, Instant now) {
+    std::optional<Chosen> first;
+    for (const AppointmentType* type : wanted_types(waiting, from.calendar))
+        if (const auto time = time_for(data, waiting, {from.specialist, &from.calendar, type}, now))
+            if (!first || time->time.start < first->time.time.start) first = Chosen{type, *time};
+    return first;
+}
+
+void offer(database::Transaction& data, const Waiting& waiting, const Offering& from, Instant now) {
+    const bool kind_is_gone = !waiting.practice && wanted_types(waiting, from.calendar).empty();
+    if (kind_is_gone || waiting.until < from.calendar.zone.day_at(now)) {
         stop_waiting(data, waiting, now);
         return;
     }
-    const auto time = time_for(data, waiting, {waiting.specialist, &calendar, type}, now);
-    if (!time) return;
-    const Appointment held = hold_for(waiting, *type, *time, calendar, now);
+    const auto chosen = choose(data, waiting, from, now);
+    if (!chosen) return;
+    const Appointment held = hold_for(waiting, from, *chosen, now);
     if (!hold(data, held, link_of(data, waiting), now) || !note_offered(data, waiting, held)) {
         drop_hold(data, held);
         return;
     }
-    jobs::enqueue(data, {kOfferTimes, "{}", waiting.specialist}, *held.hold_until);
-    tell_of_offer(data, waiting, held, calendar.zone, now);
+    jobs::enqueue(data, {kOfferTimes, "{}", held.specialist}, *held.hold_until);
+    tell_of_offer(data, waiting, held, from.calendar.zone, now);
 }
 
-void end_unanswered(database::Transaction& data, const Waiting& waiting, Instant now) {
+/// Where the offer was of a time of `specialist`, or of one that is gone. Of another's time that other's list decides,
+/// so that it goes to the next there at once.
+void end_unanswered(database::Transaction& data, const Waiting& waiting, PersonId specialist, Instant now) {
+    const auto held = held_for(data, waiting);
+    if (held && held->specialist != specialist) return;
     if (!note_unanswered(data, waiting, now)) return;
-    if (const auto held = appointment_of_specialist(data, waiting.specialist, *waiting.appointment))
-        drop_hold(data, *held);
+    if (held) drop_hold(data, *held);
     if (!waiting.member) return;
     const bool last = waiting.unanswered + 1 >= kMostUnanswered;
     account::notify(data, *waiting.member,
@@ -102,40 +120,67 @@ void end_unanswered(database::Transaction& data, const Waiting& waiting, Instant
                     now);
 }
 
-/// Whoever is not shown or not verified any more takes nobody new.
-bool takes_people(database::Transaction& data, PersonId specialist, Instant now) {
+/// Nothing of whoever is not shown or not verified any more: they take nobody new.
+std::optional<Offering> offering_of(database::Transaction& data, PersonId specialist, Instant now) {
     const auto page = page_of(data, specialist);
-    return page && listed_specialist(data, Zone::utc().day_at(now), page->id);
+    auto listed = page ? listed_specialist(data, Zone::utc().day_at(now), page->id) : std::nullopt;
+    auto calendar = listed ? calendar_of(data, specialist) : std::nullopt;
+    if (!calendar) return std::nullopt;
+    return Offering{specialist, std::move(listed->name), std::move(*calendar)};
 }
 
 } // namespace
 
+std::vector<Offering> offerings_of(database::Transaction& data, const Id& practice, Instant now) {
+    std::vector<Offering> found;
+    for (const Staff& each : staff_of(data, practice)) {
+        auto offering = each.specialist ? offering_of(data, each.person, now) : std::nullopt;
+        if (offering && std::ranges::any_of(offering->calendar.types, &AppointmentType::for_first))
+            found.push_back(std::move(*offering));
+    }
+    return found;
+}
+
 bool stop_waiting(database::Transaction& data, const Waiting& waiting, Instant now) {
+    const auto held = held_for(data, waiting);
     if (!note_ended(data, waiting)) return false;
-    const auto held =
-        waiting.appointment ? appointment_of_specialist(data, waiting.specialist, *waiting.appointment) : std::nullopt;
     if (!held) return true;
     drop_hold(data, *held);
-    offer_freed(data, waiting.specialist, now);
+    offer_freed(data, held->specialist, now);
     return true;
 }
 
 bool pass_on(database::Transaction& data, const Appointment& offered, Instant now) {
-    if (!note_passed(data, offered)) return false;
+    const auto waiting = offered_to(data, offered);
+    if (!waiting || !note_passed(data, *waiting)) return false;
     drop_hold(data, offered);
     offer_freed(data, offered.specialist, now);
+    if (waiting->practice) look_now(data, *waiting, now);
     return true;
+}
+
+void look_now(database::Transaction& data, const Waiting& waiting, Instant now) {
+    if (!waiting.practice) return offer_freed(data, waiting.specialist, now);
+    std::vector<std::pair<Instant, PersonId>> order;
+    for (const Offering& each : offerings_of(data, *waiting.practice, now))
+        if (const auto chosen = choose(data, waiting, each, now))
+            order.emplace_back(chosen->time.time.start, each.specialist);
+    std::ranges::sort(order);
+    for (const auto& [start, specialist] : order)
+        offer_freed(data, specialist, now);
 }
 
 void offer_freed(database::Transaction& data, PersonId specialist, Instant now) {
     settle_clashes(data, specialist, now); // what is promised twice comes before what is promised to nobody
-    if (waiting_for(data, specialist).empty()) return;
-    for (const Waiting& each : waiting_for(data, specialist))
-        if (each.state == WaitingState::offered && *each.offer_until <= now) end_unanswered(data, each, now);
-    const auto calendar = calendar_of(data, specialist);
-    if (!calendar || !takes_people(data, specialist, now)) return;
-    for (const Waiting& each : waiting_for(data, specialist))
-        if (each.state == WaitingState::waiting) offer(data, each, *calendar, now);
+    const auto line = line_of(data, specialist);
+    if (line.empty()) return;
+    for (const Waiting& each : line)
+        if (each.state == WaitingState::offered && *each.offer_until <= now)
+            end_unanswered(data, each, specialist, now);
+    const auto offering = offering_of(data, specialist, now);
+    if (!offering) return;
+    for (const Waiting& each : line_of(data, specialist)) // who did not answer stands at its end now
+        if (each.state == WaitingState::waiting) offer(data, each, *offering, now);
 }
 
 void offer_all_freed(database::Transaction& data, Instant now) {

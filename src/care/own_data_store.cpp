@@ -187,8 +187,9 @@ std::vector<account::OwnTable> of_appointments() {
          "DELETE FROM calendar_feed WHERE person_id = $1"},
         {{"waiting",
           "what you wait for",
-          {{"specialist_name"}, {"type"}, {"until_day"}, {"day_part"}, {"since", moment}, {"state"}}},
-         "SELECT specialist_name, type_name, until_day, day_part, since, state FROM waiting WHERE member_person_id = $1"
+          {{"specialist_name"}, {"type"}, {"until_day"}, {"day_part"}, {"way"}, {"since", moment}, {"state"}}},
+         "SELECT specialist_name, type_name, until_day, day_part, way, since, state FROM waiting"
+         " WHERE member_person_id = $1"
          " ORDER BY since",
          "DELETE FROM waiting WHERE member_person_id = $1"},
         {{"review_declined", "talks that you did not want, 0 to 5", {{"point", whole}, {"declined_at", moment}}},

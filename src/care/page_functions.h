@@ -23,6 +23,8 @@ http::Response show_appointments(account::Visit& visit);
 
 http::Response show_wait_form(account::Visit& visit);
 http::Response wait_for_time(account::Visit& visit);
+http::Response show_practice_wait_form(account::Visit& visit);
+http::Response wait_at_practice(account::Visit& visit);
 http::Response show_waiting(account::Visit& visit);
 http::Response stop_waiting_here(account::Visit& visit);
 http::Response stop_own_waiting(account::Visit& visit);

@@ -127,6 +127,17 @@ void write_verdicts(Html& page, const claims::VerdictWork& work) {
          << "</span>" << html::Icon::next << "</a></li></ul>";
 }
 
+/// Who waits for this specialist or for anyone of their practices, in one line as they are asked.
+void write_waiting(Html& page, Visit& visit) {
+    const auto line = line_of(visit.data(), visit.person());
+    if (line.empty()) return;
+    page << "<h2>" << say("Waiting list") << "</h2>";
+    write_waiting_list(page, visit, line, [&](const Appointment& held) {
+        const bool own = held.specialist == visit.person();
+        return own ? std::optional(html::Url("/specialist/appointments/", held.id)) : std::nullopt;
+    });
+}
+
 struct Count {
     html::Counted words;
     html::Attribute link;
@@ -185,10 +196,7 @@ http::Response show_members(Visit& visit) {
     write_verdicts(page, work);
     write_rows(page, {"everybody", say("Everybody else who shares with you")}, members.others);
     write_appointments(page, visit, {"later", say("The next two weeks")}, agenda.later);
-    if (!waiting_for(visit.data(), visit.person()).empty()) {
-        page << "<h2>" << say("Waiting list") << "</h2>";
-        write_waiting_list(page, visit, visit.person(), "/specialist/appointments/");
-    }
+    write_waiting(page, visit);
     write_appointments(page, visit, {"before", say("Of the last week: who did not come?")}, agenda.before);
     write_links(page);
     return account::show(visit, {say("Your day"), account::Section::specialist}, page);

@@ -25,7 +25,7 @@ Sentence when(const Visit& visit, const Appointment& appointment) {
 
 std::vector<Appointment> given_up_for(Visit& visit, const Appointment& offered) {
     const auto calendar = offered.member ? calendar_of(visit.data(), offered.specialist) : std::nullopt;
-    if (!calendar || !is_offer(visit.data(), offered)) return {};
+    if (!calendar || !offered_to(visit.data(), offered)) return {};
     auto others = appointments_of_member(visit.data(), *offered.member);
     std::erase_if(others, [&](const Appointment& each) {
         return each.specialist != offered.specialist || each.id == offered.id ||

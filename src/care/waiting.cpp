@@ -57,6 +57,15 @@ std::string_view wording(DayPart part) {
     return "At any time of the day";
 }
 
+std::vector<const AppointmentType*> wanted_types(const Waiting& waiting, const Calendar& calendar) {
+    std::vector<const AppointmentType*> found;
+    for (const AppointmentType& each : calendar.types) {
+        const bool fits_anyone = each.for_first && (!waiting.way || each.way == *waiting.way);
+        if (waiting.practice ? fits_anyone : each.id == waiting.type) found.push_back(&each);
+    }
+    return found;
+}
+
 bool suits(const Waiting& waiting, const LocalTime& time) {
     if (time.day > waiting.until) return false;
     if (waiting.part == DayPart::any) return true;

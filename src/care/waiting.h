@@ -26,20 +26,23 @@ inline constexpr std::chrono::hours kOffer{12};
 inline constexpr std::chrono::hours kShortestOffer{1};
 /// So many offers in a row without an answer end the waiting.
 inline constexpr int kMostUnanswered = 3;
-inline constexpr int kMostWaiting = 100;        // for one specialist
+inline constexpr int kMostWaiting = 100;        // for one specialist, and for anyone of one practice
 inline constexpr int kMostVisitorsWaiting = 40; // of these
 inline constexpr int kLongestWaitDays = 90;
 
-/// Somebody who waits for a time of one specialist and of one kind.
+/// Somebody who waits: for a time of one specialist and of one kind, or for a first appointment with anyone of a
+/// practice.
 struct Waiting {
     Id id = {};
-    PersonId specialist = {};
-    std::string specialist_name = {};
+    PersonId specialist = {};        // 0 where it is anyone of a practice
+    std::optional<Id> practice = {}; // that one
+    std::string whom = {};           // the specialist or the practice, as it was called then
     std::optional<PersonId> member = {};
     Visitor visitor = {};
-    Id type = {};
+    Id type = {}; // of the specialist's; of anyone's none
     std::string type_name = {};
-    Day until = {}; // the last day that suits, in the specialist's zone
+    std::optional<Way> way = {}; // to meet anyone of a practice; nothing: any
+    Day until = {};              // the last day that suits, in the specialist's zone
     DayPart part = DayPart::any;
     Instant since = {};
     WaitingState state = WaitingState::waiting;
@@ -47,6 +50,9 @@ struct Waiting {
     std::optional<Id> appointment = {}; // what is offered
     std::optional<Instant> offer_until = {};
 };
+
+/// What of a specialist's calendar they wait for: their kind, or every first appointment in their way.
+std::vector<const AppointmentType*> wanted_types(const Waiting& waiting, const Calendar& calendar);
 
 /// Whether a time is one that they wait for.
 bool suits(const Waiting& waiting, const LocalTime& time);

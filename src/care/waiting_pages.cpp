@@ -1,18 +1,14 @@
 #include "care/waiting_pages.h"
 
-#include "account/form_state.h"
 #include "account/page.h"
 #include "account/person_store.h"
-#include "account/throttle_store.h"
 #include "account/token.h"
 #include "care/appointment_words_pages.h"
 #include "care/at_hand_pages.h"
 #include "care/booking_store.h"
 #include "care/freed_time_store.h"
 #include "care/page_functions.h"
-#include "care/specialist_page_store.h"
 #include "care/waiting_store.h"
-#include "foundation/base/random.h"
 
 namespace amble::care {
 
@@ -24,101 +20,13 @@ using html::Html;
 using html::Said;
 using html::say;
 
-/// The specialist, calendar and kind that the address and the field "type" name.
-struct WaitedFor {
-    Listed who;
-    Calendar calendar;
-    AppointmentType type;
-};
-
-std::optional<WaitedFor> waited_for(Visit& visit, std::string_view type) {
-    const auto id = visit.path.id(0);
-    auto who = id ? listed_specialist(visit.data(), visit.today(), *id) : std::nullopt;
-    auto calendar = who ? calendar_of(visit.data(), who->person) : std::nullopt;
-    const auto type_id = Id::parse(type);
-    const AppointmentType* found = calendar && type_id ? calendar->type(*type_id) : nullptr;
-    if (!found || !found->for_first) return std::nullopt;
-    const AppointmentType chosen = *found;
-    return WaitedFor{std::move(*who), std::move(*calendar), chosen};
-}
-
-std::vector<html::Choice> part_choices() {
-    std::vector<html::Choice> choices;
-    for (const DayPart part : kDayParts)
-        choices.push_back({name(part), Said{wording(part)}});
-    return choices;
-}
-
-void write_fields(html::Form& form, const Visit& visit) {
-    form.date({.name = "until", .label = say("Until which day does an appointment suit you?")});
-    form.radio({.name = "part", .label = say("When?")}, part_choices());
-    if (visit.viewer) return;
-    form.text({.name = "name", .label = say("Your name"), .autocomplete = "name"});
-    form.text({.name = "contact",
-               .label = say("How can the practice reach you?"),
-               .hint = say("A telephone number, or an e-mail address. They use it when a time is free for you, and for "
-                           "nothing else."),
-               .autocomplete = "tel"});
-}
-
-http::Response show_form(Visit& visit, const WaitedFor& wanted, const html::FormState& state) {
-    Html page = account::start_page(visit);
-    page << "<h1>" << say("Wait for a time that becomes free") << R"(</h1><div class="card"><p><b>)" << wanted.who.name
-         << "</b></p><p>" << say("{0}, {1} minutes", wanted.type.name, wanted.type.minutes) << " – "
-         << Said{wording(wanted.type.way)} << "</p></div><p>"
-         << say("When somebody cancels, the first in line for whom the time suits is told. It is held for them for {0} "
-                "hours, or for less where it begins soon; then the next one is asked.",
-                kOffer.count())
-         << "</p>";
-    account::open_form(page, visit, html::Url("/specialists/", wanted.who.page.id, "/wait"));
-    html::Form form(page, state);
-    form.summary();
-    form.hidden("type", wanted.type.id.text());
-    const std::string key = state.typed("key");
-    form.hidden("key", is_key(key) ? key : account::new_token());
-    write_fields(form, visit);
-    form.send(say("Wait for it"));
-    page << "</form>";
-    return account::show(
-        visit, {say("Wait for a time that becomes free"), account::Section::care, state.problems.empty() ? 200 : 422},
-        page);
-}
-
-Problems check(const Visit& visit, const Waiting& waiting, std::optional<Day> until, Day today) {
-    Problems problems;
-    if (!until || *until < today || *until > today + kLongestWaitDays)
-        problems.push_back(problem("until", "Please give a day from today to {0}.",
-                                   {visit.words.short_day(today + kLongestWaitDays)}));
-    if (!waiting.member)
-        for (Problem& each : check(waiting.visitor))
-            problems.push_back(std::move(each));
-    return problems;
-}
-
-Waiting read(const Visit& visit, const WaitedFor& wanted) {
-    Waiting made;
-    made.id = random_id();
-    made.specialist = wanted.who.person;
-    made.specialist_name = wanted.who.name;
-    if (visit.viewer)
-        made.member = visit.viewer->person;
-    else
-        made.visitor = {std::string(visit.form.text("name")), std::string(visit.form.text("contact"))};
-    made.type = wanted.type.id;
-    made.type_name = wanted.type.name;
-    made.until = parse_day(visit.form.text("until")).value_or(Day{});
-    made.part = parse_day_part(visit.form.text("part")).value_or(DayPart::any);
-    made.since = visit.now;
-    return made;
-}
-
-http::Response led_to(const Waiting& waiting, std::string_view key) {
-    return http::see_other(waiting.member ? "/appointments" : "/waiting/" + std::string(key));
-}
-
 void write_wish(Html& page, const Waiting& waiting) {
-    page << waiting.type_name << ". " << say("Until {0}", page.words().short_day(waiting.until)) << ". "
-         << Said{wording(waiting.part)} << ".";
+    if (waiting.practice)
+        page << say("A first appointment with whoever is free first") << ". ";
+    else
+        page << waiting.type_name << ". ";
+    if (waiting.way) page << Said{wording(*waiting.way)} << ". ";
+    page << say("Until {0}", page.words().short_day(waiting.until)) << ". " << Said{wording(waiting.part)} << ".";
 }
 
 void write_stop(Html& page, const Visit& visit, const html::Url& action) {
@@ -151,35 +59,27 @@ void write_answers(Html& page, const Visit& visit, const html::Url& action) {
          << "</button></p></form>";
 }
 
-void write_row(Html& page, Visit& visit, const Waiting& waiting, const std::string& action) {
+void write_row(Html& page, Visit& visit, const Waiting& waiting, const AnswerAt& answer_at) {
     page << "<li><article><p><b>" << who_waits(visit, waiting) << "</b>";
     if (!waiting.member) page << R"( <span class="tag">)" << say("Visitor") << "</span>";
     page << "</p><p>";
     write_wish(page, waiting);
     page << "</p>";
     if (!waiting.visitor.contact.empty()) page << R"(<p class="quiet">)" << waiting.visitor.contact << "</p>";
-    const auto held = waiting.appointment
-                          ? appointment_of_specialist(visit.data(), waiting.specialist, *waiting.appointment)
-                          : std::nullopt;
-    if (held) {
+    if (const auto held = held_for(visit.data(), waiting)) {
         page << "<p>" << say("Offered:") << " ";
+        if (waiting.practice) page << held->specialist_name << ", ";
         write_time(page, visit, held->local, zone_of(*held));
         page << ". ";
         write_held_until(page, *held);
         page << "</p>";
-        if (!waiting.member) write_answers(page, visit, html::Url::of_site(action + held->id.text()));
+        const auto answer = waiting.member ? std::nullopt : answer_at(*held);
+        if (answer) write_answers(page, visit, *answer);
     }
     page << "</article></li>";
 }
 
 } // namespace
-
-void write_way_to_wait(Html& page, const Id& specialist_page, const Id& type) {
-    page << R"(<form method="get")" << html::action(html::Url("/specialists/", specialist_page, "/wait"))
-         << R"(><input type="hidden" name="type")" << attribute("value", type.text())
-         << R"(><p class="actions"><button class="button quiet">)" << say("Wait for an earlier time")
-         << "</button></p></form>";
-}
 
 void write_held_until(Html& page, const Appointment& held) {
     const LocalTime until = local_time(held.hold_until.value_or(Instant{}), zone_of(held));
@@ -191,7 +91,7 @@ void write_own_waiting(Html& page, Visit& visit) {
     if (all.empty()) return;
     page << "<h2>" << say("You wait for") << R"(</h2><ul class="rows">)";
     for (const Waiting& each : all) {
-        page << "<li><article><p><b>" << each.specialist_name << "</b></p><p>";
+        page << "<li><article><p><b>" << each.whom << "</b></p><p>";
         write_wish(page, each);
         page << "</p>";
         if (each.appointment)
@@ -204,48 +104,19 @@ void write_own_waiting(Html& page, Visit& visit) {
     page << "</ul>";
 }
 
-void write_waiting_list(Html& page, Visit& visit, PersonId specialist, const std::string& action) {
+void write_waiting_list(Html& page, Visit& visit, const std::vector<Waiting>& line, const AnswerAt& answer_at) {
     page << R"(<ul class="rows">)";
-    for (const Waiting& each : waiting_for(visit.data(), specialist))
-        write_row(page, visit, each, action);
+    for (const Waiting& each : line)
+        write_row(page, visit, each, answer_at);
     page << "</ul>";
-}
-
-http::Response show_wait_form(Visit& visit) {
-    const auto wanted = waited_for(visit, visit.request.query_fields().text("type"));
-    if (!wanted) return gone(visit);
-    const auto start = [&](std::string_view field) {
-        if (field == "until") return iso(visit.today() + 14);
-        return std::string(field == "part" ? "any" : "");
-    };
-    return show_form(visit, *wanted, {start, {}});
-}
-
-http::Response wait_for_time(Visit& visit) {
-    const auto wanted = waited_for(visit, visit.form.text("type"));
-    const std::string key(visit.form.text("key"));
-    if (!wanted || !is_key(key)) return gone(visit);
-    const std::string hash = account::token_hash(key);
-    const Waiting made = read(visit, *wanted);
-    if (waiting_by_link(visit.data(), hash)) return led_to(made, key); // the same press twice
-    auto problems = check(visit, made, parse_day(visit.form.text("until")), wanted->calendar.zone.day_at(visit.now));
-    if (!problems.empty()) return show_form(visit, *wanted, account::sent_form(visit, std::move(problems)));
-    if (!visit.viewer &&
-        account::admit_booking(visit.data(), visit.request.client_address, visit.now) > std::chrono::seconds(0))
-        return account::show_problem(visit, 429, {"Please call the practice, or try again in five minutes.", {}});
-    if (!add_waiting(visit.data(), made, hash))
-        return account::show_problem(visit, 409,
-                                     {"You wait for this already, or the list is full. Please call the practice.", {}});
-    offer_freed(visit.data(), made.specialist, visit.now);
-    return led_to(made, key);
 }
 
 http::Response show_waiting(Visit& visit) {
     const auto waiting = waiting_here(visit);
     if (!waiting) return not_waiting(visit);
     Html page = account::start_page(visit);
-    page << "<h1>" << say("You are on the waiting list") << R"(</h1><div class="card"><p><b>)"
-         << waiting->specialist_name << "</b></p><p>";
+    page << "<h1>" << say("You are on the waiting list") << R"(</h1><div class="card"><p><b>)" << waiting->whom
+         << "</b></p><p>";
     write_wish(page, *waiting);
     page << "</p></div>";
     const std::string key(visit.path.at(0));

@@ -127,6 +127,33 @@ TEST_P(WaitingPages, a_visitor_waits_under_a_link_and_the_desk_answers_for_them_
     EXPECT_TRUE(shows(walter->get(page), "You wait no longer"));
 }
 
+TEST_P(WaitingPages, of_a_practice_take_whoever_is_free_first_and_the_desk_answers_for_a_visitor) {
+    const std::string taken = take_tomorrow();
+    const std::string practice = "/practices/" + practice_.text();
+    const auto walter = somebody();
+    EXPECT_TRUE(shows(walter->get(practice), "href=\"" + practice + "/wait\""));
+    EXPECT_TRUE(shows(walter->get(practice + "/wait"), "whoever of the practice is free first"));
+    const account::SentFields fields{{"key", account::new_token()},
+                                     {"until", "2026-11-25"},
+                                     {"part", "any"},
+                                     {"name", "Walter"},
+                                     {"contact", "020 555"}};
+    const std::string page = leads_to(walter->post(practice + "/wait", fields));
+    EXPECT_EQ(leads_to(walter->post(practice + "/wait", fields)), page) << "the same press twice";
+    EXPECT_TRUE(shows(walter->get(page), "Mill Lane"));
+    pages_->post(taken + "/cancel");
+    const auto lind = somebody();
+    lind->sign_in_as(lind_);
+    EXPECT_TRUE(shows(lind->get("/specialist"), "They take it"));
+    const auto desk = at_desk();
+    const auto list = desk->get("/desk");
+    const size_t at = list.body.find("action=\"/desk/", list.body.find("Waiting list")) + 8;
+    EXPECT_EQ(leads_to(desk->post(list.body.substr(at, list.body.find('"', at) - at), {{"do", "take"}})), "/desk");
+    EXPECT_TRUE(shows(walter->get("/booking/" + page.substr(9)), ">Booked<"));
+    EXPECT_TRUE(shows(walter->get(page), "You wait no longer"));
+    EXPECT_EQ(walter->get("/practices/" + random_id().text() + "/wait").status, 404);
+}
+
 TEST_P(WaitingPages, who_does_not_want_it_waits_on_and_the_next_is_asked) {
     const std::string taken = take_tomorrow();
     const auto ada = somebody();
