@@ -17,8 +17,10 @@ using account::Visit;
 using account::Work;
 using http::Method;
 
-/// The rest of a form with a file.
-constexpr size_t kMostBesideFile = 16 * 1024;
+/// Of a form with a file, which goes to a file as it comes and not into memory. Far more than is taken of any, so that
+/// one that is too large is answered beside its field; design.
+constexpr size_t kMostUpload = size_t{32} * 1024 * 1024;
+static_assert(kMostUpload > 2 * kMostAttachmentBytes && kMostUpload > 2 * kMostCalendarBytes);
 
 void add(Routes& all, Routes some) {
     all.insert(all.end(), some.begin(), some.end());
@@ -80,7 +82,8 @@ Routes calendar_routes(MayAsk may_ask) {
          .access = Access::specialist,
          .work = Work::slow,
          .handler = send_busy_file,
-         .max_body = kMostCalendarBytes + kMostBesideFile},
+         .max_body = kMostUpload,
+         .upload = true},
         {Method::post, "/calendar/busy/url", Access::specialist, Work::write, saving_url},
         {Method::post, "/calendar/busy/forget", Access::specialist, Work::write, forget_own_busy},
         {Method::post, "/calendar/:id/remove", Access::specialist, Work::write, remove_from_calendar},
@@ -157,9 +160,9 @@ Routes guidance_routes() {
 
 Routes message_routes() {
     constexpr Reach kAcross = Reach::crosses_persons;
-    // Twice what is taken, so that a file a little too large is answered beside its field.
     const auto with_file = [](account::Route route) {
-        route.max_body = 2 * kMostAttachmentBytes;
+        route.max_body = kMostUpload;
+        route.upload = true;
         return route;
     };
     return {
