@@ -26,12 +26,14 @@ struct Level {
     int minutes = 0;
 };
 
-/// The target of each day, from the decisions: one made of a day sets the target from the day after.
-std::vector<html::DayValue> targets(const std::vector<KeptDecision>& latest_first, Day first, Day last) {
+/// The target of each day, from the decisions: one made of a day sets the target from the day after. Where there is
+/// none yet, the level of now has held since the start.
+std::vector<html::DayValue> targets(const std::vector<KeptDecision>& latest_first, const Course& course, Day first) {
     std::vector<html::DayValue> values;
     auto next = latest_first.rbegin();
     std::optional<int> level;
-    for (Day day = first; day <= last; day = day + 1) {
+    if (latest_first.empty()) level = shown_level(course.programme.state);
+    for (Day day = first; day <= course.today; day = day + 1) {
         for (; next != latest_first.rend() && next->day < day; ++next)
             level = next->level;
         if (!level && next != latest_first.rend()) level = next->level_before;
@@ -131,7 +133,7 @@ http::Response show_progress(Visit& visit) {
     const Day last = course->today;
     const Day first = first_of_progress(*course);
     const DiaryDays days = diary_days(visit.data(), visit.person(), visit.viewer->zone, first, last);
-    auto target = targets(decisions(visit.data(), visit.person(), kMostDecisions), first, last);
+    auto target = targets(decisions(visit.data(), visit.person(), kMostDecisions), *course, first);
     const Today now = course->now();
     if (!target.empty() && now.target > 0) target.back().value = now.target;
     auto ceiling = ceilings(target, most_minutes_set(visit.data(), visit.person(), course->programme, last));

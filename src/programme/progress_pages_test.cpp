@@ -8,6 +8,7 @@
 #include "tracking/measure_store.h"
 #include "tracking/tracking_store.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <memory>
@@ -106,6 +107,18 @@ TEST_P(ProgressPages, whatever_was_measured_is_drawn_beside_minutes) {
     for (const char* panel : {"Minutes of standing in comfort", "Minutes of sitting in comfort",
                               "Three-question form, 0 to 10", "24-statement form, 0 to 24"})
         EXPECT_TRUE(shows(page, panel)) << panel;
+}
+
+TEST_P(ProgressPages, the_target_is_drawn_before_anything_was_decided) {
+    live(3, [](int) { return 2; });
+    const int level = shown_level(begin(Intake()));
+    const std::string drawn =
+        fmt::format(R"(<td class="amount">{}</td><td class="amount">{}</td>)", level, ceiling_of_day(level, {}));
+    const std::string page = pages_->get("/progress").body;
+    int days = 0;
+    for (size_t at = page.find(drawn); at != std::string::npos; at = page.find(drawn, at + 1))
+        ++days;
+    EXPECT_EQ(days, 4) << drawn;
 }
 
 TEST_P(ProgressPages, a_day_is_drawn_with_the_ceiling_that_held_on_it) {
