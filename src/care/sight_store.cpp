@@ -46,9 +46,9 @@ constexpr std::string_view kCounted = R"(
     JOIN programme ON programme.person_id = share.person_id
     WHERE specialist_person_id = $1 AND share.ended_at IS NULL AND until_day >= $2 AND consent_version >= $3)";
 constexpr std::string_view kWalkOn = R"(
-    SELECT DISTINCT share.person_id FROM share
-    JOIN walk ON walk.person_id = share.person_id
-    WHERE specialist_person_id = $1 AND share.ended_at IS NULL AND until_day >= $2 AND deleted_at IS NULL AND day > $3)";
+    SELECT person_id FROM share
+    WHERE specialist_person_id = $1 AND ended_at IS NULL AND until_day >= $2 AND EXISTS (
+        SELECT 1 FROM walk WHERE walk.person_id = share.person_id AND deleted_at IS NULL AND day > $3))";
 constexpr std::string_view kMeasures = R"(
     SELECT share.person_id, kind, day, answers, choice_id FROM share
     JOIN measure ON measure.person_id = share.person_id
