@@ -5,7 +5,9 @@
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
 #include "account/verification_store.h"
+#include "care/practice_store.h"
 #include "care/share_store.h"
+#include "foundation/base/random.h"
 #include "foundation/database/testing.h"
 #include "screening/answers_for_test.h"
 #include "screening/screening_store.h"
@@ -50,10 +52,14 @@ protected:
     PersonId a_specialist(std::string_view name) { return account::a_specialist(database(), name, kToday); }
 
     http::Response share(PersonId with, std::string until = "2026-12-24", Parts parts = all_but(Part::guidance)) {
-        pages_->sign_in_as(ada_);
         std::string id;
         database().read([&](database::Transaction& data) { id = account::verifications(data, with).front().id; });
-        account::SentFields fields{{"specialist", id}, {"until", std::move(until)}, {"agree", "yes"}};
+        return share(id, std::move(until), parts);
+    }
+    /// With whom the form's value names.
+    http::Response share(const std::string& with, std::string until, Parts parts) {
+        pages_->sign_in_as(ada_);
+        account::SentFields fields{{"specialist", with}, {"until", std::move(until)}, {"agree", "yes"}};
         for (const Part part : kParts)
             if (parts.has(part)) fields.emplace_back("parts-" + std::string(name(part)), name(part));
         return pages_->post("/sharing", fields);
@@ -181,6 +187,30 @@ TEST_P(CarePages, a_share_that_was_ended_or_is_over_shows_nothing) {
     EXPECT_NE(member_of(other_), "");
     pages_->now = kNow + std::chrono::hours{24};
     EXPECT_EQ(member_of(other_), "");
+}
+
+TEST_P(CarePages, a_practice_is_each_of_its_specialists_of_today_and_nobody_who_comes_later) {
+    const Id practice = random_id();
+    const PersonId later = a_specialist("Reed");
+    database().write([&](database::Transaction& data) {
+        save_practice(data, {practice, "Mill Lane", "", "", "020 1"}, kNow);
+        add_staff(data, practice, lind_, kToday);
+    });
+    pages_->sign_in_as(ada_);
+    EXPECT_FALSE(shows(pages_->get("/sharing"), "Everybody at")) << "of one";
+    database().write([&](database::Transaction& data) { add_staff(data, practice, other_, kToday); });
+    EXPECT_TRUE(shows(pages_->get("/sharing"), "Everybody at Mill Lane: Lind, Moss"));
+    EXPECT_EQ(leads_to(share(practice.text(), "2026-12-24", Parts().with(Part::walks))), "/sharing");
+    database().write([&](database::Transaction& data) { add_staff(data, practice, later, kToday); });
+    EXPECT_NE(member_of(lind_), "");
+    EXPECT_NE(member_of(other_), "");
+    EXPECT_EQ(member_of(later), "");
+    pages_->sign_in_as(ada_);
+    std::smatch end;
+    const std::string own = pages_->get("/sharing").body;
+    ASSERT_TRUE(std::regex_search(own, end, std::regex(R"re(action="(/sharing/[^"]+/end)")re")));
+    pages_->post(end[1].str());
+    EXPECT_NE(member_of(lind_) == "", member_of(other_) == "") << "each is ended by itself";
 }
 
 TEST_P(CarePages, nothing_is_shared_without_agreement_or_with_oneself) {

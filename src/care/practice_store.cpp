@@ -22,6 +22,10 @@ constexpr std::string_view kStaff = R"(
     SELECT person.person_id, name, marker, roles FROM practice_staff
     JOIN person ON person.person_id = practice_staff.person_id
     WHERE practice_id = $1 ORDER BY name, marker LIMIT 500)";
+constexpr std::string_view kStaffed = R"(
+    SELECT practice.practice_id, name, about, address, phone, person_id FROM practice
+    JOIN practice_staff ON practice_staff.practice_id = practice.practice_id
+    ORDER BY name, practice.practice_id, person_id LIMIT 2000)";
 constexpr std::string_view kOfPerson = R"(
     SELECT practice.practice_id, name, about, address, phone FROM practice_staff
     JOIN practice ON practice.practice_id = practice_staff.practice_id
@@ -69,6 +73,15 @@ std::vector<Staff> staff_of(database::Transaction& data, const Id& practice) {
         const account::Roles roles(row.integer(3));
         found.push_back({row.person(0), std::string(row.text(1)), std::string(row.text(2)),
                          roles.has(account::Role::specialist), roles.has(account::Role::desk)});
+    }
+    return found;
+}
+
+std::vector<Staffed> staffed_practices(database::Transaction& data) {
+    std::vector<Staffed> found;
+    for (const auto row : data.query(kStaffed)) {
+        if (found.empty() || found.back().practice.id != row.id(0)) found.push_back({practice_of(row), {}});
+        found.back().people.push_back(row.person(5));
     }
     return found;
 }

@@ -27,6 +27,12 @@ void add_staff(database::Transaction& data, const Id& practice, PersonId person,
 bool remove_staff(database::Transaction& data, const Id& practice, PersonId person);
 /// By name, at most 500. Crosses persons.
 std::vector<Staff> staff_of(database::Transaction& data, const Id& practice);
+/// Every practice, by name, with all who work in it. At most 2,000 people in all. Crosses persons.
+struct Staffed {
+    Practice practice;
+    std::vector<PersonId> people;
+};
+std::vector<Staffed> staffed_practices(database::Transaction& data);
 /// Those somebody works in, by name.
 std::vector<Practice> practices_of(database::Transaction& data, PersonId person);
 

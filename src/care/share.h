@@ -65,13 +65,13 @@ inline constexpr int kLongestShareDays = 365;
 inline constexpr int kUsualShareDays = 90;
 
 /// What is agreed to, with the meaning of each part; a changed text gets the day it was written as its new version.
-inline constexpr std::string_view kShareVersion = "2026-11-23.2";
+inline constexpr std::string_view kShareVersion = "2026-11-23.3";
 /// The first version that speaks of being counted: who agreed to an older one is not.
 inline constexpr std::string_view kCountedSince = "2026-11-23.2";
 inline constexpr std::array<std::string_view, 4> kShareText = {
-    "You choose one specialist and what they see. They see nothing that you do not tick, and nothing you write in the "
-    "community.",
-    "It ends on the day you choose. You can end it at any time before. Every look and every decision is in the log "
+    "You choose one specialist, or everybody who treats people at one practice today, and what they see. They see "
+    "nothing that you do not tick, and nothing you write in the community.",
+    "It ends on the day you choose. You can end it at any time before, with each of them. Every look and every decision is in the log "
     "that you can read.",
     "It takes the place of what you share with the same specialist now.",
     "The practice where they work counts you, without your name, in its numbers on how people walk and what "

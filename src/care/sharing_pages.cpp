@@ -2,12 +2,14 @@
 #include "account/page.h"
 #include "account/verification_store.h"
 #include "care/page_functions.h"
+#include "care/practice_store.h"
 #include "care/share_store.h"
 #include "foundation/base/random.h"
 #include "foundation/html/form.h"
 #include "foundation/html/icon.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace amble::care {
 
@@ -24,6 +26,38 @@ std::vector<VerifiedSpecialist> specialists_for(Visit& visit) {
     auto all = account::verified_specialists(visit.data(), visit.today());
     std::erase_if(all, [&](const VerifiedSpecialist& each) { return each.person == visit.person(); });
     return all;
+}
+
+/// What the form can name. A practice is no share of its own: whoever begins to work there later sees nothing.
+struct Recipients {
+    std::string value;
+    Sentence label;
+    std::vector<VerifiedSpecialist> people;
+};
+
+std::string names_of(const std::vector<VerifiedSpecialist>& people) {
+    std::string names;
+    for (const VerifiedSpecialist& each : people)
+        names.append(names.empty() ? "" : ", ").append(each.name);
+    return names;
+}
+
+/// Each specialist, and each practice where several of them work.
+std::vector<Recipients> recipients_for(Visit& visit) {
+    const auto all = specialists_for(visit);
+    std::vector<Recipients> found;
+    for (const VerifiedSpecialist& each : all)
+        found.push_back({each.id, {"{0}, {1}", {each.name, each.scope}}, {each}});
+    for (const Staffed& each : staffed_practices(visit.data())) {
+        std::vector<VerifiedSpecialist> people;
+        std::ranges::copy_if(all, std::back_inserter(people), [&](const VerifiedSpecialist& one) {
+            return std::ranges::find(each.people, one.person) != each.people.end();
+        });
+        if (people.size() > 1)
+            found.push_back(
+                {each.practice.id.text(), {"Everybody at {0}: {1}", {each.practice.name, names_of(people)}}, people});
+    }
+    return found;
 }
 
 void write_parts(Html& page, Parts parts) {
@@ -77,7 +111,7 @@ void write_shares(Html& page, const Visit& visit, const std::vector<Share>& shar
     page << "</ul>";
 }
 
-void write_form(Html& page, const Visit& visit, const std::vector<VerifiedSpecialist>& specialists,
+void write_form(Html& page, const Visit& visit, const std::vector<Recipients>& recipients,
                 const html::FormState& state) {
     for (const std::string_view paragraph : kShareText)
         page << "<p>" << Said{paragraph} << "</p>";
@@ -85,8 +119,8 @@ void write_form(Html& page, const Visit& visit, const std::vector<VerifiedSpecia
     html::Form form(page, state);
     form.summary();
     std::vector<html::Choice> choices{{"", say("Choose a specialist")}};
-    for (const VerifiedSpecialist& each : specialists)
-        choices.push_back({each.id, Sentence{"{0}, {1}", {each.name, each.scope}}});
+    for (const Recipients& each : recipients)
+        choices.push_back({each.value, each.label});
     form.select({"specialist", say("With whom?")}, choices);
     write_part_boxes(form);
     form.date({"until", say("Until which day?")});
@@ -96,7 +130,7 @@ void write_form(Html& page, const Visit& visit, const std::vector<VerifiedSpecia
 }
 
 http::Response show_page(Visit& visit, const html::FormState& state) {
-    const auto specialists = specialists_for(visit);
+    const auto recipients = recipients_for(visit);
     Html page = account::start_page(visit);
     const Said title = say("Care");
     page << "<h1>" << title << R"(</h1><ul class="rows"><li><a)" << html::href("/appointments") << "><span>"
@@ -105,10 +139,10 @@ http::Response show_page(Visit& visit, const html::FormState& state) {
          << html::href("/guidance") << "><span>" << say("Pointers and treatments") << "</span>" << html::Icon::next
          << "</a></li><li><a" << html::href("/letters") << "><span>" << say("A letter to your own doctor") << "</span>"
          << html::Icon::next << "</a></li></ul><h2>" << say("Share with a specialist") << "</h2>";
-    if (specialists.empty())
+    if (recipients.empty())
         page << "<p>" << nobody_to_share_with(visit) << "</p>";
     else
-        write_form(page, visit, specialists, state);
+        write_form(page, visit, recipients, state);
     write_shares(page, visit, shares_of(visit.data(), visit.person()));
     return account::show(visit, {title, account::Section::care, state.problems.empty() ? 200 : 422}, page);
 }
@@ -121,11 +155,11 @@ http::Response show_sharing(Visit& visit) {
 }
 
 http::Response share_clearance(Visit& visit) {
-    const auto specialists = specialists_for(visit);
-    const auto chosen = std::ranges::find(specialists, visit.form.text("specialist"), &VerifiedSpecialist::id);
+    const auto recipients = recipients_for(visit);
+    const auto chosen = std::ranges::find(recipients, visit.form.text("specialist"), &Recipients::value);
     const auto until = parse_share_until(visit.form.text("until"), visit.today());
     Problems problems;
-    if (chosen == specialists.end()) problems.push_back(problem("specialist", "Please choose a specialist."));
+    if (chosen == recipients.end()) problems.push_back(problem("specialist", "Please choose a specialist."));
     const Parts parts = ticked_parts(visit);
     if (parts.none()) problems.push_back(problem("parts", "Please tick at least one."));
     if (!until) problems.push_back(until.error());
@@ -133,9 +167,11 @@ http::Response share_clearance(Visit& visit) {
         problems.push_back(problem("agree", "Please tick this if you agree. Nothing is shared without it."));
     if (!problems.empty())
         return show_page(visit, {[&](std::string_view name) { return std::string(visit.form.text(name)); }, problems});
-    add_share(visit.data(), {random_id(), visit.person(), chosen->person, chosen->name, visit.now, *until, {}, parts});
-    account::notify(visit.data(), chosen->person,
-                    {{"{0} shares something with you.", {visit.viewer->name}}, "/specialist"}, visit.now);
+    for (const VerifiedSpecialist& each : chosen->people) {
+        add_share(visit.data(), {random_id(), visit.person(), each.person, each.name, visit.now, *until, {}, parts});
+        account::notify(visit.data(), each.person,
+                        {{"{0} shares something with you.", {visit.viewer->name}}, "/specialist"}, visit.now);
+    }
     return http::see_other("/sharing");
 }
 
