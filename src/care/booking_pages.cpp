@@ -130,7 +130,7 @@ http::Response book(Visit& visit) {
     if (wanted.hold_is_over(visit.now))
         if (auto found = clashes_of(visit, *calendar, wanted, {}); !found.empty())
             return refuse_here(visit, *at, std::move(found), *calendar);
-    // No mail goes out yet that could prove a visitor's address, so the practice says yes to each.
+    // A visitor's address is proven by nothing yet: the link in the letter that goes there confirms, or the practice.
     const bool asks = calendar->rules.confirms || !wanted.member;
     wanted.state = asks ? AppointmentState::asked : AppointmentState::booked;
     if (!keep(visit.data(), wanted, visit.now)) return refuse_here(visit, *at, {Clash::specialist_busy}, *calendar);
