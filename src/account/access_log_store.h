@@ -27,12 +27,19 @@ struct LogEntry {
     Actor by;
     Deed deed;
     std::string what;
+    Id id = {}; // of one that was read; a new one gets its own
 };
 
 /// Written in the transaction that looks or changes, so that neither happens without the other.
 void log_access(database::Transaction& data, PersonId whose, const LogEntry& entry);
 
-/// The newest first, `limit` of them, before `before`.
-std::vector<LogEntry> access_log(database::Transaction& data, PersonId whose, Instant before, int limit);
+/// Where the log goes on: behind that entry, or with all of that moment where no entry is named. One look writes
+/// several lines of one moment, so a moment alone would lose some between two pages.
+struct LogPlace {
+    Instant at;
+    std::string entry = {}; // as Id::text() gives it
+};
+/// The newest first, `limit` of them.
+std::vector<LogEntry> access_log(database::Transaction& data, PersonId whose, const LogPlace& from, int limit);
 
 } // namespace amble::account

@@ -141,7 +141,7 @@ TEST_F(AccountCommands, an_export_is_a_look_that_the_person_reads_of) {
     const std::string zip{std::istreambuf_iterator<char>(file), {}};
     EXPECT_NE(files_in(zip).at("access_log.json").find("command line"), std::string::npos);
     made_->read([&](database::Transaction& data) {
-        const auto log = access_log(data, anna, kNow + hours(1), 10);
+        const auto log = access_log(data, anna, {kNow + hours(1)}, 10);
         ASSERT_EQ(log.size(), 1u);
         EXPECT_EQ(log[0].by.name, "root");
     });

@@ -150,7 +150,7 @@ TEST_P(OperatorPages, a_reset_link_is_shown_once_and_the_person_is_told) {
     EXPECT_FALSE(shows(pages.get(page_of(eva_)), token));
     std::vector<LogEntry> log;
     database().read(
-        [&](database::Transaction& data) { log = access_log(data, eva_, kNow + std::chrono::hours(1), 10); });
+        [&](database::Transaction& data) { log = access_log(data, eva_, {kNow + std::chrono::hours(1)}, 10); });
     ASSERT_EQ(log.size(), 1u) << "whoever holds the link can sign in as her";
     EXPECT_EQ(log[0].by.name, "olof");
     EXPECT_EQ(log[0].what, "a link to set a new password");

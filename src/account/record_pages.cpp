@@ -39,10 +39,23 @@ void write_log(Html& body, const Visit& visit, const std::vector<LogEntry>& log)
     body << "</tbody></table></div>";
 }
 
+/// Where the link at the foot of the page before leads; else the newest.
+LogPlace place_asked(const Visit& visit) {
+    const http::Fields query = visit.request.query_fields();
+    const auto at = parse_whole_number(query.text("before"));
+    if (!at) return {visit.now + std::chrono::hours(1)};
+    const auto entry = Id::parse(query.text("entry"));
+    return {Instant{*at}, entry ? entry->text() : ""};
+}
+
+void write_older(Html& body, const LogEntry& last) {
+    const std::string at = std::to_string(last.at.microseconds);
+    body << "<p><a" << href(Url::of_site("/yours/access-log?before=" + at + "&entry=" + last.id.text())) << ">"
+         << say("What was before that") << "</a></p>";
+}
+
 http::Response show_access_log(Visit& visit) {
-    const auto before = parse_whole_number(visit.request.query_fields().text("before"));
-    const Instant from = before ? Instant{*before} : visit.now + std::chrono::hours(1);
-    const auto log = access_log(visit.data(), visit.person(), from, kOnePage);
+    const auto log = access_log(visit.data(), visit.person(), place_asked(visit), kOnePage);
     Html body = start_page(visit);
     body << "<h1>" << say("Who looked") << "</h1><p>"
          << say("Every look at your health data and every change of it by anybody but you, people at the server's "
@@ -52,9 +65,7 @@ http::Response show_access_log(Visit& visit) {
         body << "<p>" << say("Nobody has looked.") << "</p>";
     else
         write_log(body, visit, log);
-    if (log.size() == kOnePage)
-        body << "<p><a" << href(Url("/yours/access-log?before=", log.back().at.microseconds)) << ">"
-             << say("What was before that") << "</a></p>";
+    if (log.size() == kOnePage) write_older(body, log.back());
     return show(visit, {.title = say("Who looked"), .section = Section::yours}, body);
 }
 

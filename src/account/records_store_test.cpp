@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace amble::account {
 
 namespace {
@@ -36,14 +38,14 @@ TEST_P(RecordsStore, the_access_log_says_who_did_what_and_to_whom_it_belongs) {
     database().write([&](database::Transaction& data) {
         log_access(data, anna, {kNow, {"Eva Ek", "specialist"}, Deed::looked, "screening answers"});
         log_access(data, anna, {kNow + hours(1), at_command_line("root"), Deed::changed, "walks"});
-        const auto log = access_log(data, anna, kNow + hours(2), 10);
+        const auto log = access_log(data, anna, {kNow + hours(2)}, 10);
         ASSERT_EQ(log.size(), 2u);
         EXPECT_EQ(log[0].by.role, "command line");
         EXPECT_EQ(log[0].deed, Deed::changed);
         EXPECT_EQ(log[1].by.name, "Eva Ek");
         EXPECT_EQ(log[1].what, "screening answers");
-        EXPECT_TRUE(access_log(data, bo, kNow + hours(2), 10).empty());
-        EXPECT_EQ(access_log(data, anna, kNow + hours(1), 10).size(), 1u);
+        EXPECT_TRUE(access_log(data, bo, {kNow + hours(2)}, 10).empty());
+        EXPECT_EQ(access_log(data, anna, {kNow}, 10).size(), 1u);
     });
 }
 
@@ -53,7 +55,27 @@ TEST_P(RecordsStore, two_looks_in_one_moment_are_both_kept) {
         const LogEntry look{kNow, {"Eva Ek", "specialist"}, Deed::looked, "walks"};
         log_access(data, anna, look);
         log_access(data, anna, look);
-        EXPECT_EQ(access_log(data, anna, kNow + hours(1), 10).size(), 2u);
+        EXPECT_EQ(access_log(data, anna, {kNow + hours(1)}, 10).size(), 2u);
+    });
+}
+
+TEST_P(RecordsStore, the_access_log_goes_on_in_the_middle_of_a_moment) {
+    const PersonId anna = a_person(database(), "anna");
+    database().write([&](database::Transaction& data) {
+        for (const char* part : {"walks", "pain", "measures", "messages", "answers"})
+            log_access(data, anna, {kNow, {"Eva Ek", "specialist"}, Deed::looked, part});
+        log_access(data, anna, {kNow - hours(1), {"Eva Ek", "specialist"}, Deed::looked, "an earlier look"});
+        std::set<std::string> read;
+        LogPlace from{kNow};
+        for (int page = 0; page < 3; ++page) {
+            const auto log = access_log(data, anna, from, 2);
+            ASSERT_EQ(log.size(), 2u);
+            for (const LogEntry& entry : log)
+                read.insert(entry.what);
+            from = {log.back().at, log.back().id.text()};
+        }
+        EXPECT_EQ(read.size(), 6u);
+        EXPECT_TRUE(access_log(data, anna, from, 2).empty());
     });
 }
 

@@ -198,7 +198,7 @@ TEST_P(SecondSteps, taken_away_by_somebody_end_the_sessions_and_the_person_reads
     database().write([&](database::Transaction& data) {
         EXPECT_TRUE(take_second_step_away(data, eva, at_command_line("root"), kNow));
         EXPECT_FALSE(take_second_step_away(data, eva, at_command_line("root"), kNow)) << "there is none any more";
-        const auto log = access_log(data, eva, kLater, 10);
+        const auto log = access_log(data, eva, {kLater}, 10);
         ASSERT_EQ(log.size(), 1u);
         EXPECT_EQ(log[0].by.name, "root");
         EXPECT_EQ(log[0].deed, Deed::changed);

@@ -18,6 +18,8 @@
 
 #include <gtest/gtest.h>
 
+#include <regex>
+
 namespace amble::account {
 
 namespace {
@@ -187,6 +189,22 @@ TEST_P(YoursPages, the_log_shows_ones_own_lookers_and_nobody_elses) {
     EXPECT_TRUE(shows(log, "Eva &lt;Ek&gt;"));
     EXPECT_TRUE(shows(log, "screening answers"));
     EXPECT_FALSE(shows(log, "Olof"));
+}
+
+TEST_P(YoursPages, the_log_loses_no_line_between_two_pages) {
+    write([&](database::Transaction& data) {
+        for (int i = 0; i < 98; ++i)
+            log_access(data, anna_, {kNow - hours(1), {"Eva", "specialist"}, Deed::looked, "a later look"});
+        for (const char* part : {"walks", "pain", "measures", "messages", "answers"})
+            log_access(data, anna_, {kNow - hours(2), {"Eva", "specialist"}, Deed::looked, part});
+    });
+    Pages pages = annas_browser();
+    const auto newest = pages.get("/yours/access-log");
+    const std::string query = between(newest, "href=\"/yours/access-log", "\"");
+    const auto older = pages.get("/yours/access-log" + std::regex_replace(query, std::regex("&amp;"), "&"));
+    EXPECT_FALSE(shows(older, "a later look"));
+    for (const char* part : {"walks", "pain", "measures", "messages", "answers"})
+        EXPECT_NE(shows(newest, std::string(": ") + part), shows(older, std::string(": ") + part)) << part;
 }
 
 TEST_P(YoursPages, notices_are_new_until_marked) {

@@ -121,7 +121,7 @@ TEST_F(DemoClinic, after_four_months_the_review_of_a_week_waits) {
 TEST_F(DemoClinic, whoever_a_specialist_cleared_reads_that_in_the_log) {
     const PersonId person = account_of("demo-week-six").person;
     database().read([&](database::Transaction& data) {
-        const auto log = account::access_log(data, person, kNow, 100);
+        const auto log = account::access_log(data, person, {kNow}, 100);
         EXPECT_TRUE(std::ranges::any_of(log, [](const account::LogEntry& entry) {
             return entry.by.name == "Dr Amara Osei" && entry.what == "clearance" &&
                    entry.deed == account::Deed::changed;

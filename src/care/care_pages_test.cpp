@@ -92,7 +92,7 @@ protected:
     }
     std::vector<account::LogEntry> log() {
         return read<std::vector<account::LogEntry>>(
-            [&](auto& data) { return account::access_log(data, ada_, kNow + std::chrono::hours{24}, 100); });
+            [&](auto& data) { return account::access_log(data, ada_, {kNow + std::chrono::hours{24}}, 100); });
     }
 
     PersonId ada_, lind_, other_;

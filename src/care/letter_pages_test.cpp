@@ -72,7 +72,7 @@ protected:
     std::vector<account::LogEntry> log() {
         std::vector<account::LogEntry> found;
         database().read([&](database::Transaction& data) {
-            found = account::access_log(data, ada_, kNow + std::chrono::hours{24 * 365}, 100);
+            found = account::access_log(data, ada_, {kNow + std::chrono::hours{24 * 365}}, 100);
         });
         return found;
     }

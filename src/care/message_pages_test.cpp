@@ -139,7 +139,7 @@ TEST_P(MessagePages, opened_with_their_file_stand_in_the_members_log) {
     const auto looks = [&] {
         size_t count = 0;
         database().read([&](database::Transaction& data) {
-            count = account::access_log(data, ada_, kNow + std::chrono::days(1), 50).size();
+            count = account::access_log(data, ada_, {kNow + std::chrono::days(1)}, 50).size();
         });
         return count;
     };

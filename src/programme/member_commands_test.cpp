@@ -63,7 +63,7 @@ protected:
     std::vector<account::LogEntry> log() {
         std::vector<account::LogEntry> entries;
         database().read([&](database::Transaction& data) {
-            entries = account::access_log(data, anna_, kNow + std::chrono::hours(1), 10);
+            entries = account::access_log(data, anna_, {kNow + std::chrono::hours(1)}, 10);
         });
         return entries;
     }

@@ -64,7 +64,7 @@ protected:
     }
     std::vector<account::LogEntry> log() {
         std::vector<account::LogEntry> entries;
-        made_->read([&](database::Transaction& data) { entries = account::access_log(data, eva_, kNow + 1h, 10); });
+        made_->read([&](database::Transaction& data) { entries = account::access_log(data, eva_, {kNow + 1h}, 10); });
         return entries;
     }
 

@@ -41,7 +41,7 @@ protected:
     std::vector<account::LogEntry> log() {
         std::vector<account::LogEntry> found;
         made_->read([&](database::Transaction& data) {
-            found = account::access_log(data, eva_, kNow + std::chrono::hours(1), 10);
+            found = account::access_log(data, eva_, {kNow + std::chrono::hours(1)}, 10);
         });
         return found;
     }
