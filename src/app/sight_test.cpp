@@ -1,6 +1,7 @@
 // Nobody reads of a member what the member did not share: every page of the site, as every role, with every name that
 // a page could be asked by, against every set of parts.
 
+#include "account/access_log_store.h"
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
 #include "app/personal_data.h"
@@ -18,6 +19,7 @@
 #include "tracking/tracking_store.h"
 
 #include <array>
+#include <functional>
 
 namespace amble::app {
 
@@ -65,18 +67,26 @@ protected:
         tracking::set_check_in(data, ada_, {kToday - 1, 9, kNow});
         tracking::keep_measure(data, ada_, {tracking::MeasureKind::chair_stand, kToday, {37}}, kNow);
         care::Prescription heat;
-        heat.id = random_id();
+        heat.id = heat_;
         heat.by = {lind_, "Lind"};
         heat.treatment = "heat";
         heat.first = heat.last = kToday;
         care::add_prescription(data, ada_, heat);
-        care::add_message(data, {random_id(), ada_, lind_, "Lind", kNow, kToday, {}, {}},
-                          {random_id(), care::Sender::member, std::string(kWritten), kNow, {}});
         care::note_day(data, ada_, {heat.id, kToday, care::Did::skipped, "why-it-was-skipped"});
+        write_message(data);
         screening::save_answers(
             data, ada_, {kNow, kToday, screening::Occasion::start, screening::kQuestionsVersion, screening::with({})});
         screening::add_record(
             data, ada_, {kNow, kToday, screening::Consulted{kNow, "Dr Own", "doctor", "said-in-the-consultation", {}}});
+    }
+
+    void write_message(database::Transaction& data) const {
+        const care::Share thread{random_id(), ada_, lind_, "Lind", kNow, kToday, {}, {}};
+        const std::string letter = "%PDF-1.7 " + std::string(kWritten);
+        const care::Attachment file{"letter.pdf", care::AttachmentKind::pdf, static_cast<int64_t>(letter.size())};
+        const care::Message message{message_, care::Sender::member, std::string(kWritten), kNow, {}, file};
+        care::add_message(data, thread, message);
+        care::add_attachment(data, thread, message, letter);
     }
 
     Id share(care::Parts parts, Day until = kToday + 30) {
@@ -92,7 +102,10 @@ protected:
                                        http::Method method = http::Method::get) const {
         std::vector<std::string> all;
         for (const account::Route& route : routes_) {
-            if (route.method != method) continue;
+            // What is sent to one's own rows alone meets nobody else's, and may end the session or wait for a hash.
+            const bool meets_others =
+                route.access == account::Access::specialist || route.reach == account::Reach::crosses_persons;
+            if (route.method != method || (method == http::Method::post && !meets_others)) continue;
             std::vector<std::string> begun{""};
             for (const std::string_view piece : split(route.pattern.substr(1), '/')) {
                 std::vector<std::string> longer;
@@ -122,16 +135,54 @@ protected:
     }
 
     std::vector<std::string> names(const Id& share) const {
-        return {share.text(), walk_.id.text(), "chair_stand", iso(kToday)};
+        return {share.text(), walk_.id.text(), heat_.text(), message_.text(), "chair_stand", iso(kToday)};
+    }
+
+    /// Whether a line of this very moment stands in the member's log.
+    bool logged_now() {
+        bool logged = false;
+        database().read([&](database::Transaction& data) {
+            const auto newest = account::access_log(data, ada_, {pages_->now}, 1);
+            logged = !newest.empty() && newest.front().at == pages_->now;
+        });
+        return logged;
+    }
+    /// Each call in a moment of its own: those that showed a mark, and of them those that no line of the log tells of.
+    struct Looks {
+        int shown = 0;
+        std::vector<std::string> untold;
+    };
+    void look(const std::string& address, const std::function<http::Response(const std::string& address)>& call,
+              Looks& looks) {
+        pages_->now = pages_->now + std::chrono::microseconds(1);
+        std::vector<std::string> seen;
+        note_marks(address, call(address), seen);
+        looks.shown += seen.empty() ? 0 : 1;
+        if (!seen.empty() && !logged_now()) looks.untold.insert(looks.untold.end(), seen.begin(), seen.end());
     }
 
     PersonId ada_, lind_;
     tracking::Walk walk_;
+    Id heat_ = random_id();
+    Id message_ = random_id();
     Metrics metrics_;
     account::Routes routes_;
     std::unique_ptr<account::Pages> pages_;
 };
 EACH_ENGINE_OF(Sight);
+
+/// What the forms of specialists ask for, each in a way that none of them takes.
+account::SentFields wrongly_filled() {
+    const std::string long_words(5000, 'x');
+    return {{"decision", "clear"},    {"until", "2020-01-01"},
+            {"most_minutes", "many"}, {"words", long_words},
+            {"pointer", long_words},  {"ready", "none"},
+            {"review_day", "never"},  {"review_about", long_words},
+            {"treatment", "heat"},    {"dose", ""},
+            {"days_a_week", "9"},     {"last", "2020-01-01"},
+            {"message", long_words},  {"do", "nothing of these"},
+            {"start", "some day"}};
+}
 
 care::Parts parts_of(unsigned bits) {
     care::Parts parts;
@@ -171,6 +222,24 @@ TEST_P(Sight, of_a_specialist_whose_form_is_refused_is_nothing) {
     }
     EXPECT_GE(refused, 5) << "a decision, a pointer, a review, a treatment, a message";
     EXPECT_EQ(seen, std::vector<std::string>{});
+}
+
+TEST_P(Sight, of_a_specialist_stands_in_the_members_log_whatever_they_ask_for_or_send) {
+    const Id id = share(parts_of(~0u));
+    pages_->sign_in_as(lind_);
+    Looks looks;
+    for (const std::string& address : addresses(names(id)))
+        look(address, [&](const std::string& page) { return pages_->get(page); }, looks);
+    EXPECT_GE(looks.shown, 3) << "the member's page, the messages, the letter with one";
+    for (const std::string& address : addresses(names(id), http::Method::post)) {
+        look(address, [&](const std::string& form) { return pages_->post(form); }, looks);
+        look(address, [&](const std::string& form) { return pages_->post(form, wrongly_filled()); }, looks);
+        look(
+            address,
+            [&](const std::string& form) { return pages_->upload(form, {{"letter.exe", "MZ"}}, wrongly_filled()); },
+            looks);
+    }
+    EXPECT_EQ(looks.untold, std::vector<std::string>{});
 }
 
 TEST_P(Sight, of_everybody_else_is_nothing_on_any_page) {
