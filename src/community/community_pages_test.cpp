@@ -313,6 +313,30 @@ TEST_P(CommunityPages, a_decision_is_told_appealed_and_undone_by_another) {
         EXPECT_FALSE(shows(log, name)) << name;
 }
 
+TEST_P(CommunityPages, a_moderator_changes_nothing_about_their_own_post) {
+    pages_->sign_in_as(mod_);
+    const std::string story = posted("It took time.");
+    pages_->sign_in_as(bela_);
+    pages_->post("/stories/report", with(names(story), {{"why", "abuse"}}));
+    const std::string report = first_report();
+    EXPECT_TRUE(shows(pages_->get(report), "Another moderator has to decide about it."));
+    pages_->sign_in_as(other_mod_);
+    pages_->post(report, {{"notes", "We watch this one."}, {"keep", "notes"}});
+    pages_->post(report, {{"act", "hold"}, {"words", "Please wait."}});
+    const std::string undo = account::between(pages_->get(report), R"(name="undo" value=")", "\"");
+    ASSERT_FALSE(undo.empty());
+    pages_->sign_in_as(mod_);
+    EXPECT_FALSE(shows(pages_->get(report), "We watch this one."));
+    for (const SentFields& sent : std::vector<SentFields>{{{"undo", undo}},
+                                                          {{"assign", "me"}, {"notes", ""}},
+                                                          {{"keep", "notes"}, {"notes", ""}},
+                                                          {{"act", "show"}, {"words", ""}}})
+        EXPECT_EQ(pages_->post(report, sent).status, 403) << sent.front().first;
+    pages_->sign_in_as(other_mod_);
+    EXPECT_TRUE(shows(pages_->get(report), "We watch this one."));
+    EXPECT_EQ(leads_to(pages_->post(report, {{"undo", undo}})), report);
+}
+
 TEST_P(CommunityPages, whoever_is_limited_posts_nothing_until_then) {
     const std::string story = posted("It took time.");
     pages_->sign_in_as(bela_);

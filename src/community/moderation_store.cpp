@@ -27,16 +27,16 @@ constexpr std::string_view kLog =
 constexpr std::string_view kAppeals =
     "SELECT person_id, record_id, at, act, reason, words, story_id, place, state_before, until_day, by_person_id,"
     " undone_at, appeal, answer FROM moderation WHERE answer IS NULL AND appealed_at IS NOT NULL"
-    " AND by_person_id <> $1 ORDER BY appealed_at, record_id LIMIT $2";
+    " AND by_person_id <> $1 AND person_id <> $1 ORDER BY appealed_at, record_id LIMIT $2";
 constexpr std::string_view kUndo = "UPDATE moderation SET undone_at = $3, undone_by_person_id = $4"
-                                   " WHERE person_id = $1 AND record_id = $2 AND undone_at IS NULL";
+                                   " WHERE person_id = $1 AND record_id = $2 AND undone_at IS NULL AND person_id <> $4";
 constexpr std::string_view kReopen =
     "UPDATE report SET state = 'open' WHERE story_id = $1 AND place = $2 AND state = 'closed'";
 constexpr std::string_view kAppeal = "UPDATE moderation SET appeal = $3, appealed_at = $4"
                                      " WHERE person_id = $1 AND record_id = $2 AND appeal IS NULL";
 constexpr std::string_view kAnswer =
     "UPDATE moderation SET answer = $3, answered_by_person_id = $4 WHERE person_id = $1"
-    " AND record_id = $2 AND answer IS NULL AND by_person_id <> $4";
+    " AND record_id = $2 AND answer IS NULL AND by_person_id <> $4 AND person_id <> $4";
 
 std::optional<Answer> answer_of(std::string_view text) {
     if (text == word(Answer::granted)) return Answer::granted;

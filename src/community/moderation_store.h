@@ -53,16 +53,18 @@ std::optional<Moderation> keeps_from_posting(database::Transaction& data, Person
 /// Applies an act to a post, closes its reports (but for a hold, which is not the last word) and writes it down.
 /// `today` dates a post that is shown first by it.
 void moderate(database::Transaction& data, Moderation moderation, Day today);
-/// Takes it back: the post is as it was before, a limit or ban ends. False where it was undone already.
+/// Takes it back: the post is as it was before, a limit or ban ends. False where it was undone already, or is about
+/// whoever would undo it.
 bool undo(database::Transaction& data, const Moderation& moderation, PersonId by, Instant now);
 
 /// The newest first, behind `before`. Crosses persons.
 std::vector<Moderation> log(database::Transaction& data, Instant before, int limit);
 
 bool add_appeal(database::Transaction& data, const Moderation& moderation, const std::string& words, Instant now);
-/// Those without an answer, the oldest first, that `moderator` may answer: not their own acts. Crosses persons.
+/// Those without an answer, the oldest first, that `moderator` may answer: neither of their own acts nor their own.
+/// Crosses persons.
 std::vector<Moderation> appeals_for(database::Transaction& data, PersonId moderator, int limit);
-/// Granting undoes the act. False where it is the moderator's own, or was answered.
+/// Granting undoes the act. False where the act or the appeal is the moderator's own, or was answered.
 bool answer_appeal(database::Transaction& data, const Moderation& moderation, Answer answer, PersonId by, Instant now);
 
 } // namespace amble::community

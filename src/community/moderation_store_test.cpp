@@ -145,6 +145,19 @@ TEST_P(ModerationStore, an_appeal_goes_to_another_moderator) {
     });
 }
 
+TEST_P(ModerationStore, nobody_answers_their_own_appeal_or_undoes_what_was_decided_about_them) {
+    write([&](auto& data) {
+        moderate(data, act(Act::ban), kToday);
+        const Moderation made = moderations_of(data, kAda, 1).at(0);
+        add_appeal(data, made, "I moderate here myself.", kNow);
+        EXPECT_TRUE(appeals_for(data, kAda, 10).empty());
+        EXPECT_FALSE(answer_appeal(data, made, Answer::granted, kAda, kNow));
+        EXPECT_FALSE(undo(data, made, kAda, kNow));
+        EXPECT_TRUE(keeps_from_posting(data, kAda, kToday));
+        EXPECT_EQ(appeals_for(data, kOtherMod, 10).size(), 1u) << "it still waits for another";
+    });
+}
+
 TEST_P(ModerationStore, the_log_has_every_act_the_newest_first) {
     write([&](auto& data) {
         for (int i = 0; i < 3; ++i) {

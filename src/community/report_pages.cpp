@@ -91,6 +91,25 @@ void write_work(Html& page, const Visit& visit, const Report& report) {
     page << "</p></form>";
 }
 
+/// Nobody judges in their own matter, nor reads what others noted of it.
+bool is_own(const Visit& visit, const AnyPost& post) {
+    return post.author == visit.person();
+}
+
+void write_moderators_part(Html& page, Visit& visit, const Report& report, const AnyPost& post,
+                           const html::FormState& state) {
+    if (is_own(visit, post)) {
+        page << "<p>" << say("This is your own post. Another moderator has to decide about it.") << "</p>";
+        return;
+    }
+    write_work(page, visit, report);
+    if (report.is_open)
+        write_decision(page, visit, report, state);
+    else
+        page << "<p>" << say("This report is closed.") << "</p>";
+    write_past(page, visit, report, post.author);
+}
+
 http::Response report_page(Visit& visit, const Report& report, const html::FormState& state) {
     const auto post = find_post(visit.data(), report.post);
     if (!post) return no_such_report(visit);
@@ -109,12 +128,7 @@ http::Response report_page(Visit& visit, const Report& report, const html::FormS
     page << " · " << std::string_view(word(post->state)) << " · <a" << href(community::url_of(report.post)) << ">"
          << say("Where it stands") << "</a></p></div>";
     write_verdicts(page, visit, shown);
-    write_work(page, visit, report);
-    if (report.is_open)
-        write_decision(page, visit, report, state);
-    else
-        page << "<p>" << say("This report is closed.") << "</p>";
-    write_past(page, visit, report, post->author);
+    write_moderators_part(page, visit, report, *post, state);
     return account::show(visit, {say("A report"), account::Section::stories, state.problems.empty() ? 200 : 422}, page);
 }
 
@@ -161,9 +175,6 @@ Decided read_decision(const Visit& visit, const Report& report, const AnyPost& p
 }
 
 http::Response decide(Visit& visit, const Report& report, const AnyPost& post) {
-    if (post.author == visit.person())
-        return account::show_problem(visit, 403,
-                                     {"This is your own post. Another moderator has to decide about it.", {}});
     Decided read = read_decision(visit, report, post);
     if (!read.problems.empty()) return report_page(visit, report, account::sent_form(visit, read.problems));
     if (read.made.act == Act::unfit) set_unfit(visit.data(), report.post, report.words, Wish::on);
@@ -188,6 +199,9 @@ http::Response change_report(Visit& visit) {
     const auto report = report_in_path(visit);
     const auto post = report ? find_post(visit.data(), report->post) : std::nullopt;
     if (!post) return no_such_report(visit);
+    if (is_own(visit, *post))
+        return account::show_problem(visit, 403,
+                                     {"This is your own post. Another moderator has to decide about it.", {}});
     if (visit.form.has("undo")) return undo_act(visit, *report, post->author);
     if (!visit.form.has("assign") && !visit.form.has("keep")) return decide(visit, *report, *post);
     const std::string notes = cleaned(visit.form.text("notes"));
