@@ -8,11 +8,13 @@ namespace amble::account {
 namespace {
 
 constexpr std::string_view kAdd = R"(
-    INSERT INTO notice (person_id, notice_id, at, text, text_values, path) VALUES ($1, $2, $3, $4, $5, $6))";
+    INSERT INTO notice (person_id, notice_id, at, text, text_values, path, about_person_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7))";
 constexpr std::string_view kList = R"(
     SELECT at, text, text_values, path, seen_at FROM notice WHERE person_id = $1 ORDER BY at DESC, notice_id LIMIT $2)";
 constexpr std::string_view kCountNew = "SELECT COUNT(*) FROM notice WHERE person_id = $1 AND seen_at IS NULL";
 constexpr std::string_view kMarkSeen = "UPDATE notice SET seen_at = $2 WHERE person_id = $1 AND seen_at IS NULL";
+constexpr std::string_view kForgetOld = "DELETE FROM notice WHERE at < $1";
 
 std::string joined(const std::vector<std::string>& values) {
     std::string lines;
@@ -32,7 +34,8 @@ std::vector<std::string> lines_of(std::string_view text) {
 } // namespace
 
 void notify(database::Transaction& data, PersonId person, const Notice& notice, Instant now) {
-    data.execute(kAdd, person, random_id(), now, notice.sentence.text, joined(notice.sentence.values), notice.path);
+    data.execute(kAdd, person, random_id(), now, notice.sentence.text, joined(notice.sentence.values), notice.path,
+                 notice.about);
 }
 
 std::vector<KeptNotice> notices_of(database::Transaction& data, PersonId person, int limit) {
@@ -50,6 +53,10 @@ int64_t new_notices(database::Transaction& data, PersonId person) {
 
 void mark_notices_seen(database::Transaction& data, PersonId person, Instant now) {
     data.execute(kMarkSeen, person, now);
+}
+
+void forget_old_notices(database::Transaction& data, Instant now) {
+    data.execute(kForgetOld, now - std::chrono::hours(24 * kNoticeDays));
 }
 
 } // namespace amble::account

@@ -82,7 +82,7 @@ const std::vector<OwnTable>& parts() {
           "what this site told you",
           {{"at", moment}, {"text"}, {"text_values"}, {"path"}, {"seen_at", moment}}},
          "SELECT at, text, text_values, path, seen_at FROM notice WHERE person_id = $1 ORDER BY at",
-         "DELETE FROM notice WHERE person_id = $1"},
+         "DELETE FROM notice WHERE person_id = $1 OR about_person_id = $1"},
     };
     return all;
 }

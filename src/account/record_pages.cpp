@@ -102,7 +102,9 @@ void write_notice(Html& body, const Visit& visit, const KeptNotice& kept) {
 http::Response show_notices(Visit& visit) {
     const auto notices = notices_of(visit.data(), visit.person(), kOnePage);
     Html body = start_page(visit);
-    body << "<h1>" << say("Notices") << "</h1>";
+    body << "<h1>" << say("Notices") << "</h1><p class=\"hint\">"
+         << say("Each is kept for {0} days. One about somebody who erases their account goes with them.", kNoticeDays)
+         << "</p>";
     if (notices.empty()) body << "<p>" << say("There are none.") << "</p>";
     if (!notices.empty()) body << R"(<ul class="rows">)";
     for (const KeptNotice& notice : notices)

@@ -2,6 +2,8 @@
 #include "account/consent.h"
 #include "account/consent_store.h"
 #include "account/notice_store.h"
+#include "account/own_data_store.h"
+#include "account/session_store.h"
 #include "account/testing/people.h"
 #include "foundation/database/testing.h"
 
@@ -93,6 +95,34 @@ TEST_P(RecordsStore, a_notice_is_new_until_it_was_seen) {
         mark_notices_seen(data, anna, kNow + hours(2));
         EXPECT_EQ(new_notices(data, anna), 0);
         EXPECT_FALSE(notices_of(data, anna, 10)[0].is_new);
+    });
+}
+
+TEST_P(RecordsStore, a_notice_goes_with_whoever_it_is_about_and_with_whoever_it_is_to) {
+    const PersonId anna = a_person(database(), "anna");
+    const PersonId bo = a_person(database(), "bo");
+    const PersonId eva = a_person(database(), "eva");
+    database().write([&](database::Transaction& data) {
+        notify(data, eva, {{"{0} has written to you.", {"anna"}}, "", anna}, kNow);
+        notify(data, eva, {{"{0} has written to you.", {"bo"}}, "", bo}, kNow);
+        notify(data, anna, {{"{0} cleared you.", {"eva"}}, "", eva}, kNow);
+        own_data().erase_person(data, anna);
+        const auto left = notices_of(data, eva, 10);
+        ASSERT_EQ(left.size(), 1u);
+        EXPECT_EQ(english(left[0].notice.sentence), "bo has written to you.");
+        EXPECT_TRUE(notices_of(data, anna, 10).empty());
+    });
+}
+
+TEST_P(RecordsStore, notices_go_after_their_days_even_if_nobody_saw_them) {
+    const PersonId anna = a_person(database(), "anna");
+    database().write([&](database::Transaction& data) {
+        notify(data, anna, {{"An old one.", {}}, ""}, kNow - hours(24 * kNoticeDays + 1));
+        notify(data, anna, {{"A younger one.", {}}, ""}, kNow - hours(24 * kNoticeDays - 1));
+        sweep(data, kNow);
+        const auto left = notices_of(data, anna, 10);
+        ASSERT_EQ(left.size(), 1u);
+        EXPECT_EQ(left[0].notice.sentence.text, "A younger one.");
     });
 }
 

@@ -1,5 +1,6 @@
 #include "account/session_store.h"
 
+#include "account/notice_store.h"
 #include "account/session.h"
 #include "account/token.h"
 #include "foundation/base/random.h"
@@ -171,6 +172,7 @@ void sweep(database::Transaction& data, Instant now) {
     data.execute(kSweepLinks, now);
     data.execute(kSweepDevices, utc_day(now) - kDeviceDays);
     data.execute(kSweepAttempts, now - kAttemptsKept);
+    forget_old_notices(data, now);
 }
 
 } // namespace amble::account

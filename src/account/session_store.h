@@ -54,7 +54,7 @@ void remember_device(database::Transaction& data, const KnownDevice& device, Day
 /// were ended or used since it was made.
 void end_everything_open(database::Transaction& data);
 
-/// Deletes what is over: sessions, links, devices unseen for a year, forgotten attempts. For a daily job.
+/// Deletes what is over: sessions, links, devices unseen for a year, forgotten attempts, old notices. For a daily job.
 void sweep(database::Transaction& data, Instant now);
 
 } // namespace amble::account

@@ -2,6 +2,7 @@
 
 #include "account/access_log_store.h"
 #include "account/notice_store.h"
+#include "account/own_data_store.h"
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
 #include "account/verification_store.h"
@@ -169,6 +170,24 @@ TEST_P(CarePages, a_decision_without_a_reason_or_a_day_is_sent_back_with_what_wa
     EXPECT_TRUE(shows(page, R"(value="clear" checked)"));
     EXPECT_EQ(pages_->post(address, {{"words", "Fit."}}).status, 422);
     EXPECT_FALSE(clearance().open());
+}
+
+TEST_P(CarePages, no_notice_keeps_the_name_of_whoever_erased_their_account) {
+    share(other_);
+    share(lind_);
+    pages_->post(member_of(lind_), {{"decision", "ask"}, {"words", "Which tablets?"}});
+    const auto notices = [&](PersonId person) {
+        return read<int64_t>([&](auto& data) { return account::new_notices(data, person); });
+    };
+    const auto erase = [&](PersonId person) {
+        database().write([&](database::Transaction& data) { account::own_data().erase_person(data, person); });
+    };
+    ASSERT_EQ(notices(ada_), 1);
+    erase(lind_);
+    EXPECT_EQ(notices(ada_), 0);
+    ASSERT_EQ(notices(other_), 1);
+    erase(ada_);
+    EXPECT_EQ(notices(other_), 0);
 }
 
 TEST_P(CarePages, a_share_that_was_ended_or_is_over_shows_nothing) {

@@ -152,7 +152,8 @@ http::Response give_pointer(Visit& visit) {
     const PersonId member = shown->share.member;
     add_pointer(visit.data(), member, pointer);
     log_deed(visit, shown->share, Deed::changed, "pointers");
-    account::notify(visit.data(), member, {{"{0} gives you a pointer.", {visit.viewer->name}}, "/guidance"}, visit.now);
+    account::notify(visit.data(), member,
+                    {{"{0} gives you a pointer.", {visit.viewer->name}}, "/guidance", visit.person()}, visit.now);
     return back_to(*shown);
 }
 
@@ -177,10 +178,11 @@ http::Response set_review(Visit& visit) {
     const PersonId member = shown->share.member;
     add_review(visit.data(), member, review);
     log_deed(visit, shown->share, Deed::changed, "reviews");
-    account::notify(
-        visit.data(), member,
-        {{"{0} would like to look again with you on {1}.", {visit.viewer->name, iso(review.day)}}, "/guidance"},
-        visit.now);
+    account::notify(visit.data(), member,
+                    {{"{0} would like to look again with you on {1}.", {visit.viewer->name, iso(review.day)}},
+                     "/guidance",
+                     visit.person()},
+                    visit.now);
     return back_to(*shown);
 }
 

@@ -175,7 +175,7 @@ http::Response decide(Visit& visit, const screening::Happened& happened) {
     screening::add_record(visit.data(), member, *decision.record);
     screening::tell_releases(visit.data(), member, screening::mode_of(visit.settings), happened);
     log_deed(visit, shown->share, account::Deed::changed, "clearance");
-    account::notify(visit.data(), member, {decision.notice, "/clearance"}, visit.now);
+    account::notify(visit.data(), member, {decision.notice, "/clearance", visit.person()}, visit.now);
     return http::see_other("/specialist");
 }
 

@@ -145,7 +145,8 @@ http::Response send(Visit& visit, const Side& side, PersonId to, const std::stri
     if (!problems.empty()) return show_form_again(visit, side, account::sent_form(visit, std::move(problems)));
     add_message(visit.data(), side.share, message);
     if (message.file) add_attachment(visit.data(), side.share, message, file->bytes);
-    account::notify(visit.data(), to, {{"{0} has written to you.", {visit.viewer->name}}, path}, visit.now);
+    account::notify(visit.data(), to, {{"{0} has written to you.", {visit.viewer->name}}, path, visit.person()},
+                    visit.now);
     return http::see_other(side.url.text());
 }
 

@@ -1,5 +1,6 @@
 #include "account/access_log_store.h"
 #include "account/notice_store.h"
+#include "account/own_data_store.h"
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
 #include "care/care_pages.h"
@@ -86,6 +87,15 @@ TEST_P(MessagePages, are_told_of_without_their_words) {
         ASSERT_EQ(notices.size(), 1u);
         EXPECT_EQ(english(notices[0].notice.sentence), "Ada has written to you.");
         EXPECT_EQ(notices[0].notice.path, specialists());
+    });
+}
+
+TEST_P(MessagePages, leave_no_name_in_a_notice_of_whoever_erases_their_account) {
+    write_as(ada_, members(), "It tingles.");
+    database().write([&](database::Transaction& data) {
+        ASSERT_EQ(account::notices_of(data, lind_, 5).size(), 1u);
+        account::own_data().erase_person(data, ada_);
+        EXPECT_TRUE(account::notices_of(data, lind_, 5).empty());
     });
 }
 

@@ -143,7 +143,8 @@ http::Response prescribe(Visit& visit) {
                          {[&](std::string_view name) { return std::string(visit.form.text(name)); }, problems});
     add_prescription(visit.data(), member, made);
     log_deed(visit, shown->share, account::Deed::changed, "treatments");
-    account::notify(visit.data(), member, {{"{0} prescribes you a treatment.", {visit.viewer->name}}, "/guidance"},
+    account::notify(visit.data(), member,
+                    {{"{0} prescribes you a treatment.", {visit.viewer->name}}, "/guidance", visit.person()},
                     visit.now);
     return http::see_other("/specialist/" + shown->share.id.text());
 }

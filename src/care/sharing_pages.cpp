@@ -170,7 +170,8 @@ http::Response share_clearance(Visit& visit) {
     for (const VerifiedSpecialist& each : chosen->people) {
         add_share(visit.data(), {random_id(), visit.person(), each.person, each.name, visit.now, *until, {}, parts});
         account::notify(visit.data(), each.person,
-                        {{"{0} shares something with you.", {visit.viewer->name}}, "/specialist"}, visit.now);
+                        {{"{0} shares something with you.", {visit.viewer->name}}, "/specialist", visit.person()},
+                        visit.now);
     }
     return http::see_other("/sharing");
 }

@@ -2,6 +2,7 @@
 
 #include "account/handle_store.h"
 #include "account/notice_store.h"
+#include "account/own_data_store.h"
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
 #include "account/verification_store.h"
@@ -273,6 +274,21 @@ TEST_P(CommunityPages, useful_counts_once_and_never_for_oneself) {
     for (int i = 0; i < 2; ++i)
         pages_->post("/stories/react", with(names(story), {{"do", "useful"}}));
     EXPECT_TRUE(shows(pages_->get(story), "useful to 1 person"));
+}
+
+TEST_P(CommunityPages, a_followers_notice_with_the_title_goes_with_the_storys_writer) {
+    const std::string story = posted("It took time.");
+    pages_->sign_in_as(bela_);
+    pages_->post("/stories/react", with(names(story), {{"do", "follow"}}));
+    pages_->sign_in_as(mod_);
+    EXPECT_EQ(replied(story, "Thanks for this.").status, 303);
+    database().write([&](database::Transaction& data) {
+        EXPECT_EQ(account::new_notices(data, bela_), 1);
+        account::own_data().erase_person(data, mod_);
+        EXPECT_EQ(account::new_notices(data, bela_), 1) << "the one who replied is not in it";
+        account::own_data().erase_person(data, ada_);
+        EXPECT_EQ(account::new_notices(data, bela_), 0);
+    });
 }
 
 TEST_P(CommunityPages, a_story_can_be_taken_back_by_its_writer_alone) {

@@ -36,9 +36,10 @@ Instant day_told(const Visit& visit) {
 void tell_followers(Visit& visit, const KeptStory& story, const PostPlace& post) {
     for (const PersonId each : followers(visit.data(), story.id))
         if (each != visit.person())
-            account::notify(visit.data(), each,
-                            {{"There is a new reply to \"{0}\".", {story.story.title}}, url_of(post).text()},
-                            day_told(visit));
+            account::notify(
+                visit.data(), each,
+                {{"There is a new reply to \"{0}\".", {story.story.title}}, url_of(post).text(), story.author},
+                day_told(visit));
 }
 
 http::Response keep_reply(Visit& visit, const Parts& parts, const KeptStory& story, const std::string& text) {
