@@ -1,6 +1,7 @@
 #include "care/at_hand_pages.h"
 
 #include "account/page.h"
+#include "account/throttle_store.h"
 #include "account/token.h"
 #include "care/appointment_words_pages.h"
 #include "care/booking_store.h"
@@ -20,6 +21,27 @@ using html::Said;
 using html::say;
 
 constexpr size_t kKeyLength = 43; // of account::new_token()
+
+bool visitors_fill(Visit& visit, PersonId specialist) {
+    const VisitorLoad load = visitor_load(visit.data(), specialist, visit.now);
+    return load.holds >= kMostVisitorHolds || load.requests >= kMostVisitorRequests;
+}
+
+/// A member is known by name; visitors of one network share what it may hold.
+bool network_waits(Visit& visit) {
+    return account::admit_booking(visit.data(), visit.request.client_address, visit.now) > std::chrono::seconds(0);
+}
+
+/// What a member has ahead of them anywhere, held times too.
+bool has_enough_ahead(Visit& visit) {
+    const Interval ahead{visit.now, visit.now + std::chrono::hours(24 * (kLongestHorizonDays + 1))};
+    return promised(visit.data(), visit.person(), ahead, visit.now).size() >= kMostAhead;
+}
+
+http::Response too_many(const Visit& visit) {
+    return account::show_problem(
+        visit, 429, {"Many people are booking here at this moment. Please call, or try again in five minutes.", {}});
+}
 
 std::optional<Here> by_key(Visit& visit) {
     const std::string key(visit.path.at(0));
@@ -88,6 +110,26 @@ http::Response refuse_here(Visit& visit, const Here& at, std::vector<Clash> foun
     if (found.empty()) found.push_back(Clash::specialist_busy);
     const auto type = type_of(at.appointment);
     return refuse(visit, {std::move(found), at.appointment.specialist, calendar, type, at.url("/move"), {}});
+}
+
+std::optional<http::Response> refuse_to_book(Visit& visit, PersonId specialist) {
+    if (!visit.viewer && visitors_fill(visit, specialist)) return too_many(visit);
+    if (!visit.viewer || !has_enough_ahead(visit)) return std::nullopt;
+    return account::show_problem(visit, 409,
+                                 {"You have {0} appointments ahead of you, and more are booked by telephone. One that "
+                                  "you do not need can be cancelled under Your appointments.",
+                                  {std::to_string(kMostAhead)}});
+}
+
+std::optional<http::Response> refuse_to_hold(Visit& visit, PersonId specialist) {
+    if (auto refused = refuse_to_book(visit, specialist)) return refused;
+    if (!visit.viewer && network_waits(visit)) return too_many(visit);
+    if (!visit.viewer || holds_of_member(visit.data(), visit.person(), visit.now) < kMostMemberHolds)
+        return std::nullopt;
+    return account::show_problem(visit, 429,
+                                 {"You hold {0} times that you have not booked. Please book one of them, or try again "
+                                  "in five minutes.",
+                                  {std::to_string(kMostMemberHolds)}});
 }
 
 void tell_practice(Visit& visit, const Appointment& appointment, const std::string& text) {

@@ -46,6 +46,12 @@ std::vector<Clash> clashes_of(account::Visit& visit, const Calendar& calendar, c
 /// The answer to a wish that cannot be: why, and what is free. Of no known reason the time was taken meanwhile.
 http::Response refuse_here(account::Visit& visit, const Here& at, std::vector<Clash> found, const Calendar& calendar);
 
+/// The answer to whoever may not book one more: visitors hold or have asked for enough with that specialist, or a
+/// member has enough ahead anywhere. Nothing where they may.
+std::optional<http::Response> refuse_to_book(account::Visit& visit, PersonId specialist);
+/// The same before a time is held, where a visitor's network and what a member holds at once count too.
+std::optional<http::Response> refuse_to_hold(account::Visit& visit, PersonId specialist);
+
 /// The specialist and every desk of their practices; {0} and {1} of `text` are the day and the time.
 void tell_practice(account::Visit& visit, const Appointment& appointment, const std::string& text);
 

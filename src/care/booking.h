@@ -29,6 +29,8 @@ inline constexpr int kMostVisitorRequests = 40;
 /// Appointments that a member may book ahead by themself, with everybody together. Design: the six talks of a half year
 /// and some of treatment; a script takes no more than this of the calendars.
 inline constexpr size_t kMostAhead = 20;
+/// Times that a member may hold at once and has not booked. Design: whoever compares some in several pages.
+inline constexpr int kMostMemberHolds = 5;
 
 /// Characters of why something was cancelled or set aside. Design.
 inline constexpr size_t kLongestReason = 500;

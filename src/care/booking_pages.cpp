@@ -1,6 +1,5 @@
 #include "account/form_state.h"
 #include "account/page.h"
-#include "account/throttle_store.h"
 #include "account/token.h"
 #include "care/appointment_words_pages.h"
 #include "care/at_hand_pages.h"
@@ -38,38 +37,8 @@ Appointment new_hold(const Visit& visit, const Listed& who, const AppointmentTyp
     return made;
 }
 
-bool visitors_fill(Visit& visit, PersonId specialist) {
-    if (visit.viewer) return false;
-    const VisitorLoad load = visitor_load(visit.data(), specialist, visit.now);
-    return load.holds >= kMostVisitorHolds || load.requests >= kMostVisitorRequests;
-}
-
-/// A member is known by name; visitors of one network share what it may hold.
-bool network_waits(Visit& visit) {
-    return !visit.viewer &&
-           account::admit_booking(visit.data(), visit.request.client_address, visit.now) > std::chrono::seconds(0);
-}
-
 bool may_book(Visit& visit, const Listed& who, const AppointmentType& type) {
     return type.for_first || (visit.viewer && is_known(visit.data(), who.person, visit.person(), visit.today()));
-}
-
-/// What a member has ahead of them anywhere, held times too.
-bool has_enough_ahead(Visit& visit) {
-    const Interval ahead{visit.now, visit.now + std::chrono::hours(24 * (kLongestHorizonDays + 1))};
-    return visit.viewer && promised(visit.data(), visit.person(), ahead, visit.now).size() >= kMostAhead;
-}
-
-http::Response enough(const Visit& visit) {
-    return account::show_problem(visit, 409,
-                                 {"You have {0} appointments ahead of you, and more are booked by telephone. One that "
-                                  "you do not need can be cancelled under Your appointments.",
-                                  {std::to_string(kMostAhead)}});
-}
-
-http::Response too_many(const Visit& visit) {
-    return account::show_problem(
-        visit, 429, {"Many people are booking here at this moment. Please call, or try again in five minutes.", {}});
 }
 
 } // namespace
@@ -92,8 +61,7 @@ http::Response hold_time(Visit& visit) {
         if (same || before->state != AppointmentState::held) return http::see_other(booking_url(key).text());
         drop_hold(visit.data(), *before);
     }
-    if (visitors_fill(visit, who->person) || network_waits(visit)) return too_many(visit);
-    if (has_enough_ahead(visit)) return enough(visit);
+    if (auto refused = refuse_to_hold(visit, who->person)) return std::move(*refused);
     const auto refused = [&](const std::vector<Clash>& found) {
         return refuse(visit, {found,
                               who->person,
@@ -127,9 +95,11 @@ http::Response book(Visit& visit) {
     const auto calendar = calendar_of(visit.data(), wanted.specialist);
     if (!calendar) return gone(visit);
     // Of a hold that is over the page may have stood open for a day: what stands against the time now counts.
-    if (wanted.hold_is_over(visit.now))
+    if (wanted.hold_is_over(visit.now)) {
         if (auto found = clashes_of(visit, *calendar, wanted, {}); !found.empty())
             return refuse_here(visit, *at, std::move(found), *calendar);
+        if (auto refused = refuse_to_book(visit, wanted.specialist)) return std::move(*refused);
+    }
     // A visitor's address is proven by nothing yet: the link in the letter that goes there confirms, or the practice.
     const bool asks = calendar->rules.confirms || !wanted.member;
     wanted.state = asks ? AppointmentState::asked : AppointmentState::booked;

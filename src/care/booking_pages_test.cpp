@@ -234,16 +234,54 @@ TEST_P(BookingPages, moved_twice_by_the_same_press_are_moved_once) {
 
 TEST_P(BookingPages, a_member_books_twenty_times_ahead_and_no_more) {
     pages_->sign_in_as(ada_);
-    size_t held = 0;
+    const std::string early = leads_to(hold(*pages_, "2026-12-01T10:30"));
+    pages_->now = kNow + kHold;
+    size_t made = 0;
     for (const std::string day : {"2026-11-24T", "2026-11-25T", "2026-11-26T", "2026-11-27T", "2026-11-30T"})
         for (const char* time : {"10:00", "10:30", "11:00", "11:30"})
-            held += hold(*pages_, day + time).status == 303 ? 1 : 0;
-    EXPECT_EQ(held, kMostAhead);
+            made += leads_to(pages_->post(leads_to(hold(*pages_, day + time)))).empty() ? 0 : 1;
+    EXPECT_EQ(made, kMostAhead);
     const auto refused = hold(*pages_, "2026-12-01T10:00");
     EXPECT_EQ(refused.status, 409);
     EXPECT_TRUE(shows(refused, "You have 20 appointments ahead of you"));
+    EXPECT_EQ(pages_->post(early).status, 409) << "nor by a page whose hold was over before";
+}
+
+TEST_P(BookingPages, a_member_holds_five_times_at_once_and_no_more) {
+    pages_->sign_in_as(ada_);
+    int held = 0;
+    for (const std::string day : {"2026-11-24T", "2026-11-25T"})
+        for (const char* time : {"10:00", "10:30", "11:00", "11:30"})
+            held += hold(*pages_, day + time).status == 303 ? 1 : 0;
+    EXPECT_EQ(held, kMostMemberHolds);
+    const auto refused = hold(*pages_, "2026-11-26T10:00");
+    EXPECT_EQ(refused.status, 429);
+    EXPECT_TRUE(shows(refused, "You hold 5 times that you have not booked"));
     pages_->now = kNow + kHold;
-    EXPECT_EQ(hold(*pages_, "2026-12-01T10:00").status, 303) << "what was held and not booked counts no more";
+    EXPECT_EQ(hold(*pages_, "2026-11-26T10:00").status, 303) << "what was held and not booked counts no more";
+}
+
+TEST_P(BookingPages, a_time_that_is_held_is_held_no_longer_by_moving_it) {
+    const std::string page = leads_to(hold(*pages_, kTen));
+    pages_->now = kNow + kHold - std::chrono::seconds(30);
+    EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-23T11:00"}})), page);
+    const auto other = somebody();
+    other->address = "198.51.100.7";
+    other->now = pages_->now;
+    EXPECT_EQ(hold(*other, "2026-11-23T11:00").status, 409);
+    other->now = kNow + kHold;
+    EXPECT_EQ(hold(*other, "2026-11-23T11:00").status, 303);
+}
+
+TEST_P(BookingPages, moving_a_hold_that_is_over_counts_as_holding_a_time) {
+    std::vector<std::string> pages;
+    for (const char* start : {"2026-11-24T10:00", "2026-11-24T10:30", "2026-11-24T11:00", "2026-11-24T11:30",
+                              "2026-11-25T10:00", "2026-11-25T10:30"})
+        pages.push_back(leads_to(hold(*pages_, start)));
+    ASSERT_EQ(pages.size(), static_cast<size_t>(account::kBookingFromNetwork.free));
+    pages_->now = kNow + kHold;
+    EXPECT_EQ(pages_->post(pages[0] + "/move", {{"start", "2026-11-26T10:00"}}).status, 303);
+    EXPECT_EQ(pages_->post(pages[1] + "/move", {{"start", "2026-11-26T10:30"}}).status, 429);
 }
 
 TEST_P(BookingPages, moving_and_cancelling_end_with_the_notice_that_the_practice_asks_for) {

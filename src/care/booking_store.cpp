@@ -112,6 +112,10 @@ constexpr std::string_view kVisitors = R"(
         SUM(CASE WHEN state = 'asked' AND starts_at > $2 THEN 1 ELSE 0 END)
     FROM appointment WHERE specialist_person_id = $1 AND member_person_id IS NULL AND state IN ('held', 'asked'))";
 
+constexpr std::string_view kHoldsOfMember = R"(
+    SELECT COUNT(*) FROM appointment
+    WHERE member_person_id = $1 AND state = 'held' AND hold_until > $2 AND hold_until <= $3)";
+
 constexpr std::string_view kDropHolds = "DELETE FROM appointment WHERE state = 'held' AND hold_until < $1";
 constexpr std::string_view kDropHeldSpecialist = "DELETE FROM specialist_time WHERE hold_until < $1";
 constexpr std::string_view kDropHeldMember = "DELETE FROM member_time WHERE hold_until < $1";
@@ -296,6 +300,10 @@ VisitorLoad visitor_load(database::Transaction& data, PersonId specialist, Insta
     const auto rows = data.query(kVisitors, specialist, now);
     const auto row = rows.only();
     return {row.maybe_integer(0).value_or(0), row.maybe_integer(1).value_or(0)};
+}
+
+int64_t holds_of_member(database::Transaction& data, PersonId member, Instant now) {
+    return data.query(kHoldsOfMember, member, now, now + kHold).only().integer(0);
 }
 
 void forget_old_bookings(database::Transaction& data, Instant now) {

@@ -66,6 +66,8 @@ struct VisitorLoad {
     int64_t requests = 0;
 };
 VisitorLoad visitor_load(database::Transaction& data, PersonId specialist, Instant now);
+/// How many times a member holds, of whatever specialist; what a waiting list offers them is held longer and left out.
+int64_t holds_of_member(database::Transaction& data, PersonId member, Instant now);
 
 /// Drops holds that are over, and the names of visitors whose appointment is kKeepVisitorDays past. Crosses persons.
 void forget_old_bookings(database::Transaction& data, Instant now);

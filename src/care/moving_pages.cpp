@@ -6,11 +6,36 @@
 #include "care/freed_time_store.h"
 #include "care/page_functions.h"
 
+#include <algorithm>
+
 namespace amble::care {
 
 using account::Visit;
 using html::Html;
 using html::say;
+
+namespace {
+
+/// The time that was held went to another while somebody typed, or they thought of a better one. Whoever moves a hold
+/// holds it no longer than before: else nobody else would ever get what is moved to and fro. One that is over is held
+/// anew.
+http::Response move_hold(Visit& visit, const Here& at, Appointment moved, const Calendar& calendar) {
+    if (const auto found = clashes_of(visit, calendar, moved, {}); !found.empty())
+        return refuse_here(visit, at, found, calendar);
+    const Instant longest = visit.now + kHold;
+    if (moved.hold_is_over(visit.now)) {
+        if (auto refused = refuse_to_hold(visit, moved.specialist)) return std::move(*refused);
+        moved.hold_until = longest;
+    } else {
+        moved.hold_until = std::min(moved.hold_until.value_or(longest), longest);
+    }
+    drop_hold(visit.data(), at.appointment);
+    if (!hold(visit.data(), moved, account::token_hash(visit.path.at(0)), visit.now))
+        return refuse_here(visit, at, {}, calendar);
+    return http::see_other(at.path);
+}
+
+} // namespace
 
 http::Response cancel(Visit& visit) {
     const auto at = here(visit);
@@ -49,15 +74,7 @@ http::Response move_booking(Visit& visit) {
     if (!calendar || !start) return gone(visit);
     Appointment moved = at->appointment;
     set_time(moved, *start, calendar->zone);
-    if (moved.state == AppointmentState::held) { // its time went to another while somebody typed
-        if (const auto found = clashes_of(visit, *calendar, moved, {}); !found.empty())
-            return refuse_here(visit, *at, found, *calendar);
-        drop_hold(visit.data(), at->appointment);
-        moved.hold_until = visit.now + kHold;
-        if (!hold(visit.data(), moved, account::token_hash(visit.path.at(0)), visit.now))
-            return refuse_here(visit, *at, {}, *calendar);
-        return http::see_other(at->path);
-    }
+    if (moved.state == AppointmentState::held) return move_hold(visit, *at, moved, *calendar);
     if (moved.time.start == at->appointment.time.start) return http::see_other(at->path); // pressed twice
     if (!may_still_change(at->appointment, calendar->rules, visit.now))
         return account::show_problem(visit, 409, {"It is too late to move it here. Please call the practice.", {}});
