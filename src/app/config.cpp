@@ -19,6 +19,9 @@ namespace amble::app {
 
 namespace {
 
+/// Uploads of the largest size that may be on their way at the same time; of smaller ones, as many more. [design]
+constexpr int64_t kUploadsAtOnce = 4;
+
 std::string with_dashes(std::string_view key) {
     std::string name(key);
     std::replace(name.begin(), name.end(), '_', '-');
@@ -230,6 +233,7 @@ Result<Config> make_config(const RawConfig& file, const RawConfig& environment, 
             is_url ? (std::filesystem::temp_directory_path() / fmt::format("amble-uploads-{}", ::geteuid())).string()
                    : config.database + ".uploads";
     config.server.spool_folder = config.site.uploads_folder;
+    config.server.limits.spooled_bytes = kUploadsAtOnce * (int64_t{config.site.upload_megabytes} << 20);
     if (read.problem_found()) return *read.problem_found();
     return config;
 }

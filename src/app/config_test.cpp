@@ -45,6 +45,11 @@ TEST(Config, tables_lists_and_numbers_of_the_file_are_read) {
     EXPECT_EQ(config->site.keep_records_years, 10);
 }
 
+TEST(Config, the_largest_upload_fits_a_few_times_into_what_all_may_take) {
+    const auto config = make_config({{"uploads.most_megabytes", "1000"}}, {}, {});
+    EXPECT_EQ(config->server.limits.spooled_bytes, int64_t{4000} << 20);
+}
+
 TEST(Config, a_broken_file_is_named_with_its_line) {
     const auto read = read_config_file("port = 80\nlisten = \nsite_name = 1", "amble.toml");
     ASSERT_FALSE(read);

@@ -61,6 +61,7 @@ http::Server::Site server_site(Site& site) {
         [](std::string_view sentence) {
             std::fputs(fmt::format("level=warning said=\"{}\"\n", log_text(sentence)).c_str(), stderr);
         },
+        [&site](http::Request head, http::Reply reply) { site.admit(std::move(head), std::move(reply)); },
     };
 }
 

@@ -26,6 +26,9 @@ namespace {
 constexpr std::string_view kVisitorCookie = "amble_visitor";
 constexpr int64_t kVisitorCookieSeconds = 24 * 3600;
 
+/// As much as a form; whoever sends more is first asked who they are.
+constexpr size_t kMostOfAnybody = size_t{64} << 10;
+
 constexpr size_t kSlowThreads = 4;
 constexpr size_t kSlowWaiting = 256;
 
@@ -44,9 +47,9 @@ bool is_upload(const http::Request& request) {
 
 /// Of an upload those beside the files, for the token among them; what is wrong with it, its handler says.
 std::optional<http::Fields> fields_of(const http::Request& request) {
-    if (is_form(request)) return http::parse_form(request.body);
-    if (!is_upload(request)) return http::Fields{};
+    if (!is_form(request) && !is_upload(request)) return http::Fields{};
     const http::BodyBytes body(request);
+    if (is_form(request)) return http::parse_form(body.bytes());
     auto parts = http::parse_multipart(*request.header("content-type"), body.bytes());
     return parts ? std::move(parts->fields) : http::Fields{};
 }
@@ -133,7 +136,17 @@ struct Site::Exchange {
     http::Response response;
     std::string new_visitor_cookie;
     bool database_is_gone = false;
-    bool seen_is_due = false; // the session's use today is still to be written down
+    bool seen_is_due = false;             // the session's use today is still to be written down
+    std::optional<account::Route> gate{}; // in the place of its route, while the body has not come
+
+    /// Goes no further than the route's door: the form, with its token, has not come yet.
+    void stop_at_the_gate() {
+        gate = *route;
+        gate->work = account::Work::read;
+        gate->from_anywhere = true;
+        gate->handler = [](account::Visit&) { return http::plain("", 100); };
+        route = &*gate;
+    }
 
     /// For a transaction of its own after the answer: a page that is only read holds none that can write.
     void mark_seen(database::Transaction& data) const {
@@ -152,7 +165,7 @@ http::BodyPlan Site::plan(http::Method method, std::string_view path) const {
     const auto match = router_.find(method, path);
     if (!match) return {0, false};
     const account::Route& route = parts_.routes[match->route];
-    return {route.max_body, route.upload};
+    return {route.max_body, route.upload, route.access == account::Access::anyone ? route.max_body : kMostOfAnybody};
 }
 
 std::optional<http::Response> Site::refused_at_the_door(Exchange& exchange) const {
@@ -322,12 +335,21 @@ http::Response Site::answer(http::Request request) {
 }
 
 void Site::handle(http::Request request, http::Reply reply) {
+    receive(std::move(request), std::move(reply), Arrived::whole);
+}
+
+void Site::admit(http::Request head, http::Reply reply) {
+    receive(std::move(head), std::move(reply), Arrived::head);
+}
+
+void Site::receive(http::Request request, http::Reply reply, Arrived arrived) {
     auto exchange = std::make_shared<Exchange>(
         Exchange{std::move(request), std::move(reply), nullptr, {}, parts_.clock(), steady_clock(), {}, {}, {}});
     if (auto refused = refused_at_the_door(*exchange)) {
         add_security_headers(*refused);
         return exchange->reply->send(std::move(*refused));
     }
+    if (arrived == Arrived::head) exchange->stop_at_the_gate();
     const auto done = [this, exchange](std::exception_ptr broken) {
         http::Response response = finish(*exchange, broken);
         add_security_headers(response);

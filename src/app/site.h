@@ -33,6 +33,8 @@ public:
 
     http::BodyPlan plan(http::Method method, std::string_view path) const;
     void handle(http::Request request, http::Reply reply);
+    /// See http::Server::Site::admit: only who may open the page sends much to it.
+    void admit(http::Request head, http::Reply reply);
     http::Response refuse(int status, const http::Request& head = {}) const;
 
     /// The same without a server, in this thread: for tests.
@@ -45,7 +47,9 @@ public:
 
 private:
     struct Exchange;
+    enum class Arrived { whole, head };
 
+    void receive(http::Request request, http::Reply reply, Arrived arrived);
     const html::Words& words_for(const http::Request& request) const;
     /// What can be said before any handler runs: unknown path, wrong verb, foreign origin.
     std::optional<http::Response> refused_at_the_door(Exchange& exchange) const;

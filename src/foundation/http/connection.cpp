@@ -30,6 +30,13 @@ constexpr size_t kLingerBytes = 1024 * 1024;
 /// Up to here a TLS answer goes out in one record with its head.
 constexpr size_t kJoinedBytes = 16 * 1024;
 
+/// The site's word for "let the body come", see Server::Site::admit.
+constexpr int kLetIn = 100;
+
+/// Up to here a body in memory is as small as the rest of its connection, and needs no room: nobody who pastes much may
+/// keep others from sending a form.
+constexpr size_t kSmallBody = size_t{64} << 10;
+
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 
 milliseconds time_for(size_t bytes) {
@@ -55,7 +62,7 @@ void skip(Parts& parts, size_t count) {
 Connection::Connection(Loop& loop, Socket socket, const Address& peer, Admission::Place place)
     : loop_(loop), socket_(std::move(socket)), peer_(peer), place_(std::move(place)),
       mailbox_(std::make_shared<Mailbox>(loop, *this)), wake_(loop.context(), kNever),
-      reader_(loop.shared().options.limits.head_bytes) {
+      reader_(loop.shared().options.limits.head_bytes), in_memory_(loop.memory_room()) {
     if (const auto& files = loop.shared().tls) {
         auto* tls = SSL_new(files->context().get());
         if (tls == nullptr) throw std::bad_alloc();
@@ -105,16 +112,17 @@ Awaitable<bool> Connection::serve_one() {
     method_ = request.method;
     path_ = request.path;
     request_id_ = loop_.next_request_id();
-    if (reader_.stage() == Stage::body) co_await read_body();
+    std::optional<Response> response;
+    if (reader_.stage() == Stage::body) response = co_await read_body();
     if (gone_) co_return false;
     if (reader_.stage() == Stage::refused) {
         loop_.refused_total.fetch_add(1, std::memory_order_relaxed);
         co_return co_await answer(loop_.shared().refuse(reader_.refusal(), reader_.request()));
     }
     loop_.requests_total.fetch_add(1, std::memory_order_relaxed);
-    auto response = co_await ask_site();
+    if (!response) response = co_await ask_site();
     if (gone_) co_return false;
-    co_return co_await answer(std::move(response));
+    co_return co_await answer(std::move(*response));
 }
 
 Awaitable<void> Connection::read_head() {
@@ -129,15 +137,22 @@ Awaitable<void> Connection::read_head() {
     }
 }
 
-Awaitable<void> Connection::read_body() {
-    take_body();
+Awaitable<std::optional<Response>> Connection::read_body() {
+    const auto plan = loop_.shared().plan(method_, path_);
+    take_body(plan);
+    if (reader_.stage() == Stage::body && !may_come_unasked(plan)) {
+        auto response = co_await ask(loop_.shared().site.admit, reader_.request());
+        if (gone_) co_return std::nullopt;
+        if (response.status != kLetIn) co_return response;
+    }
+    if (reader_.stage() == Stage::body && plan.to_file) make_spool();
     if (reader_.stage() == Stage::body && reader_.expects_continue() && input_.empty())
         co_await send({buffer(kContinue), {}});
     const auto begun = Clock::now();
     const auto idle_time = loop_.shared().options.limits.body_idle_time;
     for (;;) {
         input_.consume(reader_.read(input_.unread()));
-        if (reader_.stage() != Stage::body || gone_) co_return;
+        if (reader_.stage() != Stage::body || gone_) co_return std::nullopt;
         enter(Phase::body, idle_time);
         deadline_ = std::min(deadline_, begun + idle_time + time_for(reader_.body_bytes_read()));
         input_.commit(co_await read_some());
@@ -145,16 +160,30 @@ Awaitable<void> Connection::read_body() {
     }
 }
 
-void Connection::take_body() {
-    auto& request = reader_.request();
-    const auto plan = loop_.shared().plan(request.method, request.path);
-    RequestReader::Sink to_file;
-    if (plan.to_file) to_file = [this](std::string_view bytes) { return spool_->append(bytes); };
-    reader_.take_body(plan.max_bytes, std::move(to_file));
-    if (!plan.to_file || reader_.stage() != Stage::body) return;
+void Connection::take_body(const BodyPlan& plan) {
+    reader_.take_body(plan.max_bytes, [this](std::string_view bytes) {
+        return spool_ ? spool_->append(bytes) : take_into_memory(bytes);
+    });
+}
+
+bool Connection::take_into_memory(std::string_view bytes) {
+    auto& body = reader_.request().body;
+    const size_t after = body.size() + bytes.size();
+    if (!in_memory_.take(std::max(after, kSmallBody) - std::max(body.size(), kSmallBody))) return false;
+    body.append(bytes);
+    return true;
+}
+
+bool Connection::may_come_unasked(const BodyPlan& plan) {
+    if (plan.unasked >= plan.max_bytes) return true;
+    const auto announced = reader_.announced_bytes();
+    return announced && *announced <= plan.unasked;
+}
+
+void Connection::make_spool() {
     try {
-        spool_ = std::make_unique<Spool>(loop_.shared().options.spool_folder);
-        request.body_file = spool_->path();
+        spool_ = std::make_unique<Spool>(loop_.shared().options.spool_folder, loop_.file_room());
+        reader_.request().body_file = spool_->path();
     } catch (const std::system_error& error) {
         loop_.shared().warn(fmt::format("An upload was refused: {}.", error.what()));
         reader_.refuse(503);
@@ -162,7 +191,10 @@ void Connection::take_body() {
 }
 
 Awaitable<Response> Connection::ask_site() {
-    auto request = std::move(reader_.request());
+    return ask(loop_.shared().site.handle, std::move(reader_.request()));
+}
+
+Awaitable<Response> Connection::ask(const std::function<void(Request, Reply)>& site, Request request) {
     request.secure = tls_.has_value();
     name_client(request, peer_, loop_.shared().proxies);
     request.id = request_id_;
@@ -170,7 +202,7 @@ Awaitable<Response> Connection::ask_site() {
     answer_.reset();
     answered_ = false;
     try {
-        loop_.shared().site.handle(std::move(request), Reply(mailbox_));
+        site(std::move(request), Reply(mailbox_));
     } catch (const std::exception& error) {
         loop_.shared().warn(fmt::format("Request {} failed: {}.", request_id_, error.what()));
     }
@@ -201,6 +233,7 @@ Awaitable<bool> Connection::answer(Response response) {
     }
     co_await send({buffer(head), buffer(body)});
     spool_.reset();
+    in_memory_.give_back();
     enter(Phase::idle, loop_.shared().options.limits.idle_time);
     co_return keep && !gone_;
 }

@@ -43,8 +43,10 @@ private:
     Awaitable<void> shake_hands();
     Awaitable<bool> serve_one();
     Awaitable<void> read_head();
-    Awaitable<void> read_body();
+    /// Nothing where it was read or refused; else the site's answer that goes out in its stead.
+    Awaitable<std::optional<Response>> read_body();
     Awaitable<Response> ask_site();
+    Awaitable<Response> ask(const std::function<void(Request, Reply)>& site, Request request);
     Awaitable<bool> answer(Response response);
     Awaitable<void> send(std::array<asio::const_buffer, 2> parts);
     Awaitable<void> close();
@@ -52,7 +54,10 @@ private:
     Awaitable<size_t> write_some(const std::array<asio::const_buffer, 2>& parts);
 
     void enter(Phase phase, std::chrono::milliseconds time);
-    void take_body();
+    void take_body(const BodyPlan& plan);
+    void make_spool();
+    bool take_into_memory(std::string_view bytes);
+    bool may_come_unasked(const BodyPlan& plan);
     void on_read_failure();
     bool leaves() const;
     Response checked(Response response) const;
@@ -70,6 +75,7 @@ private:
     InputBuffer input_;
     RequestReader reader_;
     std::unique_ptr<Spool> spool_;
+    BodyRoom::Share in_memory_;
     std::optional<Response> answer_;
     bool answered_ = false;
 

@@ -65,7 +65,8 @@ uint64_t mixed(uint64_t number) {
 Shared::Shared(ServerOptions the_options, Server::Site the_site)
     : options(completed(std::move(the_options))), site(std::move(the_site)),
       proxies(parsed_or_thrown(options.trusted_proxies)),
-      admission(options.limits.connections, options.limits.connections_per_address) {
+      admission(options.limits.connections, options.limits.connections_per_address),
+      file_room(options.limits.spooled_bytes), memory_room(options.limits.large_bytes) {
     if (!options.tls_cert.empty()) tls = std::make_unique<TlsFiles>(options.tls_cert, options.tls_key);
 }
 

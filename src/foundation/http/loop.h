@@ -1,6 +1,7 @@
 #pragma once
 
 #include "foundation/http/admission.h"
+#include "foundation/http/body_room.h"
 #include "foundation/http/client.h"
 #include "foundation/http/server.h"
 #include "foundation/http/tls_files.h"
@@ -49,6 +50,8 @@ struct Shared {
     const Server::Site site;
     const Proxies proxies;
     Admission admission;
+    BodyRoom file_room;
+    BodyRoom memory_room;
     std::unique_ptr<TlsFiles> tls; // empty: plain HTTP
 };
 
@@ -71,6 +74,8 @@ public:
 
     asio::io_context& context() { return context_; }
     const Shared& shared() const { return shared_; }
+    BodyRoom& file_room() { return shared_.file_room; }
+    BodyRoom& memory_room() { return shared_.memory_room; }
     bool stopping() const { return stopping_; }
     bool runs_here() const { return thread_.load() == std::this_thread::get_id(); }
     std::string_view date() const { return date_; }

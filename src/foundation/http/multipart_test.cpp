@@ -91,7 +91,8 @@ TEST(BodyBytes, are_those_of_the_file_or_of_memory) {
     Request request;
     request.body = "in memory";
     EXPECT_EQ(BodyBytes(request).bytes(), "in memory");
-    Spool spool(std::filesystem::temp_directory_path());
+    BodyRoom room(100);
+    Spool spool(std::filesystem::temp_directory_path(), room);
     request.body.clear();
     request.body_file = spool.path();
     EXPECT_EQ(BodyBytes(request).bytes(), "");

@@ -267,4 +267,9 @@ uint64_t RequestReader::body_bytes_read() const {
     return reading_->parser->body_bytes();
 }
 
+std::optional<uint64_t> RequestReader::announced_bytes() const {
+    const auto length = reading_->parser->content_length();
+    return length ? std::optional<uint64_t>(*length) : std::nullopt;
+}
+
 } // namespace amble::http

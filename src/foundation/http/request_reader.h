@@ -52,6 +52,8 @@ public:
     /// The client waits for "100 Continue" before it sends the body.
     bool expects_continue() const;
     uint64_t body_bytes_read() const;
+    /// How large the body is, by the head; nothing where it comes in chunks.
+    std::optional<uint64_t> announced_bytes() const;
 
     /// Takes a piece of the body; false where it cannot, which is answered 503.
     using Sink = std::function<bool(std::string_view)>;

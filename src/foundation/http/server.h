@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,7 +19,9 @@ struct Limits {
     size_t head_bytes = 16 * 1024;
     size_t body_bytes = 1024 * 1024; // unless the route says otherwise; see BodyPlan
     size_t connections = 10'000;
-    size_t connections_per_address = 1'000; // loopback and trusted proxies are not counted
+    size_t connections_per_address = 1'000;    // loopback and trusted proxies are not counted
+    int64_t spooled_bytes = int64_t{16} << 30; // of all bodies together that are put into files; past it, 503
+    int64_t large_bytes = int64_t{256} << 20;  // of all others together, past the first 64 KiB of each; past it, 503
     std::chrono::milliseconds head_time{10'000};
     std::chrono::milliseconds body_idle_time{20'000};
     std::chrono::milliseconds idle_time{60'000};
@@ -37,10 +40,13 @@ struct ServerOptions {
     std::string spool_folder;                 // for bodies on their way; empty: the system's folder for temporary files
 };
 
-/// What to do with a body whose head has been read: how much of it to take, and whether to a file or to memory.
+/// What to do with a body whose head has been read: how much of it to take, and whether to a file or to memory. A body
+/// that is announced as larger than `unasked`, or does not say how large it is, is taken only where Site::admit lets
+/// it.
 struct BodyPlan {
     size_t max_bytes;
     bool to_file = false;
+    size_t unasked = std::numeric_limits<size_t>::max();
 };
 
 /// The one answer to one request. Any thread may send it, once. Dropped unsent it becomes a 500.
@@ -79,6 +85,9 @@ public:
         std::function<void(const struct Access&)> log;
         /// What an operator should know: one sentence. Called on any of the server's threads.
         std::function<void(std::string_view sentence)> warn;
+        /// Whether a body that its plan does not take unasked may come, by its head alone; called and answered as
+        /// `handle` is. Status 100 lets it in; any other answer goes out in its stead and ends the connection.
+        std::function<void(Request head, Reply)> admit = {};
     };
 
     /// Binds at once; "::1" is left out on a machine without IPv6. Throws std::system_error where an address cannot be

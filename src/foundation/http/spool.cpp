@@ -10,7 +10,7 @@
 
 namespace amble::http {
 
-Spool::Spool(const std::string& folder) {
+Spool::Spool(const std::string& folder, BodyRoom& room) : share_(room) {
     auto name = folder + "/amble-upload-XXXXXX";
     file_ = mkostemp(name.data(), O_CLOEXEC);
     if (file_ < 0) throw std::system_error(errno, std::generic_category(), "cannot make a file in " + folder);
@@ -22,6 +22,7 @@ Spool::~Spool() {
 }
 
 bool Spool::append(std::string_view bytes) {
+    if (!share_.take(bytes.size())) return false;
     while (!bytes.empty()) {
         const auto written = write(file_, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "foundation/http/body_room.h"
+
 #include <string>
 #include <string_view>
 
@@ -10,16 +12,17 @@ namespace amble::http {
 class Spool {
 public:
     /// Throws std::system_error where no file can be made in `folder`.
-    explicit Spool(const std::string& folder);
+    Spool(const std::string& folder, BodyRoom& room);
     ~Spool();
     Spool(const Spool&) = delete;
     Spool& operator=(const Spool&) = delete;
 
-    /// False where the disk is full or broken.
+    /// False where there is no room, or the disk is full or broken.
     bool append(std::string_view bytes);
     std::string path() const;
 
 private:
+    BodyRoom::Share share_;
     int file_;
 };
 
