@@ -31,6 +31,9 @@ constexpr size_t kMostOfAnybody = size_t{64} << 10;
 
 constexpr size_t kSlowThreads = 4;
 constexpr size_t kSlowWaiting = 256;
+/// Threads of their own: reading what somebody sent takes seconds, and nobody's sign-in may wait for it.
+constexpr size_t kUploadThreads = 2;
+constexpr size_t kUploadsWaiting = 64;
 
 /// Thrown to leave a transaction undone although an answer is ready: what a refused form began must not stay.
 struct RolledBack {};
@@ -154,7 +157,8 @@ struct Site::Exchange {
     }
 };
 
-Site::Site(Parts parts) : parts_(std::move(parts)), slow_(kSlowThreads, kSlowWaiting) {
+Site::Site(Parts parts)
+    : parts_(std::move(parts)), slow_(kSlowThreads, kSlowWaiting), uploads_(kUploadThreads, kUploadsWaiting) {
     for (size_t i = 0; i < parts_.routes.size(); ++i)
         router_.add(parts_.routes[i].method, parts_.routes[i].pattern, i);
 }
@@ -376,7 +380,7 @@ void Site::receive(http::Request request, http::Reply reply, Arrived arrived) {
         case account::Work::slow:
             break;
         }
-        const bool taken = slow_.add([this, exchange, done] {
+        const bool taken = (exchange->route->upload ? uploads_ : slow_).add([this, exchange, done] {
             std::exception_ptr broken;
             try {
                 run(*exchange, nullptr);

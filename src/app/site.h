@@ -66,6 +66,7 @@ private:
     Parts parts_;
     http::Router router_;
     SlowWork slow_;
+    SlowWork uploads_;
 };
 
 } // namespace amble::app

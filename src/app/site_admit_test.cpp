@@ -1,11 +1,16 @@
 // What arrives at the site's door, through a server: large bodies of strangers, and of members.
 #include "account/testing/people.h"
 #include "app/testing.h"
+#include "foundation/base/random.h"
 #include "foundation/base/text.h"
 #include "foundation/http/testing/test_server.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include <atomic>
 #include <sstream>
 
 namespace amble::app {
@@ -49,6 +54,40 @@ protected:
     std::unique_ptr<TestSite> site_;
     std::unique_ptr<http::Server> server_;
 };
+
+/// A pipe in the place of a received file: opening it waits until release().
+class Stuck {
+public:
+    Stuck() { mkfifo(path_.c_str(), 0600); }
+    ~Stuck() {
+        release();
+        close(writer_);
+        std::filesystem::remove(path_);
+    }
+    std::string path() const { return path_; }
+    void release() {
+        if (writer_ < 0) writer_ = open(path_.c_str(), O_RDWR | O_CLOEXEC);
+    }
+
+private:
+    std::string path_ = std::filesystem::temp_directory_path() / ("amble-" + random_token(9));
+    int writer_ = -1;
+};
+
+struct Counted : http::Reply::Connection {
+    std::atomic<int> answers = 0;
+
+    void answer(http::Response) override { ++answers; }
+    void drop() override { ++answers; }
+};
+
+http::Request sent(std::string path, std::string content_type) {
+    http::Request request;
+    request.method = http::Method::post;
+    request.path = std::move(path);
+    request.headers = {{"host", "a"}, {"sec-fetch-site", "same-origin"}, {"content-type", std::move(content_type)}};
+    return request;
+}
 
 constexpr std::string_view kFileRoutes[] = {"/import", "/messages/AAAAAAAAAAAAAAAAAAAAAA",
                                             "/specialist/AAAAAAAAAAAAAAAAAAAAAA/messages", "/calendar/busy/file"};
@@ -95,6 +134,25 @@ TEST_P(SiteAdmits, what_was_typed_although_nobody_is_signed_in_any_more) {
                             .ask(http::post("/walks", "form_person=abc&minutes=15", form + "Accept: text/html\r\n"));
     EXPECT_EQ(answer.status, 401);
     EXPECT_NE(answer.body.find("value=\"15\""), std::string::npos) << "it is carried through the sign-in";
+}
+
+TEST_P(SiteAdmits, a_sign_in_however_many_uploads_are_being_read) {
+    constexpr int kUploads = 20;
+    const auto uploads = std::make_shared<Counted>();
+    const auto sign_in = std::make_shared<Counted>();
+    Stuck stuck;
+    for (int i = 0; i < kUploads; ++i) {
+        http::Request upload = sent("/import", "multipart/form-data; boundary=xyz");
+        upload.body_file = stuck.path();
+        site_->site().handle(std::move(upload), http::Reply(uploads));
+    }
+    http::Request form = sent("/sign-in", "application/x-www-form-urlencoded");
+    form.body = "name=anna&password=a+guess+of+hers";
+    site_->site().handle(std::move(form), http::Reply(sign_in));
+    EXPECT_TRUE(http::eventually([&] { return sign_in->answers == 1; }));
+    EXPECT_EQ(uploads->answers, 0);
+    stuck.release();
+    EXPECT_TRUE(http::eventually([&] { return uploads->answers == kUploads; }));
 }
 
 // A text that anybody may have checked stays in memory, since it is kept nowhere; what is larger goes to a file.

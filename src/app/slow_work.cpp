@@ -8,10 +8,13 @@ SlowWork::SlowWork(size_t threads, size_t most_waiting) : most_waiting_(most_wai
 }
 
 SlowWork::~SlowWork() {
+    std::deque<std::function<void()>> dropped;
     {
         const std::lock_guard lock(mutex_);
         closing_ = true;
+        dropped.swap(waiting_);
     }
+    dropped.clear();
     changed_.notify_all();
     for (auto& thread : threads_)
         thread.join();

@@ -9,13 +9,14 @@
 
 namespace amble::app {
 
-/// A few threads for what takes its time, with a queue that has an end. Finishes what was taken before it goes.
+/// A few threads for what takes its time, with a queue that has an end. Before it goes it finishes what is in hand;
+/// what still waits is dropped, since whoever asked for it was cut off by then.
 class SlowWork {
 public:
     SlowWork(size_t threads, size_t most_waiting);
     ~SlowWork();
 
-    /// False where the queue is full. `work` must not throw.
+    /// False where the queue is full. `work` must not throw; it may be dropped undone.
     bool add(std::function<void()> work);
 
 private:

@@ -18,22 +18,26 @@ constexpr int64_t kAlwaysUnpacked = int64_t{64} << 20;
 
 class ArchiveReader {
 public:
-    ArchiveReader(const Source& source, const ReadLimits& limits) : source_(source), limits_(limits) {
-        archive_read_support_filter_gzip(archive_.get());
-        archive_read_support_format_zip_streamable(archive_.get());
-        archive_read_support_format_raw(archive_.get()); // what is packed without a format, as .gz is
+    ArchiveReader(Format format, const Source& source, Budget& budget)
+        : source_(source), limits_(budget.limits), budget_(budget) {
+        if (format == Format::zip) {
+            archive_read_support_format_zip_streamable(archive_.get());
+            return;
+        }
+        // Named, and so taken off once: layer upon layer that the library finds by itself would count nowhere.
+        archive_read_append_filter(archive_.get(), ARCHIVE_FILTER_GZIP);
+        archive_read_support_format_raw(archive_.get());
     }
 
     Reading read(Format format, const FileReader& read) {
         if (archive_read_open(archive_.get(), this, nullptr, next_piece, nullptr) != ARCHIVE_OK)
             return refused(format, damaged());
         Collection collection(limits_);
-        int64_t files = 0;
         archive_entry* entry = nullptr;
         int status = ARCHIVE_OK;
         while (!stop_ && (status = archive_read_next_header(archive_.get(), &entry)) >= ARCHIVE_WARN &&
                status != ARCHIVE_EOF) {
-            if (++files > limits_.files) stop_ = too_many_parts(limits_.files);
+            if (--budget_.files_left < 0) stop_ = too_many_parts(limits_.files);
             if (!stop_) read_file(entry, collection, read);
         }
         if (!stop_ && status != ARCHIVE_EOF) stop_ = damaged();
@@ -49,7 +53,6 @@ private:
     static la_ssize_t next_piece(archive*, void* self, const void** piece) {
         auto& reader = *static_cast<ArchiveReader*>(self);
         const std::string_view bytes = reader.source_();
-        reader.packed_ += static_cast<int64_t>(bytes.size());
         *piece = bytes.data();
         return static_cast<la_ssize_t>(bytes.size());
     }
@@ -73,16 +76,23 @@ private:
 
     void read_file(archive_entry* entry, Collection& collection, const FileReader& read) {
         const std::string name = name_of(entry);
-        if (is_passed_over(name)) return;
+        broken_ = false;
+        if (is_passed_over(name)) return pass_over();
         if (archive_entry_is_encrypted(entry) != 0) {
             stop_ = Flaw{FlawCode::encrypted,
                          {"The archive is locked with a password. Unpack it and choose the files in it.", {}}};
             return;
         }
-        broken_ = false;
         Reading reading = read([this] { return unpacked_piece(); });
         if (broken_) say_broken(reading);
         collection.add(name, std::move(reading));
+        pass_over();
+    }
+
+    /// To reach the next file the library unpacks what nobody read of this one, and that has to count too.
+    void pass_over() {
+        while (!unpacked_piece().empty()) {
+        }
     }
 
     /// The archive goes on behind a file that it cannot unpack, or unpacks to something else than was packed.
@@ -107,7 +117,7 @@ private:
             broken_ = status == ARCHIVE_FAILED || status == ARCHIVE_WARN;
             if (status < ARCHIVE_WARN && !broken_) stop_ = damaged();
             if (stop_ || status < ARCHIVE_WARN || size == 0) continue;
-            unpacked_ += static_cast<int64_t>(size);
+            budget_.unpacked += static_cast<int64_t>(size);
             if (is_too_much()) stop_ = too_large(limits_.health_bytes);
             return {static_cast<const char*>(piece), size};
         }
@@ -116,23 +126,22 @@ private:
 
     /// A file that unpacks to thousands of times its size was made to do harm.
     bool is_too_much() const {
-        return unpacked_ > limits_.health_bytes ||
-               (unpacked_ > kAlwaysUnpacked && unpacked_ / limits_.unpacking > packed_);
+        return budget_.unpacked > limits_.health_bytes ||
+               (budget_.unpacked > kAlwaysUnpacked && budget_.unpacked / limits_.unpacking > budget_.given);
     }
 
     const Source& source_;
-    const ReadLimits limits_;
+    const ReadLimits& limits_;
+    Budget& budget_;
     std::unique_ptr<archive, Free> archive_{archive_read_new()};
     std::optional<Flaw> stop_;
     bool broken_ = false; // the file in hand
-    int64_t packed_ = 0;
-    int64_t unpacked_ = 0;
 };
 
 } // namespace
 
-Reading read_archive(Format format, const Source& source, const ReadLimits& limits, const FileReader& read) {
-    return ArchiveReader(source, limits).read(format, read);
+Reading read_archive(Format format, const Source& source, Budget& budget, const FileReader& read) {
+    return ArchiveReader(format, source, budget).read(format, read);
 }
 
 } // namespace amble::formats

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "formats/limits.h"
+#include "formats/budget.h"
 #include "formats/reader.h"
 
 #include <functional>
@@ -14,7 +14,7 @@ using Source = std::function<std::string_view()>;
 using FileReader = std::function<Reading(const Source&)>;
 
 /// Reads a zip or gzip archive as it streams, each recording in it by `read`, and puts together what they hold. Nothing
-/// is written anywhere, so no name in it can do harm. Limits hold for what is unpacked, over all its files.
-Reading read_archive(Format format, const Source& source, const ReadLimits& limits, const FileReader& read);
+/// is written anywhere, so no name in it can do harm. All that is unpacked goes against the budget, read or not.
+Reading read_archive(Format format, const Source& source, Budget& budget, const FileReader& read);
 
 } // namespace amble::formats

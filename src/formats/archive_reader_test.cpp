@@ -146,6 +146,52 @@ TEST(ArchiveReader, what_unpacks_to_far_more_than_its_size_is_stopped) {
     EXPECT_TRUE(find(reading, FlawCode::too_large));
 }
 
+TEST(ArchiveReader, archives_in_an_archive_unpack_no_more_together_than_one) {
+    ReadLimits limits;
+    limits.health_bytes = 250'000;
+    const std::string inner = zip_of({{"a.xml", health(std::string(100'000, ' '))}});
+    EXPECT_FALSE(find(read(zip_of({{"1.zip", inner}, {"2.zip", inner}}), limits), FlawCode::too_large));
+    const Reading three = read(zip_of({{"1.zip", inner}, {"2.zip", inner}, {"3.zip", inner}}), limits);
+    EXPECT_TRUE(find(three, FlawCode::too_large));
+    limits = {};
+    limits.files = 5;
+    const std::string pair = zip_of({{"a.gpx", walk()}, {"b.gpx", walk()}});
+    EXPECT_TRUE(find(read(zip_of({{"1.zip", pair}, {"2.zip", pair}}), limits), FlawCode::too_complex));
+}
+
+TEST(ArchiveReader, what_nobody_reads_counts_as_unpacked_too) {
+    ReadLimits limits;
+    limits.health_bytes = 50'000;
+    const std::string blanks(60'000, ' ');
+    const std::string skipped = zip_of({{"__MACOSX/a", blanks}, {"walk.gpx", walk()}});
+    EXPECT_TRUE(find(read(skipped, limits), FlawCode::too_large));
+    const std::string refused = zip_of({{"bad.gpx", "<!DOCTYPE x><gpx/>" + blanks}, {"walk.gpx", walk()}});
+    EXPECT_TRUE(find(read(refused, limits), FlawCode::too_large));
+}
+
+TEST(ArchiveReader, each_layer_of_gzip_counts_as_an_archive) {
+    EXPECT_EQ(read(gzip_of(gzip_of(walk()))).recording.totals.points, 2);
+    EXPECT_EQ(read(gzip_of(zip_of({{"walk.gpx", walk()}}))).recording.totals.points, 2);
+    for (const auto& third : {gzip_of(gzip_of(gzip_of(walk()))), gzip_of(gzip_of(zip_of({{"walk.gpx", walk()}})))}) {
+        const Reading reading = read(third);
+        EXPECT_EQ(reading.outcome, Outcome::refused);
+        EXPECT_TRUE(find(reading, FlawCode::archive_in_archive));
+    }
+}
+
+TEST(ArchiveReader, files_of_one_upload_share_its_budget) {
+    ReadLimits limits;
+    limits.files = 1;
+    Budget budget(limits);
+    const auto read_next = [&] {
+        const std::string bytes = zip_of({{"walk.gpx", walk()}});
+        std::string_view rest = bytes;
+        return inspect([&] { return std::exchange(rest, {}); }, budget);
+    };
+    EXPECT_EQ(read_next().outcome, Outcome::whole);
+    EXPECT_TRUE(find(read_next(), FlawCode::too_complex));
+}
+
 TEST(ArchiveReader, an_archive_that_breaks_off_keeps_what_stands_before) {
     const std::string whole = zip_of({{"a.gpx", walk()}, {"b.gpx", walk("08:02")}});
     const Reading reading = read(whole.substr(0, whole.rfind("b.gpx", whole.rfind("PK\x01\x02") - 60) + 40));
@@ -187,6 +233,10 @@ TEST(ArchiveReader, limits_hold_over_all_files) {
     limits = {};
     limits.files = 1;
     EXPECT_TRUE(find(read(two, limits), FlawCode::too_complex));
+    limits = {};
+    limits.counts = 3;
+    const std::string days = "date,steps\n2026-11-20,6000\n2026-11-21,7000\n";
+    EXPECT_EQ(read(zip_of({{"a.csv", days}, {"b.csv", days}}), limits).recording.days.size(), 2U);
     limits = {};
     limits.bytes = 50;
     Inspector pushed(limits);

@@ -137,8 +137,10 @@ void Collection::thin_out() {
 }
 
 bool Collection::has_room(const Recording& recording) const {
+    const auto counts = [](const Recording& of) { return of.days.size() + of.quarters.size() + of.so_far.size(); };
     return points_ + points_in(recording.tracks) <= limits_.points &&
-           static_cast<int64_t>(recording_.tracks.size() + recording.tracks.size()) <= limits_.parts;
+           static_cast<int64_t>(recording_.tracks.size() + recording.tracks.size()) <= limits_.parts &&
+           static_cast<int64_t>(counts(recording_) + counts(recording)) <= limits_.counts;
 }
 
 void Collection::add_recording(const std::string& file, Recording& recording) {

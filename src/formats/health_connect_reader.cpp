@@ -5,13 +5,6 @@
 
 namespace amble::formats {
 
-namespace {
-
-/// Of SQLite's machine: some ten times what the largest database within the limit needs. [design]
-constexpr int64_t kMostSteps = 500'000'000;
-
-} // namespace
-
 bool HealthConnectReader::feed(std::string_view bytes) {
     if (static_cast<int64_t>(held_.size()) > limits_.database_bytes) return false;
     held_.append(bytes);
@@ -21,7 +14,7 @@ bool HealthConnectReader::feed(std::string_view bytes) {
 Reading HealthConnectReader::finish() {
     if (static_cast<int64_t>(held_.size()) > limits_.database_bytes)
         return refused(Format::health_connect, too_large(limits_.database_bytes));
-    const auto file = SqliteFile::open(std::move(held_), kMostSteps);
+    const auto file = SqliteFile::open(std::move(held_), steps_left_);
     if (!file) {
         return refused(Format::health_connect,
                        {FlawCode::damaged, {"The database is damaged and cannot be read. Export it again.", {}}});

@@ -85,21 +85,25 @@ TEST(HealthConnect, two_devices_count_the_same_steps_once) {
 }
 
 TEST(HealthConnect, columns_and_tables_that_a_version_does_not_have_are_empty) {
-    EXPECT_FALSE(SqliteFile::open(database_of("CREATE TABLE t (a INTEGER, b AS (zeroblob(a)));"), 1'000'000));
-    EXPECT_FALSE(SqliteFile::open(database_of("CREATE VIRTUAL TABLE t USING fts5(a);"), 1'000'000));
-    EXPECT_TRUE(SqliteFile::open(database_of("CREATE TABLE bases (has_route INTEGER, as_of INTEGER);"), 1'000'000));
+    int64_t steps = 1'000'000;
+    EXPECT_FALSE(SqliteFile::open(database_of("CREATE TABLE t (a INTEGER, b AS (zeroblob(a)));"), steps));
+    EXPECT_FALSE(SqliteFile::open(database_of("CREATE VIRTUAL TABLE t USING fts5(a);"), steps));
+    EXPECT_TRUE(SqliteFile::open(database_of("CREATE TABLE bases (has_route INTEGER, as_of INTEGER);"), steps));
 }
 
 TEST(HealthConnect, a_question_that_takes_too_long_ends) {
     std::string many = "CREATE TABLE t (a INTEGER); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
                        "LIMIT 5000) INSERT INTO t SELECT i FROM n;";
-    const auto file = SqliteFile::open(database_of(many), 10'000);
+    int64_t steps = 10'000;
+    const auto file = SqliteFile::open(database_of(many), steps);
     ASSERT_TRUE(file);
     EXPECT_EQ(file->each("SELECT a FROM t", [](const SqliteRow&) { return true; }), SqliteFile::Answer::too_long);
+    EXPECT_LE(steps, 0) << "they are gone for the next file too";
 }
 
 TEST(HealthConnect, a_file_cannot_be_written_to_or_attached) {
-    const auto file = SqliteFile::open(database_of("CREATE TABLE t (a INTEGER);"), 1'000'000);
+    int64_t steps = 1'000'000;
+    const auto file = SqliteFile::open(database_of("CREATE TABLE t (a INTEGER);"), steps);
     ASSERT_TRUE(file);
     for (const char* sql : {"INSERT INTO t VALUES (1)", "ATTACH ':memory:' AS other", "PRAGMA query_only = 0",
                             "SELECT randomblob(9)", "CREATE TABLE u (a INTEGER)"})
@@ -108,9 +112,32 @@ TEST(HealthConnect, a_file_cannot_be_written_to_or_attached) {
 
 TEST(HealthConnect, a_database_that_is_too_large_is_refused) {
     const ReadLimits small{.xml = {}, .database_bytes = 1000};
-    HealthConnectReader reader(small);
+    int64_t steps = 1'000'000;
+    HealthConnectReader reader(small, steps);
     reader.feed(health_connect_of(""));
     EXPECT_EQ(reader.finish().flaws.at(0).code, FlawCode::too_large);
+}
+
+TEST(HealthConnect, databases_in_one_archive_share_what_they_may_take) {
+    const std::string one = health_connect_of(
+        "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n LIMIT 5000) INSERT INTO steps_record_table "
+        "SELECT NULL, 1, 1, " +
+        at(0) + " + i, 7200, " + at(0) + " + i, 7200, 1 FROM n;");
+    const auto read_both = [](Budget& budget, std::string_view bytes) {
+        return inspect([&] { return std::exchange(bytes, {}); }, budget);
+    };
+    Budget whole;
+    EXPECT_EQ(read_both(whole, one).outcome, Outcome::whole);
+    const int64_t needed = ReadLimits().database_steps - whole.steps_left;
+    ASSERT_GT(needed, 10'000);
+    ReadLimits limits;
+    limits.database_steps = needed + needed / 2;
+    const std::string two = zip_of({{"a.db", one}, {"b.db", one}});
+    Budget narrow(limits);
+    const Reading reading = read_both(narrow, two);
+    EXPECT_EQ(reading.outcome, Outcome::part);
+    EXPECT_EQ(reading.flaws.at(0).code, FlawCode::too_complex);
+    EXPECT_EQ(reading.flaws.at(0).file, "b.db");
 }
 
 } // namespace amble::formats

@@ -20,7 +20,8 @@ namespace {
 
 enum class Nesting { file, in_archive, in_archive_in_archive };
 
-std::unique_ptr<Reader> reader_of(Format format, const ReadLimits& limits) {
+std::unique_ptr<Reader> reader_of(Format format, Budget& budget) {
+    const ReadLimits& limits = budget.limits;
     switch (format) {
     case Format::gpx:
         return std::make_unique<GpxReader>(limits);
@@ -31,7 +32,7 @@ std::unique_ptr<Reader> reader_of(Format format, const ReadLimits& limits) {
     case Format::apple_health:
         return std::make_unique<AppleReader>(limits);
     case Format::health_connect:
-        return std::make_unique<HealthConnectReader>(limits);
+        return std::make_unique<HealthConnectReader>(limits, budget.steps_left);
     case Format::google_fit:
         return std::make_unique<GoogleFitReader>();
     case Format::csv:
@@ -68,19 +69,19 @@ Reading settled(Reading reading) {
     return reading;
 }
 
-Reading inspect_nested(const Source& source, const ReadLimits& limits, Nesting nesting);
+Reading inspect_nested(const Source& source, Budget& budget, Nesting nesting);
 
-Reading inspect_archive(Format format, const Source& source, const ReadLimits& limits, Nesting nesting) {
+Reading inspect_archive(Format format, const Source& source, Budget& budget, Nesting nesting) {
     if (nesting == Nesting::in_archive_in_archive) {
         return refused(format, {FlawCode::archive_in_archive,
                                 {"This is an archive in an archive in an archive. Unpack it first.", {}}});
     }
     const Nesting inside = nesting == Nesting::file ? Nesting::in_archive : Nesting::in_archive_in_archive;
-    return read_archive(format, source, limits,
-                        [&](const Source& file) { return inspect_nested(file, limits, inside); });
+    return read_archive(format, source, budget,
+                        [&](const Source& file) { return inspect_nested(file, budget, inside); });
 }
 
-Reading inspect_nested(const Source& source, const ReadLimits& limits, Nesting nesting) {
+Reading inspect_nested(const Source& source, Budget& budget, Nesting nesting) {
     std::string beginning;
     bool ended = false;
     while (!ended && beginning.size() < kIdentifiedBytes) {
@@ -97,9 +98,9 @@ Reading inspect_nested(const Source& source, const ReadLimits& limits, Nesting n
             begun = true;
             return std::string_view(beginning);
         };
-        return inspect_archive(format, from_the_beginning, limits, nesting);
+        return inspect_archive(format, from_the_beginning, budget, nesting);
     }
-    const auto reader = reader_of(format, limits);
+    const auto reader = reader_of(format, budget);
     if (!reader) return refuse_unknown();
     bool more = reader->feed(beginning);
     while (more && !ended) {
@@ -113,10 +114,20 @@ Reading inspect_nested(const Source& source, const ReadLimits& limits, Nesting n
 } // namespace
 
 Reading inspect(const Source& source, const ReadLimits& limits) {
-    return inspect_nested(source, limits, Nesting::file);
+    Budget budget(limits);
+    return inspect(source, budget);
 }
 
-Inspector::Inspector(const ReadLimits& limits) : limits_(limits) {}
+Reading inspect(const Source& source, Budget& budget) {
+    const Source counted = [&] {
+        const std::string_view piece = source();
+        budget.given += static_cast<int64_t>(piece.size());
+        return piece;
+    };
+    return inspect_nested(counted, budget, Nesting::file);
+}
+
+Inspector::Inspector(const ReadLimits& limits) : budget_(limits) {}
 
 bool Inspector::feed(std::string_view bytes) {
     if (reader_) return reader_->feed(bytes);
@@ -127,7 +138,7 @@ bool Inspector::feed(std::string_view bytes) {
 
 /// Of an archive.
 bool Inspector::hold(std::string_view bytes) {
-    if (!is_archive(*format_) || static_cast<int64_t>(held_.size()) > limits_.bytes) return false;
+    if (!is_archive(*format_) || static_cast<int64_t>(held_.size()) > budget_.limits.bytes) return false;
     held_.append(bytes);
     return true;
 }
@@ -136,7 +147,7 @@ bool Inspector::hold(std::string_view bytes) {
 bool Inspector::begin() {
     format_ = identify(held_);
     if (is_archive(*format_)) return true;
-    reader_ = reader_of(*format_, limits_);
+    reader_ = reader_of(*format_, budget_);
     if (!reader_) return false;
     const bool more = reader_->feed(held_);
     held_.clear();
@@ -150,9 +161,10 @@ Reading Inspector::finish() {
     }
     if (reader_) return settled(reader_->finish());
     if (!is_archive(*format_)) return refuse_unknown();
-    if (static_cast<int64_t>(held_.size()) > limits_.bytes) return refused(*format_, too_large(limits_.bytes));
+    if (static_cast<int64_t>(held_.size()) > budget_.limits.bytes)
+        return refused(*format_, too_large(budget_.limits.bytes));
     std::string_view rest = held_;
-    return inspect([&] { return std::exchange(rest, {}); }, limits_);
+    return inspect([&] { return std::exchange(rest, {}); }, budget_);
 }
 
 } // namespace amble::formats

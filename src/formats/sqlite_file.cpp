@@ -91,13 +91,13 @@ std::string_view SqliteRow::text(int column) const {
     return {static_cast<const char*>(static_cast<const void*>(text)), size};
 }
 
-SqliteFile::SqliteFile(std::string bytes, int64_t steps) : bytes_(std::move(bytes)), steps_(steps) {}
+SqliteFile::SqliteFile(std::string bytes, int64_t& steps) : bytes_(std::move(bytes)), steps_(steps) {}
 
 SqliteFile::~SqliteFile() {
     sqlite3_close(database_);
 }
 
-std::unique_ptr<SqliteFile> SqliteFile::open(std::string bytes, int64_t steps) {
+std::unique_ptr<SqliteFile> SqliteFile::open(std::string bytes, int64_t& steps) {
     std::unique_ptr<SqliteFile> file(new SqliteFile(std::move(bytes), steps));
     leave_write_ahead(file->bytes_);
     return file->begin() ? std::move(file) : nullptr;

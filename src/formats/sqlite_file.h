@@ -31,9 +31,9 @@ class SqliteFile {
 public:
     enum class Answer { whole, damaged, too_long };
 
-    /// `steps` of SQLite's machine are the most that all questions together may take. Nothing where it is no database,
-    /// or one that would have anything run.
-    static std::unique_ptr<SqliteFile> open(std::string bytes, int64_t steps);
+    /// `steps` of SQLite's machine are the most that all questions together may take; those taken are taken from it,
+    /// and it must outlive this. Nothing where it is no database, or one that would have anything run.
+    static std::unique_ptr<SqliteFile> open(std::string bytes, int64_t& steps);
     ~SqliteFile();
     SqliteFile(const SqliteFile&) = delete;
     SqliteFile& operator=(const SqliteFile&) = delete;
@@ -44,12 +44,12 @@ public:
     Answer each(const std::string& sql, const std::function<bool(const SqliteRow&)>& read);
 
 private:
-    SqliteFile(std::string bytes, int64_t steps);
+    SqliteFile(std::string bytes, int64_t& steps);
 
     bool begin();
 
     std::string bytes_;
-    int64_t steps_;
+    int64_t& steps_;
     sqlite3* database_ = nullptr;
 };
 

@@ -94,16 +94,15 @@ Offer too_many_files(const http::FilePart& file) {
                                       {std::to_string(kMostFiles)}}});
 }
 
-Offer read_file(const http::FilePart& file, Instant now, Route route) {
-    std::string_view rest = file.bytes;
-    return offer_of(file.name, formats::inspect([&] { return std::exchange(rest, {}); }), now, route);
-}
-
 Preview read_files(const std::vector<http::FilePart>& files, Instant now, Route route) {
     Preview preview{route, {}};
+    formats::Budget budget;
+    const auto read = [&](const http::FilePart& file) {
+        std::string_view rest = file.bytes;
+        return offer_of(file.name, formats::inspect([&] { return std::exchange(rest, {}); }, budget), now, route);
+    };
     for (const http::FilePart& file : files)
-        add_within_limits(preview.offers,
-                          preview.offers.size() < kMostFiles ? read_file(file, now, route) : too_many_files(file));
+        add_within_limits(preview.offers, preview.offers.size() < kMostFiles ? read(file) : too_many_files(file));
     return preview;
 }
 
