@@ -18,6 +18,8 @@ constexpr std::string_view kFindPreview =
     "SELECT content, answers FROM import_preview WHERE person_id = $1 AND id = $2 AND made_at > $3";
 constexpr std::string_view kWaiting =
     "SELECT id, made_at FROM import_preview WHERE person_id = $1 AND made_at > $2 ORDER BY made_at DESC, id LIMIT 10";
+constexpr std::string_view kAmount =
+    "SELECT COUNT(*), COALESCE(SUM(LENGTH(content)), 0) FROM import_preview WHERE person_id = $1 AND made_at > $2";
 constexpr std::string_view kSetAnswers = "UPDATE import_preview SET answers = $3 WHERE person_id = $1 AND id = $2";
 constexpr std::string_view kDropPreview = "DELETE FROM import_preview WHERE person_id = $1 AND id = $2";
 constexpr std::string_view kDropOwnOld = "DELETE FROM import_preview WHERE person_id = $1 AND made_at <= $2";
@@ -69,6 +71,11 @@ std::vector<WaitingPreview> waiting_previews(database::Transaction& data, Person
     for (const database::Row row : data.query(kWaiting, person, now - kPreviewHolds))
         waiting.push_back({row.id(0), row.instant(1)});
     return waiting;
+}
+
+WaitingAmount waiting_amount(database::Transaction& data, PersonId person, Instant now) {
+    const auto rows = data.query(kAmount, person, now - kPreviewHolds);
+    return {static_cast<size_t>(rows[0].integer(0)), rows[0].integer(1)};
 }
 
 std::optional<Preview> find_preview(database::Transaction& data, PersonId person, const Id& id, Instant now) {

@@ -23,6 +23,12 @@ struct Preview {
 void add_preview(database::Transaction& data, PersonId person, const Id& id, const Preview& preview, Instant now);
 /// Nothing where the person has none of that id, or it has waited too long.
 std::optional<Preview> find_preview(database::Transaction& data, PersonId person, const Id& id, Instant now);
+/// What waits for the person's word, in all.
+struct WaitingAmount {
+    size_t previews = 0;
+    int64_t characters = 0; // of their content
+};
+WaitingAmount waiting_amount(database::Transaction& data, PersonId person, Instant now);
 struct WaitingPreview {
     Id id;
     Instant made;

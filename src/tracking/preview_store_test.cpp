@@ -62,6 +62,24 @@ TEST_P(PreviewStore, nobody_else_finds_it) {
     EXPECT_FALSE(find(kBen, add(kAda, kNow), kNow));
 }
 
+TEST_P(PreviewStore, what_waits_is_counted_by_person_for_a_day) {
+    const auto amount = [&](PersonId person, Instant now) {
+        WaitingAmount found;
+        database().read([&](database::Transaction& data) { found = waiting_amount(data, person, now); });
+        return found;
+    };
+    EXPECT_EQ(amount(kAda, kNow).previews, 0U);
+    EXPECT_EQ(amount(kAda, kNow).characters, 0);
+    add(kAda, kNow);
+    const int64_t one = amount(kAda, kNow).characters;
+    EXPECT_GT(one, 100);
+    add(kAda, kNow);
+    add(kBen, kNow);
+    EXPECT_EQ(amount(kAda, kNow).previews, 2U);
+    EXPECT_EQ(amount(kAda, kNow).characters, 2 * one);
+    EXPECT_EQ(amount(kAda, kNow + kPreviewHolds).previews, 0U);
+}
+
 TEST_P(PreviewStore, after_a_day_it_is_not_found_and_then_not_there) {
     const Id id = add(kAda, kNow);
     EXPECT_TRUE(find(kAda, id, kNow + kPreviewHolds - std::chrono::seconds(1)));

@@ -26,6 +26,10 @@ constexpr size_t kMostFiles = 20;
 /// Up to here all files together are read while the person waits: a second of reading where a health export is packed
 /// as well as they are. [design]
 constexpr size_t kReadAtOnce = size_t{8} << 20;
+/// So much may wait for a person's word: each lies in the database for a day. Years of walks with their routes come to
+/// some ten million characters. [design]
+constexpr size_t kMostWaiting = 5;
+constexpr int64_t kMostWaitingCharacters = 50'000'000;
 
 /// What was sent before and waits for a word, so that nobody has to keep the address of its page.
 void write_waiting(Html& page, const Visit& visit) {
@@ -124,18 +128,36 @@ std::optional<Upload> keep_files(const UploadFolder& folder, const std::vector<h
     return upload;
 }
 
+/// Why nothing more may wait for the person's word; nothing where it may.
+std::optional<Problem> why_full(database::Transaction& data, const Visit& visit) {
+    const WaitingAmount read = waiting_amount(data, visit.person(), visit.now);
+    const size_t waiting = read.previews + waiting_uploads(data, visit.person()).size();
+    if (waiting < kMostWaiting && read.characters < kMostWaitingCharacters) return std::nullopt;
+    return problem("files", "As much as fits waits for your word already. Open it below and store it, or choose to "
+                            "store nothing of it; then send these files again.");
+}
+
+std::optional<Problem> why_not_later(database::Transaction& data, const Visit& visit) {
+    if (waiting_uploads(data, visit.person()).size() >= kMostUploads)
+        return problem("files", "What you sent before is still being read. Wait until that is done, or take it back.");
+    return why_full(data, visit);
+}
+
 http::Response read_later(const Visit& visit, const std::vector<http::FilePart>& files, Route route) {
-    size_t waiting = 0;
-    visit.database.read([&](database::Transaction& data) { waiting = waiting_uploads(data, visit.person()).size(); });
-    if (waiting >= kMostUploads)
-        return refuse(visit, problem("files", "What you sent before is still being read. Wait until that is done, or "
-                                              "take it back."));
+    std::optional<Problem> refused;
+    visit.database.read([&](database::Transaction& data) { refused = why_not_later(data, visit); });
+    if (refused) return refuse(visit, *refused);
     const auto upload = keep_files(UploadFolder(visit.settings.uploads_folder), files, visit.now, route);
     if (!upload)
         return refuse(visit, problem("files", "There is no room on this server for files of that size now. Try again "
                                               "later, or tell whoever runs this site."));
-    visit.database.write([&](database::Transaction& data) { add_upload(data, visit.person(), *upload); });
-    return http::see_other("/import/" + upload->id.text());
+    visit.database.write([&](database::Transaction& data) {
+        refused = why_not_later(data, visit); // others may have come meanwhile
+        if (!refused) add_upload(data, visit.person(), *upload);
+    });
+    if (!refused) return http::see_other("/import/" + upload->id.text());
+    UploadFolder(visit.settings.uploads_folder).remove(upload->id);
+    return refuse(visit, *refused);
 }
 
 Problem too_large_to_keep() {
@@ -199,14 +221,17 @@ http::Response receive_files(Visit& visit) {
     const bool keeps = parts->fields.text("keep_files") == "yes";
     if (keeps && body.bytes().size() > kReadAtOnce) return refuse(visit, too_large_to_keep());
     if (body.bytes().size() > kReadAtOnce) return read_later(visit, parts->files, route);
+    std::optional<Problem> refused;
+    visit.database.read([&](database::Transaction& data) { refused = why_full(data, visit); });
+    if (refused) return refuse(visit, *refused);
     const Preview preview = read_files(parts->files, visit.now, route);
     const Id id = random_id();
-    bool room = true;
     visit.database.write([&](database::Transaction& data) {
-        room = !keeps || keep_as_sent(data, visit, id, parts->files);
-        if (room) add_preview(data, visit.person(), id, preview, visit.now);
+        refused = why_full(data, visit);
+        if (!refused && keeps && !keep_as_sent(data, visit, id, parts->files)) refused = no_room_to_keep();
+        if (!refused) add_preview(data, visit.person(), id, preview, visit.now);
     });
-    if (!room) return refuse(visit, no_room_to_keep());
+    if (refused) return refuse(visit, *refused);
     return http::see_other("/import/" + id.text());
 }
 
