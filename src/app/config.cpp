@@ -1,5 +1,7 @@
 #include "app/config.h"
 
+#include "account/countries.h"
+#include "app/origin.h"
 #include "foundation/base/text.h"
 #include "foundation/base/zone.h"
 #include "foundation/outgoing/mail_message.h"
@@ -11,7 +13,6 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
-#include <stdexcept>
 
 extern char** environ;
 
@@ -80,18 +81,28 @@ private:
 
 std::string country(Reader& read) {
     const std::string code = read.text("country");
-    const bool letters =
-        code.size() == 2 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    if (!code.empty() && !letters) read.refuse("country", "country must be two capital letters, such as GB, or empty.");
+    const auto is_it = [&](const account::Country& each) { return each.code == code; };
+    if (!code.empty() && std::ranges::none_of(account::countries(), is_it))
+        read.refuse("country", fmt::format("country must be the two capital letters of a country in ISO 3166, such as "
+                                           "GB, not \"{}\"; or leave it empty, and pages ask where somebody is.",
+                                           code));
     return code;
+}
+
+std::string base_url(Reader& read) {
+    const std::string typed = read.text("base_url");
+    if (typed.empty()) return typed;
+    if (auto address = site_address_of(trim(typed))) return *std::move(address);
+    read.refuse("base_url", fmt::format("base_url must be the address that people use, such as "
+                                        "https://amble.example.org, without a path after it; not \"{}\".",
+                                        typed));
+    return typed;
 }
 
 account::Settings site_settings(Reader& read) {
     account::Settings site;
     site.site_name = read.text("site_name");
-    site.base_url = read.text("base_url");
-    if (!site.base_url.empty() && !site.base_url.starts_with("https://") && !site.base_url.starts_with("http://"))
-        read.refuse("base_url", "base_url must begin with https:// or http://.");
+    site.base_url = base_url(read);
     site.country = country(read);
     site.contact = read.text("contact");
     site.sign_up = static_cast<account::SignUp>(read.choice("sign_up", {"closed", "invitation", "open"}));
@@ -225,6 +236,9 @@ Result<Config> make_config(const RawConfig& file, const RawConfig& environment, 
     config.site = site_settings(read);
     config.community = community_settings(read);
     config.server = server_options(read);
+    const bool says_where = file.contains("listen") || environment.contains("listen") || flags.contains("listen");
+    if (config.site.demo && says_where)
+        read.refuse("listen", "The demo answers this machine alone: leave out listen, or demo.");
     config.outgoing = outgoing_settings(read);
     config.mail = mail_settings(read);
     // Named by the user, because the folder for temporary files is everybody's.
@@ -293,7 +307,7 @@ RawConfig flags_given(const cli::Arguments& arguments) {
 
 Config config_for(const cli::Arguments& arguments) {
     const auto accept = [](auto result) {
-        if (!result) throw std::runtime_error(english(result.error().sentence));
+        if (!result) throw cli::WrongUse(english(result.error().sentence));
         return *std::move(result);
     };
     std::string file = arguments.text("config");
@@ -301,7 +315,9 @@ Config config_for(const cli::Arguments& arguments) {
     RawConfig from_file;
     if (!file.empty()) {
         std::ifstream stream(file);
-        if (!stream) throw std::runtime_error(fmt::format("The configuration file {} cannot be read.", file));
+        if (!stream)
+            throw cli::WrongUse(
+                fmt::format("The configuration file {} cannot be read. Name one that can with --config.", file));
         std::ostringstream text;
         text << stream.rdbuf();
         from_file = accept(read_config_file(text.str(), file));

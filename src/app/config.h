@@ -71,7 +71,7 @@ std::vector<cli::Option> setting_options(const std::vector<std::string_view>& ke
 RawConfig flags_given(const cli::Arguments& arguments);
 
 /// All three sources put together for a command: --config FILE or AMBLE_CONFIG, environment, flags.
-/// Throws std::runtime_error with the sentence of what is wrong.
+/// Throws cli::WrongUse with the sentence of what is wrong.
 Config config_for(const cli::Arguments& arguments);
 
 } // namespace amble::app

@@ -58,10 +58,28 @@ TEST(Config, a_broken_file_is_named_with_its_line) {
 
 TEST(Config, values_that_do_not_fit_are_said_by_name) {
     EXPECT_NE(refusal({{"port", "70000"}}).find("port"), std::string::npos);
-    EXPECT_NE(refusal({{"country", "uk"}}).find("country"), std::string::npos);
+    for (const char* no_country : {"uk", "UK", "Germany", "XX"})
+        EXPECT_NE(refusal({{"country", no_country}}).find("such as GB"), std::string::npos) << no_country;
+    for (const char* no_address : {"amble.example.org", "https://", "https://example.org/amble"})
+        EXPECT_NE(refusal({{"base_url", no_address}}).find("without a path"), std::string::npos) << no_address;
     EXPECT_NE(refusal({{"sign_up", "maybe"}}).find("invitation"), std::string::npos);
     EXPECT_NE(refusal({{"tls_cert", "a.pem"}}).find("tls_key"), std::string::npos);
     EXPECT_EQ(refusal({}), "");
+}
+
+TEST(Config, the_address_of_the_site_ends_without_a_slash) {
+    EXPECT_EQ(make_config({{"base_url", "https://amble.example.org/"}}, {}, {})->site.base_url,
+              "https://amble.example.org");
+}
+
+TEST(Config, the_demo_is_not_told_where_to_listen) {
+    const RawConfig demo = {{"demo", "true"}};
+    const RawConfig listen = {{"listen", "0.0.0.0"}};
+    EXPECT_TRUE(make_config(demo, {}, {}));
+    for (const auto& config :
+         {make_config(listen, {}, demo), make_config({}, listen, demo), make_config(demo, {}, listen)})
+        EXPECT_EQ(config ? "" : english(config.error().sentence),
+                  "The demo answers this machine alone: leave out listen, or demo.");
 }
 
 TEST(Config, mail_needs_a_sender_and_never_a_password_in_the_clear) {

@@ -1,6 +1,9 @@
 #include "app/origin.h"
 
 #include "foundation/base/text.h"
+#include "foundation/http/address.h"
+
+#include <algorithm>
 
 namespace amble::app {
 
@@ -19,7 +22,38 @@ std::string_view host_of(std::string_view origin) {
     return origin.substr(0, origin.find('/'));
 }
 
+bool is_name(std::string_view host) {
+    const auto fits = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    };
+    return !host.empty() && host.front() != '.' && host.front() != '-' && std::ranges::all_of(host, fits);
+}
+
+bool is_host(std::string_view host) {
+    if (!host.starts_with('[')) return is_name(host);
+    const auto inner = host.substr(1, host.size() - 2);
+    return host.ends_with(']') && inner.find(':') != std::string_view::npos && http::Address::parse(inner);
+}
+
+bool is_port(std::string_view port) {
+    constexpr int64_t kLast = 65535;
+    const auto number = parse_whole_number(port);
+    return number && *number >= 1 && *number <= kLast;
+}
+
 } // namespace
+
+std::optional<std::string> site_address_of(std::string_view typed) {
+    if (typed.ends_with('/')) typed.remove_suffix(1);
+    const size_t scheme = typed.find("://");
+    if (scheme == std::string_view::npos) return std::nullopt;
+    if (const auto name = typed.substr(0, scheme); name != "http" && name != "https") return std::nullopt;
+    const auto place = typed.substr(scheme + 3);
+    const auto host = without_port(place);
+    const auto port = place.substr(host.size());
+    if (!is_host(host) || (!port.empty() && (port.front() != ':' || !is_port(port.substr(1))))) return std::nullopt;
+    return std::string(typed);
+}
 
 bool is_same_secret(std::string_view a, std::string_view b) {
     if (a.size() != b.size() || a.empty()) return false;

@@ -2,6 +2,7 @@
 
 #include "foundation/http/request.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,10 @@ bool is_unsafe(http::Method method);
 /// proxy.
 bool comes_from_our_pages(const http::Request& request, std::string_view base_url, std::string_view token_sent,
                           std::string_view token_expected);
+
+/// The address of a site as links begin: http or https, a host and perhaps a port, without the "/" at its end. Nothing
+/// for anything else, such as a path: pages link from the root.
+std::optional<std::string> site_address_of(std::string_view typed);
 
 /// Compares in a time that does not depend on where the two differ; an empty one is never the same.
 bool is_same_secret(std::string_view a, std::string_view b);

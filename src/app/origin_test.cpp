@@ -45,6 +45,24 @@ TEST(Origin, a_browser_that_sends_neither_needs_the_token) {
     EXPECT_FALSE(ours({{"sec-fetch-site", "cross-site"}, {"origin", "null"}}, "right"));
 }
 
+TEST(SiteAddress, is_a_host_that_browsers_reach_by_http_or_https) {
+    for (const char* right :
+         {"https://amble.example.org", "http://localhost:8015", "http://192.0.2.7", "http://[::1]:80"})
+        EXPECT_EQ(site_address_of(right), right);
+    EXPECT_EQ(site_address_of("https://amble.example.org/"), "https://amble.example.org")
+        << "links add their own slash";
+}
+
+TEST(SiteAddress, holds_nothing_that_a_link_would_lead_astray_with) {
+    for (const char* wrong :
+         {"", "/", "amble.example.org", "ftp://amble.example.org", "https://", "https:///", "https://amble example.org",
+          "https://amble.example.org/walks", "https://amble.example.org?x", "https://anna@amble.example.org",
+          "https://amble.example.org:", "https://amble.example.org:0", "https://amble.example.org:70000",
+          "https://amble.example.org:x", "https://[::1", "https://[amble]", "https://[]", "https://-",
+          "https://[192.0.2.7]"})
+        EXPECT_EQ(site_address_of(wrong), std::nullopt) << wrong;
+}
+
 TEST(Demo, answers_this_machine_only) {
     http::Request request = request_with({});
     EXPECT_TRUE(is_from_this_machine(request));

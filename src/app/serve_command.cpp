@@ -17,13 +17,16 @@
 #include "app/site_kind.h"
 #include "foundation/base/clock.h"
 #include "foundation/database/migrations.h"
+#include "foundation/http/tls_files.h"
 #include "tracking/upload_reading_store.h"
 
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <ostream>
 #include <stdexcept>
 #include <system_error>
@@ -102,9 +105,36 @@ Delivery::Parts delivery_parts(database::Database& database, const Config& confi
             config.outgoing, address,    push_key,    Translations::load(config.translations)};
 }
 
+void check_readable(std::string_view setting, const std::string& file) {
+    errno = 0;
+    std::ifstream stream(file);
+    if (stream.peek() != std::ifstream::traits_type::eof()) return;
+    const std::string why = errno == 0 ? "it is empty" : std::generic_category().message(errno);
+    throw cli::WrongUse(
+        fmt::format("{} names {}, which cannot be read: {}. Name a file that this user may read, or leave "
+                    "out tls_cert and tls_key to serve plain http.",
+                    setting, file, why));
+}
+
+/// The server reads both again; what is wrong with them is said before a database is made or changed.
+void check_tls(const http::ServerOptions& server) {
+    if (server.tls_cert.empty()) return;
+    check_readable("tls_cert", server.tls_cert);
+    check_readable("tls_key", server.tls_key);
+    try {
+        const http::TlsFiles fits(server.tls_cert, server.tls_key);
+    } catch (const std::runtime_error& error) {
+        throw cli::WrongUse(
+            fmt::format("{} tls_cert takes a certificate chain in PEM, and tls_key its private key in PEM, "
+                        "without a password.",
+                        error.what()));
+    }
+}
+
 void check_before_opening(const Config& config) {
+    check_tls(config.server);
     if (!config.mail.server.host.empty() && config.site.base_url.empty() && !config.site.demo)
-        throw std::runtime_error("Mail holds links, so base_url must name the address that people use.");
+        throw cli::WrongUse("Mail holds links, so base_url must name the address that people use.");
     // Opening it would leave an empty file behind.
     if (config.site.demo && is_file_address(config.database) && !std::filesystem::exists(config.database))
         throw std::runtime_error(

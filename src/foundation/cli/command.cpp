@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <exception>
 #include <ostream>
-#include <stdexcept>
 
 namespace amble::cli {
 
@@ -40,11 +39,6 @@ void Arguments::set(std::string name, std::vector<std::string> values) {
 
 namespace {
 
-/// The command line is wrong; the text says how to put it right.
-struct Usage : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
 bool is_place(const Option& option) {
     return option.name.front() >= 'A' && option.name.front() <= 'Z';
 }
@@ -72,7 +66,7 @@ void check_value(const Option& option, const std::string& value) {
     const std::string_view what = option.kind == Kind::decimal ? "number" : "whole number";
     std::string range;
     if (option.least > -1e17 && option.most < 1e17) range = fmt::format(" from {} to {}", option.least, option.most);
-    throw Usage(fmt::format("\"{}\" does not fit {}: it takes a {}{}.", value, option.name, what, range));
+    throw WrongUse(fmt::format("\"{}\" does not fit {}: it takes a {}{}.", value, option.name, what, range));
 }
 
 /// Values as they are collected from the words of the line.
@@ -84,7 +78,7 @@ public:
         check_value(option, value);
         auto& held = values_[static_cast<size_t>(&option - command_.options.data())];
         const bool repeats = option.times == Option::Times::any || option.times == Option::Times::at_least_once;
-        if (!held.empty() && !repeats) throw Usage(fmt::format("{} is given twice; give it once.", option.name));
+        if (!held.empty() && !repeats) throw WrongUse(fmt::format("{} is given twice; give it once.", option.name));
         held.push_back(std::move(value));
     }
 
@@ -94,7 +88,7 @@ public:
             const bool repeats = option.times == Option::Times::any || option.times == Option::Times::at_least_once;
             if (is_place(option) && (values_[i].empty() || repeats)) return add(option, std::move(value));
         }
-        throw Usage(fmt::format("\"{}\" is more than \"{}\" takes.", value, command_.name));
+        throw WrongUse(fmt::format("\"{}\" is more than \"{}\" takes.", value, command_.name));
     }
 
     void give_to(Arguments& arguments) {
@@ -103,7 +97,7 @@ public:
             const bool needed = option.times == Option::Times::once || option.times == Option::Times::at_least_once;
             if (values_[i].empty() && !option.standard.empty()) values_[i].emplace_back(option.standard);
             if (values_[i].empty() && needed)
-                throw Usage(fmt::format("{}{} is missing.", is_place(option) ? "" : "--", option.name));
+                throw WrongUse(fmt::format("{}{} is missing.", is_place(option) ? "" : "--", option.name));
             if (!values_[i].empty()) arguments.set(std::string(option.name), std::move(values_[i]));
         }
     }
@@ -133,16 +127,16 @@ void read_words(const Command& command, const std::vector<std::string>& words, s
             std::vector<std::string_view> known;
             for (const auto& each : command.options)
                 if (!is_place(each)) known.push_back(each.name);
-            throw Usage(fmt::format("\"{}\" has no option --{}.{}", command.name, name, meant(name, known, "--")));
+            throw WrongUse(fmt::format("\"{}\" has no option --{}.{}", command.name, name, meant(name, known, "--")));
         }
         if (option->kind == Kind::flag) {
-            if (equals != std::string::npos) throw Usage(fmt::format("--{} takes no value.", name));
+            if (equals != std::string::npos) throw WrongUse(fmt::format("--{} takes no value.", name));
             collected.add(*option, "yes");
         } else if (equals != std::string::npos) {
             collected.add(*option, word.substr(equals + 1));
         } else {
             if (++at == words.size())
-                throw Usage(fmt::format("--{} needs a value: --{} {}", name, name, option->value));
+                throw WrongUse(fmt::format("--{} needs a value: --{} {}", name, name, option->value));
             collected.add(*option, words[at]);
         }
     }
@@ -189,11 +183,11 @@ int run_words(const Program& program, const std::vector<std::string>& words, Arg
                                        words[0], example_of_group(program, words[0]));
             return kDone;
         }
-        if (!group.empty()) throw Usage(fmt::format("\"{}\" goes on with one of:\n{}", words[0], group));
+        if (!group.empty()) throw WrongUse(fmt::format("\"{}\" goes on with one of:\n{}", words[0], group));
         std::vector<std::string_view> known;
         for (const auto& each : program.commands)
             known.push_back(each.name);
-        throw Usage(fmt::format("There is no command \"{}\".{}", words[0], meant(words[0], known)));
+        throw WrongUse(fmt::format("There is no command \"{}\".{}", words[0], meant(words[0], known)));
     }
     if (asks_help(words)) {
         streams.out << help(program, *command);
@@ -216,7 +210,7 @@ int run(const Program& program, const std::vector<std::string>& words, Arguments
             return kDone;
         }
         return run_words(program, words, streams);
-    } catch (const Usage& wrong) {
+    } catch (const WrongUse& wrong) {
         const Command* command = find_command(program, words).first;
         streams.err << program.name << ": " << wrong.what() << "\nSee: " << program.name << ' '
                     << (command ? fmt::format("{} --help\n", command->name) : "--help\n");

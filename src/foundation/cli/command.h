@@ -4,6 +4,7 @@
 #include <functional>
 #include <iosfwd>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,12 @@ namespace amble::cli {
 
 /// Exit codes that every command keeps to; `inspect` adds its own.
 enum Exit : int { kDone = 0, kFailed = 1, kUsage = 2 };
+
+/// Words or settings that a command cannot take; the text is a sentence that says how to put them right. Its exit code
+/// is kUsage.
+struct WrongUse : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
 
 /// What a command was given. Names are those of the options, without dashes.
 class Arguments {
@@ -66,7 +73,7 @@ struct Program {
 };
 
 /// Reads the command line, runs one command. Wrong use is said on `err` with the nearest right name, and is kUsage.
-/// Exceptions of a command are caught, said in one sentence, and are kFailed.
+/// Exceptions of a command are caught, said in one sentence, and are kFailed, a WrongUse kUsage.
 int run(const Program& program, const std::vector<std::string>& words, Arguments& streams);
 
 /// The man page, from the same declarations as --help.

@@ -1,0 +1,76 @@
+#include "app/commands.h"
+#include "foundation/base/random.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace amble::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder of its own, and `amble serve` over a database there that is to be refused before it is made.
+class ServeStart : public testing::Test {
+protected:
+    void SetUp() override { fs::create_directories(folder_); }
+    void TearDown() override { fs::remove_all(folder_); }
+
+    std::string file(const std::string& name) const { return folder_ / name; }
+    std::string written(const std::string& name, const std::string& text) const {
+        std::ofstream(file(name)) << text;
+        return file(name);
+    }
+
+    /// What it says where it ends with the exit code of wrong use and has left nothing behind.
+    std::string refusal(const std::vector<std::string>& more) const {
+        std::vector<std::string> words = {"serve", "--database", file("amble.db"), "--port", "0"};
+        words.insert(words.end(), more.begin(), more.end());
+        std::ostringstream out;
+        std::ostringstream err;
+        cli::Arguments streams(out, err);
+        EXPECT_EQ(cli::run(program(), words, streams), cli::kUsage) << err.str();
+        EXPECT_FALSE(fs::exists(file("amble.db"))) << "nothing is opened before the settings are right";
+        return err.str();
+    }
+
+private:
+    fs::path folder_ = fs::temp_directory_path() / ("amble-serve-" + random_token(9));
+};
+
+} // namespace
+
+TEST_F(ServeStart, names_the_certificate_or_key_that_is_not_there) {
+    const std::string there = written("there.pem", "no certificate\n");
+    const std::string gone = file("gone.pem");
+    EXPECT_NE(refusal({"--tls-cert", gone, "--tls-key", there}).find("tls_cert names " + gone), std::string::npos);
+    const std::string key = refusal({"--tls-cert", there, "--tls-key", gone});
+    EXPECT_NE(key.find("tls_key names " + gone + ", which cannot be read: No such file"), std::string::npos) << key;
+    EXPECT_NE(key.find("leave out tls_cert and tls_key"), std::string::npos) << key;
+}
+
+TEST_F(ServeStart, says_of_a_folder_or_an_empty_file_that_it_is_no_certificate) {
+    const std::string there = written("there.pem", "no certificate\n");
+    EXPECT_NE(refusal({"--tls-cert", fs::path(there).parent_path(), "--tls-key", there}).find("directory"),
+              std::string::npos);
+    EXPECT_NE(refusal({"--tls-cert", written("empty.pem", ""), "--tls-key", there}).find("it is empty"),
+              std::string::npos);
+}
+
+TEST_F(ServeStart, says_which_form_a_certificate_takes) {
+    const std::string there = written("there.pem", "no certificate\n");
+    const std::string said = refusal({"--tls-cert", there, "--tls-key", there});
+    EXPECT_NE(said.find("certificate chain in PEM"), std::string::npos) << said;
+}
+
+TEST_F(ServeStart, takes_no_setting_that_would_mislead_later) {
+    EXPECT_NE(refusal({"--base-url", "amble.example.org"}).find("such as https://"), std::string::npos);
+    EXPECT_NE(refusal({"--country", "UK"}).find("such as GB"), std::string::npos);
+    EXPECT_NE(refusal({"--demo", "--listen", "0.0.0.0"}).find("leave out listen, or demo"), std::string::npos);
+    EXPECT_NE(refusal({"--config", file("gone.toml")}).find("gone.toml cannot be read"), std::string::npos);
+}
+
+} // namespace amble::app
