@@ -17,6 +17,12 @@ constexpr std::string_view kAdd = R"(
 constexpr std::string_view kPending = "SELECT erased_id, erased_at FROM erasure ORDER BY erased_at";
 constexpr std::string_view kHolds = "SELECT 1 FROM person WHERE person_id = $1";
 constexpr std::string_view kWritten = "DELETE FROM erasure WHERE erased_id = $1";
+// The moment of the last erasure up to which the ledger was whole. Alone in the database: whom it was about is nowhere.
+constexpr std::string_view kNoted = "SELECT value FROM site WHERE key = 'last_erasure'";
+constexpr std::string_view kNote = R"(
+    INSERT INTO site (key, value) VALUES ('last_erasure', $1)
+    ON CONFLICT (key) DO UPDATE SET value = excluded.value)";
+constexpr std::string_view kForget = "DELETE FROM site WHERE key = 'last_erasure'";
 
 void erase_everywhere(database::Transaction& data, const Erasing& erasing, const Erasure& erasure) {
     if (erasing.keep) erasing.keep(data, erasure.person, erasure.at);
@@ -47,10 +53,30 @@ std::vector<Erasure> read_erasures(const std::filesystem::path& path) {
     return std::move(ledger.erasures);
 }
 
+/// What can be read of it: to see whether it is the ledger that was kept here, a damaged one will do.
+std::vector<Erasure> held_by(const std::filesystem::path& path) {
+    return std::filesystem::exists(path) ? parse_ledger(read_ledger(path)).erasures : std::vector<Erasure>();
+}
+
+std::optional<Instant> noted(database::Database& database) {
+    std::optional<Instant> last;
+    database.read([&](database::Transaction& data) {
+        const auto rows = data.query(kNoted);
+        last = rows.empty() ? std::nullopt : parse_instant(rows[0].text(0));
+    });
+    return last;
+}
+
+/// Once the ledger lacks what was noted, the note stays: later lines do not make it whole again.
+bool is_whole(const std::vector<Erasure>& held, const std::optional<Instant>& noted) {
+    return !noted || std::ranges::find(held, *noted, &Erasure::at) != held.end();
+}
+
 /// The row of an erasure goes only when its line is on disk, so that a stop in between repeats it and loses nothing.
-void write_pending(database::Database& database, LedgerFile& ledger) {
+void write_pending(database::Database& database, const std::filesystem::path& path, LedgerFile& ledger) {
     const auto list = pending(database);
     if (list.empty()) return;
+    const bool whole = is_whole(held_by(path), noted(database));
     std::string lines;
     for (const Erasure& erasure : list)
         lines += ledger_line(erasure);
@@ -58,6 +84,7 @@ void write_pending(database::Database& database, LedgerFile& ledger) {
     database.write([&](database::Transaction& data) {
         for (const Erasure& erasure : list)
             data.execute(kWritten, erasure.person);
+        if (whole) data.execute(kNote, iso(list.back().at));
     });
 }
 
@@ -69,12 +96,27 @@ void erase(database::Database& database, const Erasing& erasing, PersonId person
         erase_everywhere(data, erasing, {person, now});
         data.execute(kAdd, person, now);
     });
-    write_pending(database, ledger);
+    write_pending(database, erasing.ledger, ledger);
 }
 
 void write_pending_erasures(database::Database& database, const std::filesystem::path& path) {
     LedgerFile ledger(path);
-    write_pending(database, ledger);
+    write_pending(database, path, ledger);
+}
+
+std::optional<Instant> lost_from_ledger(database::Database& database, const std::filesystem::path& path) {
+    const auto last = noted(database);
+    return is_whole(held_by(path), last) ? std::nullopt : last;
+}
+
+void take_ledger_as_whole(database::Database& database, const std::filesystem::path& path) {
+    const auto held = held_by(path);
+    database.write([&](database::Transaction& data) {
+        if (held.empty())
+            data.execute(kForget);
+        else
+            data.execute(kNote, iso(std::ranges::max(held, {}, &Erasure::at).at));
+    });
 }
 
 void check_ledger(const std::filesystem::path& path) {

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace amble::account {
@@ -23,6 +24,13 @@ void erase(database::Database& database, const Erasing& erasing, PersonId person
 
 /// Writes the erasures that a stop kept from the ledger; called at every start.
 void write_pending_erasures(database::Database& database, const std::filesystem::path& ledger);
+
+/// The last erasure that the ledger is known to have held, where it does not hold it any more: the file is gone, was
+/// made anew, or an older copy of it was put back.
+std::optional<Instant> lost_from_ledger(database::Database& database, const std::filesystem::path& ledger);
+/// From here on nothing is missed but what it holds now; for a ledger of before this was noted, and for one whose loss
+/// can do no harm any more.
+void take_ledger_as_whole(database::Database& database, const std::filesystem::path& ledger);
 
 /// Throws std::runtime_error with a sentence where the ledger is missing or damaged.
 void check_ledger(const std::filesystem::path& ledger);

@@ -143,6 +143,30 @@ TEST_P(PersonalDataStore, a_missing_or_damaged_ledger_stops_a_restore) {
     EXPECT_THROW(replay_ledger(database(), erasing_), std::runtime_error);
 }
 
+TEST_P(PersonalDataStore, a_line_that_the_ledger_lost_is_missed_until_it_is_back_or_given_up) {
+    const PersonId anna = a_person(database(), "anna");
+    const PersonId bert = a_person(database(), "bert");
+    EXPECT_EQ(lost_from_ledger(database(), erasing_.ledger), std::nullopt) << "no ledger yet, and nobody to miss in it";
+    erase(database(), erasing_, anna, kNow);
+    EXPECT_EQ(lost_from_ledger(database(), erasing_.ledger), std::nullopt);
+    std::filesystem::remove(erasing_.ledger);
+    EXPECT_EQ(lost_from_ledger(database(), erasing_.ledger), kNow);
+    erase(database(), erasing_, bert, kNow + hours(1));
+    EXPECT_EQ(lost_from_ledger(database(), erasing_.ledger), kNow) << "a later line does not stand for an earlier";
+    std::ofstream(erasing_.ledger, std::ios::app) << ledger_line({anna, kNow});
+    EXPECT_EQ(lost_from_ledger(database(), erasing_.ledger), std::nullopt);
+    std::filesystem::remove(erasing_.ledger);
+    take_ledger_as_whole(database(), erasing_.ledger);
+    EXPECT_EQ(lost_from_ledger(database(), erasing_.ledger), std::nullopt);
+}
+
+TEST_P(PersonalDataStore, a_ledger_of_before_anything_was_noted_is_taken_as_it_is) {
+    std::ofstream(erasing_.ledger) << ledger_line({PersonId{1}, kNow});
+    take_ledger_as_whole(database(), erasing_.ledger);
+    std::filesystem::remove(erasing_.ledger);
+    EXPECT_EQ(lost_from_ledger(database(), erasing_.ledger), kNow);
+}
+
 TEST_P(PersonalDataStore, a_formula_in_a_text_stays_a_text_in_a_spreadsheet) {
     const PersonId anna = a_person(database(), "=1+1");
     database().read([&](database::Transaction& data) {

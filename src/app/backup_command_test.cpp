@@ -7,6 +7,7 @@
 #include "app/restored_copy.h"
 #include "foundation/base/clock.h"
 #include "foundation/base/random.h"
+#include "foundation/base/zone.h"
 #include "foundation/database/migrations.h"
 #include "foundation/database/testing.h"
 
@@ -206,6 +207,35 @@ TEST_P(BackupCommands, have_serve_refuse_an_old_copy_until_the_erasures_are_done
     EXPECT_EQ(run(serve), 1);
     EXPECT_EQ(err_.str().find("amble restore --replay"), std::string::npos) << err_.str();
     EXPECT_TRUE(restored_people().empty());
+}
+
+TEST_P(BackupCommands, have_serve_warn_at_every_start_while_the_ledger_lacks_an_erasure) {
+    const PersonId bert = account::a_person(database(), "bert");
+    const Words serve = {"serve",  "--database",       made().address(),   "--erasure-ledger",
+                         ledger(), "--listen",         "192.0.2.1",        "--port",
+                         "0",      "--uploads-folder", folder_ / "uploads"};
+    const auto said = [&] {
+        EXPECT_EQ(run(serve), 1) << "192.0.2.1 is no address of ours";
+        return err_.str();
+    };
+    erase(bert);
+    EXPECT_EQ(said().find("Warning"), std::string::npos) << err_.str();
+    const std::string lines = bytes_of(ledger());
+    fs::remove(ledger());
+    EXPECT_NE(said().find(ledger() + " is gone"), std::string::npos) << err_.str();
+    EXPECT_NE(err_.str().find("would bring back people who were erased"), std::string::npos) << err_.str();
+    EXPECT_NE(said().find("lacks what was written to it"), std::string::npos) << "made anew, and still said";
+    std::ofstream(ledger(), std::ios::app) << lines;
+    EXPECT_EQ(said().find("Warning"), std::string::npos) << err_.str();
+}
+
+TEST_P(BackupCommands, leave_no_warning_when_the_last_backup_with_the_erased_is_past_its_days) {
+    erase(account::a_person(database(), "bert"));
+    fs::remove(ledger());
+    const Day today = Zone::utc().day_at(wall_clock());
+    EXPECT_TRUE(lost_erasures(database(), ledger(), 30, today + 30));
+    EXPECT_FALSE(lost_erasures(database(), ledger(), 30, today + 32));
+    EXPECT_FALSE(lost_erasures(database(), ledger(), 30, today)) << "given up for good";
 }
 
 TEST_P(BackupCommands, have_serve_refuse_a_copy_that_was_not_restored_to_its_end) {

@@ -1,6 +1,7 @@
 #include "app/restored_copy.h"
 
 #include "account/erasure_store.h"
+#include "foundation/base/zone.h"
 
 #include <fmt/format.h>
 
@@ -45,6 +46,25 @@ void check_erasures(database::Database& database, const std::filesystem::path& l
         throw std::runtime_error(
             fmt::format("This database holds accounts that the ledger of erasures {} names, so it is an old copy: {}.",
                         ledger.string(), kWhatToDo));
+}
+
+std::optional<std::string> lost_erasures(database::Database& database, const std::filesystem::path& ledger,
+                                         int keep_backups_days, Day today) {
+    const auto lost = account::lost_from_ledger(database, ledger);
+    const Day last = lost ? Zone::utc().day_at(*lost) : Day{};
+    const Day harmless = account::last_copy_gone(last, keep_backups_days);
+    if (!lost || today >= harmless) {
+        account::take_ledger_as_whole(database, ledger);
+        return std::nullopt;
+    }
+    return fmt::format(
+        "The ledger of erasures {} {}: it held an erasure of {} and holds it no more. A restore of a backup made up to "
+        "that day would bring back people who were erased. Stop the server, put the lines of the ledger's copy into "
+        "that "
+        "file, and start again; where there is no copy, remove the backups made up to that day. This is said at every "
+        "start until {}, when backups.keep_days is over for the last of them.",
+        ledger.string(), std::filesystem::exists(ledger) ? "lacks what was written to it" : "is gone", iso(last),
+        iso(harmless));
 }
 
 } // namespace amble::app

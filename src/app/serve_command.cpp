@@ -16,6 +16,7 @@
 #include "app/site.h"
 #include "app/site_kind.h"
 #include "foundation/base/clock.h"
+#include "foundation/base/zone.h"
 #include "foundation/database/migrations.h"
 #include "foundation/http/tls_files.h"
 #include "tracking/upload_reading_store.h"
@@ -141,6 +142,13 @@ void check_before_opening(const Config& config) {
             fmt::format("There is no database {0}. Make the demo's: amble demo --database {0}", config.database));
 }
 
+/// Before the ledger that is missing is made anew.
+void warn_of_lost_erasures(database::Database& database, const Config& config, std::ostream& err) {
+    const Day today = Zone::utc().day_at(wall_clock());
+    if (const auto lost = lost_erasures(database, config.erasure_ledger, config.site.keep_backups_days, today))
+        err << "Warning: " << *lost << '\n' << std::flush;
+}
+
 } // namespace
 
 int serve_command(const cli::Arguments& arguments) {
@@ -155,6 +163,7 @@ int serve_command(const cli::Arguments& arguments) {
     const int applied = database::migrate(*database);
     if (applied > 0) arguments.out << fmt::format("Brought the database up to date: {} steps.\n", applied);
     check_erasures(*database, config.erasure_ledger);
+    warn_of_lost_erasures(*database, config, arguments.err);
     account::write_pending_erasures(*database, config.erasure_ledger);
 
     const tracking::UploadFolder upload_folder(config.site.uploads_folder);
