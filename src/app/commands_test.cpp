@@ -1,5 +1,7 @@
 #include "app/commands.h"
 
+#include "app/config.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -29,6 +31,20 @@ TEST(Commands, are_all_there_and_each_shows_an_example) {
         EXPECT_TRUE(command.summary.ends_with('.')) << command.name;
         EXPECT_FALSE(command.description.empty()) << command.name;
     }
+}
+
+TEST(Commands, serve_shows_the_default_of_each_setting_and_the_man_page_too) {
+    const std::string help = help_of("serve");
+    const std::string manual = cli::man_page(program());
+    for (const Setting& setting : settings_known()) {
+        const auto standard = setting.standard.empty() ? setting.shown : setting.standard;
+        const std::string end = std::string(setting.help) + " (default " + std::string(standard) + ")\n";
+        const size_t at = help.find("--" + flag_name(setting.key));
+        ASSERT_NE(at, std::string::npos) << setting.key;
+        EXPECT_NE(help.find(end, at), std::string::npos) << setting.key;
+    }
+    EXPECT_NE(manual.find("port to listen on (default 8015)\n"), std::string::npos);
+    EXPECT_NE(manual.find("outside the backups (default beside the database)\n"), std::string::npos);
 }
 
 TEST(Commands, migrate_shows_no_setting_of_the_server) {

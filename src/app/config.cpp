@@ -183,8 +183,8 @@ const std::vector<Setting>& settings_known() {
         {"records.keep_years", "YEARS", "0", "years that law binds you to keep clearances after an erasure"},
         {"backups.public_key", "KEY", "", "what backups are encrypted to; \"amble backup --new-key FILE\" makes one"},
         {"backups.keep_days", "DAYS", "30", "days you keep backups; people are told when the last copy is gone"},
-        {"erasure_ledger", "FILE", "", "list of erased accounts, outside the backups; standard: beside the database"},
-        {"uploads.folder", "FOLDER", "", "where large imports wait to be read; standard: beside the database"},
+        {"erasure_ledger", "FILE", "", "list of erased accounts, outside the backups", "beside the database"},
+        {"uploads.folder", "FOLDER", "", "where large imports wait to be read", "beside the database"},
         {"uploads.most_megabytes", "NUMBER", "4096", "the largest upload; an Apple Health export may have gigabytes"},
         {"limits.connections", "COUNT", "10000", "open connections"},
         {"limits.connections_per_address", "COUNT", "1000", "open connections from one address"},
@@ -285,6 +285,7 @@ std::vector<cli::Option> setting_options() {
         const Setting& setting = settings_known()[i];
         const cli::Kind kind = setting.key == "demo" ? cli::Kind::flag : cli::Kind::text;
         options.push_back({names[i], setting.help, kind, setting.value});
+        options.back().shown_standard = setting.standard.empty() ? setting.shown : setting.standard;
     }
     return options;
 }

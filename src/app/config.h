@@ -24,6 +24,8 @@ struct Setting {
     std::string_view value; // what stands for the value in the help
     std::string_view standard;
     std::string_view help;
+    /// What the help shows as the default where `standard` is empty.
+    std::string_view shown = "empty";
 };
 
 const std::vector<Setting>& settings_known();

@@ -56,6 +56,8 @@ struct Option {
     std::string_view standard = "";  // the default
     enum class Times { optional, once, any, at_least_once } times = Times::optional;
     double least = -1e18, most = 1e18; // for whole and decimal
+    /// The default as help shows it, where the command finds the value elsewhere and `standard` would hide that.
+    std::string_view shown_standard = "";
 };
 
 struct Command {

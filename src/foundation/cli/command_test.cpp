@@ -25,9 +25,11 @@ Outcome run_line(const std::vector<std::string>& words) {
           {{"usual-pain", "usual pain", Kind::whole, "0-10", "", Option::Times::once, 0, 10},
            {"json", "for programs", Kind::flag},
            {"longest-way-to-walk-in-a-day", "how far", Kind::text, "KM"},
+           {.name = "pace", .help = "how fast", .shown_standard = "from the file"},
            {"FILE", "files", Kind::text, "FILE", "", Option::Times::any}},
           [](const Arguments& given) {
-              given.out << *given.whole("usual-pain") << given.flag("json") << given.list("FILE").size();
+              given.out << *given.whole("usual-pain") << given.flag("json") << given.list("FILE").size()
+                        << given.text("pace");
               return int{kDone};
           }},
          {"person add", "Adds.", "Adds a person.", "amble person add", {}, [](const Arguments&) -> int {
@@ -96,6 +98,11 @@ TEST(Command, a_long_name_does_not_push_its_help_out_of_the_column) {
 
 TEST(Command, help_holds_the_example) {
     EXPECT_NE(run_line({"plan", "--help"}).out.find("amble plan --usual-pain 5"), std::string::npos);
+}
+
+TEST(Command, a_default_that_is_only_shown_is_not_given_to_the_command) {
+    EXPECT_NE(run_line({"plan", "--help"}).out.find("how fast (default from the file)\n"), std::string::npos);
+    EXPECT_EQ(run_line({"plan", "--usual-pain", "5"}).out, "500");
 }
 
 } // namespace amble::cli

@@ -42,6 +42,11 @@ std::string beside(std::string_view left, std::string_view help) {
     return fmt::format("  {:<{}} {}", left, kWidth, help);
 }
 
+std::string with_standard(const Option& option) {
+    const std::string_view standard = option.standard.empty() ? option.shown_standard : option.standard;
+    return standard.empty() ? std::string(option.help) : fmt::format("{} (default {})", option.help, standard);
+}
+
 /// A leading '.' or '\'' is a command to troff, and '-' a hyphen unless it is escaped.
 std::string troff(std::string_view text) {
     std::string escaped;
@@ -73,11 +78,8 @@ std::string help(const Program& program, const Command& command) {
     std::string text =
         fmt::format("{}\n\n{}\n\nUsage: {}\n", command.summary, command.description, usage_line(program, command));
     if (!command.options.empty()) text += "\nOptions:\n";
-    for (const auto& option : command.options) {
-        text += beside(left_column(option), option.help);
-        if (!option.standard.empty()) text += fmt::format(" (default {})", option.standard);
-        text += '\n';
-    }
+    for (const auto& option : command.options)
+        text += beside(left_column(option), with_standard(option)) + '\n';
     return text + fmt::format("\nExample:\n  {}\n", command.example);
 }
 
@@ -88,11 +90,8 @@ std::string man_page(const Program& program) {
     text += ".SH COMMANDS\n";
     for (const auto& command : program.commands) {
         text += fmt::format(".SS \"{}\"\n{}\n", troff(usage_line(program, command)), troff(command.description));
-        for (const auto& option : command.options) {
-            text += fmt::format(".TP\n.B {}\n{}", troff(left_column(option)), troff(option.help));
-            if (!option.standard.empty()) text += fmt::format(" (default {})", troff(option.standard));
-            text += '\n';
-        }
+        for (const auto& option : command.options)
+            text += fmt::format(".TP\n.B {}\n{}\n", troff(left_column(option)), troff(with_standard(option)));
         text += fmt::format(".PP\nExample:\n.PP\n.nf\n{}\n.fi\n", troff(command.example));
     }
     return text + ".SH EXIT STATUS\n0 done, 1 failed, 2 wrong use; inspect: 0 read, 3 read in part, 4 refused.\n";
