@@ -43,16 +43,34 @@ Door door_of(database::Transaction& data, LinkKind kind, std::string_view token,
     return {kind, std::string(token), find_link(data, kind, token, now)};
 }
 
+/// Nobody can be asked for an invitation here, so none is spoken of.
+http::Response closed_page(const Visit& visit) {
+    Html body = start_page(visit);
+    body << "<h1>" << say("This site takes no new members") << "</h1><p>"
+         << say("Whoever is a member already signs in. Much of this site is there without an account.")
+         << R"(</p><p class="actions"><a class="button")" << href("/sign-in") << ">" << say("Sign in")
+         << R"(</a> <a class="button quiet")" << href("/") << ">" << say("Go to the start") << "</a></p>";
+    return show(visit, {.title = say("This site takes no new members"), .status = 403}, body);
+}
+
+/// Whom to ask stands there, since this is where somebody without a link ends.
+void write_whom_to_ask(Html& body, const Settings& settings) {
+    body << say("Members of this site are invited by whoever runs it. If you have a link, open it again.") << "</p><p>";
+    if (settings.contact.empty())
+        body << say("If you have none, ask the clinic or association that told you of this site.");
+    else
+        body << say("If you have none, ask for one: {0}", settings.contact);
+}
+
 http::Response shut_page(const Visit& visit, const Door& door) {
+    if (door.token.empty() && visit.settings.sign_up == SignUp::closed) return closed_page(visit);
     Html body = start_page(visit);
     body << "<h1>" << say("You need an invitation") << "</h1><p>";
-    if (!door.token.empty())
+    if (door.token.empty())
+        write_whom_to_ask(body, visit.settings);
+    else
         body << say("This link is no longer good: it was used, it is too old, or a part of it is missing. Ask whoever "
                     "sent it for a new one.");
-    else if (visit.settings.sign_up == SignUp::closed)
-        body << say("This site takes no new members.");
-    else
-        body << say("Members of this site are invited by whoever runs it. If you have a link, open it again.");
     body << "</p><p><a" << href("/sign-in") << ">" << say("Sign in") << "</a></p>";
     return show(visit, {.title = say("You need an invitation"), .status = 403}, body);
 }

@@ -97,6 +97,17 @@ TEST_P(JoinPages, without_an_invitation_the_setting_decides) {
     }
 }
 
+TEST_P(JoinPages, without_an_invitation_the_page_says_whom_to_ask_where_one_can_be_had) {
+    Pages invited = browser(SignUp::invitation);
+    EXPECT_TRUE(shows(invited.get("/join"), "ask the clinic or association that told you of this site"));
+    invited.settings.contact = "Dr. <Lind>, 555 1234";
+    EXPECT_TRUE(shows(invited.get("/join"), "ask for one: Dr. &lt;Lind&gt;, 555 1234"));
+    const auto closed = browser(SignUp::closed).get("/join");
+    EXPECT_TRUE(shows(closed, "<h1>This site takes no new members</h1>"));
+    EXPECT_FALSE(shows(closed, "invitation"));
+    EXPECT_FALSE(shows(browser(SignUp::open).get("/join"), "invitation"));
+}
+
 TEST_P(JoinPages, a_made_up_role_in_the_form_gives_nothing) {
     Pages pages = browser(SignUp::open);
     SentFields fields = anna("");

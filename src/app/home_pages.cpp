@@ -21,21 +21,37 @@ struct Way {
     html::Said about;
 };
 
-/// What a visitor can do next, a line each.
+/// What a visitor can do next without an account, a line each.
 constexpr std::array kWays{
     Way{"/plan", say("Try a plan"), say("Where you would start, and what would hold or turn it. Nothing is kept.")},
     Way{"/check", say("Check advice"), say("What trials say about something you were told. Nothing is kept.")},
     Way{"/specialists", say("Find a specialist"), say("Book a first appointment, without an account.")},
     Way{"/stop-signs", say("Signs that mean stop"), say("What to look out for, and what to do then.")},
-    Way{"/join", say("Join"), say("With an invitation from your clinic or association.")},
 };
 
-void write_ways(html::Html& page) {
+void write_way(html::Html& page, html::Path path, html::Said name, const Sentence& about) {
+    page << "<li><a" << html::href(path) << "><span><b>" << name << R"(</b></span><span class="quiet">)" << about
+         << "</span>" << html::Icon::next << "</a></li>";
+}
+
+/// What it takes to join: an account that anybody makes, or somebody to ask.
+Sentence how_to_join(const account::Settings& settings) {
+    if (settings.sign_up == account::SignUp::open) return {"Make an account, and be led from day to day.", {}};
+    if (settings.contact.empty())
+        return {"With an invitation. Ask the clinic or association that told you of this site.", {}};
+    return say("With an invitation. Ask for one: {0}", settings.contact);
+}
+
+void write_ways(html::Html& page, const account::Settings& settings) {
+    const bool takes_members = settings.sign_up != account::SignUp::closed;
     page << R"(<ul class="rows">)";
     for (const Way& way : kWays)
-        page << "<li><a" << html::href(way.path) << "><span><b>" << way.name << R"(</b></span><span class="quiet">)"
-             << way.about << "</span>" << html::Icon::next << "</a></li>";
+        write_way(page, way.path, way.name, {std::string(way.about.english), {}});
+    if (takes_members) write_way(page, "/join", say("Join"), how_to_join(settings));
     page << "</ul>";
+    if (!takes_members)
+        page << "<p>" << say("This site takes no new members. If you are one already:") << " <a"
+             << html::href("/sign-in") << ">" << say("Sign in") << "</a></p>";
 }
 
 /// docs/sources/programme.md
@@ -60,7 +76,7 @@ http::Response home(Visit& visit) {
          << "</p><p class=\"lead\">" << say("Start small, add little, and see a specialist first.") << "</p>"
          << "<p class=\"actions\"><a class=\"button wide\"" << html::href(kWays.front().path) << ">"
          << kWays.front().name << "</a></p></section>";
-    write_ways(page);
+    write_ways(page, visit.settings);
     page << "<p>"
          << say("A doctor or physiotherapist looks at your back before you begin, and this site asks for it. Nothing "
                 "here says that you are safe; it says when to ask.")
