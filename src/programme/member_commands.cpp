@@ -80,14 +80,14 @@ std::string today_text(const Member& member) {
     return text;
 }
 
-std::string json_of(const Member& member) {
+TodayFacts today_facts(const Member& member) {
     const auto course = member.course();
     TodayFacts facts{member.today(), member.zone.name(), member.account.marker, {}, member.clearance().open(), {}};
     if (course) {
         facts.now = course->now();
         facts.reason = latest_reason(member.data, member.person(), *course, *facts.now);
     }
-    return today_json(facts, english) + "\n";
+    return facts;
 }
 
 int show_today(const MemberPlace& place, const Arguments& arguments) {
@@ -95,7 +95,7 @@ int show_today(const MemberPlace& place, const Arguments& arguments) {
     place.database->write([&](database::Transaction& data) {
         const Member member = member_named(data, place, arguments);
         member.log(account::Deed::looked, "today's walk");
-        text = arguments.flag("json") ? json_of(member) : today_text(member);
+        text = arguments.flag("json") ? today_json(today_facts(member), english) + "\n" : today_text(member);
     });
     arguments.out << text;
     return cli::kDone;
@@ -124,6 +124,27 @@ tracking::Walk typed_walk(const Arguments& arguments, Day today) {
     return walk;
 }
 
+std::string saved_text(const Member& member, const tracking::Walk& walk) {
+    return fmt::format("Saved: {} minutes on {}.\n\n", walk.minutes, iso(walk.day)) + today_text(member);
+}
+
+std::string saved_json(const Member& member, const tracking::Walk& walk) {
+    JsonWriter json;
+    json.begin_object().key("saved").begin_object();
+    json.member("day", iso(walk.day)).member("minutes", walk.minutes);
+    const auto rated = [&](std::string_view name, std::optional<int> rating) {
+        json.key(name);
+        rating ? json.value(*rating) : json.null();
+    };
+    rated("before", walk.before);
+    rated("worst", walk.worst);
+    rated("effort", walk.effort);
+    json.end_object().key("today");
+    write_today(json, today_facts(member), english);
+    json.end_object();
+    return json.take() + "\n";
+}
+
 int save_walk(const MemberPlace& place, const Arguments& arguments) {
     std::string text;
     place.database->write([&](database::Transaction& data) {
@@ -132,13 +153,34 @@ int save_walk(const MemberPlace& place, const Arguments& arguments) {
         tracking::add_walk(data, member.person(), walk, place.now);
         close_days(data, member.person(), member.here());
         member.log(account::Deed::changed, "a walk");
-        text = fmt::format("Saved: {} minutes on {}.\n\n", walk.minutes, iso(walk.day)) + today_text(member);
+        text = arguments.flag("json") ? saved_json(member, walk) : saved_text(member, walk);
     });
     arguments.out << text;
     return cli::kDone;
 }
 
 /// What the weeks led to: what is not final yet, then the latest decision, each with its reason.
+std::string decided_json(const Member& member) {
+    const auto course = member.course();
+    JsonWriter json;
+    json.begin_object().member("person", member.account.marker).member("day", iso(member.today()));
+    json.member("review_of_week", course ? course->now().review_of_week : 0).key("decisions").begin_array();
+    const auto write = [&](const auto& each, Day day, std::string_view state, bool is_final) {
+        json.begin_object().member("week", each.week).member("day", iso(day)).member("final", is_final);
+        json.member("state", state).member("level_before", each.level_before).member("level", each.level);
+        json.member("rule", std::string_view(each.rule)).member("reason", english(each.reason)).end_object();
+    };
+    if (course) {
+        for (const Evaluation& each : course->now().so_far)
+            write(each, course->programme.day_numbered(each.day), name(each.state), false);
+        for (const KeptDecision& each : decisions(member.data, member.person(), 1))
+            write(each, each.day, each.state, true);
+    }
+    json.end_array().end_object();
+    return json.take() + "\n";
+}
+
+/// The same for a person.
 std::string decided_text(const Member& member) {
     const auto course = member.course();
     if (!course) return "There is no programme yet.\n";
@@ -182,13 +224,14 @@ int review_week(const MemberPlace& place, const Arguments& arguments) {
         const Member member = member_named(data, place, arguments);
         if (answers) answer_review(member, arguments);
         member.log(answers ? account::Deed::changed : account::Deed::looked, "the review of a week");
-        text = decided_text(member);
+        text = arguments.flag("json") ? decided_json(member) : decided_text(member);
     });
     arguments.out << text;
     return cli::kDone;
 }
 
 const cli::Option kPerson{"person", "the name the member signs in with", Kind::text, "NAME", "", Times::once};
+const cli::Option kJson{"json", "for programs", Kind::flag};
 
 cli::Option zero_to_ten(std::string_view name, std::string_view help) {
     return {name, help, Kind::whole, "0-10", "", Times::optional, 0, 10};
@@ -200,7 +243,7 @@ cli::Command today_declared() {
             "Prints today's target with its reason, and what is still missing before there can be one. With --json the "
             "same as GET /api/v1/today. The member reads of the look in their access log.",
             "amble today --person anna@example.org --json",
-            {kPerson, {"json", "for programs", Kind::flag}},
+            {kPerson, kJson},
             {}};
 }
 
@@ -208,31 +251,37 @@ cli::Command walk_declared() {
     return {
         "walk",
         "Write a walk into a member's diary.",
-        "Saves a walk as if the member had written it in by hand, and prints how today stands then. The member reads "
-        "of the change in their access log.",
+        "Saves a walk as if the member had written it in by hand, and prints how today stands then. With --json one "
+        "object: \"saved\" with day, minutes, before, worst and effort (null: not given), and \"today\", the same as "
+        "\"amble today --json\". The member reads of the change in their access log.",
         "amble walk --person anna@example.org --minutes 15 --before 2 --worst 3 --effort 4",
         {kPerson,
          {"minutes", "walked, without the pauses", Kind::whole, "N", "", Times::once, 1, tracking::kMostMinutesOfAWalk},
          {"day", "standard: the member's today", Kind::text, "YYYY-MM-DD"},
          zero_to_ten("before", "pain just before"),
          zero_to_ten("worst", "worst pain during the walk"),
-         zero_to_ten("effort", "how hard it was")},
+         zero_to_ten("effort", "how hard it was"),
+         kJson},
         {}};
 }
 
 cli::Command review_declared() {
-    return {"review",
-            "Show or give the review of a member's week.",
-            "Prints the latest decision of the programme with its reason. With --answer, gives the answer of the week "
-            "that is complete first, as the member would on the page. The member reads of it in their access log.",
-            "amble review --person anna@example.org --answer ready --signs no",
-            {kPerson,
-             {"answer", "ready for a little more, hold, or past the goal: more", Kind::text, "ANSWER"},
-             {"signs", "whether a stop sign came up since last week: no, yes or not-sure", Kind::text, "ANSWER"},
-             zero_to_ten("usual", "usual pain of the week"),
-             {"hard", "what was hard, in a word or two", Kind::text, "WORDS"},
-             zero_to_ten("sure", "how sure of walking next week as planned")},
-            {}};
+    return {
+        "review",
+        "Show or give the review of a member's week.",
+        "Prints the latest decision of the programme with its reason. With --answer, gives the answer of the week "
+        "that is complete first, as the member would on the page. With --json one object: person, day, "
+        "review_of_week (0: none waits) and decisions, each with week, day, final, state, level_before, level, rule "
+        "and reason, those that are not final yet first. The member reads of it in their access log.",
+        "amble review --person anna@example.org --answer ready --signs no",
+        {kPerson,
+         {"answer", "ready for a little more, hold, or past the goal: more", Kind::text, "ANSWER"},
+         {"signs", "whether a stop sign came up since last week: no, yes or not-sure", Kind::text, "ANSWER"},
+         zero_to_ten("usual", "usual pain of the week"),
+         {"hard", "what was hard, in a word or two", Kind::text, "WORDS"},
+         zero_to_ten("sure", "how sure of walking next week as planned"),
+         kJson},
+        {}};
 }
 
 } // namespace

@@ -128,6 +128,34 @@ TEST_P(MemberCommands, decide_a_week_by_its_review_and_say_why) {
     EXPECT_NE(out_.str().find("Week 1"), std::string::npos) << out_.str();
 }
 
+TEST_P(MemberCommands, tell_programs_what_was_saved_and_how_today_stands) {
+    walked_a_week();
+    EXPECT_EQ(run({"today", "--person", "anna", "--json"}), 0);
+    EXPECT_EQ(run({"walk", "--person", "anna", "--minutes", "12", "--before", "2", "--json"}), 0) << err_.str();
+    const std::string saved = out_.str();
+    EXPECT_NE(
+        saved.find(R"({"saved":{"day":"2026-11-22","minutes":12,"before":2,"worst":null,"effort":null},"today":)"),
+        std::string::npos)
+        << saved;
+    EXPECT_EQ(run({"today", "--person", "anna", "--json"}), 0);
+    const std::string today = out_.str().substr(0, out_.str().size() - 1);
+    EXPECT_NE(saved.find("\"today\":" + today + "}"), std::string::npos) << saved << today;
+}
+
+TEST_P(MemberCommands, tell_programs_what_was_decided_and_which_week_waits) {
+    EXPECT_EQ(run({"review", "--person", "anna", "--json"}), 0) << err_.str();
+    EXPECT_NE(out_.str().find(R"("review_of_week":0,"decisions":[]})"), std::string::npos) << out_.str();
+    walked_a_week();
+    EXPECT_EQ(run({"review", "--person", "anna", "--json"}), 0);
+    EXPECT_NE(out_.str().find(R"("day":"2026-11-22","review_of_week":1,)"), std::string::npos) << out_.str();
+    EXPECT_EQ(run({"review", "--person", "anna", "--answer", "ready", "--signs", "no", "--json"}), 0) << err_.str();
+    EXPECT_NE(out_.str().find(R"("review_of_week":0,)"), std::string::npos) << out_.str();
+    EXPECT_NE(out_.str().find(R"({"week":1,"day":"2026-11-21","final":true,"state":"PROGRESS","level_before":15,)"
+                              R"("level":20,"rule":"progress","reason":")"),
+              std::string::npos)
+        << out_.str();
+}
+
 TEST_P(MemberCommands, give_no_review_while_the_programme_waits) {
     walked_a_week();
     database().write([&](database::Transaction& data) {

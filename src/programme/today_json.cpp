@@ -1,13 +1,10 @@
 #include "programme/today_json.h"
 
-#include "foundation/base/json_writer.h"
-
 namespace amble::programme {
 
-std::string today_json(const TodayFacts& facts, const std::function<std::string(const Sentence&)>& say) {
+void write_today(JsonWriter& json, const TodayFacts& facts, const Say& say) {
     const Today now = facts.now.value_or(Today{});
     const bool has_target = facts.now && facts.is_open && now.target > 0;
-    JsonWriter json;
     json.begin_object().member("day", iso(facts.day)).member("zone", facts.zone).member("person", facts.person);
     json.member("state", name(facts.now ? now.state : State::not_ready));
     json.member("target", has_target ? now.target : 0).member("ceiling", has_target ? now.ceiling : 0);
@@ -17,6 +14,11 @@ std::string today_json(const TodayFacts& facts, const std::function<std::string(
     json.member("review_of_week", now.review_of_week);
     json.member("reason", facts.reason ? say(*facts.reason) : std::string());
     json.end_object();
+}
+
+std::string today_json(const TodayFacts& facts, const Say& say) {
+    JsonWriter json;
+    write_today(json, facts, say);
     return json.take();
 }
 

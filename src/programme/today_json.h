@@ -1,6 +1,7 @@
 #pragma once
 
 #include "foundation/base/calendar.h"
+#include "foundation/base/json_writer.h"
 #include "programme/today.h"
 
 #include <functional>
@@ -20,7 +21,11 @@ struct TodayFacts {
     std::optional<Sentence> reason; // see latest_reason(); nothing before the programme begins
 };
 
+using Say = std::function<std::string(const Sentence&)>;
+
 /// One JSON object; `say` puts a sentence into the person's language.
-std::string today_json(const TodayFacts& facts, const std::function<std::string(const Sentence&)>& say);
+std::string today_json(const TodayFacts& facts, const Say& say);
+/// The same as a part of a larger one.
+void write_today(JsonWriter& json, const TodayFacts& facts, const Say& say);
 
 } // namespace amble::programme
