@@ -125,8 +125,10 @@ TEST_P(ProgrammePages, a_sign_in_the_review_is_asked_about_before_anything_goes_
     EXPECT_FALSE(course().clearance.open());
     EXPECT_EQ(leads_to(pages_->get("/review")), "/today");
     EXPECT_TRUE(shows(pages_->get("/today"), "Please answer a few questions before you walk on."));
-    EXPECT_EQ(leads_to(pages_->post("/review", {{"answer", "ready"}, {"signs", "no"}})), "/today")
-        << "a second answer does not pass the questions by";
+    const auto second = pages_->post("/review", {{"answer", "ready"}, {"signs", "no"}});
+    EXPECT_EQ(second.status, 409) << "a second answer does not pass the questions by";
+    EXPECT_TRUE(shows(second, "The programme waits for something that comes first."));
+    EXPECT_EQ(course().now().review_of_week, 1);
 }
 
 TEST_P(ProgrammePages, a_review_waits_with_what_was_chosen_until_the_signs_are_settled) {
@@ -356,6 +358,31 @@ TEST_P(ProgrammePages, a_kept_page_knows_the_day_on_which_the_clearance_ends) {
 
 TEST_P(ProgrammePages, todays_number_says_of_which_day_and_zone_it_is) {
     EXPECT_TRUE(shows(pages_->get("/today"), R"(data-day="2026-11-09" data-zone="UTC")"));
+}
+
+TEST_P(ProgrammePages, a_review_that_is_sent_twice_ends_where_the_first_did) {
+    const account::SentFields sent = {{"answer", "hold"}, {"hard", "the stairs"}, {"signs", "no"}};
+    EXPECT_EQ(leads_to(pages_->post("/review", sent)), "/why");
+    EXPECT_EQ(leads_to(pages_->post("/review", sent)), "/why");
+    const account::SentFields with_a_sign = {{"answer", "hold"}, {"hard", "the stairs"}, {"signs", "yes"}};
+    EXPECT_TRUE(shows(pages_->post("/review", with_a_sign), "You told of a warning sign")) << "that is news";
+}
+
+TEST_P(ProgrammePages, a_review_that_is_not_due_is_refused_with_what_was_typed) {
+    pages_->post("/review", {{"answer", "hold"}, {"signs", "no"}});
+    const auto other =
+        pages_->post("/review", {{"answer", "ready"}, {"usual", "3"}, {"hard", "<stairs>"}, {"signs", "no"}});
+    EXPECT_EQ(other.status, 409);
+    EXPECT_TRUE(shows(other, "Your week 1 has its answer already"));
+    EXPECT_TRUE(shows(other, "Your week 2 ends on Sunday 15 November"));
+    EXPECT_TRUE(shows(other, "<dd>&lt;stairs&gt;</dd>"));
+    EXPECT_TRUE(shows(other, "<dd>Yes, I am ready for a little more</dd>"));
+    EXPECT_EQ(course().now().target, 15) << "the answer that was given stands";
+    pages_->now = Zone::utc().moment(kEighth + 2, 9 * 60);
+    const auto early = pages_->post("/review", {{"answer", "ready"}, {"signs", "yes"}});
+    EXPECT_EQ(early.status, 409);
+    EXPECT_TRUE(shows(early, "No week waits for a look back now"));
+    EXPECT_TRUE(shows(early, "You told of a warning sign")) << "a sign is never passed over";
 }
 
 TEST_P(ProgrammePages, the_number_and_its_button_stand_above_the_check_in) {

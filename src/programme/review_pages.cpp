@@ -6,6 +6,8 @@
 #include "screening/screening_store.h"
 #include "tracking/measure_store.h"
 
+#include <algorithm>
+
 namespace amble::programme {
 
 namespace {
@@ -104,19 +106,89 @@ http::Response ask_in_full(const Visit& visit) {
     return http::see_other("/screening?occasion=after_pause");
 }
 
+Sentence next_review(const Course& course, const html::Words& words) {
+    const DayRow& today = course.open.back();
+    const int week = week_of(today.day + (ends_week(today.day) ? 1 : 0));
+    return say("Your week {0} ends on {1}; then its look back stands on Today.", week,
+               words.day(course.programme.day_numbered(7 * week)));
+}
+
+void write_back_to_today(html::Html& page) {
+    page << "<p class=\"actions\"><a class=\"button\"" << html::href("/today") << ">" << say("Back to today")
+         << "</a></p>";
+}
+
 /// Where nothing keeps the programme closed it is only too early, or done: the page says when the next one comes.
 http::Response none_now(Visit& visit) {
     const auto course = find_course(visit.data(), visit.person(), here(visit));
     if (!course || !course->clearance.open()) return http::see_other("/today");
-    const DayRow& today = course->open.back();
-    const int week = week_of(today.day + (ends_week(today.day) ? 1 : 0));
     html::Html page = account::start_page(visit);
     page << "<h1>" << say("Nothing to look back on today") << "</h1><p class=\"lead\">"
-         << say("Your week {0} ends on {1}; then its look back stands on Today.", week,
-                page.words().day(course->programme.day_numbered(7 * week)))
-         << "</p><p class=\"actions\"><a class=\"button\"" << html::href("/today") << ">" << say("Back to today")
-         << "</a></p>";
+         << next_review(*course, page.words()) << "</p>";
+    write_back_to_today(page);
     return account::show(visit, {say("Your week"), account::Section::walk}, page);
+}
+
+/// A week that could be answered now, and was.
+struct Given {
+    int week = 0;
+    SaidAtReview said;
+};
+
+std::optional<Given> given(Visit& visit, const Course& course) {
+    const int today = course.open.back().day;
+    for (const int day : {today, today - 1})
+        if (day > 0 && ends_week(day))
+            if (auto said = said_at_review(visit.data(), visit.person(), course.programme.day_numbered(day)))
+                return Given{week_of(day), *std::move(said)};
+    return std::nullopt;
+}
+
+/// As where somebody presses the button twice. A sign that is told only now is news.
+bool is_sent_again(const http::Fields& form, const SaidAtReview& said) {
+    if (form.has("signs") && form.text("signs") != said.signs) return false;
+    const std::string_view fields[] = {"answer", "sure", "usual", "hard"};
+    return std::ranges::all_of(fields, [&](std::string_view name) { return form.text(name) == field_of(said, name); });
+}
+
+Sentence why_not_taken(const std::optional<Course>& course, const std::optional<Given>& before) {
+    if (!course || !course->clearance.open())
+        return {"The programme waits for something that comes first. Today says what it is.", {}};
+    if (before) return say("Your week {0} has its answer already, and that one stands.", before->week);
+    return {"No week waits for a look back now: it is too early, or its time is over.", {}};
+}
+
+/// What was typed must not be gone with the page, since nothing of it is kept.
+void write_typed(html::Html& page, const http::Fields& form) {
+    html::Html lines = page.part();
+    const auto line = [&](html::Said label, const auto& value) {
+        lines << "<dt>" << label << "</dt><dd>" << value << "</dd>";
+    };
+    for (const html::Choice& choice : answers(true))
+        if (choice.value == form.text("answer")) line(say("Next week"), choice.label.sentence);
+    if (!form.text("usual").empty()) line(say("Your usual pain this week"), form.text("usual"));
+    if (!form.text("hard").empty()) line(say("What was hard this week?"), form.text("hard"));
+    if (!form.text("sure").empty()) line(say("How sure are you of walking next week as planned?"), form.text("sure"));
+    if (lines.text().empty()) return;
+    page << "<h2>" << say("What you wrote") << "</h2><p>" << say("Copy what you want to keep; it is not kept here.")
+         << "</p><dl>" << lines << "</dl>";
+}
+
+http::Response not_taken(Visit& visit) {
+    const auto course = find_course(visit.data(), visit.person(), here(visit));
+    const bool is_open = course && course->clearance.open();
+    const auto before = course ? given(visit, *course) : std::nullopt;
+    if (before && is_sent_again(visit.form, before->said)) return http::see_other(is_open ? "/why" : "/today");
+    html::Html page = account::start_page(visit);
+    page << "<h1>" << say("This was not saved") << "</h1><p class=\"lead\">" << why_not_taken(course, before) << "</p>";
+    if (is_open) page << "<p>" << next_review(*course, page.words()) << "</p>";
+    if (const auto signs = visit.form.text("signs"); signs == "yes" || signs == "not_sure")
+        page << R"(<div class="notice"><div><p>)"
+             << say("You told of a warning sign, or were not sure. Look at them now:") << " <a"
+             << html::href("/stop-signs") << ">" << say("Stop signs") << "</a></p></div></div>";
+    write_typed(page, visit.form);
+    write_back_to_today(page);
+    return account::show(visit, {say("This was not saved"), account::Section::walk, 409}, page);
 }
 
 } // namespace
@@ -132,7 +204,7 @@ http::Response ask_review(Visit& visit) {
 
 http::Response review(Visit& visit) {
     const auto open = review_of(visit);
-    if (!open) return http::see_other("/today");
+    if (!open) return not_taken(visit);
     const auto before = said_at_review(visit.data(), visit.person(), open->day);
     const bool waited = before.has_value();
     const Signs signs = waited ? Signs::asked_in_full : Signs::to_ask;
