@@ -30,9 +30,7 @@ account::Routes health_routes(Health health) {
         {http::Method::get, "/metrics", Access::anyone, Work::read,
          [health = std::move(health)](Visit& visit) {
              if (!may_read_metrics(visit.request, health.token)) return http::not_found();
-             const auto counts = health.connections();
-             http::Response response =
-                 http::plain(health.metrics.text(counts.connections_open, counts.connections_total));
+             http::Response response = http::plain(health.metrics.text(health.connections()));
              response.content_type = "text/plain; version=0.0.4";
              return response;
          }},

@@ -7,11 +7,11 @@
 #include "app/delivery.h"
 #include "app/mail_command.h"
 #include "app/open_database.h"
-#include "app/origin.h"
 #include "app/outgoing_work.h"
 #include "app/personal_data.h"
 #include "app/restored_copy.h"
 #include "app/routes.h"
+#include "app/served_site.h"
 #include "app/server_facts.h"
 #include "app/site.h"
 #include "app/site_kind.h"
@@ -25,7 +25,6 @@
 
 #include <cerrno>
 #include <csignal>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <ostream>
@@ -48,27 +47,6 @@ sigset_t block_stop_signals() {
     return stop;
 }
 
-http::Server::Site server_site(Site& site) {
-    return {
-        [&site](http::Method method, std::string_view path) { return site.plan(method, path); },
-        [&site](http::Request request, http::Reply reply) { site.handle(std::move(request), std::move(reply)); },
-        [&site](int status, const http::Request& head) { return site.refuse(status, head); },
-        [&site](const http::Access& access) {
-            // The route's pattern, not the path: a path may hold a link's secret.
-            std::fputs(fmt::format("level=info request={} method={} route={} status={} bytes={} micros={}\n",
-                                   access.request_id, http::name(access.method),
-                                   site.pattern(access.method, access.path), access.status, access.bytes,
-                                   access.time.count())
-                           .c_str(),
-                       stderr);
-        },
-        [](std::string_view sentence) {
-            std::fputs(fmt::format("level=warning said=\"{}\"\n", log_text(sentence)).c_str(), stderr);
-        },
-        [&site](http::Request head, http::Reply reply) { site.admit(std::move(head), std::move(reply)); },
-    };
-}
-
 [[noreturn]] void port_is_taken(uint16_t port) {
     throw std::runtime_error(fmt::format(
         "Port {0} is taken by another program, perhaps by an Amble that runs already. Stop that one, choose "
@@ -77,10 +55,11 @@ http::Server::Site server_site(Site& site) {
 }
 
 /// Binds the port asked for, or with `take_next` the first free one after it, saying so.
-std::unique_ptr<http::Server> bind(http::ServerOptions options, Site& site, bool take_next, std::ostream& out) {
+std::unique_ptr<http::Server> take_port(http::ServerOptions options, const http::Server::Site& site, bool take_next,
+                                        std::ostream& out) {
     for (int tries = 0;; ++tries) {
         try {
-            return std::make_unique<http::Server>(options, server_site(site));
+            return std::make_unique<http::Server>(options, site);
         } catch (const std::system_error& taken) {
             const bool in_use = taken.code() == std::errc::address_in_use;
             if (in_use && !take_next) port_is_taken(options.port);
@@ -184,8 +163,8 @@ int serve_command(const cli::Arguments& arguments) {
                            [all = config.outgoing.allow_private](const http::Address& address) {
                                return all || outgoing::is_public(address);
                            }}),
-               wall_clock, metrics, std::move(translations)});
-    server = bind(config.server, site, arguments.flag("next-port"), arguments.out);
+               wall_clock, std::move(translations)});
+    server = take_port(config.server, served(site, metrics), arguments.flag("next-port"), arguments.out);
     server->start();
     tracking::UploadReading uploads({*database, upload_folder, wall_clock});
     const auto worker = daily_worker(*database, uploads);

@@ -9,7 +9,6 @@
 #include "account/token.h"
 #include "app/origin.h"
 #include "app/route_table.h"
-#include "foundation/base/clock.h"
 #include "foundation/base/random.h"
 #include "foundation/http/assets.h"
 #include "foundation/http/multipart.h"
@@ -135,7 +134,6 @@ struct Site::Exchange {
     const account::Route* route = nullptr;
     http::PathValues path;
     Instant now;
-    std::chrono::microseconds began{};
     http::Response response;
     std::string new_visitor_cookie;
     bool database_is_gone = false;
@@ -315,7 +313,7 @@ http::Response Site::finish(Exchange& exchange, std::exception_ptr broken) const
 }
 
 http::Response Site::answer(http::Request request) {
-    Exchange exchange{std::move(request), {}, nullptr, {}, parts_.clock(), {}, {}, {}, {}};
+    Exchange exchange{std::move(request), {}, nullptr, {}, parts_.clock(), {}, {}, {}};
     if (auto refused = refused_at_the_door(exchange)) return std::move(*refused);
     std::exception_ptr broken;
     try {
@@ -348,7 +346,7 @@ void Site::admit(http::Request head, http::Reply reply) {
 
 void Site::receive(http::Request request, http::Reply reply, Arrived arrived) {
     auto exchange = std::make_shared<Exchange>(
-        Exchange{std::move(request), std::move(reply), nullptr, {}, parts_.clock(), steady_clock(), {}, {}, {}});
+        Exchange{std::move(request), std::move(reply), nullptr, {}, parts_.clock(), {}, {}, {}});
     if (auto refused = refused_at_the_door(*exchange)) {
         add_security_headers(*refused);
         return exchange->reply->send(std::move(*refused));
@@ -357,7 +355,6 @@ void Site::receive(http::Request request, http::Reply reply, Arrived arrived) {
     const auto done = [this, exchange](std::exception_ptr broken) {
         http::Response response = finish(*exchange, broken);
         add_security_headers(response);
-        parts_.metrics.add(response.status, steady_clock() - exchange->began);
         exchange->reply->send(std::move(response));
         if (exchange->seen_is_due) mark_seen_later(exchange);
     };

@@ -2,7 +2,6 @@
 
 #include "account/settings.h"
 #include "account/visit.h"
-#include "app/metrics.h"
 #include "app/slow_work.h"
 #include "app/translations.h"
 #include "foundation/base/calendar.h"
@@ -24,7 +23,6 @@ public:
         account::Settings settings;
         account::Routes routes;
         std::function<Instant()> clock;
-        Metrics& metrics;
         Translations translations = {};
     };
 

@@ -24,7 +24,7 @@ TestSite::TestSite(database::Database& database, const account::Settings& settin
                                                            server_facts({}, connections),
                                                            {},
                                                            settings.demo}),
-                                               [this] { return now; }, metrics_, std::move(translations)});
+                                               [this] { return now; }, std::move(translations)});
 }
 
 http::Request Browser::request(http::Method method, std::string_view address) const {
