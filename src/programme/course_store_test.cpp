@@ -418,4 +418,36 @@ TEST_P(CourseStore, a_break_of_a_month_asks_its_own_questions_and_the_short_list
     EXPECT_FALSE(asks()) << "asked once";
 }
 
+TEST_P(CourseStore, after_ninety_one_days_off_new_answers_and_a_new_consultation_open_the_programme) {
+    using screening::Occasion;
+    Instant at;
+    const screening::Happened happened = [](database::Transaction& data, const screening::Happening& what) {
+        note_events(data, what.person, what.day, what.events, what.at);
+    };
+    const auto record = [&](Day day, screening::RecordContent what) {
+        at = Zone::utc().moment(day, 8 * 60);
+        database().write([&](database::Transaction& data) {
+            screening::add_record(data, kAda, {at, day, std::move(what)});
+            screening::tell_releases(data, kAda, screening::ClearanceMode::attest, happened);
+        });
+    };
+    const auto talk = [](Day day) {
+        return screening::Consulted{Zone::utc().moment(day, 7 * 60), "A. Weiss", "physiotherapist", "Walk.", {}};
+    };
+    record(kFirst - 1, screening::Screened{Occasion::start, {}, true});
+    record(kFirst - 1, talk(kFirst - 1));
+    join(kAda);
+    walk(kAda, kFirst);
+    const Day back = kFirst + 95;
+    database().write([&](database::Transaction& data) { close_days(data, kAda, here(back)); });
+    EXPECT_TRUE(on(kAda, back).locks.clearance);
+    record(back, screening::Screened{Occasion::start, {}, true});
+    morning(kAda, back + 1, 2);
+    EXPECT_EQ(on(kAda, back + 1).state, State::not_ready) << "a talk from before the break clears nobody after it";
+    record(back + 1, talk(back + 1));
+    morning(kAda, back + 2, 2);
+    EXPECT_EQ(on(kAda, back + 2).state, State::start);
+    EXPECT_EQ(on(kAda, back + 2).target, 10) << "the level that the break left, below the 15 of a start";
+}
+
 } // namespace amble::programme

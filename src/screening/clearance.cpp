@@ -28,6 +28,17 @@ ClearanceState state_of(const ClearanceReading& reading, bool open, bool opened_
     return reading.all_named() ? ClearanceState::consultation_recorded : ClearanceState::needs_consultation;
 }
 
+/// Whether the record says by itself that the person may walk, as those may who open the programme here. What it says
+/// from before the last stop or refusal does not count.
+bool clears(const ClearanceRecord& record, ClearanceMode mode, Instant last_bar) {
+    if (std::holds_alternative<Cleared>(record.what)) return true;
+    if (mode != ClearanceMode::attest) return false;
+    if (const auto* consulted = std::get_if<Consulted>(&record.what))
+        return consulted->held <= record.at && consulted->held > last_bar;
+    const auto* letter = std::get_if<LetterCleared>(&record.what);
+    return letter && letter->written > last_bar;
+}
+
 } // namespace
 
 std::optional<ClearanceMode> clearance_mode_of(std::string_view word) {
@@ -80,7 +91,9 @@ std::vector<Released> releases(Records records, ClearanceMode mode) {
         const AsOf then{last.at, last.day};
         const ClearanceReading before(records.first(count - 1), mode, then);
         const ClearanceReading after(records.first(count), mode, then);
-        owed = owed || !before.clearance_holds() || !after.clearance_holds();
+        // A break of more than 90 days asks for a clearance that no record tells of, so each new one is told on; the
+        // rules leave out one that lifts nothing.
+        owed = owed || !before.clearance_holds() || !after.clearance_holds() || clears(last, mode, after.last_bar());
 
         const auto* screened = std::get_if<Screened>(&last.what);
         const bool asked_again = screened && screened->occasion != Occasion::flare;

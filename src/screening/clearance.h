@@ -90,7 +90,7 @@ bool closed_since(std::span<const ClearanceRecord> records, Instant moment);
 std::optional<int> changed_condition(std::span<const ClearanceRecord> records, ClearanceMode mode);
 
 /// What the records mean to the programme: `resume` where questions asked again found nothing unresolved, `cleared`
-/// where a clearance that was missing is there and nothing else keeps the programme closed.
+/// where a clearance that was missing, or a new one, is there and nothing else keeps the programme closed.
 enum class Release : uint8_t { resume, cleared };
 
 struct Released {

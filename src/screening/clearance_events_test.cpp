@@ -27,7 +27,7 @@ TEST(Releases, answers_after_a_pause_resume_and_clear_nothing) {
 
 TEST(Releases, answers_that_find_something_resume_once_it_is_settled) {
     EXPECT_EQ(ready().screened(10, {changed_medicine}, Occasion::after_pause).consulted(12, {"S23"}).released(),
-              "0 resume, 1 cleared, 12 resume, ");
+              "0 resume, 1 cleared, 12 resume, 12 cleared, ");
 }
 
 TEST(Releases, a_stop_is_cleared_by_its_examination_and_not_by_answers) {
@@ -46,8 +46,27 @@ TEST(Releases, a_fall_needs_both_in_any_order) {
 TEST(Releases, a_clearance_that_ended_is_cleared_anew) {
     EXPECT_EQ(History().screened(0).cleared(1, 30).cleared(40, 80).released(ClearanceMode::specialist),
               "0 resume, 1 cleared, 40 cleared, ");
-    EXPECT_EQ(History().screened(0).cleared(1, 30).cleared(20, 80).released(ClearanceMode::specialist),
-              "0 resume, 1 cleared, ");
+}
+
+TEST(Releases, a_new_clearance_is_told_while_an_older_one_counts) {
+    constexpr auto specialist = ClearanceMode::specialist;
+    const auto back = ready().screened(100);
+    EXPECT_EQ(back.released(), "0 resume, 1 cleared, 100 resume, ") << "answers alone clear nobody";
+    EXPECT_EQ(History(back).consulted(101).released(), "0 resume, 1 cleared, 100 resume, 101 cleared, ");
+    EXPECT_EQ(History(back).letter(101, 101).released(), "0 resume, 1 cleared, 100 resume, 101 cleared, ");
+    EXPECT_EQ(ready().asked_for(99, Occasion::start).consulted(100).screened(101).released(),
+              "0 resume, 1 cleared, 101 resume, 101 cleared, ")
+        << "in either order";
+    const auto cleared = History().screened(0).cleared(1, 300).screened(100);
+    EXPECT_EQ(History(cleared).cleared(101, 400).released(specialist),
+              "0 resume, 1 cleared, 100 resume, 101 cleared, ");
+    EXPECT_EQ(History(cleared).consulted(101).released(specialist), "0 resume, 1 cleared, 100 resume, ")
+        << "there only a specialist clears";
+}
+
+TEST(Releases, a_talk_from_before_a_stop_is_no_new_clearance) {
+    const auto examined = ready().stopped(20, {"chest"}).consulted(21, {"chest"});
+    EXPECT_EQ(History(examined).consulted(30, noon(19), {}).released(), examined.released());
 }
 
 TEST(ClearanceMode, is_attest_or_specialist) {
