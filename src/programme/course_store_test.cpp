@@ -304,6 +304,18 @@ TEST_P(CourseStore, a_pause_after_a_pause_that_was_over_holds) {
     EXPECT_EQ(on(kAda, kFirst + 2).state, State::pause);
 }
 
+TEST_P(CourseStore, a_fall_is_not_forgotten_for_a_second_reason_of_the_same_day) {
+    join(kAda);
+    good_week(kAda, kFirst);
+    ASSERT_EQ(on(kAda, kFirst + 7).target, 20);
+    note(kFirst + 7, {"pause fall", "pause check"});
+    note(kFirst + 8, {"resume", "cleared"});
+    morning(kAda, kFirst + 8, 2);
+    morning(kAda, kFirst + 9, 2);
+    EXPECT_EQ(on(kAda, kFirst + 9).state, State::start);
+    EXPECT_EQ(on(kAda, kFirst + 9).target, 15);
+}
+
 TEST_P(CourseStore, hold_in_the_middle_of_a_week_holds_that_week) {
     join(kAda);
     walk(kAda, kFirst);

@@ -68,7 +68,8 @@ void apply_events(std::span<const Event> events, DayRow& row) {
             row.limiting = true;
             break;
         case EventKind::pause:
-            row.pause = pause_reason_named(event.detail).value_or(PauseReason::check);
+            // As a diary reads it: of two reasons on one day the graver one asks for more before a new start.
+            row.pause = std::max(row.pause, pause_reason_named(event.detail).value_or(PauseReason::check));
             break;
         case EventKind::resume:
             row.resume = true;

@@ -75,4 +75,16 @@ TEST(Events, a_sign_without_a_name_still_stops) {
     EXPECT_EQ(row.stop, StopSign::other);
 }
 
+TEST(OpenDays, of_two_pauses_on_one_day_the_graver_counts_whichever_came_first) {
+    const auto paused_for = [](std::string_view first, std::string_view second) {
+        Written written;
+        written.events = {event(kFirst, EventKind::pause, std::string(first)),
+                          event(kFirst, EventKind::pause, std::string(second))};
+        return open_rows(written, kFirst, 1, kFirst).front().pause;
+    };
+    EXPECT_EQ(paused_for("fall", "fever"), PauseReason::fall);
+    EXPECT_EQ(paused_for("fall", "check"), PauseReason::fall);
+    EXPECT_EQ(paused_for("fever", "hospital"), PauseReason::hospital);
+}
+
 } // namespace amble::programme
