@@ -190,7 +190,7 @@ void close_days(database::Transaction& data, PersonId person, const Here& here) 
     const std::span<DayRow> open = course->open;
     for (size_t i = 0; i < open.size(); ++i) {
         if (!is_complete(open[i], programme.day_numbered(open[i].day), here.today)) break;
-        const int level_before = shown_level(programme.state);
+        const int level_before = level_until_morning(programme.state, open[i]);
         for (auto& evaluation : advance(programme.state, open[i])) {
             const Day day = programme.day_numbered(evaluation.day);
             evaluation.reason = reason_naming_who(evaluation, day, course->clearance.terms);

@@ -260,6 +260,19 @@ TEST_P(CourseStore, an_answer_two_days_late_leaves_the_day_between_the_target_it
     EXPECT_EQ(on(kAda, kFirst + 14).target, 25);
 }
 
+TEST_P(CourseStore, a_walk_after_a_limiting_day_keeps_the_target_that_it_was_made_by) {
+    join(kAda);
+    good_week(kAda, kFirst);
+    walk(kAda, kFirst + 7, 20);
+    answer(kAda, kFirst + 7, EventKind::limiting, kFirst + 7);
+    EXPECT_EQ(on(kAda, kFirst + 7).target, 10);
+    EXPECT_EQ(on(kAda, kFirst + 8).target, 10) << "the morning may still make it a flare";
+    walk(kAda, kFirst + 8, 10);
+    morning(kAda, kFirst + 8, 2);
+    EXPECT_EQ(on(kAda, kFirst + 8).target, 10);
+    EXPECT_EQ(on(kAda, kFirst + 9).target, 20);
+}
+
 TEST_P(CourseStore, an_examination_on_the_day_of_the_stop_counts_from_the_next_day) {
     join(kAda);
     note(kFirst, {"stop saddle"});

@@ -23,6 +23,13 @@ DayRow at_its_worst(DayRow row) {
     return row;
 }
 
+/// A limiting day whose morning, still to come, makes it a flare, as any can where usual pain is not above 8. Its own
+/// ratings stay, for what they say of it.
+DayRow with_worst_morning(DayRow row) {
+    row.next = Rating(10);
+    return row;
+}
+
 /// Whether a day's next morning can still be rated; it can until that morning's day is over, as in open_days.h.
 enum class Morning : uint8_t { to_come, past };
 
@@ -32,7 +39,10 @@ public:
     explicit OpenDays(const ProgrammeState& closed) : known_(closed), held_(closed) {}
 
     void over(const DayRow& row, Morning morning) {
+        if (row.limiting && !row.next.given() && morning == Morning::to_come) fear(row);
         close_day(known_, row, decisions_);
+        // What was not rated is no yardstick for the ratings of today.
+        if (feared_) feared_->usual = known_.usual;
         lacks_morning_ = lacks_morning_ || !row.next.given();
         awaits_morning_ = awaits_morning_ || (!row.next.given() && morning == Morning::to_come);
         take();
@@ -44,6 +54,10 @@ public:
         opens_ = shown_level(tomorrow) > 0;
         act_within_day(known_, at_its_worst(row), decisions_);
         take();
+        if (!feared_) return;
+        act_within_day(*feared_, at_its_worst(row), decisions_);
+        note(feared_decided_);
+        if (shown_level(*feared_) < shown_level(held_)) hold_feared();
     }
 
     const ProgrammeState& held() const { return held_; }
@@ -52,10 +66,28 @@ public:
     std::vector<Evaluation> decided() { return std::move(decided_); }
 
 private:
-    void take() {
+    void note(std::vector<Evaluation>& evaluations) {
         for (const Decision& decision : decisions_)
-            waiting_.push_back(evaluation(decision));
+            evaluations.push_back(evaluation(decision));
         decisions_.clear();
+    }
+
+    /// The day before today, as its morning may still make it.
+    void fear(const DayRow& row) {
+        feared_ = known_;
+        decided_before_ = decided_.size();
+        close_day(*feared_, with_worst_morning(row), decisions_);
+        note(feared_decided_);
+    }
+
+    void hold_feared() {
+        held_ = *feared_;
+        decided_.erase(decided_.begin() + static_cast<std::ptrdiff_t>(decided_before_), decided_.end());
+        std::move(feared_decided_.begin(), feared_decided_.end(), std::back_inserter(decided_));
+    }
+
+    void take() {
+        note(waiting_);
         // Who looks and writes nothing down closes no day, and is not to wait for ever for the end of a pause. A step
         // up does wait for its day to be closed, or the day's number would change under a walk that is made already.
         const bool waits = shown_level(held_) > 0 ? lacks_morning_ : awaits_morning_;
@@ -67,9 +99,12 @@ private:
 
     ProgrammeState known_;
     ProgrammeState held_;
+    std::optional<ProgrammeState> feared_;
     Decisions decisions_;
     std::vector<Evaluation> decided_;
     std::vector<Evaluation> waiting_;
+    std::vector<Evaluation> feared_decided_;
+    size_t decided_before_ = 0;
     bool lacks_morning_ = false;
     bool awaits_morning_ = false;
     bool opens_ = false;
@@ -103,6 +138,15 @@ Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> ope
     made.waits = days.waits();
     made.so_far = days.decided();
     return made;
+}
+
+int level_until_morning(const ProgrammeState& before, const DayRow& row) {
+    const int level = shown_level(before);
+    if (!row.limiting) return level;
+    ProgrammeState feared = before;
+    Decisions unused;
+    close_day(feared, with_worst_morning(row), unused);
+    return std::min(level, shown_level(feared));
 }
 
 int credited_minutes(const Today& today) {

@@ -31,8 +31,12 @@ struct Today {
 /// `open` holds the rows of all days after the last closed one, up to and with today's. Today's target follows from the
 /// days before as they stand; of today only a flare, a pause, a stop and a lowered setting act. From the first day that
 /// lacks its next morning on, the smaller dose holds: a step down counts at once, a step up or the end of a pause
-/// waits; the end of a pause no longer than that morning can come.
+/// waits; the end of a pause no longer than that morning can come. A limiting day is a flare for as long.
 Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> open);
+
+/// What the day after that of `row` shows while its morning is not rated; `before` held on the day of `row`. In
+/// minutes, 0 = no target.
+int level_until_morning(const ProgrammeState& before, const DayRow& row);
 
 /// What stands above the number of a day that has a target, and the number: minutes still to walk, or those walked.
 Sentence headline(const Today& today);

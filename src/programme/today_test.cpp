@@ -159,6 +159,46 @@ TEST(Today, a_limiting_day_is_a_flare_until_its_morning_says_otherwise) {
     EXPECT_EQ(today(fresh(), open).target, 15);
 }
 
+TEST(Today, a_limiting_day_stays_a_flare_on_the_next_morning_until_that_is_rated) {
+    std::vector<DayRow> open{row(1, 15), row(2, 15), row(3)};
+    open[0].next = Rating(2);
+    open[1].limiting = true;
+    open[1].worst = Rating(3);
+    const Today waits = today(fresh(), open);
+    EXPECT_EQ(waits.target, 7);
+    EXPECT_EQ(waits.state, State::flare);
+    EXPECT_TRUE(waits.waits);
+    ASSERT_EQ(waits.so_far.size(), 1U);
+    EXPECT_EQ(waits.so_far[0].rule, "flare_new");
+    EXPECT_EQ(waits.so_far[0].day, 2);
+    open[1].next = Rating(4);
+    EXPECT_EQ(today(fresh(), open).target, 7);
+    open[1].next = Rating(3);
+    EXPECT_EQ(today(fresh(), open).target, 15);
+    EXPECT_TRUE(today(fresh(), open).so_far.empty());
+}
+
+TEST(Today, a_limiting_day_with_a_red_walk_is_no_milder_than_one_without) {
+    std::vector<DayRow> open = perfect_week();
+    open[6].next = {};
+    open[6].limiting = true;
+    open.push_back(row(8));
+    EXPECT_EQ(today(fresh(), open).target, 7);
+    open[6].worst = Rating(8);
+    EXPECT_EQ(today(fresh(), open).target, 7);
+    EXPECT_EQ(today(fresh(), open).so_far.back().rule, "flare_on") << "the week ended too";
+}
+
+TEST(Today, a_flare_pressed_after_a_limiting_day_takes_the_rung_below_its_half) {
+    std::vector<DayRow> open{row(1, 15), row(2, 15), row(3)};
+    open[0].next = Rating(2);
+    open[1].limiting = true;
+    open[2].flare = true;
+    EXPECT_EQ(today(fresh(), open).target, 5) << "what it is if the morning makes yesterday a flare";
+    open[1].next = Rating(2);
+    EXPECT_EQ(today(fresh(), open).target, 7);
+}
+
 TEST(Today, nothing_above_the_start_level_is_credited_on_day_one) {
     EXPECT_EQ(credited_minutes(today(fresh(), std::vector<DayRow>{row(1, 40)})), 15);
     std::vector<DayRow> open{row(1, 15), row(2, 40)};
