@@ -177,6 +177,16 @@ TEST_P(ProgrammePages, a_paused_day_offers_no_flare_and_no_second_pause_but_anot
     EXPECT_TRUE(shows(page, "Another reason for the pause"));
 }
 
+TEST_P(ProgrammePages, a_pause_asks_its_own_questions_and_an_operation_all_of_them) {
+    pages_->post("/pause", {{"reason", "fever"}});
+    EXPECT_EQ(course().clearance.ask, screening::Occasion::after_pause);
+    database().write([&](database::Transaction& data) { screened(data, kEighth, screening::Occasion::flare); });
+    EXPECT_FALSE(course().clearance.open()) << "six questions of a flare-up end no pause";
+    EXPECT_TRUE(shows(pages_->get("/today"), "I feel well again"));
+    pages_->post("/pause", {{"reason", "surgery"}});
+    EXPECT_EQ(course().clearance.ask, screening::Occasion::start);
+}
+
 TEST_P(ProgrammePages, a_walk_before_the_review_keeps_the_target_of_its_day) {
     database().write([&](database::Transaction& data) {
         tracking::Walk walk;
@@ -308,6 +318,7 @@ TEST_P(ProgrammePages, the_day_after_a_pause_asks_for_the_morning_and_then_has_i
     const Day resumed = kEighth + 1, next = kEighth + 2;
     database().write([&](database::Transaction& data) {
         tracking::set_check_in(data, ada_, {resumed, 2, pages_->now});
+        screened(data, resumed, screening::Occasion::after_pause);
         note_events(data, ada_, resumed, {"resume"}, pages_->now);
     });
     pages_->now = Zone::utc().moment(resumed, 9 * 60);

@@ -30,6 +30,17 @@ TEST(Releases, answers_that_find_something_resume_once_it_is_settled) {
               "0 resume, 1 cleared, 12 resume, 12 cleared, ");
 }
 
+TEST(Releases, a_pause_is_ended_by_its_own_questions_and_neither_by_the_short_list_nor_by_a_talk) {
+    const auto paused = ready().asked_for(10, Occasion::after_pause);
+    const auto in_flare = History(paused).asked_for(11, Occasion::flare).screened(11, {}, Occasion::flare);
+    EXPECT_EQ(in_flare.released(), "0 resume, 1 cleared, ");
+    EXPECT_EQ(History(in_flare).screened(12, {}, Occasion::after_pause).released(), "0 resume, 1 cleared, 12 resume, ");
+    const auto fever = History(paused).screened(10, {has_fever}, Occasion::flare).consulted(11, {"S9"});
+    EXPECT_EQ(fever.released(), "0 resume, 1 cleared, ");
+    EXPECT_EQ(History(fever).screened(12, {}, Occasion::after_pause).released(),
+              "0 resume, 1 cleared, 12 resume, 12 cleared, ");
+}
+
 TEST(Releases, a_stop_is_cleared_by_its_examination_and_not_by_answers) {
     EXPECT_EQ(ready().stopped(20, {"chest"}).screened(21, {}, Occasion::after_pause).released(),
               "0 resume, 1 cleared, 21 resume, ");

@@ -26,11 +26,13 @@ struct Round {
     bool asks(Question question) const { return known[question].reply == Reply::unanswered; }
 };
 
-/// What is owed is asked in full, whichever link led here.
+/// What is owed is asked in full, whichever link led here. What a pause owes can wait until the person is well again:
+/// the short list of a sign comes at once, and answers nothing of it.
 Occasion occasion_for(const Clearance& clearance, std::optional<Occasion> wanted) {
     const bool owed = std::ranges::any_of(clearance.missing, [](const Missing& each) {
         return each.need == Need::answers || each.need == Need::answers_again || each.need == Need::examination;
     });
+    if (wanted == Occasion::flare && clearance.ask == Occasion::after_pause) return Occasion::flare;
     // The occasions stand in the order of how much they ask.
     return owed ? std::min(wanted.value_or(clearance.ask), clearance.ask) : wanted.value_or(Occasion::three_months);
 }

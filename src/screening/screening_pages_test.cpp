@@ -329,4 +329,20 @@ TEST_P(ScreeningPages, a_sign_that_asks_leads_to_the_short_list) {
     EXPECT_EQ(happened_, (std::vector<std::string>{"pause check", "flare", "hold"}));
 }
 
+TEST_P(ScreeningPages, a_pause_by_a_sign_ends_with_all_its_questions_and_not_with_the_short_list) {
+    answer_all(get("/screening"), nothing_found());
+    for (const auto* sign : {"fever", "leg_change"}) {
+        happened_.clear();
+        pages_->now = pages_->now + std::chrono::hours{1};
+        EXPECT_EQ(leads_to(post("/stop-signs/" + std::string(sign), {})), "/screening?occasion=flare");
+        const auto short_list = get("/screening?occasion=flare");
+        EXPECT_FALSE(shows(short_list, R"(name="S7")")) << "the chest is asked about before the next walk";
+        answer_all(short_list, nothing_found());
+        EXPECT_EQ(happened_.size(), 1U) << "the pause goes on";
+        EXPECT_EQ(gate_now().ask, Occasion::after_pause);
+        answer_all(get("/screening"), nothing_found());
+        EXPECT_EQ(happened_.back(), "resume") << sign;
+    }
+}
+
 } // namespace amble::screening

@@ -119,6 +119,8 @@ http::Response record_stop_sign(Visit& visit, const Happened& happened) {
     const auto add = [&](auto what) { add_record(visit.data(), visit.person(), {visit.now, visit.today(), what}); };
     if (found.action == DayAction::stop) add(Stopped{{std::string(found.event.substr(kStop.size()))}});
     if (found.action == DayAction::flare_dose) add(AskedFor{Occasion::flare});
+    // The short list comes at once; before the next walk all the questions of a pause.
+    if (found.action == DayAction::pause || found.action == DayAction::check) add(AskedFor{Occasion::after_pause});
     if (!found.event.empty()) happened(visit.data(), happening_of(visit, {std::string(found.event)}));
     return next_after(found);
 }
