@@ -384,6 +384,45 @@ TEST_P(CourseStore, questions_that_are_due_close_the_programme_with_a_reason_and
     });
 }
 
+TEST_P(CourseStore, days_with_questions_left_open_have_no_target_whatever_is_walked_on_them) {
+    using screening::Occasion;
+    const auto record = [&](Day day, screening::RecordContent what) {
+        database().write([&](database::Transaction& data) {
+            screening::add_record(data, kAda, {Zone::utc().moment(day, 8 * 60), day, std::move(what)});
+        });
+    };
+    record(kFirst - 1, screening::Screened{Occasion::start, {}, true});
+    const Instant held = Zone::utc().moment(kFirst - 1, 7 * 60);
+    record(kFirst - 1, screening::Consulted{held, "A. Weiss", "physiotherapist", "Walk.", {}});
+    join(kAda);
+    for (int i = 0; i < 7; ++i) {
+        walk(kAda, kFirst + i);
+        morning(kAda, kFirst + i + 1, 2);
+    }
+    const Day asked = kFirst + 7; // at the review, before its answer
+    record(asked, screening::AskedFor{Occasion::after_pause});
+    answer(kAda, kFirst + 6, EventKind::hold, asked);
+    for (int i = 7; i < 14; ++i) {
+        walk(kAda, kFirst + i);
+        morning(kAda, kFirst + i + 1, 2);
+    }
+    EXPECT_EQ(on(kAda, kFirst + 14).state, State::not_ready);
+    record(kFirst + 14, screening::Screened{Occasion::after_pause, {}, true});
+    note(kFirst + 14, {"resume"});
+    answer(kAda, kFirst + 13, EventKind::ready, kFirst + 14);
+    EXPECT_EQ(kept(kAda)[0].rule, "not_ready_on") << "the week is no step up";
+    database().read([&](database::Transaction& data) {
+        const ProgrammeState state = find_programme(data, kAda)->state;
+        EXPECT_EQ(state.record(8).target, 15) << "the day on which they were asked";
+        EXPECT_EQ(state.record(9).target, 15) << "closed from its end on";
+        EXPECT_EQ(state.record(10).target, 0);
+        EXPECT_EQ(state.record(14).target, 0);
+        EXPECT_EQ(events_between(data, kAda, kFirst + 8, kFirst + 8).size(), 1U) << "as its diary replays it";
+    });
+    morning(kAda, kFirst + 15, 2);
+    EXPECT_EQ(on(kAda, kFirst + 15).target, 15);
+}
+
 TEST_P(CourseStore, who_allowed_fewer_minutes_is_named_as_the_giver_of_the_lower_target) {
     join(kAda);
     const Day day = kFirst + 1;

@@ -28,7 +28,7 @@ bool needs_clearance(PauseReason reason);
 
 /// What closes the programme although nobody pressed anything: time that passed, or what a specialist decided.
 enum class Lapse : uint8_t {
-    questions,  // three months are over
+    questions,  // three months are over, or a flare or review asked some that are not answered
     answers,    // an answer was given that is still to be talked over
     clearance,  // its last day has passed, or the consultation is too old
     specialist, // a specialist took it back

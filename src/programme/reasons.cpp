@@ -217,8 +217,8 @@ Sentence paused_reason(const Decision& decision) {
 Sentence lapse_reason(const Decision& decision) {
     switch (decision.rule) {
     case Rule::lapsed_questions:
-        return with("Three months have passed since you answered the safety questions, so there is no walking target "
-                    "until they are answered again; your level of {0} minutes is kept.",
+        return with("The safety questions are to be answered again, so there is no walking target until that is done; "
+                    "your level of {0} minutes is kept.",
                     {kept(decision)});
     case Rule::lapsed_answers:
         return with(

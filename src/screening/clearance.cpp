@@ -117,7 +117,10 @@ std::vector<std::string> lapses(Records records, ClearanceMode mode, AsOf at) {
                                    [&](const Missing& each) { return std::ranges::count(needs, each.need) > 0; });
     };
     std::vector<std::string> words;
-    if (const auto again = reading.ask_again(); again && *again <= at.today) words.emplace_back("lapse questions");
+    const auto again = reading.ask_again();
+    const auto asked = reading.asked_since();
+    // The day on which they were asked for keeps its target: they may have been after its walk.
+    if ((again && *again <= at.today) || (asked && *asked < at.today)) words.emplace_back("lapse questions");
     if (is_missing({Need::medical_advice, Need::naming, Need::adulthood})) words.emplace_back("lapse answers");
     // After a stop, a fall or an operation the event itself closed the programme.
     if (!is_missing({Need::examination}) && is_missing({Need::specialist_clearance, Need::consultation}))

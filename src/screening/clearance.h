@@ -104,8 +104,9 @@ struct Released {
 std::vector<Released> releases(std::span<const ClearanceRecord> records, ClearanceMode mode);
 
 /// What closes the programme at that moment although nobody's answer or sign did when it was given, in the words of a
-/// diary: "lapse questions" (three months are over), "lapse answers" (told, and not talked over), "lapse clearance",
-/// "lapse specialist" (taken back). Records made later do not count. Empty for a person who was never screened.
+/// diary: "lapse questions" (three months are over, or asked for on an earlier day and not answered), "lapse answers"
+/// (told, and not talked over), "lapse clearance", "lapse specialist" (taken back). Records made later do not count.
+/// Empty for a person who was never screened.
 std::vector<std::string> lapses(std::span<const ClearanceRecord> records, ClearanceMode mode, AsOf at);
 
 } // namespace amble::screening

@@ -104,7 +104,17 @@ TEST(Lapses, time_and_a_specialist_close_what_was_open) {
 TEST(Lapses, what_an_event_told_the_programme_is_no_lapse) {
     EXPECT_EQ(ready().stopped(5, {"chest"}).lapsed(5), "");
     EXPECT_EQ(ready().suspended(5, "fall").lapsed(5), "");
-    EXPECT_EQ(ready().asked_for(5, Occasion::flare).lapsed(5), "");
+}
+
+TEST(Lapses, questions_that_are_left_open_close_the_days_after_the_one_they_were_asked_on) {
+    const History asked = ready().asked_for(5, Occasion::flare);
+    EXPECT_EQ(asked.lapsed(5), "") << "its walk may have been before";
+    EXPECT_EQ(asked.lapsed(6), "lapse questions, ");
+    EXPECT_EQ(History(asked).screened(6, {}, Occasion::flare).lapsed(6), "");
+    EXPECT_EQ(History(asked).screened(7, {}, Occasion::flare).lapsed(6), "lapse questions, ") << "answered later";
+    const History more = History(asked).asked_for(6, Occasion::after_pause);
+    EXPECT_EQ(History(more).screened(6, {}, Occasion::flare).lapsed(6), "lapse questions, ") << "asked since day 5";
+    EXPECT_EQ(History(more).screened(6, {}, Occasion::after_pause).lapsed(6), "");
 }
 
 TEST(Letters, answered_clear_under_attest_until_their_day_and_under_specialist_never) {

@@ -77,7 +77,8 @@ void ClearanceReading::take(const ClearanceRecord& record, const Screened& scree
         bars_.push_back({record.at, std::move(emergencies), Lift::by_anyone, ClearanceState::locked});
 }
 
-void ClearanceReading::take(const ClearanceRecord&, const AskedFor& asked) {
+void ClearanceReading::take(const ClearanceRecord& record, const AskedFor& asked) {
+    if (!asked_for_) asked_on_ = record.day;
     if (!asked_for_ || !covers(*asked_for_, asked.occasion)) asked_for_ = asked.occasion;
 }
 

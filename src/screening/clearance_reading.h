@@ -44,6 +44,9 @@ public:
 
     std::optional<Day> ask_again() const;
 
+    /// The day on which questions were asked for that are not answered yet.
+    std::optional<Day> asked_since() const { return asked_for_ ? std::optional(asked_on_) : std::nullopt; }
+
     /// Which questions are to be asked now: all where the programme begins anew, else what is owed.
     Occasion ask() const;
     const std::string& message() const { return message_; }
@@ -113,6 +116,7 @@ private:
     Instant cleared_at_;
     Day cleared_day_;
     std::optional<Occasion> asked_for_;
+    Day asked_on_;
     std::optional<Day> answered_;
     bool complete_ = false;
     std::string message_;
