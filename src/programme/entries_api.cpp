@@ -60,7 +60,9 @@ bool read_times(json::View entry, const Visit& visit, tracking::Walk& walk) {
     walk.started = parse_instant(entry.member("started").text().value_or(""));
     walk.ended = parse_instant(entry.member("ended").text().value_or(""));
     if (walk.started && walk.ended) {
-        walk.day = day_of_entry(entry, visit, *walk.started);
+        // West of the account's zone it may be over for Today, and closed, before it is over on the phone.
+        const Day here = visit.viewer->zone.day_at(*walk.started);
+        walk.day = std::max(here, day_of_entry(entry, visit, *walk.started));
         return true;
     }
     const auto day = parse_day(entry.member("day").text().value_or(""));

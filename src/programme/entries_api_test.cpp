@@ -102,6 +102,24 @@ TEST_P(EntriesApi, a_walk_that_is_not_over_yet_is_refused) {
     EXPECT_TRUE(shows(walk("2026-11-05T09:01:00Z"), "saved")) << "clocks differ by a little";
 }
 
+TEST_P(EntriesApi, a_walk_on_the_evening_before_in_a_zone_further_west_counts_today) {
+    const auto sent = send(
+        R"("kind":"walk","minutes":12,"zone":"America/New_York","started":"2026-11-05T01:00:00Z","ended":"2026-11-05T01:12:00Z")");
+    ASSERT_TRUE(shows(sent, R"("status":"saved")"));
+    database().read([&](database::Transaction& data) {
+        EXPECT_EQ(find_course(data, ada_, here())->now().minutes, 12) << "its day in New York is closed here";
+    });
+}
+
+TEST_P(EntriesApi, a_walk_of_the_morning_in_a_zone_further_east_keeps_its_own_day) {
+    const auto sent = send(
+        R"("kind":"walk","minutes":12,"zone":"Asia/Tokyo","started":"2026-11-04T22:00:00Z","ended":"2026-11-04T22:12:00Z")");
+    ASSERT_TRUE(shows(sent, R"("status":"saved")"));
+    database().read([&](database::Transaction& data) {
+        EXPECT_EQ(find_course(data, ada_, here())->now().minutes, 12) << "the evening before is closed here";
+    });
+}
+
 TEST_P(EntriesApi, today_names_what_docs_api_md_names) {
     const auto today = pages_->get("/api/v1/today");
     for (const auto* member : {"person", "day", "zone", "state", "target", "ceiling", "minutes_today", "day_one",
