@@ -102,22 +102,29 @@ Outcome take_check_in(Visit& visit, json::View entry) {
     return {"saved"};
 }
 
-/// A stop or a flare is never refused: one without a time that can be, from a phone whose clock is wrong, is of today.
-Day day_of_event(json::View entry, const Visit& visit) {
+/// A stop or a flare is never refused: one without a time that can be, from a phone whose clock is wrong, is of now.
+std::optional<Instant> credible_time(json::View entry, const Visit& visit) {
     const auto at = parse_instant(entry.member("at").text().value_or(""));
     const bool is_credible = at && *at <= visit.now && visit.now - *at <= std::chrono::days(kMostDaysLate);
-    return is_credible ? std::min(day_of_entry(entry, visit, *at), visit.today()) : visit.today();
+    return is_credible ? at : std::nullopt;
+}
+
+Day day_of_event(json::View entry, const Visit& visit) {
+    const auto at = credible_time(entry, visit);
+    return at ? std::min(day_of_entry(entry, visit, *at), visit.today()) : visit.today();
 }
 
 Outcome take_event(Visit& visit, const Id& id, json::View entry, EventKind kind) {
     Event event{id, day_of_event(entry, visit), kind, ""};
     if (kind == EventKind::stop) event.detail = name(stop_sign_named(entry.member("sign").text().value_or("")));
     if (!note_event(visit.data(), visit.person(), event, here_of(visit))) return {"already"};
+    const auto record = [&](auto what) {
+        screening::add_record(visit.data(), visit.person(), {visit.now, event.day, what});
+    };
     if (kind == EventKind::stop)
-        screening::add_record(visit.data(), visit.person(), {visit.now, event.day, screening::Stopped{{event.detail}}});
+        record(screening::Stopped{{event.detail}, credible_time(entry, visit)});
     else // the red flags are asked once with every flare, also with one that was pressed without a network
-        screening::add_record(visit.data(), visit.person(),
-                              {visit.now, event.day, screening::AskedFor{screening::Occasion::flare}});
+        record(screening::AskedFor{screening::Occasion::flare});
     return {"saved"};
 }
 

@@ -94,6 +94,26 @@ TEST_P(EntriesApi, a_stop_counts_today_whatever_the_clock_of_the_phone_says) {
     });
 }
 
+TEST_P(EntriesApi, a_stop_that_comes_late_is_lifted_by_the_examination_of_its_own_day) {
+    using screening::ClearanceState;
+    send(R"("kind":"stop","sign":"chest","at":"2026-11-04T10:00:00Z")");
+    const auto examined = [&](int hour) {
+        const Instant held = Zone::utc().moment(kFirst + 2, hour * 60);
+        pages_->now = pages_->now + std::chrono::minutes(1);
+        screening::Clearance now;
+        database().write([&](database::Transaction& data) {
+            screening::add_record(
+                data, ada_,
+                {pages_->now, kFourth, screening::Consulted{held, "Dr. Lind", "doctor", "Fit.", {"chest"}}});
+            now = screening::clearance(screening::clearance_records(data, ada_), screening::ClearanceMode::attest,
+                                       {pages_->now, kFourth});
+        });
+        return now.state;
+    };
+    EXPECT_EQ(examined(9), ClearanceState::locked) << "before the stop";
+    EXPECT_NE(examined(14), ClearanceState::locked) << "the hospital of that afternoon";
+}
+
 TEST_P(EntriesApi, a_walk_that_is_not_over_yet_is_refused) {
     const auto walk = [&](std::string_view ended) {
         return send(fmt::format(R"("kind":"walk","minutes":5,"started":"2026-11-05T08:50:00Z","ended":"{}")", ended));

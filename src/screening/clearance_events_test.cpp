@@ -47,6 +47,27 @@ TEST(Releases, a_stop_is_cleared_by_its_examination_and_not_by_answers) {
     EXPECT_EQ(ready().stopped(20, {"chest"}).consulted(21, {"chest"}).released(), "0 resume, 1 cleared, 21 cleared, ");
 }
 
+TEST(Releases, a_stop_that_arrives_late_is_lifted_by_an_examination_since_it_was_pressed) {
+    using std::chrono::hours;
+    const History late = ready().stopped_late(21, noon(20), {"chest"});
+    EXPECT_EQ(late.on(21).state, locked);
+    EXPECT_EQ(History(late).consulted(21, noon(20) + hours{4}, {"chest"}).released(),
+              "0 resume, 1 cleared, 21 cleared, ");
+    EXPECT_EQ(History(late).consulted(21, noon(20) - hours{4}, {"chest"}).on(21).state, locked) << "held before it";
+    EXPECT_EQ(History(late).consulted(21, noon(20) + hours{4}, {}).on(21).state, locked) << "does not name it";
+}
+
+TEST(Releases, a_stop_that_arrives_late_outdates_what_was_written_down_before_it_came) {
+    const Instant pressed = noon(20);
+    const Instant after = pressed + std::chrono::hours{4};
+    const auto arrives = [&](History before) { return before.stopped_late(22, pressed, {"chest"}).on(22).state; };
+    EXPECT_EQ(arrives(ready().stopped(19, {"chest"}).consulted(21, after, {"chest"})), locked)
+        << "the talk was about another stop";
+    EXPECT_EQ(arrives(ready().cleared(21, 100)), locked) << "the specialist did not know of it";
+    EXPECT_EQ(arrives(ready().letter(21, 21, {"chest"})), locked);
+    EXPECT_EQ(ready().stopped_late(22, pressed, {"chest"}).cleared(23, 100).on(23).state, cleared);
+}
+
 TEST(Releases, a_fall_needs_both_in_any_order) {
     EXPECT_EQ(ready().suspended(20, "fall").screened(21, {}, Occasion::start).consulted(22, {"fall"}).released(),
               "0 resume, 1 cleared, 21 resume, 22 cleared, ");

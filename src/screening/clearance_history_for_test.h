@@ -45,6 +45,9 @@ public:
     History& asked_for(int day, Occasion occasion) { return add(day, AskedFor{occasion}); }
     History& inquired(int day) { return add(day, Inquired{"Dr. Lind", "Which tablets?"}); }
     History& stopped(int day, std::vector<Matter> signs) { return add(day, Stopped{std::move(signs)}); }
+    History& stopped_late(int day, Instant pressed, std::vector<Matter> signs) {
+        return add(day, Stopped{std::move(signs), pressed});
+    }
     History& suspended(int day, Matter cause) { return add(day, Suspended{std::move(cause)}); }
 
     Clearance on(int day, ClearanceMode mode = ClearanceMode::attest) const {

@@ -113,9 +113,9 @@ struct Teller {
 private:
     bool is_older_than_a_stop(Instant held) const {
         return std::ranges::any_of(before, [&](const ClearanceRecord& each) {
-            const bool stops =
-                std::holds_alternative<Stopped>(each.what) || std::holds_alternative<Suspended>(each.what);
-            return stops && each.at > held;
+            if (const auto* stopped = std::get_if<Stopped>(&each.what))
+                return stopped->pressed.value_or(each.at) > held;
+            return std::holds_alternative<Suspended>(each.what) && each.at > held;
         });
     }
     void write_clinician(const Clinician& by, const std::string& words) const {

@@ -74,7 +74,7 @@ void ClearanceReading::take(const ClearanceRecord& record, const Screened& scree
     if (screened.complete && asked_for_ && covers(screened.occasion, *asked_for_)) asked_for_.reset();
     if (screened.complete && screened.occasion != Occasion::flare) answered_ = record.day;
     if (!emergencies.empty())
-        bars_.push_back({record.at, std::move(emergencies), Lift::by_anyone, ClearanceState::locked});
+        bars_.push_back({record.at, record.at, std::move(emergencies), Lift::by_anyone, ClearanceState::locked});
 }
 
 void ClearanceReading::take(const ClearanceRecord& record, const AskedFor& asked) {
@@ -84,13 +84,13 @@ void ClearanceReading::take(const ClearanceRecord& record, const AskedFor& asked
 
 void ClearanceReading::take(const ClearanceRecord& record, const Consulted& consulted) {
     if (consulted.held > record.at) return;
-    talks_.push_back({consulted.held, consulted.named});
+    talks_.push_back({consulted.held, record.at, consulted.named});
     if (letter_declined_ && consulted.held > *letter_declined_) message_.clear();
 }
 
 /// Whoever wrote the answer knew what the letter said, and nothing that came after it.
 void ClearanceReading::take(const ClearanceRecord& record, const LetterCleared& cleared) {
-    talks_.push_back({cleared.written, cleared.named, cleared.until});
+    talks_.push_back({cleared.written, cleared.written, cleared.named, cleared.until});
     if (mode_ != ClearanceMode::attest || cleared.written <= last_bar()) return;
     letter_ = &cleared;
     letter_at_ = record.at;
@@ -113,7 +113,7 @@ void ClearanceReading::take(const ClearanceRecord& record, const Cleared& cleare
 }
 
 void ClearanceReading::take(const ClearanceRecord& record, const Declined& declined) {
-    bars_.push_back({record.at, {}, Lift::by_specialist, ClearanceState::suspended});
+    bars_.push_back({record.at, record.at, {}, Lift::by_specialist, ClearanceState::suspended});
     message_ = declined.reason;
 }
 
@@ -122,11 +122,12 @@ void ClearanceReading::take(const ClearanceRecord&, const Inquired& inquired) {
 }
 
 void ClearanceReading::take(const ClearanceRecord& record, const Stopped& stopped) {
-    bars_.push_back({record.at, stopped.signs, Lift::by_anyone, ClearanceState::locked});
+    const Instant pressed = std::min(stopped.pressed.value_or(record.at), record.at);
+    bars_.push_back({pressed, record.at, stopped.signs, Lift::by_anyone, ClearanceState::locked});
 }
 
 void ClearanceReading::take(const ClearanceRecord& record, const Suspended& suspended) {
-    bars_.push_back({record.at, {suspended.cause}, Lift::by_anyone, ClearanceState::suspended});
+    bars_.push_back({record.at, record.at, {suspended.cause}, Lift::by_anyone, ClearanceState::suspended});
 }
 
 /// Earlier than this record only if the answer was kept from before, or is about a lasting condition; and never where
@@ -146,9 +147,15 @@ Instant ClearanceReading::last_bar() const {
     return std::max(last, letter_declined_.value_or(last));
 }
 
+/// A talk that was written down before a late stop arrived could not name it, whenever it was held.
+bool ClearanceReading::is_after(const Talk& talk, const Bar& bar) {
+    return talk.held > bar.happened && talk.told > bar.at;
+}
+
 bool ClearanceReading::counts(const Talk& talk) const {
     const bool in_time = talk.until ? at_.today <= *talk.until : at_.now - talk.held <= kCountsFor;
-    return in_time && talk.held > last_bar();
+    const bool since_refusal = !letter_declined_ || talk.held > *letter_declined_;
+    return in_time && since_refusal && std::ranges::all_of(bars_, [&](const Bar& bar) { return is_after(talk, bar); });
 }
 
 bool ClearanceReading::any_consultation_counts() const {
@@ -190,7 +197,7 @@ bool ClearanceReading::is_lifted(const Bar& bar) const {
     if (cleared_ && cleared_at_ > bar.at) return true;
     if (mode_ != ClearanceMode::attest || bar.lift != Lift::by_anyone) return false;
     // A stop without a named sign still asks for an examination after it.
-    const bool examined = std::ranges::any_of(talks_, [&](const Talk& each) { return each.held > bar.at; });
+    const bool examined = std::ranges::any_of(talks_, [&](const Talk& each) { return is_after(each, bar); });
     return examined && unnamed(bar).empty();
 }
 
@@ -198,7 +205,7 @@ std::vector<Matter> ClearanceReading::unnamed(const Bar& bar) const {
     std::vector<Matter> left;
     for (const Matter& matter : bar.matters)
         if (!std::ranges::any_of(talks_,
-                                 [&](const Talk& each) { return each.held > bar.at && names(each.named, matter); }))
+                                 [&](const Talk& each) { return is_after(each, bar) && names(each.named, matter); }))
             left.push_back(matter);
     return left;
 }

@@ -39,7 +39,7 @@ public:
     /// Of each clearance that counts today, the latest first.
     std::vector<Terms> terms() const;
 
-    /// When the programme was last closed in a way that outdates every earlier clearance.
+    /// When it last reached this server that the programme was closed in a way that outdates every earlier clearance.
     Instant last_bar() const;
 
     std::optional<Day> ask_again() const;
@@ -61,6 +61,7 @@ private:
     /// Somebody was told, by word or by letter: what of, and when they knew it.
     struct Talk {
         Instant held;
+        Instant told; // what had reached this server by then was to be named: a talk's record, a letter's writing
         std::vector<Matter> named;
         std::optional<Day> until = {}; // of a letter's answer; a consultation counts for a time of its own
     };
@@ -69,7 +70,8 @@ private:
 
     /// What closes the programme until it is lifted, and outdates every earlier clearance.
     struct Bar {
-        Instant at;
+        Instant happened; // an examination after it may lift it, though the record came later
+        Instant at;       // of the record: nothing on this server from before it counts
         std::vector<Matter> matters;
         Lift lift;
         ClearanceState state;
@@ -90,6 +92,7 @@ private:
     /// The specialist's clearance that counts today, and the letter's answer.
     const Cleared* in_force() const;
     const LetterCleared* letter_in_force() const;
+    static bool is_after(const Talk& talk, const Bar& bar);
     bool counts(const Talk& talk) const;
     bool any_consultation_counts() const;
     bool is_lifted(const Bar& bar) const;

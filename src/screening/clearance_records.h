@@ -81,6 +81,8 @@ struct LetterDeclined {
 /// The programme was stopped by these signs: words of a diary's stop event.
 struct Stopped {
     std::vector<Matter> signs;
+    /// When it was pressed, where it came late from a device without a network; never after the record.
+    std::optional<Instant> pressed = {};
 };
 
 /// The programme waits for a clearance after a fall, surgery or a hospital stay.

@@ -102,7 +102,11 @@ struct Writer {
     }
     RecordRow operator()(const Declined& what) const { return decided("declined", what.by, what.reason); }
     RecordRow operator()(const Inquired& what) const { return decided("inquired", what.by, what.question); }
-    RecordRow operator()(const Stopped& what) const { return {.kind = "stopped", .matters = lines(what.signs)}; }
+    RecordRow operator()(const Stopped& what) const {
+        RecordRow row{.kind = "stopped", .matters = lines(what.signs)};
+        row.held = what.pressed;
+        return row;
+    }
     RecordRow operator()(const Suspended& what) const { return {.kind = "suspended", .matters = what.cause}; }
 
     static RecordRow answered(std::string kind, Instant written, const Clinician& by, const std::string& words) {
@@ -153,7 +157,7 @@ std::optional<RecordContent> record_of(const RecordRow& row) {
     if (row.kind == "letter_declined" && row.held) return LetterDeclined{*row.held, clinician_of(row), words};
     if (row.kind == "declined") return Declined{by, words};
     if (row.kind == "inquired") return Inquired{by, words};
-    if (row.kind == "stopped") return Stopped{matters_of(row.matters)};
+    if (row.kind == "stopped") return Stopped{matters_of(row.matters), row.held};
     if (row.kind == "suspended") return Suspended{row.matters};
     return std::nullopt;
 }

@@ -65,6 +65,7 @@ TEST_P(ScreeningStore, every_kind_of_record_comes_back_in_order) {
         Declined{"Dr. Lind", "An X-ray first."},
         Inquired{"Dr. Lind", "Which tablets?"},
         Stopped{{"chest", "nerve"}},
+        Stopped{{"saddle"}, kNow - std::chrono::hours{20}},
         Suspended{"fall"},
     };
     for (const RecordContent& what : all)
