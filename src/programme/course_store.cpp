@@ -115,13 +115,13 @@ bool any_event(database::Transaction& data, PersonId person, Day day, Kind is_wa
 }
 
 /// Within one day of a diary what lifts a stop or a pause comes before it, so what was recorded after it counts from
-/// the next day; and a stop or pause after that takes it back.
+/// the next day; and a stop or pause that comes after that, perhaps late and of an earlier day, takes it back.
 bool add_in_order(database::Transaction& data, PersonId person, Event event, Instant now) {
     if (lifts(event.kind) && any_event(data, person, event.day, halts)) event.day = event.day + 1;
     const bool is_new = add_event(data, person, event, now);
     if (is_new && halts(event.kind))
         for (const EventKind kind : {EventKind::cleared, EventKind::resume})
-            remove_events(data, person, event.day + 1, kind);
+            remove_events_after(data, person, event.day, kind);
     return is_new;
 }
 

@@ -300,6 +300,19 @@ TEST_P(CourseStore, a_second_stop_takes_back_what_lifted_the_first) {
     EXPECT_EQ(on(kAda, kFirst + 3).target, 15);
 }
 
+TEST_P(CourseStore, a_stop_that_comes_late_takes_back_what_was_cleared_before_it_came) {
+    join(kAda);
+    note(kFirst + 2, {"cleared"});
+    database().write([&](database::Transaction& data) {
+        note_event(data, kAda, {random_id(), kFirst, EventKind::stop, "chest"}, here(kFirst + 2));
+    });
+    settled_mornings(3);
+    EXPECT_EQ(on(kAda, kFirst + 3).state, State::stop) << "who cleared on the third day did not know of the stop";
+    note(kFirst + 3, {"cleared"});
+    morning(kAda, kFirst + 4, 2);
+    EXPECT_EQ(on(kAda, kFirst + 4).target, 15);
+}
+
 TEST_P(CourseStore, questions_answered_on_the_day_of_the_pause_count_from_the_next_day) {
     join(kAda);
     note(kFirst, {"pause fever"});

@@ -26,6 +26,8 @@ constexpr std::string_view kAddEvent =
     " ON CONFLICT (person_id, id) DO NOTHING";
 constexpr std::string_view kRemoveEvents =
     "DELETE FROM programme_event WHERE person_id = $1 AND day = $2 AND kind = $3";
+constexpr std::string_view kRemoveEventsAfter =
+    "DELETE FROM programme_event WHERE person_id = $1 AND day > $2 AND kind = $3";
 constexpr std::string_view kEventsBetween = "SELECT id, day, kind, detail FROM programme_event WHERE person_id = $1 "
                                             "AND day >= $2 AND day <= $3 ORDER BY day, at, id";
 
@@ -74,6 +76,10 @@ bool add_event(database::Transaction& data, PersonId person, const Event& event,
 
 void remove_events(database::Transaction& data, PersonId person, Day day, EventKind kind) {
     data.execute(kRemoveEvents, person, day, name(kind));
+}
+
+void remove_events_after(database::Transaction& data, PersonId person, Day day, EventKind kind) {
+    data.execute(kRemoveEventsAfter, person, day, name(kind));
 }
 
 std::vector<Event> events_between(database::Transaction& data, PersonId person, Day from, Day to) {

@@ -44,6 +44,8 @@ void keep(database::Transaction& data, PersonId person, const Programme& program
 bool add_event(database::Transaction& data, PersonId person, const Event& event, Instant now);
 /// Takes an answer back, for one that is given anew before its week is closed.
 void remove_events(database::Transaction& data, PersonId person, Day day, EventKind kind);
+/// Takes back all of later days.
+void remove_events_after(database::Transaction& data, PersonId person, Day day, EventKind kind);
 std::vector<Event> events_between(database::Transaction& data, PersonId person, Day from, Day to);
 
 /// All since the start, the latest first.
