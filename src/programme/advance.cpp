@@ -53,6 +53,7 @@ void Closing::decided(Rule rule) {
     decision.level = static_cast<uint8_t>(shown_level(state_));
     decision.kept_before = kept_before_;
     decision.kept = state_.level;
+    decision.locks = state_.locks;
     decision.pause = row_.pause;
     decision.stop = row_.stop;
     decision.inputs.settings = state_.settings;

@@ -138,6 +138,9 @@ std::vector<std::string> texts_of_carried() {
             add(headline(now));
             add(explanation(now));
         }
+    now.minutes = 0;
+    now.state = State::flare;
+    add(explanation(now));
     for (const Colour colour : {Colour::red, Colour::amber_settled}) {
         now.minutes = 10;
         now.colour = colour;

@@ -100,7 +100,7 @@ TEST(CarriedDay, leaves_out_what_it_cannot_read) {
 
 TEST(CarriedDay, says_nothing_that_a_page_has_no_words_for) {
     const auto texts = texts_of_carried();
-    EXPECT_EQ(texts.size(), 10U);
+    EXPECT_EQ(texts.size(), 11U);
     Today now;
     now.target = 20;
     now.ceiling = 24;
@@ -109,6 +109,10 @@ TEST(CarriedDay, says_nothing_that_a_page_has_no_words_for) {
         for (now.minutes = 0; now.minutes < 30; ++now.minutes)
             for (const Sentence& each : {headline(now), explanation(now)})
                 EXPECT_NE(std::ranges::find(texts, each.text), texts.end()) << each.text;
+    now.state = State::flare;
+    now.colour = Colour::none;
+    now.minutes = 0;
+    EXPECT_NE(std::ranges::find(texts, explanation(now).text), texts.end());
 }
 
 } // namespace amble::programme

@@ -114,6 +114,8 @@ struct Decision {
     /// As kept underneath.
     Rung kept_before;
     Rung kept;
+    /// What is on after it.
+    Locks locks;
     PauseReason pause = PauseReason::none;
     StopSign stop = StopSign::none;
     Inputs inputs;

@@ -21,6 +21,28 @@ Sentence down(const Decision& decision, std::string_view lower, std::string_view
     return with(decision.kept < decision.kept_before ? lower : lowest, {kept(decision), before(decision)});
 }
 
+/// What is still missing, and nothing that is there: a talk may be what the questions wait for.
+Sentence not_ready_reason(const Locks& locks) {
+    if (!locks.clearance)
+        return with("There is no walking target until the safety questions are answered and nothing in them is left "
+                    "open.",
+                    {});
+    if (!locks.screening)
+        return with("There is no walking target until a consultation or a clearance is recorded.", {});
+    return with("There is no walking target until the safety questions are answered and a consultation is recorded.",
+                {});
+}
+
+Sentence paused_on_reason(const Decision& decision) {
+    if (decision.locks.clearance)
+        return with("Your programme is paused, so there is no walking target until the safety questions have been "
+                    "answered again and a specialist has cleared you.",
+                    {});
+    return with("Your programme is paused, so there is no walking target until the safety questions have been "
+                "answered again; the level kept for you is {0} minutes.",
+                {kept(decision)});
+}
+
 Sentence locked_reason(const Decision& decision) {
     switch (decision.state) {
     case State::stop:
@@ -29,12 +51,9 @@ Sentence locked_reason(const Decision& decision) {
             "clearance is recorded.",
             {});
     case State::pause:
-        return with("Your programme is paused, so there is no walking target until the safety questions have been "
-                    "answered again; the level kept for you is {0} minutes.",
-                    {kept(decision)});
+        return paused_on_reason(decision);
     default:
-        return with(
-            "There is no walking target until the safety questions are answered and a consultation is recorded.", {});
+        return not_ready_reason(decision.locks);
     }
 }
 
@@ -117,6 +136,21 @@ Sentence hold_reason(const Decision& decision) {
     }
 }
 
+/// The level is the highest that the settings allow: a clinician's limit, else the days planned.
+Sentence at_top_reason(const Decision& decision) {
+    const int limit = decision.inputs.settings.ceiling;
+    if (limit < kMostMinutesADay && decision.kept >= largest_level_at_most(limit))
+        return with("{0} minutes a day is the most that a clinician set for you, so the walk stays there.",
+                    {kept(decision)});
+    return with("{0} minutes a day is the most for the days you plan, so the walk stays there.", {kept(decision)});
+}
+
+/// Whether the goal that the week was judged by is the person's own, and not what the settings leave of it.
+bool is_own_goal(const Decision& decision) {
+    const Settings& settings = decision.inputs.settings;
+    return decision.kept >= largest_level_at_most(settings.goal) || decision.kept < top_level(settings);
+}
+
 Sentence good_week_reason(const Decision& decision) {
     const std::string level = kept(decision);
     const std::string goal = std::to_string(decision.inputs.terms.goal.minutes());
@@ -130,19 +164,22 @@ Sentence good_week_reason(const Decision& decision) {
             "walk grows past it.",
             {level});
     case Rule::goal_kept:
+        if (!is_own_goal(decision)) return at_top_reason(decision);
         return with("You are at your goal of {1} minutes, so the walk stays at {0} minutes a day.", {level, goal});
     case Rule::goal_passed:
         return with("You are past your goal of {1} minutes and chose one step more, so the walk is {0} minutes a day.",
                     {level, goal});
     case Rule::goal_at_top:
-        return with("{0} minutes a day is the most for the days you plan, so the walk stays there.", {level});
+        return at_top_reason(decision);
     case Rule::goal_gentle:
     case Rule::gentle_first_week:
         return with("A good week at {0} minutes a day; in the gentle profile the walk grows after 2 of them.", {level});
     case Rule::goal_not_walked:
         return with(
-            "Days on which you walked your goal of {1} minutes: {2} of the {3} asked for, so the walk stays at "
-            "{0} minutes a day.",
+            is_own_goal(decision) ? "Days on which you walked your goal of {1} minutes: {2} of the {3} asked for, so "
+                                    "the walk stays at {0} minutes a day."
+                                  : "Days on which you walked the whole {1} minutes: {2} of the {3} asked for, so the "
+                                    "walk stays at {0} minutes a day.",
             {level, goal, std::to_string(decision.inputs.goal_days), std::to_string(decision.inputs.terms.days_asked)});
     case Rule::progress:
         return with(

@@ -41,6 +41,43 @@ TEST(Reasons, name_the_minutes_that_hold) {
     }
 }
 
+TEST(Reasons, name_the_limit_that_binds_and_not_a_goal_that_nobody_has) {
+    Decision decision;
+    decision.kept = decision.kept_before = largest_level_at_most(15);
+    Inputs& inputs = decision.inputs;
+    const auto said = [&](Rule rule) {
+        decision.rule = rule;
+        inputs.terms = terms_of(inputs.settings);
+        return english(reason(decision));
+    };
+    inputs.settings.ceiling = 15;
+    for (const Rule rule : {Rule::goal_kept, Rule::goal_at_top})
+        EXPECT_EQ(said(rule), "15 minutes a day is the most that a clinician set for you, so the walk stays there.");
+    EXPECT_EQ(said(Rule::goal_not_walked).find("your goal"), std::string::npos);
+    inputs.settings.goal = 15;
+    EXPECT_EQ(said(Rule::goal_kept), "You are at your goal of 15 minutes, so the walk stays at 15 minutes a day.");
+    inputs.settings = {};
+    inputs.settings.goal = 60;
+    decision.kept = largest_level_at_most(40);
+    for (const Rule rule : {Rule::goal_kept, Rule::goal_at_top})
+        EXPECT_EQ(said(rule), "40 minutes a day is the most for the days you plan, so the walk stays there.");
+}
+
+TEST(Reasons, of_a_week_without_a_target_name_only_what_is_missing) {
+    const auto said = [](std::string_view event) {
+        const auto diary = parse_diary("intake usual 2\n7 | | | | | | " + std::string(event));
+        return english(reason(replay(*diary).decisions.back()));
+    };
+    const std::string questions = said("lapse questions");
+    EXPECT_NE(questions.find("safety questions"), std::string::npos);
+    EXPECT_EQ(questions.find("consultation"), std::string::npos) << questions;
+    const std::string clearance = said("lapse clearance");
+    EXPECT_EQ(clearance.find("questions"), std::string::npos) << clearance;
+    EXPECT_NE(said("lapse questions, lapse clearance").find("and a consultation"), std::string::npos);
+    EXPECT_NE(said("pause fall").find("cleared you"), std::string::npos);
+    EXPECT_EQ(said("pause fever").find("cleared you"), std::string::npos);
+}
+
 TEST(Reasons, every_rule_is_met_by_made_up_people) {
     std::set<Rule> met;
     for (const Decision& decision : many_decisions())

@@ -42,7 +42,8 @@ Sentence start_reason(const Intake& intake) {
     if (level == kLowestRung) return {"You start with {0} minutes a day, the smallest start there is.", {minutes}};
     if (level < largest_level_at_most(most)) {
         if (intake.tolerance == 0 || level < largest_level_at_most(most_by_tolerance(intake.tolerance)))
-            return {"You start with {0} minutes a day, because the goal set for you is not higher.", {minutes}};
+            return {"You start with {0} minutes a day: a clinician set {1} minutes a day as your limit.",
+                    {minutes, std::to_string(settings.ceiling)}};
         return {"You start with {0} minutes a day: a little less than the walk that you said is comfortable.",
                 {minutes}};
     }

@@ -34,7 +34,8 @@ int band_by_pain(Usual usual);
 /// in for the one by pain. docs/sources/programme.md#start
 Rung start_level(const Settings& settings, Tolerance tolerance, Usual usual);
 
-/// Why the first day is as long as it is: what of pain, a comfortable walk, a specialist and the goal allowed least.
+/// Why the first day is as long as it is: what of pain, a comfortable walk, a specialist and a clinician's limit
+/// allowed least. No goal is as low as a start.
 Sentence start_reason(const Intake& intake);
 
 } // namespace amble::programme

@@ -40,8 +40,9 @@ TEST(Start, its_reason_names_what_allowed_least) {
     Settings settings;
     settings.band = 12;
     EXPECT_EQ(said(8, 0, settings), "You start with 12 minutes a day, as your specialist set it.");
-    settings.goal = 10;
-    EXPECT_EQ(said(8, 60, settings), "You start with 10 minutes a day, because the goal set for you is not higher.");
+    settings.ceiling = 11;
+    EXPECT_EQ(said(8, 60, settings),
+              "You start with 10 minutes a day: a clinician set 11 minutes a day as your limit.");
 }
 
 TEST(Start, bands_change_after_three_and_after_six) {

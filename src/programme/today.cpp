@@ -200,6 +200,9 @@ Sentence explanation(const Today& now) {
     if (now.minutes > 0)
         return {"You walked {0} of {1} minutes. Any number of short walks counts.",
                 {std::to_string(now.minutes), std::to_string(now.target)}};
+    if (now.state == State::flare)
+        return {"In several short walks, with rest between them. Stop at {0} minutes at most.",
+                {std::to_string(now.ceiling)}};
     return {"In one go or in several short walks. Stop at {0} minutes at most.", {std::to_string(now.ceiling)}};
 }
 

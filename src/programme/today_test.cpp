@@ -83,6 +83,15 @@ TEST(Today, a_flare_pressed_today_halves_today) {
     EXPECT_EQ(today(fresh(), open).target, 7);
 }
 
+TEST(Today, a_flare_is_walked_in_parts) {
+    std::vector<DayRow> open{row(1, 15), row(2)};
+    open[0].next = Rating(2);
+    EXPECT_NE(explanation(today(fresh(), open)).text.find("In one go"), std::string::npos);
+    open[1].flare = true;
+    EXPECT_EQ(english(explanation(today(fresh(), open))),
+              "In several short walks, with rest between them. Stop at 10 minutes at most.");
+}
+
 TEST(Today, a_stop_leaves_no_target_and_no_ceiling) {
     std::vector<DayRow> open{row(1)};
     open.back().stop = StopSign::chest;

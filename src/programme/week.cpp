@@ -159,6 +159,7 @@ Decision end_week(ProgrammeState& state, Answer answer) {
     decision.rule = outcome.rule;
     decision.state = outcome.state;
     decision.kept = state.level;
+    decision.locks = state.locks;
     decision.level = static_cast<uint8_t>(shown_level(state));
     return decision;
 }
