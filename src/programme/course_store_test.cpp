@@ -1,100 +1,14 @@
 #include "programme/course_store.h"
 
-#include "foundation/base/random.h"
-#include "foundation/database/testing.h"
+#include "programme/course_for_test.h"
 #include "screening/record_row.h"
 #include "screening/screening_store.h"
-#include "tracking/tracking_store.h"
-
-#include <algorithm>
 
 namespace amble::programme {
 
 namespace {
 
-constexpr PersonId kAda{1};
-constexpr PersonId kBen{2};
-const Day kFirst = day_of({2026, 11, 2});
-constexpr Instant kNow{1'000'000};
-
-/// Noon of that day.
-Here here(Day day, const Zone& zone = Zone::utc()) {
-    return {zone.moment(day, 12 * 60), day, zone};
-}
-
-class CourseStore : public database::EachEngine {
-protected:
-    void join(PersonId person) {
-        Intake intake;
-        intake.usual = Usual::points(2);
-        database().write(
-            [&](database::Transaction& data) { add_programme(data, person, {kFirst, begin(intake)}, kNow); });
-    }
-    void walk(PersonId person, Day day, int minutes = 15) {
-        tracking::Walk walk;
-        walk.id = random_id();
-        walk.day = day;
-        walk.minutes = minutes;
-        walk.before = 2;
-        walk.worst = 2;
-        database().write([&](database::Transaction& data) {
-            tracking::add_walk(data, person, walk, kNow);
-            close_days(data, person, here(day));
-        });
-    }
-    /// Begun `before` minutes before the midnight that ends the first day, and ended `after` minutes past it.
-    void walk_at_midnight(PersonId person, const Zone& zone, int before, int after) {
-        tracking::Walk walk;
-        walk.id = random_id();
-        walk.day = kFirst;
-        const Instant midnight = zone.start_of(kFirst + 1);
-        walk.started = midnight - std::chrono::minutes(before);
-        walk.ended = midnight + std::chrono::minutes(after);
-        walk.minutes = before + after;
-        walk.before = 2;
-        walk.worst = 2;
-        database().write([&](database::Transaction& data) { tracking::add_walk(data, person, walk, kNow); });
-    }
-    void morning(PersonId person, Day day, int pain) {
-        database().write([&](database::Transaction& data) {
-            tracking::set_check_in(data, person, {day, pain, kNow});
-            close_days(data, person, here(day));
-        });
-    }
-    void answer(PersonId person, Day day, EventKind kind, Day today) {
-        database().write([&](database::Transaction& data) {
-            add_event(data, person, {random_id(), day, kind, ""}, kNow);
-            close_days(data, person, here(today));
-        });
-    }
-    /// What another slice tells of Ada.
-    void note(Day day, const std::vector<std::string>& words) {
-        database().write([&](database::Transaction& data) { note_events(data, kAda, day, words, kNow); });
-    }
-    /// From Ada's second day on, each rated 2.
-    void settled_mornings(int count) {
-        for (int i = 1; i <= count; ++i)
-            morning(kAda, kFirst + i, 2);
-    }
-    Today on(PersonId person, Day day) {
-        Today now;
-        database().read([&](database::Transaction& data) { now = find_course(data, person, here(day))->now(); });
-        return now;
-    }
-    std::vector<KeptDecision> kept(PersonId person) {
-        std::vector<KeptDecision> found;
-        database().read([&](database::Transaction& data) { found = decisions(data, person, 100); });
-        return found;
-    }
-    /// A perfect week, and the answer on the morning after it.
-    void good_week(PersonId person, Day first) {
-        for (int i = 0; i < 7; ++i) {
-            walk(person, first + i);
-            morning(person, first + i + 1, 2);
-        }
-        answer(person, first + 6, EventKind::ready, first + 7);
-    }
-};
+class CourseStore : public CourseTest {};
 EACH_ENGINE_OF(CourseStore);
 
 } // namespace
@@ -273,63 +187,6 @@ TEST_P(CourseStore, a_walk_after_a_limiting_day_keeps_the_target_that_it_was_mad
     EXPECT_EQ(on(kAda, kFirst + 9).target, 20);
 }
 
-TEST_P(CourseStore, an_examination_on_the_day_of_the_stop_counts_from_the_next_day) {
-    join(kAda);
-    note(kFirst, {"stop saddle"});
-    note(kFirst, {"cleared"});
-    EXPECT_EQ(on(kAda, kFirst).target, 0);
-    database().read([&](database::Transaction& data) {
-        const auto course = find_course(data, kAda, {kNow, kFirst, Zone::utc()});
-        EXPECT_TRUE(lifted(data, kAda, *course).tomorrow);
-    });
-    EXPECT_TRUE(on(kAda, kFirst + 1).opens_tomorrow);
-    settled_mornings(2);
-    EXPECT_EQ(on(kAda, kFirst + 2).target, 15);
-    EXPECT_EQ(on(kAda, kFirst + 2).state, State::start);
-}
-
-TEST_P(CourseStore, a_second_stop_takes_back_what_lifted_the_first) {
-    join(kAda);
-    note(kFirst, {"stop saddle"});
-    note(kFirst, {"cleared"});
-    note(kFirst, {"stop chest"});
-    settled_mornings(2);
-    EXPECT_EQ(on(kAda, kFirst + 2).state, State::stop);
-    note(kFirst + 2, {"cleared"});
-    morning(kAda, kFirst + 3, 2);
-    EXPECT_EQ(on(kAda, kFirst + 3).target, 15);
-}
-
-TEST_P(CourseStore, a_stop_that_comes_late_takes_back_what_was_cleared_before_it_came) {
-    join(kAda);
-    note(kFirst + 2, {"cleared"});
-    database().write([&](database::Transaction& data) {
-        note_event(data, kAda, {random_id(), kFirst, EventKind::stop, "chest"}, here(kFirst + 2));
-    });
-    settled_mornings(3);
-    EXPECT_EQ(on(kAda, kFirst + 3).state, State::stop) << "who cleared on the third day did not know of the stop";
-    note(kFirst + 3, {"cleared"});
-    morning(kAda, kFirst + 4, 2);
-    EXPECT_EQ(on(kAda, kFirst + 4).target, 15);
-}
-
-TEST_P(CourseStore, questions_answered_on_the_day_of_the_pause_count_from_the_next_day) {
-    join(kAda);
-    note(kFirst, {"pause fever"});
-    note(kFirst, {"resume"});
-    settled_mornings(2);
-    EXPECT_EQ(on(kAda, kFirst + 2).target, 15);
-}
-
-TEST_P(CourseStore, a_pause_after_a_pause_that_was_over_holds) {
-    join(kAda);
-    note(kFirst, {"pause fever"});
-    note(kFirst, {"resume"});
-    note(kFirst, {"pause illness"});
-    settled_mornings(2);
-    EXPECT_EQ(on(kAda, kFirst + 2).state, State::pause);
-}
-
 TEST_P(CourseStore, a_fall_is_not_forgotten_for_a_second_reason_of_the_same_day) {
     join(kAda);
     good_week(kAda, kFirst);
@@ -459,72 +316,6 @@ TEST_P(CourseStore, who_allowed_fewer_minutes_is_named_as_the_giver_of_the_lower
     const auto decided = kept(kAda);
     ASSERT_EQ(decided.size(), 1u);
     EXPECT_EQ(english(decided[0].reason).substr(0, 8), "Dr. Lind") << "kept as it was told";
-}
-
-TEST_P(CourseStore, a_break_of_a_month_asks_its_own_questions_and_the_short_list_does_not_answer_them) {
-    using screening::Occasion;
-    const auto record = [&](Day day, int minute, screening::RecordContent what) {
-        database().write([&](database::Transaction& data) {
-            screening::add_record(data, kAda, {Zone::utc().moment(day, minute), day, std::move(what)});
-        });
-    };
-    const Day back = kFirst + 40;
-    const auto gate = [&] {
-        screening::Clearance now;
-        database().read([&](database::Transaction& data) {
-            now = screening::clearance(screening::clearance_records(data, kAda), screening::ClearanceMode::attest,
-                                       {here(back + 1).now, back});
-        });
-        return now;
-    };
-    const auto asks = [&] {
-        return std::ranges::any_of(
-            gate().missing, [](const screening::Missing& each) { return each.need == screening::Need::answers_again; });
-    };
-    record(kFirst - 1, 60, screening::Screened{Occasion::start, {}, true});
-    join(kAda);
-    walk(kAda, kFirst);
-    record(kFirst + 5, 60, screening::AskedFor{Occasion::flare});
-    database().write([&](database::Transaction& data) { close_days(data, kAda, here(back)); });
-    EXPECT_EQ(gate().ask, Occasion::after_pause);
-    record(back, 13 * 60, screening::Screened{Occasion::flare, {}, true});
-    EXPECT_TRUE(asks()) << "six questions are not those of a break";
-    record(back, 14 * 60, screening::Screened{Occasion::after_pause, {}, true});
-    EXPECT_FALSE(asks());
-    database().write([&](database::Transaction& data) { close_days(data, kAda, here(back + 1)); });
-    EXPECT_FALSE(asks()) << "asked once";
-}
-
-TEST_P(CourseStore, after_ninety_one_days_off_new_answers_and_a_new_consultation_open_the_programme) {
-    using screening::Occasion;
-    Instant at;
-    const screening::Happened happened = [](database::Transaction& data, const screening::Happening& what) {
-        note_events(data, what.person, what.day, what.events, what.at);
-    };
-    const auto record = [&](Day day, screening::RecordContent what) {
-        at = Zone::utc().moment(day, 8 * 60);
-        database().write([&](database::Transaction& data) {
-            screening::add_record(data, kAda, {at, day, std::move(what)});
-            screening::tell_releases(data, kAda, screening::ClearanceMode::attest, happened);
-        });
-    };
-    const auto talk = [](Day day) {
-        return screening::Consulted{Zone::utc().moment(day, 7 * 60), "A. Weiss", "physiotherapist", "Walk.", {}};
-    };
-    record(kFirst - 1, screening::Screened{Occasion::start, {}, true});
-    record(kFirst - 1, talk(kFirst - 1));
-    join(kAda);
-    walk(kAda, kFirst);
-    const Day back = kFirst + 95;
-    database().write([&](database::Transaction& data) { close_days(data, kAda, here(back)); });
-    EXPECT_TRUE(on(kAda, back).locks.clearance);
-    record(back, screening::Screened{Occasion::start, {}, true});
-    morning(kAda, back + 1, 2);
-    EXPECT_EQ(on(kAda, back + 1).state, State::not_ready) << "a talk from before the break clears nobody after it";
-    record(back + 1, talk(back + 1));
-    morning(kAda, back + 2, 2);
-    EXPECT_EQ(on(kAda, back + 2).state, State::start);
-    EXPECT_EQ(on(kAda, back + 2).target, 10) << "the level that the break left, below the 15 of a start";
 }
 
 } // namespace amble::programme
