@@ -191,7 +191,10 @@ TEST_P(CourseStore, a_fall_is_not_forgotten_for_a_second_reason_of_the_same_day)
     join(kAda);
     good_week(kAda, kFirst);
     ASSERT_EQ(on(kAda, kFirst + 7).target, 20);
-    note(kFirst + 7, {"pause fall", "pause check"});
+    note(kFirst + 7, {"pause fall"});
+    database().write([&](database::Transaction& data) {
+        note_events(data, kAda, kFirst + 7, {"pause check"}, kNow + std::chrono::minutes(1));
+    });
     note(kFirst + 8, {"resume", "cleared"});
     morning(kAda, kFirst + 8, 2);
     morning(kAda, kFirst + 9, 2);
