@@ -358,7 +358,7 @@ TEST_P(ProgrammePages, a_review_that_is_not_due_says_when_the_next_one_comes) {
 
 TEST_P(ProgrammePages, a_kept_page_knows_the_day_on_which_the_clearance_ends) {
     EXPECT_FALSE(shows(pages_->get("/today"), "data-lapses")) << "the questions hold for three months";
-    EXPECT_TRUE(shows(pages_->get("/today"), R"(<template data-now="NOT_READY">)"));
+    EXPECT_NE(pages_->get("/today").body.find(R"(<template data-now="NOT_READY">)"), std::string::npos);
     pages_->settings.clearance = account::Clearance::specialist;
     database().write([&](database::Transaction& data) {
         screening::add_record(data, ada_,
@@ -367,8 +367,28 @@ TEST_P(ProgrammePages, a_kept_page_knows_the_day_on_which_the_clearance_ends) {
     EXPECT_TRUE(shows(pages_->get("/today"), R"(data-lapses="2026-11-20")"));
 }
 
+TEST_P(ProgrammePages, a_day_without_a_target_lets_a_timed_walk_be_ended_and_none_begun) {
+    const auto ends_only = [&](std::string_view state) {
+        const auto page = pages_->get("/today");
+        EXPECT_TRUE(shows(page, R"(data-step="unfinished")")) << state;
+        EXPECT_TRUE(shows(page, R"(data-step="after")")) << state;
+        EXPECT_FALSE(shows(page, "data-start-timer")) << state;
+        EXPECT_FALSE(shows(page, R"(data-step="walking")")) << state;
+    };
+    pages_->post("/pause", {{"reason", "fever"}});
+    ends_only("paused");
+    database().write([&](database::Transaction& data) {
+        screening::add_record(data, ada_, {pages_->now, kEighth, screening::Stopped{{"chest"}}});
+        note_events(data, ada_, kEighth, {"stop chest"}, pages_->now);
+    });
+    ends_only("stopped");
+    pages_->sign_in_as(account::a_person(database(), "Bea"));
+    ends_only("before the first walk");
+}
+
 TEST_P(ProgrammePages, todays_number_says_of_which_day_and_zone_it_is) {
-    EXPECT_TRUE(shows(pages_->get("/today"), R"(data-day="2026-11-09" data-zone="UTC")"));
+    const std::string zone(Zone::utc().name());
+    EXPECT_TRUE(shows(pages_->get("/today"), R"(data-day="2026-11-09" data-zone=")" + zone + "\""));
 }
 
 TEST_P(ProgrammePages, a_review_that_is_sent_twice_ends_where_the_first_did) {

@@ -118,30 +118,48 @@ void after_step(Html& page) {
          << "></p></form>";
 }
 
-void end_steps(Html& page) {
+void short_step(Html& page) {
     open_step(page, "short", say("Less than a minute"));
     page << "<p>" << say("So there is nothing to save.") << R"(</p><p class="actions">)";
     button(page, "data-go-on", "button", say("Go on walking"));
     button(page, "data-discard", "button quiet", say("Stop"));
     page << "</p></div>";
+}
+
+void kept_step(Html& page) {
     open_step(page, "kept", say("Kept on this device"));
     page << "<p>" << say("There is no connection now. The walk is sent when it is back.")
          << R"(</p><p class="actions"><a class="button")" << html::href("/today") << ">" << say("Back to today")
          << "</a></p></div>";
 }
 
-} // namespace
-
-void write_timer_panel(Html& page) {
+void open_panel(Html& page) {
     page << R"(<section class="timer" data-timer-panel hidden)" << page.said("aria-label", say("Timer")) << ">";
-    before_step(page);
-    walking_step(page);
+}
+
+void end_of_panel(Html& page) {
     unfinished_step(page);
     after_step(page);
-    end_steps(page);
+    kept_step(page);
     page << R"(<p class="notice warn" data-not-kept hidden>)" << Icon::warning << "<span>"
          << say("This browser does not let the page keep anything. Leave it open until you are done.")
-         << "</span></p></section>" << R"(<p class="notice" data-old-day hidden>)" << Icon::offline << "<span>"
+         << "</span></p></section>";
+}
+
+} // namespace
+
+void write_timer_end(Html& page) {
+    open_panel(page);
+    end_of_panel(page);
+}
+
+void write_timer_panel(Html& page) {
+    open_panel(page);
+    before_step(page);
+    walking_step(page);
+    short_step(page);
+    end_of_panel(page);
+    page << R"(<p class="notice" data-old-day hidden>)" << Icon::offline << "<span>"
          << say("The server does not answer. This is made of the last day that this device saw; it may have changed.")
          << "</span></p>";
 }

@@ -8,4 +8,7 @@ namespace amble::programme {
 /// on the page of an element with data-timer, which holds the numbers; see web/src/today.ts.
 void write_timer_panel(html::Html& page);
 
+/// For a page of today without a target: a walk that was being timed can be saved or dropped, and not gone on with.
+void write_timer_end(html::Html& page);
+
 } // namespace amble::programme

@@ -28,6 +28,12 @@ http::Response show(const Visit& visit, const Html& page) {
     return account::show(visit, {say("Today"), account::Section::walk, 200, "today"}, page);
 }
 
+/// A walk that was being timed when the target went can still be saved.
+http::Response show_without_target(const Visit& visit, Html& page) {
+    write_timer_end(page);
+    return show(visit, page);
+}
+
 http::Response cleared_to_start(const Visit& visit) {
     Html page = account::start_page(visit);
     page << "<h1>" << say("Before you walk") << "</h1><p class=\"lead\">" << say("You are cleared to start.")
@@ -42,7 +48,7 @@ http::Response opens_after(const Visit& visit, Day day) {
     page << "<h1>" << say("All is recorded") << "</h1><p class=\"lead\">"
          << say("Nothing is missing any more. Rest until then; your next walk is on {0}.", page.words().day(day))
          << "</p><p><a" << html::href("/why") << ">" << say("Every decision and its reason") << "</a></p>";
-    return show(visit, page);
+    return show_without_target(visit, page);
 }
 
 Waiting waiting_for(const Visit& visit, const screening::Clearance& clearance, bool questions) {
@@ -58,7 +64,7 @@ http::Response before_walking(Visit& visit, const screening::Clearance& clearanc
     const bool asks = now && clearance.open() && (now->locks.screening || now->locks.pause);
     write_before_walking(page, waiting_for(visit, clearance, asks), now ? Begun::yes : Begun::not_yet);
     beside.after(page, visit);
-    return show(visit, page);
+    return show_without_target(visit, page);
 }
 
 void morning_card(Html& page, const Visit& visit) {
@@ -89,7 +95,7 @@ http::Response opens_tomorrow(const Visit& visit, const Today& now) {
     }
     if (now.morning_missing) morning_card(page, visit);
     page << "<p><a" << html::href("/why") << ">" << say("Every decision and its reason") << "</a></p>";
-    return show(visit, page);
+    return show_without_target(visit, page);
 }
 
 void review_card(Html& page, int week) {
@@ -262,6 +268,7 @@ http::Response show_today(Visit& visit, const BesideToday& beside) {
         trial_line(page, visit);
         beside.after(page, visit);
     }
+    if (halted) write_timer_end(page);
     other_ways(page, now.state);
     return show(visit, page);
 }

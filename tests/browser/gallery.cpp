@@ -155,6 +155,12 @@ void write_today(Html& page, bool first_day) {
     programme::write_timer_panel(page);
 }
 
+/// Today after a stop sign, as far as the timer knows it.
+void write_stopped(Html& page) {
+    page << R"(<section class="notice warn"><div><h1>)" << say("The programme is stopped") << "</h1></div></section>";
+    programme::write_timer_end(page);
+}
+
 Shell shell(html::Said title, Section section) {
     Shell made{.title = title, .section = section};
     made.signed_in = true;
@@ -174,6 +180,7 @@ std::vector<Exhibit> exhibits() {
     today.island = "today";
     all.push_back({"today", today, [](Html& page) { write_today(page, false); }});
     all.push_back({"first_day", today, [](Html& page) { write_today(page, true); }});
+    all.push_back({"stopped", today, write_stopped});
     all.push_back({"charts", shell(say("Progress"), Section::progress), write_charts});
     Shell visitor{.title = say("Amble")};
     visitor.demo = true;

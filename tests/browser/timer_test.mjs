@@ -173,6 +173,45 @@ test('after a long silence the person says whether the walk went on', async () =
   assert.equal('worst' in posted[0].entries[0], false);
 });
 
+test('a timer forgotten for days names its day and offers no more than can be saved', async () => {
+  await open();
+  await beginWith(2);
+  await page.clock.runFor(6 * minute);
+  await page.goto('about:blank');
+  await page.clock.setSystemTime(new Date(start.getTime() + 3 * 24 * 60 * minute));
+  await open();
+  await shown('unfinished');
+  await page.getByText(/It began at Nov 22, 2026, 10:05/).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'I am still walking' }).isVisible(), false);
+});
+
+test('a timer left on the page overnight asks how long the walk was', async () => {
+  await open();
+  await beginWith(2);
+  await page.clock.pauseAt(new Date(start.getTime() + 11 * 60 * minute));
+  await press('Finish');
+  await shown('unfinished');
+  assert.equal(await page.getByRole('button', { name: 'I am still walking' }).isVisible(), false);
+});
+
+test('a walk that a stop sign ended can be saved, and is neither gone on with nor covers the stop', async () => {
+  await open();
+  await beginWith(2);
+  await page.clock.runFor(12 * minute);
+  await page.getByRole('link', { name: 'Stop signs', exact: true }).first().click();
+  await page.clock.runFor(2 * minute);
+  await open('stopped');
+  await shown('unfinished');
+  await page.getByRole('heading', { name: 'The programme is stopped' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'I am still walking' }).isVisible(), false);
+  assert.equal(await page.getByLabel('It is over. How long was it?').inputValue(), '12');
+  assert.deepEqual(await violations(page), []);
+  await press('Save it');
+  await rate(5, 4);
+  await page.waitForURL('**/today');
+  assert.equal(posted[0].entries[0].minutes, 12);
+});
+
 test('still walking after a long silence, all of it counts', async () => {
   await open();
   await beginWith(2);

@@ -4,6 +4,12 @@ import { dayIn } from './page';
 
 const MINUTE = 60_000;
 
+/** What the timer of the page is told and asked. */
+interface Timer {
+  readonly isTiming: boolean;
+  allow(mayWalk: boolean): Promise<void>;
+}
+
 /**
  * Sees to it that a page of today shows the day that is. It may be left open overnight, come from the device's own
  * store, or be changed by what is sent: then it asks the server again, and is lived on by the rules until that answers.
@@ -15,7 +21,7 @@ export class CurrentDay {
   constructor(
     private readonly face: HTMLElement,
     private readonly carried: CarriedDay,
-    private readonly isTiming: () => boolean,
+    private readonly timer: Timer,
   ) {
     this.lived = face.dataset.day;
   }
@@ -49,7 +55,7 @@ export class CurrentDay {
 
   private listenForChanges(): void {
     const askAgain = () => {
-      if (!this.isTiming()) location.reload();
+      if (!this.timer.isTiming) location.reload();
     };
     document.addEventListener('amble:sent', askAgain);
     navigator.serviceWorker?.addEventListener('message', (event) => {
@@ -67,9 +73,10 @@ export class CurrentDay {
     const asks = then === 'ask' && this.isOver();
     this.lived = this.today();
     await this.carried.live(this.lived);
+    await this.timer.allow(!this.face.hidden);
     const old = document.querySelector<HTMLElement>('[data-old-day]');
     if (old) old.hidden = this.lived === this.face.dataset.day;
-    if (asks && (await canReachServer()) && !this.isTiming()) location.reload();
+    if (asks && (await canReachServer()) && !this.timer.isTiming) location.reload();
   }
 
   private isOver(): boolean {

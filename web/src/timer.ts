@@ -14,6 +14,9 @@ export interface Goal {
 
 export const MINUTE = 60_000;
 
+/** Minutes of one walk that the server takes. */
+export const MOST = 600;
+
 /** After so long without the page the person is asked whether the walk went on. */
 export const SILENCE = 5 * MINUTE;
 
