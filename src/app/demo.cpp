@@ -11,6 +11,7 @@
 #include "app/demo_talk.h"
 #include "app/demo_verdicts.h"
 #include "app/site_kind.h"
+#include "app/trial_kinds.h"
 #include "care/clinic_numbers_store.h"
 #include "care/share_store.h"
 #include "foundation/base/random.h"
@@ -81,7 +82,8 @@ public:
     void waiting(std::string_view name, std::string_view key);
     /// Whoever is cleared by a specialist shares their clearance with them.
     PersonId member(std::string_view name, std::string_view key, const Life& life, ClearedBy by);
-    void trial(PersonId person, tracking::TrialKind kind, int days_ago);
+    /// By the key of what is tried.
+    void trial(PersonId person, std::string_view kind, int days_ago);
 
 private:
     struct Specialist {
@@ -197,9 +199,10 @@ PersonId ClinicMaker::member(std::string_view name, std::string_view key, const 
     return person;
 }
 
-void ClinicMaker::trial(PersonId person, tracking::TrialKind kind, int days_ago) {
+void ClinicMaker::trial(PersonId person, std::string_view kind, int days_ago) {
+    const tracking::TrialKind tried = tracking::begun_kind(trial_kinds(), kind);
     database_.write(
-        [&](database::Transaction& data) { store_trial(data, person, {zone_, today_, {}}, kind, days_ago); });
+        [&](database::Transaction& data) { store_trial(data, person, {zone_, today_, {}}, tried, days_ago); });
 }
 
 void add_cast(ClinicMaker& clinic) {
@@ -211,7 +214,7 @@ void add_cast(ClinicMaker& clinic) {
         case Part::week_six:
             clinic.trial(clinic.member(who.name, who.key, life_that(goes_well, PersonKind::adherent, kDaysToWeekSix),
                                        ClearedBy::first_specialist),
-                         tracking::TrialKind::cushion, kDaysOfRunningTrial);
+                         "cushion", kDaysOfRunningTrial);
             break;
         case Part::after_flare:
             clinic.member(who.name, who.key, life_that(climbs_after_flare, PersonKind::flaring, kDaysToFlare),
@@ -220,7 +223,7 @@ void add_cast(ClinicMaker& clinic) {
         case Part::after_four_months:
             clinic.trial(clinic.member(who.name, who.key, life_that(goes_on, PersonKind::adherent, kDaysToFourMonths),
                                        ClearedBy::a_doctor_elsewhere),
-                         tracking::TrialKind::heat, kDaysToFourMonths / 2);
+                         "heat", kDaysToFourMonths / 2);
             break;
         case Part::specialist:
             break;

@@ -71,13 +71,13 @@ void store_measures(database::Transaction& data, PersonId person, const Place& p
     }
 }
 
-void store_trial(database::Transaction& data, PersonId person, const Place& place, tracking::TrialKind kind,
+void store_trial(database::Transaction& data, PersonId person, const Place& place, const tracking::TrialKind& kind,
                  int days_ago) {
     constexpr uint64_t kSeed = 11;
     constexpr int kPainWithout = 5;
     Chance chance(kSeed);
-    const auto plan = tracking::plan(kind);
-    const tracking::OwnTrial trial{random_id(), kind, {plan, place.today - days_ago, order_of(plan, kSeed)}};
+    const insight::TrialPlan& plan = kind.plan;
+    const tracking::OwnTrial trial{random_id(), kind.key, {plan, place.today - days_ago, order_of(plan, kSeed)}};
     tracking::add_trial(data, person, trial, place.zone.moment(trial.trial.first_day - 1, kEvening));
     for (Day day = trial.trial.first_day; day < place.today; day = day + 1) {
         const auto at = trial_day(trial, day);

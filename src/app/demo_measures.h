@@ -10,7 +10,7 @@ namespace amble::app {
 void store_measures(database::Transaction& data, PersonId person, const Place& place, const Life& life, uint64_t seed);
 
 /// A trial of that kind that began so many days ago, rated every day until yesterday; days with it are a point better.
-void store_trial(database::Transaction& data, PersonId person, const Place& place, tracking::TrialKind kind,
+void store_trial(database::Transaction& data, PersonId person, const Place& place, const tracking::TrialKind& kind,
                  int days_ago);
 
 } // namespace amble::app

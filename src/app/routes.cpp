@@ -7,6 +7,7 @@
 #include "app/import_consequences.h"
 #include "app/offline_pages.h"
 #include "app/told_pain.h"
+#include "app/trial_kinds.h"
 #include "care/care_pages.h"
 #include "care/guidance_pages.h"
 #include "claims/claims_pages.h"
@@ -41,6 +42,12 @@ void note_events(database::Transaction& data, const screening::Happening& happen
                           {happening.at, happening.day, zone.value_or(Zone::utc()), happening.mode});
 }
 
+void write_after_the_walk(html::Html& page, account::Visit& visit) {
+    static const tracking::TrialKinds kKinds = trial_kinds();
+    tracking::write_trial_of_today(page, visit, kKinds);
+    care::write_after_the_walk(page, visit);
+}
+
 } // namespace
 
 account::Routes all_routes(RoutesParts parts) {
@@ -54,8 +61,8 @@ account::Routes all_routes(RoutesParts parts) {
     add(routes, tracking::routes(close_days));
     add(routes, tracking::import_routes(import_consequences(), parts.upload_megabytes));
     add(routes, tracking::measure_routes());
-    add(routes, tracking::trial_routes());
-    add(routes, programme::routes({care::write_before_the_walk, care::write_after_the_walk}));
+    add(routes, tracking::trial_routes(trial_kinds()));
+    add(routes, programme::routes({care::write_before_the_walk, write_after_the_walk}));
     add(routes, programme::api_routes());
     add(routes, care::routes(note_events, std::move(parts.may_ask)));
     add(routes, community::routes({parts.community, told_pain}));

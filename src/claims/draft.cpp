@@ -115,7 +115,10 @@ std::string part_of(const Fault& fault) {
 Catalogue around(const Verdict& verdict, const std::vector<Source>& sources, const Catalogue& known) {
     Catalogue made;
     for (const Treatment& each : known.treatments)
-        if (each.id == verdict.treatment || each.id == verdict.than) made.treatments.push_back(each);
+        if (each.id == verdict.treatment || each.id == verdict.than) {
+            made.treatments.push_back(each);
+            made.treatments.back().trial.reset(); // rests on sources of the treatment's own
+        }
     made.verdicts = {verdict};
     made.sources = sources;
     std::ranges::sort(made.sources, {}, &Source::id);

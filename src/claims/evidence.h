@@ -86,6 +86,23 @@ struct Words {
     bool operator==(const Words&) const = default;
 };
 
+/// How a person can try a treatment on themself: periods with it and without, in pairs whose order is left to chance.
+/// Only of what works soon and wears off soon, and is safe to leave out. docs/sources/insight.md#trials
+struct TrialOfOne {
+    std::string key;     // by which it is stored; never changes
+    std::string name;    // "Heat on the back"
+    std::string with;    // what a day with it is for
+    std::string without; // and one without it
+    std::vector<std::string> cautions;
+    std::string because;              // why it can be tried, in periods of that length
+    std::vector<std::string> sources; // ids of sources; none where that is only our design
+    int pairs = 0;
+    int days = 0;    // of a period
+    int washout = 0; // days at a period's beginning that are not compared
+
+    bool operator==(const TrialOfOne&) const = default;
+};
+
 struct Treatment {
     std::string id; // the file's name without .toml
     Kind kind = Kind::idea;
@@ -94,6 +111,7 @@ struct Treatment {
     std::vector<std::string> cautions;
     std::vector<Words> words;    // English first
     std::string no_verdict = {}; // why no verdict is about it, where none is
+    std::optional<TrialOfOne> trial = {};
 
     /// The name to show; the English one where the language has none.
     std::string_view name(std::string_view language = "en") const;

@@ -4,6 +4,7 @@
 #include "foundation/base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -18,6 +19,12 @@ constexpr size_t kMostInText = 1200;
 constexpr size_t kLeastInStem = 4;
 // A compiled verdict is looked at again within this many days. Design: WHO and Cochrane renew in two to five years.
 constexpr int kMostDaysToReview = 3 * 366;
+
+// What a trial of one can be: docs/sources/insight.md, "Least data".
+constexpr int kLeastPairs = 6;
+constexpr int kMostPairs = 12;
+constexpr int kLeastDays = 2;
+constexpr int kMostDays = 7;
 
 using Faults = std::vector<Fault>;
 
@@ -183,7 +190,43 @@ void check_words(File& file, const Treatment& treatment, std::string_view langua
             file.fault("The stem \"{0}\" is shorter than four letters and would match too much.", {stem});
 }
 
-void check_treatment(File file, const Treatment& treatment) {
+void check_shape(File& file, const TrialOfOne& trial) {
+    if (trial.pairs < kLeastPairs || trial.pairs > kMostPairs)
+        file.fault("\"trial.pairs\" must be {0} to {1}.", {std::to_string(kLeastPairs), std::to_string(kMostPairs)});
+    if (trial.days < kLeastDays || trial.days > kMostDays)
+        file.fault("\"trial.days\" must be {0} to {1}.", {std::to_string(kLeastDays), std::to_string(kMostDays)});
+    else if (trial.days - trial.washout < kLeastDays)
+        file.fault("\"trial.washout\" must leave at least {0} days of each period.", {std::to_string(kLeastDays)});
+}
+
+/// What is done over weeks shows nothing in days, and what somebody prescribed or did is not the person's to leave out.
+bool can_be_tried(const Treatment& treatment) {
+    static constexpr std::array kKinds{Kind::product, Kind::device, Kind::habit, Kind::exercise, Kind::manual};
+    return std::ranges::find(kKinds, treatment.kind) != kKinds.end() && !treatment.invasive &&
+           !treatment.prescribed_medicine;
+}
+
+void check_trial(File& file, const Treatment& treatment, const Catalogue& catalogue) {
+    const TrialOfOne& trial = *treatment.trial;
+    file.require("trial.key", trial.key);
+    file.require("trial.name", trial.name);
+    file.require("trial.with", trial.with);
+    file.require("trial.without", trial.without);
+    file.require("trial.because", trial.because);
+    file.check_each("trial.cautions", trial.cautions);
+    if (trial.cautions.empty()) file.fault("\"trial.cautions\" is empty: say who should not try it.");
+    if (!can_be_tried(treatment))
+        file.fault(
+            "It has a [trial], and nobody should try a treatment of the kind \"{0}\", or what enters the body or "
+            "is prescribed, by switching every few days.",
+            {std::string(word(treatment.kind))});
+    for (const std::string& id : trial.sources)
+        if (!catalogue.source(id)) file.fault("It names the source \"{0}\", and there is no sources/{0}.toml.", {id});
+    check_shape(file, trial);
+}
+
+void check_treatment(File file, const Treatment& treatment, const Catalogue& catalogue) {
+    if (treatment.trial) check_trial(file, treatment, catalogue);
     check_words(file, treatment, "en");
     check_words(file, treatment, "de");
     file.check_each("cautions", treatment.cautions);
@@ -204,6 +247,17 @@ void check_words_once(Faults& found, const Catalogue& catalogue) {
                         file.fault("The word \"{0}\" stands here and in treatments/{1}.toml; it may name only one.",
                                    {each, std::string(at->second)});
                 }
+    }
+}
+
+void check_trials_once(Faults& found, const Catalogue& catalogue) {
+    std::map<std::string_view, std::string_view> owner;
+    for (const Treatment& treatment : catalogue.treatments) {
+        if (!treatment.trial) continue;
+        const auto [at, fresh] = owner.emplace(treatment.trial->key, treatment.id);
+        if (!fresh)
+            File(found, "treatments/" + treatment.id + ".toml")
+                .fault("Its \"trial.key\" is also that of treatments/{0}.toml.", {std::string(at->second)});
     }
 }
 
@@ -249,12 +303,13 @@ std::vector<std::string_view> hedges(Answer answer, Certainty certainty) {
 std::vector<Fault> faults(const Catalogue& catalogue) {
     Faults found;
     for (const Treatment& each : catalogue.treatments)
-        check_treatment(File(found, "treatments/" + each.id + ".toml"), each);
+        check_treatment(File(found, "treatments/" + each.id + ".toml"), each, catalogue);
     for (const Source& each : catalogue.sources)
         check_source(File(found, "sources/" + each.id + ".toml"), each);
     for (const Verdict& each : catalogue.verdicts)
         check_verdict(File(found, "verdicts/" + each.id + ".toml"), each, catalogue);
     check_words_once(found, catalogue);
+    check_trials_once(found, catalogue);
     check_statements_once(found, catalogue);
     check_sources_used(found, catalogue);
     std::sort(found.begin(), found.end(), [](const Fault& a, const Fault& b) {

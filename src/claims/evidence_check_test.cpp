@@ -144,6 +144,32 @@ TEST(EvidenceCheck, texts_are_there_plain_and_short) {
     });
 }
 
+TEST(EvidenceCheck, a_trial_of_one_has_a_shape_that_tells_and_is_of_what_is_safe_to_leave_out) {
+    each_is_the_only_fault({
+        {[](Catalogue& c) { c.treatments[0].trial->pairs = 5; },
+         R"(treatments/heat.toml: "trial.pairs" must be 6 to 12.)"},
+        {[](Catalogue& c) { c.treatments[0].trial->days = 8; },
+         R"(treatments/heat.toml: "trial.days" must be 2 to 7.)"},
+        {[](Catalogue& c) { c.treatments[0].trial->washout = 2; },
+         R"(treatments/heat.toml: "trial.washout" must leave at least 2 days of each period.)"},
+        {[](Catalogue& c) { c.treatments[0].trial->cautions = {}; },
+         R"(treatments/heat.toml: "trial.cautions" is empty: say who should not try it.)"},
+        {[](Catalogue& c) { c.treatments[0].trial->because = ""; },
+         R"(treatments/heat.toml: "trial.because" is missing or empty.)"},
+        {[](Catalogue& c) { c.treatments[0].trial->sources = {"who"}; },
+         R"(treatments/heat.toml: It names the source "who", and there is no sources/who.toml.)"},
+        {[](Catalogue& c) { c.treatments[0].kind = Kind::activity; },
+         "treatments/heat.toml: It has a [trial], and nobody should try a treatment of the kind \"activity\", or what "
+         "enters the body or is prescribed, by switching every few days."},
+    });
+    Catalogue catalogue = sound_catalogue();
+    catalogue.treatments.push_back(catalogue.treatments[0]);
+    catalogue.treatments.back().id = "warmth";
+    catalogue.treatments.back().words = {{"en", {"warmth"}, {}, {}, {}}, {"de", {"Warm"}, {}, {}, {}}};
+    EXPECT_EQ(first_of(faults(catalogue)),
+              R"(treatments/warmth.toml: Its "trial.key" is also that of treatments/heat.toml.)");
+}
+
 TEST(EvidenceCheck, a_word_names_one_treatment_in_each_language) {
     each_is_the_only_fault({
         {[](Catalogue& c) { c.treatments[1].words[0].lay = {"Heat"}; },

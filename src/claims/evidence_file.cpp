@@ -53,14 +53,8 @@ public:
         return held.value_or(false);
     }
 
-    int year(std::string_view key) {
-        const toml::node* node = take(key, Need::required);
-        if (!node) return 0;
-        const auto held = node->value_exact<int64_t>();
-        if (held && *held >= 1900 && *held <= 2100) return static_cast<int>(*held);
-        wrong(*node, key, "a year between 1900 and 2100");
-        return 0;
-    }
+    int year(std::string_view key) { return whole(key, 1900, 2100, "a year between 1900 and 2100"); }
+    int count(std::string_view key) { return whole(key, 0, 100, "a whole number up to 100"); }
 
     Day day(std::string_view key) {
         const toml::node* node = take(key, Need::required);
@@ -111,6 +105,15 @@ public:
     }
 
 private:
+    int whole(std::string_view key, int least, int most, std::string_view what) {
+        const toml::node* node = take(key, Need::required);
+        if (!node) return 0;
+        const auto held = node->value_exact<int64_t>();
+        if (held && *held >= least && *held <= most) return static_cast<int>(*held);
+        wrong(*node, key, what);
+        return 0;
+    }
+
     const toml::node* take(std::string_view key, Need need) {
         asked_.push_back(key);
         const toml::node* node = table_.get(key);
@@ -137,6 +140,21 @@ private:
 // Languages in which evidence may be written beside English.
 constexpr std::string_view kLanguages[] = {"en", "de"};
 
+TrialOfOne trial_of(Table& table) {
+    TrialOfOne made;
+    made.key = table.text("key");
+    made.name = table.text("name");
+    made.with = table.text("with");
+    made.without = table.text("without");
+    made.cautions = table.texts("cautions");
+    made.because = table.text("because");
+    made.sources = table.texts("sources");
+    made.pairs = table.count("pairs");
+    made.days = table.count("days");
+    made.washout = table.count("washout");
+    return made;
+}
+
 Treatment treatment_of(Table& table) {
     Treatment made;
     made.kind = table.one_of<Kind>("kind");
@@ -144,6 +162,7 @@ Treatment treatment_of(Table& table) {
     made.prescribed_medicine = table.truth("prescribed_medicine");
     made.cautions = table.texts("cautions");
     made.no_verdict = table.text("no_verdict", Need::optional);
+    table.below("trial", [&made](Table& trial) { made.trial = trial_of(trial); });
     for (const std::string_view language : kLanguages)
         table.below(language, [&](Table& words) {
             made.words.push_back({std::string(language), words.texts("names"), words.texts("lay"),

@@ -84,6 +84,17 @@ kind = "medicine"
 invasive = true
 prescribed_medicine = true
 cautions = ["Careful."]
+[trial]
+key = "tee"
+name = "Tea in the evening"
+with = "Drink it."
+without = "Leave it out."
+cautions = ["Let it cool."]
+because = "It is soon over."
+sources = ["s"]
+pairs = 6
+days = 4
+washout = 1
 [en]
 names = ["tee"]
 lay = ["cup"]
@@ -93,10 +104,13 @@ stems = ["teee"]
 names = ["Tee"]
 )"},
                                                found);
-    const Treatment expected{
+    Treatment expected{
         "t",  Kind::medicine, true,
         true, {"Careful."},   {{"en", {"tee"}, {"cup"}, {"te"}, {"teee"}}, {"de", {"Tee"}, {}, {}, {}}},
     };
+    expected.trial = {
+        "tee", "Tea in the evening", "Drink it.", "Leave it out.", {"Let it cool."}, "It is soon over.", {"s"}, 6, 4,
+        1};
     EXPECT_EQ(treatment, expected);
     const Source source = read_source({"sources/s.toml", "s", R"(
 citation = "A 2001"

@@ -4,10 +4,20 @@
 
 namespace amble::claims {
 
-/// A small catalogue in which nothing is wrong: heat, a medicine, one verdict on each, two sources.
+/// A small catalogue in which nothing is wrong: heat, which can be tried, a medicine, one verdict on each, two sources.
 inline Catalogue sound_catalogue() {
     Treatment heat{"heat", Kind::product, false, false, {"Do not sleep on a heat pack."}, {}};
     heat.words = {{"en", {"heat"}, {"hot water bottle"}, {"heet"}, {}}, {"de", {"Wärme"}, {}, {}, {}}};
+    heat.trial = {"heat",
+                  "Heat on the back",
+                  "Use it today.",
+                  "Leave it out today.",
+                  {"Not on numb skin."},
+                  "It ends with the day.",
+                  {"cochrane-heat"},
+                  8,
+                  3,
+                  0};
     Treatment opioids{"opioids", Kind::medicine, false, true, {}, {}};
     opioids.words = {{"en", {"opioids"}, {}, {}, {"opioid"}}, {"de", {"Opioide"}, {}, {}, {}}};
 

@@ -21,6 +21,20 @@ void each_field(Thing& words, auto& see) {
     see(words.stems);
 }
 
+template<Is<TrialOfOne> Thing>
+void each_field(Thing& trial, auto& see) {
+    see(trial.key);
+    see(trial.name);
+    see(trial.with);
+    see(trial.without);
+    see(trial.cautions);
+    see(trial.because);
+    see(trial.sources);
+    see(trial.pairs);
+    see(trial.days);
+    see(trial.washout);
+}
+
 template<Is<Treatment> Thing>
 void each_field(Thing& treatment, auto& see) {
     see(treatment.id);
@@ -30,6 +44,7 @@ void each_field(Thing& treatment, auto& see) {
     see(treatment.cautions);
     see(treatment.words);
     see(treatment.no_verdict);
+    see(treatment.trial);
 }
 
 template<Is<Source> Thing>
@@ -107,6 +122,11 @@ public:
             (*this)(each);
     }
     template<class Thing>
+    void operator()(const std::optional<Thing>& thing) {
+        (*this)(thing.has_value());
+        if (thing) (*this)(*thing);
+    }
+    template<class Thing>
         requires std::is_aggregate_v<Thing>
     void operator()(const Thing& thing) {
         each_field(thing, *this);
@@ -142,6 +162,12 @@ public:
         const int64_t size = number(0, static_cast<int64_t>(rest_.size()));
         for (int64_t at = 0; at < size && !failed_; ++at)
             (*this)(list.emplace_back());
+    }
+    template<class Thing>
+    void operator()(std::optional<Thing>& thing) {
+        bool is_there = false;
+        (*this)(is_there);
+        if (is_there) (*this)(thing.emplace());
     }
     template<class Thing>
         requires std::is_aggregate_v<Thing>

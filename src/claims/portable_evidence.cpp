@@ -23,6 +23,7 @@ Catalogue without_details(Catalogue catalogue) {
     for (Treatment& treatment : catalogue.treatments) {
         treatment.cautions.clear();
         treatment.no_verdict.clear();
+        treatment.trial.reset();
     }
     for (Source& source : catalogue.sources) {
         source.citation.clear();

@@ -9,7 +9,6 @@
 #include "programme/waiting_pages.h"
 #include "screening/screening_store.h"
 #include "tracking/measure_store.h"
-#include "tracking/trial_store.h"
 
 #include <algorithm>
 #include <chrono>
@@ -195,16 +194,6 @@ void other_ways(Html& page, State state) {
     page << "</ul>";
 }
 
-/// What today is in a trial that runs.
-void trial_line(Html& page, Visit& visit) {
-    const auto trial = tracking::running_trial(visit.data(), visit.person(), visit.today());
-    const auto day = trial ? tracking::trial_day(*trial, visit.today()) : std::nullopt;
-    if (!day) return;
-    page << "<section class=\"card\"><h2>" << say("Your trial, day {0} of {1}", day->number, day->of) << "</h2><p>"
-         << tracking::what_to_do(trial->kind, day->arm) << "</p><p><a" << html::href(html::Url("/trials/", trial->id))
-         << ">" << say("Rate the day in the evening") << "</a></p></section>";
-}
-
 /// What of the measures that were begun is due: one quiet line, and nothing where nothing is.
 void measures_line(Html& page, Visit& visit) {
     auto kinds = tracking::due(tracking::measured(visit.data(), visit.person()), visit.today());
@@ -265,7 +254,6 @@ http::Response show_today(Visit& visit, const BesideToday& beside) {
         write_timer_panel(page);
         reason_line(page, latest_reason(visit.data(), visit.person(), *course, now));
         measures_line(page, visit);
-        trial_line(page, visit);
         beside.after(page, visit);
     }
     if (halted) write_timer_end(page);

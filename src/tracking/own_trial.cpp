@@ -6,90 +6,21 @@
 
 namespace amble::tracking {
 
-namespace {
-
 using insight::Arm;
 
-struct Traits {
-    std::string_view key;
-    std::string_view treatment;
-    insight::TrialPlan plan;
-};
-
-// The shapes that bench/insight_bench measures. Heat and a cushion stop acting with the day; what stretching does may
-// last longer, so its periods are longer and their first day is not compared.
-constexpr std::array<Traits, kTrialKinds.size()> kTraits{{
-    {"heat", "heat", {8, 3, 0}},
-    {"cushion", "", {8, 3, 0}},
-    {"stretching", "stretching", {6, 5, 1}},
-}};
-
-const Traits& traits(TrialKind kind) {
-    return kTraits[static_cast<size_t>(kind)];
+const TrialKind* find_kind(const TrialKinds& kinds, std::string_view key) {
+    const auto found = std::ranges::find(kinds, key, &TrialKind::key);
+    return found == kinds.end() ? nullptr : &*found;
 }
 
-} // namespace
-
-std::string_view key(TrialKind kind) {
-    return traits(kind).key;
-}
-
-std::string_view treatment(TrialKind kind) {
-    return traits(kind).treatment;
-}
-
-insight::TrialPlan plan(TrialKind kind) {
-    return traits(kind).plan;
-}
-
-std::optional<TrialKind> trial_kind_named(std::string_view key) {
-    for (const TrialKind kind : kTrialKinds)
-        if (traits(kind).key == key) return kind;
-    return std::nullopt;
-}
-
-Sentence name(TrialKind kind) {
-    switch (kind) {
-    case TrialKind::heat:
-        return {"Heat on the back", {}};
-    case TrialKind::cushion:
-        return {"A cushion behind the back", {}};
-    case TrialKind::stretching:
-        return {"Stretching every day", {}};
-    }
-    return {};
-}
-
-Sentence what_to_do(TrialKind kind, Arm arm) {
-    const bool with = arm == Arm::with;
-    switch (kind) {
-    case TrialKind::heat:
-        return with ? Sentence{"Use it today: warmth on the back for 15 to 20 minutes, once or more.", {}}
-                    : Sentence{"Leave it out today: no warmth on the back.", {}};
-    case TrialKind::cushion:
-        return with ? Sentence{"Use it today: a cushion in the small of the back whenever you sit.", {}}
-                    : Sentence{"Leave it out today: sit without the cushion.", {}};
-    case TrialKind::stretching:
-        return with ? Sentence{"Do it today: ten minutes of the stretches you know.", {}}
-                    : Sentence{"Leave it out today: no stretches.", {}};
-    }
-    return {};
-}
-
-std::vector<Sentence> cautions(TrialKind kind) {
-    switch (kind) {
-    case TrialKind::heat:
-        return {{"Keep a cloth between the heat and your skin, and do not fall asleep on it.", {}},
-                {"Not on numb, broken or inflamed skin, or where you cannot feel heat well.", {}}};
-    case TrialKind::cushion:
-        return {{"Take it away if it brings new pain or numbness.", {}}};
-    case TrialKind::stretching:
-        return {{"Only stretches that you have been shown. Stop where it hurts more.", {}},
-                {"Not with new leg pain or weakness, brittle bones, or within three months of an operation, unless "
-                 "whoever treats you agrees.",
-                 {}}};
-    }
-    return {};
+TrialKind begun_kind(const TrialKinds& kinds, std::string_view key) {
+    if (const TrialKind* kind = find_kind(kinds, key)) return *kind;
+    TrialKind kind;
+    kind.key = key;
+    kind.name = {"What you try", {}};
+    kind.with = {"Today is a day with it.", {}};
+    kind.without = {"Today is a day without it.", {}};
+    return kind;
 }
 
 std::string arms_text(std::span<const Arm> order) {

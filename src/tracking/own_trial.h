@@ -4,7 +4,6 @@
 #include "foundation/base/sentence.h"
 #include "insight/trial.h"
 
-#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,28 +13,30 @@
 namespace amble::tracking {
 
 /// What a person can try on themself: it works soon and wears off soon, costs little and is safe to leave out. Walking
-/// is none of it: its effect comes slowly. docs/sources/insight.md#trials
-enum class TrialKind : uint8_t { heat, cushion, stretching };
+/// is none of it: its effect comes slowly. Which there are stands in the evidence, whose catalogue app/ hands in.
+/// docs/sources/insight.md#trials
+struct TrialKind {
+    std::string key;       // by which trials are stored
+    std::string treatment; // of the catalogue: what is known of it
+    Sentence name;         // "Heat on the back"
+    Sentence with;         // what a day with it is for
+    Sentence without;
+    std::vector<Sentence> cautions; // who should not try it
+    insight::TrialPlan plan;
 
-inline constexpr std::array kTrialKinds{TrialKind::heat, TrialKind::cushion, TrialKind::stretching};
+    const Sentence& what_to_do(insight::Arm arm) const { return arm == insight::Arm::with ? with : without; }
+};
 
-std::string_view key(TrialKind kind);
-std::optional<TrialKind> trial_kind_named(std::string_view key);
-/// The treatment of the evidence catalogue that this is; "" where there is none.
-std::string_view treatment(TrialKind kind);
+using TrialKinds = std::vector<TrialKind>;
 
-/// "Heat on the back"
-Sentence name(TrialKind kind);
-/// What a day with it, or without it, is for.
-Sentence what_to_do(TrialKind kind, insight::Arm arm);
-/// Who should not try it.
-std::vector<Sentence> cautions(TrialKind kind);
-/// How long a period lasts, how many there are, and how many of its first days still feel the one before.
-insight::TrialPlan plan(TrialKind kind);
+/// Nothing where none of that key can be tried.
+const TrialKind* find_kind(const TrialKinds& kinds, std::string_view key);
+/// The same for a trial that was begun: one that can no longer be begun goes on without its words.
+TrialKind begun_kind(const TrialKinds& kinds, std::string_view key);
 
 struct OwnTrial {
     Id id;
-    TrialKind kind = TrialKind::heat;
+    std::string kind; // its key
     insight::Trial trial;
     bool ended_early = false;
 

@@ -1,5 +1,7 @@
 #include "tracking/own_trial.h"
 
+#include "tracking/trial_kinds_for_test.h"
+
 #include <gtest/gtest.h>
 
 namespace amble::tracking {
@@ -10,8 +12,9 @@ using insight::Arm;
 
 constexpr Day kFirst{20'000};
 
-OwnTrial a_trial(TrialKind kind = TrialKind::heat) {
-    return {{}, kind, {plan(kind), kFirst, order_of(plan(kind), 7)}};
+OwnTrial a_trial() {
+    const TrialKind kind = some_trial_kinds().front();
+    return {{}, kind.key, {kind.plan, kFirst, order_of(kind.plan, 7)}};
 }
 
 std::string text(const std::vector<Sentence>& sentences) {
@@ -33,14 +36,12 @@ std::vector<TrialRating> rated(const OwnTrial& trial, int with, int without) {
 
 } // namespace
 
-TEST(OwnTrial, of_every_kind_has_a_plan_without_problems_of_at_least_six_pairs_and_a_caution) {
-    for (const TrialKind kind : kTrialKinds) {
-        EXPECT_TRUE(problems_of(plan(kind)).empty());
-        EXPECT_GE(plan(kind).pairs, 6);
-        EXPECT_FALSE(cautions(kind).empty());
-        EXPECT_EQ(trial_kind_named(key(kind)), kind);
-    }
-    EXPECT_FALSE(trial_kind_named("walking")) << "its effect comes slowly";
+TEST(OwnTrial, that_can_no_longer_be_begun_goes_on_in_other_words) {
+    const TrialKinds kinds = some_trial_kinds();
+    EXPECT_EQ(find_kind(kinds, "stretching")->plan.washout_days, 1);
+    EXPECT_FALSE(find_kind(kinds, "walking"));
+    EXPECT_EQ(english(begun_kind(kinds, "heat").what_to_do(Arm::with)), "Use it today.");
+    EXPECT_EQ(english(begun_kind(kinds, "walking").what_to_do(Arm::without)), "Today is a day without it.");
 }
 
 TEST(OwnTrial, says_what_each_day_is_for_and_nothing_outside_it) {

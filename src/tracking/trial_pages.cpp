@@ -18,8 +18,8 @@ using account::Visit;
 using html::Html;
 using html::say;
 
-html::Url start_url(TrialKind kind) {
-    return html::Url::of_site("/trials/start/" + std::string(key(kind)));
+html::Url start_url(const TrialKind& kind) {
+    return html::Url::of_site("/trials/start/" + kind.key);
 }
 
 http::Response no_such_trial(const Visit& visit) {
@@ -35,8 +35,8 @@ http::Response show(const Visit& visit, const Html& page, int status = 200) {
     return account::show(visit, {say("A trial of your own"), account::Section::progress, status}, page);
 }
 
-void write_trial_row(Html& page, const OwnTrial& trial, Day today) {
-    page << "<li><a" << html::href(html::Url("/trials/", trial.id)) << "><span>" << name(trial.kind)
+void write_trial_row(Html& page, const OwnTrial& trial, const Sentence& name, Day today) {
+    page << "<li><a" << html::href(html::Url("/trials/", trial.id)) << "><span>" << name
          << R"(</span> <span class="quiet">)";
     if (!is_over(trial, today)) {
         page << say("running until {0}", page.words().short_day(trial.last_day()));
@@ -46,18 +46,18 @@ void write_trial_row(Html& page, const OwnTrial& trial, Day today) {
     page << "</span>" << html::Icon::next << "</a></li>";
 }
 
-void write_choices(Html& page) {
+void write_choices(Html& page, const TrialKinds& kinds) {
     page << "<h2>" << say("What you can try") << "</h2><ul class=\"rows\">";
-    for (const TrialKind kind : kTrialKinds)
-        page << "<li><a" << html::href(start_url(kind)) << "><span>" << name(kind) << R"(</span> <span class="quiet">)"
-             << html::counted("{0} day", "{0} days", plan(kind).days()) << "</span>" << html::Icon::next << "</a></li>";
+    for (const TrialKind& kind : kinds)
+        page << "<li><a" << html::href(start_url(kind)) << "><span>" << kind.name << R"(</span> <span class="quiet">)"
+             << html::counted("{0} day", "{0} days", kind.plan.days()) << "</span>" << html::Icon::next << "</a></li>";
     page << "</ul><p class=\"hint\">"
          << say("Only what works soon and wears off soon can be tried like this. Walking cannot: what it does comes "
                 "slowly. See Progress for that.")
          << "</p>";
 }
 
-http::Response show_trials(Visit& visit) {
+http::Response show_trials(Visit& visit, const TrialKinds& kinds) {
     const auto all = trials(visit.data(), visit.person());
     const Day today = visit.today();
     const bool runs = std::ranges::any_of(all, [&](const OwnTrial& trial) { return !is_over(trial, today); });
@@ -68,10 +68,10 @@ http::Response show_trials(Visit& visit) {
     if (!all.empty()) {
         page << "<h2>" << say("Your trials") << "</h2><ul class=\"rows\">";
         for (const OwnTrial& trial : all)
-            write_trial_row(page, trial, today);
+            write_trial_row(page, trial, begun_kind(kinds, trial.kind).name, today);
         page << "</ul>";
     }
-    if (!runs) write_choices(page);
+    if (!runs) write_choices(page, kinds);
     return show(visit, page);
 }
 
@@ -82,14 +82,14 @@ void write_list(Html& page, const std::vector<Sentence>& sentences) {
     page << "</ul>";
 }
 
-http::Response ask_start(Visit& visit) {
-    const auto kind = trial_kind_named(visit.path.at(0));
+http::Response ask_start(Visit& visit, const TrialKinds& kinds) {
+    const TrialKind* kind = find_kind(kinds, visit.path.at(0));
     if (!kind) return no_such_trial(visit);
     if (running_trial(visit.data(), visit.person(), visit.today())) return http::see_other("/trials");
-    const insight::TrialPlan shape = plan(*kind);
+    const insight::TrialPlan shape = kind->plan;
     Html page = account::start_page(visit);
     page
-        << "<h1>" << name(*kind) << "</h1><p>"
+        << "<h1>" << kind->name << "</h1><p>"
         << say("{0} days from tomorrow on: {1} times {2} days with it and {2} days without, each pair in an order left "
                "to chance. Today's page says which day it is, and each evening you rate the day's pain.",
                shape.days(), shape.pairs, shape.days_of_period)
@@ -100,11 +100,9 @@ http::Response ask_start(Visit& visit) {
          << say("There is no result before the end, because whoever looks early sees chance. You can end it at "
                 "any time.")
          << "</p><section class=\"notice warn\"><div><h2>" << say("Take care") << "</h2>";
-    write_list(page, cautions(*kind));
-    page << "</div></section>";
-    if (const auto known = treatment(*kind); !known.empty())
-        page << "<p><a" << html::href(html::Url::of_site("/treatments/" + std::string(known))) << ">"
-             << say("What is known of it") << "</a></p>";
+    write_list(page, kind->cautions);
+    page << "</div></section><p><a" << html::href(html::Url::of_site("/treatments/" + kind->treatment)) << ">"
+         << say("What is known of it") << "</a></p>";
     account::open_form(page, visit, start_url(*kind));
     page << "<p class=\"actions\"><button class=\"button\">" << say("Begin tomorrow") << "</button></p></form>";
     return show(visit, page);
@@ -118,11 +116,11 @@ uint64_t random_seed() {
     return seed;
 }
 
-http::Response start(Visit& visit) {
-    const auto kind = trial_kind_named(visit.path.at(0));
+http::Response start(Visit& visit, const TrialKinds& kinds) {
+    const TrialKind* kind = find_kind(kinds, visit.path.at(0));
     if (!kind) return no_such_trial(visit);
     if (running_trial(visit.data(), visit.person(), visit.today())) return http::see_other("/trials");
-    OwnTrial trial{random_id(), *kind, {plan(*kind), visit.today() + 1, {}}};
+    OwnTrial trial{random_id(), kind->key, {kind->plan, visit.today() + 1, {}}};
     trial.trial.order = order_of(trial.trial.plan, random_seed());
     add_trial(visit.data(), visit.person(), trial, visit.now);
     return http::see_other("/trials/" + trial.id.text());
@@ -142,15 +140,22 @@ void write_rating_form(Html& page, const Visit& visit, const OwnTrial& trial, co
     page << "</form>";
 }
 
-void write_running(Html& page, const Visit& visit, const OwnTrial& trial, const std::vector<TrialRating>& ratings,
-                   const html::FormState& state) {
+/// A trial, what it is of, and what was rated in it.
+struct Shown {
+    const OwnTrial& trial;
+    const TrialKind& kind;
+    const std::vector<TrialRating>& ratings;
+};
+
+void write_running(Html& page, const Visit& visit, const Shown& shown, const html::FormState& state) {
+    const auto& [trial, kind, ratings] = shown;
     const auto day = trial_day(trial, visit.today());
     if (!day) {
         page << "<p class=\"lead\">" << say("It begins tomorrow.") << "</p>";
     } else {
         const bool rated = std::ranges::find(ratings, visit.today(), &TrialRating::day) != ratings.end();
         page << "<p class=\"kicker\">" << say("Day {0} of {1}", day->number, day->of) << "</p><p class=\"lead\">"
-             << what_to_do(trial.kind, day->arm) << "</p><p class=\"hint\">"
+             << kind.what_to_do(day->arm) << "</p><p class=\"hint\">"
              << html::counted("{0} day rated so far.", "{0} days rated so far.", static_cast<int64_t>(ratings.size()));
         if (rated) page << " " << say("Today is rated; a second time corrects it.");
         page << "</p>";
@@ -171,26 +176,27 @@ void write_result(Html& page, const OwnTrial& trial, const std::vector<TrialRati
     if (trial.ended_early) page << "<p class=\"hint\">" << say("You ended it before its last day.") << "</p>";
 }
 
-http::Response trial_page(Visit& visit, const OwnTrial& trial, const html::FormState& state) {
+http::Response trial_page(Visit& visit, const OwnTrial& trial, const TrialKinds& kinds, const html::FormState& state) {
+    const TrialKind kind = begun_kind(kinds, trial.kind);
     const auto ratings = trial_ratings(visit.data(), visit.person(), trial.id);
     Html page = account::start_page(visit);
-    page << "<h1>" << name(trial.kind) << "</h1>";
+    page << "<h1>" << kind.name << "</h1>";
     if (is_over(trial, visit.today())) {
         write_result(page, trial, ratings);
     } else {
-        write_running(page, visit, trial, ratings, state);
+        write_running(page, visit, {trial, kind, ratings}, state);
     }
     page << "<p><a" << html::href("/trials") << ">" << say("All trials") << "</a></p>";
     return show(visit, page, state.problems.empty() ? 200 : 422);
 }
 
-http::Response show_trial(Visit& visit) {
+http::Response show_trial(Visit& visit, const TrialKinds& kinds) {
     const auto trial = named_trial(visit);
     if (!trial) return no_such_trial(visit);
-    return trial_page(visit, *trial, {[](std::string_view name) { return name == "ago" ? "0" : ""; }, {}});
+    return trial_page(visit, *trial, kinds, {[](std::string_view name) { return name == "ago" ? "0" : ""; }, {}});
 }
 
-http::Response rate(Visit& visit) {
+http::Response rate(Visit& visit, const TrialKinds& kinds) {
     const auto trial = named_trial(visit);
     if (!trial) return no_such_trial(visit);
     const auto pain = parse_whole_number(visit.form.text("pain"));
@@ -204,7 +210,7 @@ http::Response rate(Visit& visit) {
     if (problems.empty() && !trial_day(*trial, visit.today() - static_cast<int>(*ago)))
         problems.push_back(problem("ago", "That day is not part of the trial."));
     const auto typed = [&](std::string_view name) { return std::string(visit.form.text(name)); };
-    if (!problems.empty()) return trial_page(visit, *trial, {typed, problems});
+    if (!problems.empty()) return trial_page(visit, *trial, kinds, {typed, problems});
     rate_trial_day(visit.data(), visit.person(), trial->id,
                    {visit.today() - static_cast<int>(*ago), static_cast<int>(*pain), as_planned == "yes"}, visit.now);
     return http::see_other("/today");
@@ -219,16 +225,27 @@ http::Response end(Visit& visit) {
 
 } // namespace
 
-account::Routes trial_routes() {
+void write_trial_of_today(Html& page, Visit& visit, const TrialKinds& kinds) {
+    const auto trial = running_trial(visit.data(), visit.person(), visit.today());
+    const auto day = trial ? trial_day(*trial, visit.today()) : std::nullopt;
+    if (!day) return;
+    page << "<section class=\"card\"><h2>" << say("Your trial, day {0} of {1}", day->number, day->of) << "</h2><p>"
+         << begun_kind(kinds, trial->kind).what_to_do(day->arm) << "</p><p><a"
+         << html::href(html::Url("/trials/", trial->id)) << ">" << say("Rate the day in the evening")
+         << "</a></p></section>";
+}
+
+account::Routes trial_routes(const TrialKinds& kinds) {
     using account::Access;
     using account::Work;
     using http::Method;
+    const auto with_kinds = [&](auto page) { return [page, kinds](Visit& visit) { return page(visit, kinds); }; };
     return {
-        {Method::get, "/trials", Access::member, Work::read, show_trials},
-        {Method::get, "/trials/start/:kind", Access::member, Work::read, ask_start},
-        {Method::post, "/trials/start/:kind", Access::member, Work::write, start},
-        {Method::get, "/trials/:id", Access::member, Work::read, show_trial},
-        {Method::post, "/trials/:id/rate", Access::member, Work::write, rate},
+        {Method::get, "/trials", Access::member, Work::read, with_kinds(show_trials)},
+        {Method::get, "/trials/start/:kind", Access::member, Work::read, with_kinds(ask_start)},
+        {Method::post, "/trials/start/:kind", Access::member, Work::write, with_kinds(start)},
+        {Method::get, "/trials/:id", Access::member, Work::read, with_kinds(show_trial)},
+        {Method::post, "/trials/:id/rate", Access::member, Work::write, with_kinds(rate)},
         {Method::post, "/trials/:id/end", Access::member, Work::write, end},
     };
 }

@@ -3,6 +3,7 @@
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
 #include "foundation/database/testing.h"
+#include "tracking/trial_kinds_for_test.h"
 #include "tracking/trial_store.h"
 
 #include <gtest/gtest.h>
@@ -24,7 +25,7 @@ protected:
         EachEngine::SetUp();
         if (IsSkipped()) return;
         ada_ = account::a_person(database(), "Ada");
-        pages_ = std::make_unique<account::Pages>(database(), trial_routes(), kNow);
+        pages_ = std::make_unique<account::Pages>(database(), trial_routes(some_trial_kinds()), kNow);
         pages_->sign_in_as(ada_);
     }
     void days_later(int days) {
@@ -69,7 +70,7 @@ TEST_P(TrialPages, a_trial_begins_tomorrow_says_each_day_what_it_is_for_and_tell
 }
 
 TEST_P(TrialPages, a_second_rating_corrects_the_first_and_yesterday_can_be_made_up) {
-    const std::string trial = leads_to(pages_->post("/trials/start/cushion"));
+    const std::string trial = leads_to(pages_->post("/trials/start/stretching"));
     days_later(2);
     rate(trial, "3");
     rate(trial, "5");
@@ -84,7 +85,7 @@ TEST_P(TrialPages, a_second_rating_corrects_the_first_and_yesterday_can_be_made_
 
 TEST_P(TrialPages, only_one_runs_and_it_can_be_ended_at_any_time) {
     const std::string trial = leads_to(pages_->post("/trials/start/heat"));
-    EXPECT_EQ(leads_to(pages_->post("/trials/start/cushion")), "/trials");
+    EXPECT_EQ(leads_to(pages_->post("/trials/start/stretching")), "/trials");
     EXPECT_FALSE(shows(pages_->get("/trials"), "What you can try"));
     days_later(3);
     rate(trial, "3");

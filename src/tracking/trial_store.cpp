@@ -22,14 +22,13 @@ constexpr std::string_view kRate =
 constexpr std::string_view kRatings =
     "SELECT day, pain, as_planned FROM trial_rating WHERE person_id = $1 AND trial_id = $2 ORDER BY day";
 
-/// Nothing of a row that a later program wrote for a kind unknown here.
+/// Nothing of a row that a later program wrote in another way.
 std::optional<OwnTrial> trial_of(const database::Row& row) {
-    const auto kind = trial_kind_named(row.text(1));
     auto arms = arms_of(row.text(5));
-    if (!kind || !arms) return std::nullopt;
+    if (!arms) return std::nullopt;
     OwnTrial trial;
     trial.id = row.id(0);
-    trial.kind = *kind;
+    trial.kind = row.text(1);
     trial.trial.plan = {static_cast<int>(arms->size() / 2), static_cast<int>(row.integer(3)),
                         static_cast<int>(row.integer(4))};
     trial.trial.first_day = row.day(2);
@@ -41,7 +40,7 @@ std::optional<OwnTrial> trial_of(const database::Row& row) {
 } // namespace
 
 void add_trial(database::Transaction& data, PersonId person, const OwnTrial& trial, Instant now) {
-    data.execute(kAdd, person, trial.id, key(trial.kind), trial.trial.first_day, trial.trial.plan.days_of_period,
+    data.execute(kAdd, person, trial.id, trial.kind, trial.trial.first_day, trial.trial.plan.days_of_period,
                  trial.trial.plan.washout_days, arms_text(trial.trial.order), now);
 }
 
