@@ -30,6 +30,12 @@ std::string when_text(const html::Words& words, const care::Appointment& appoint
                        appointment.zone);
 }
 
+std::string until_text(const html::Words& words, const care::Appointment& held) {
+    const Zone zone = Zone::find(held.zone).value_or(Zone::utc());
+    const care::LocalTime until = care::local_time(held.hold_until.value_or(Instant()), zone);
+    return fmt::format("{}, {} ({})", words.day(until.day), care::clock_text(until.minute), held.zone);
+}
+
 std::string appointment_path(const care::Appointment& appointment) {
     return appointment.member ? "/appointments/" + appointment.id.text() : "/specialists";
 }
@@ -97,8 +103,16 @@ void Delivery::tell(const jobs::Job& job, const care::AppointmentKey& key, const
                     const std::string& to) {
     if (!outgoing::MailAddress::parse(to)) return; // a telephone number, or none
     const std::string language = language_of(key.member);
-    const std::string when = when_text(parts_.translations.words_for(language), appointment);
+    const html::Words& words = parts_.translations.words_for(language);
+    const std::string when = when_text(words, appointment);
     const std::string& site = parts_.site.site_name;
+    if (appointment.state == care::AppointmentState::held) {
+        // A visitor came without an address of this site that a letter could name: the practice calls or writes.
+        if (!key.member || appointment.hold_is_over(parts_.clock())) return;
+        const std::string path = appointment_path(appointment);
+        send(job, {to, reminders::appointment_offered(site, when, until_text(words, appointment), path), language});
+        return;
+    }
     if (appointment.state == care::AppointmentState::asked) {
         if (key.member) return; // they see on the site that it waits
         const std::string token = account::new_token();

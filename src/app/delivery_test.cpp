@@ -3,6 +3,7 @@
 #include "account/email_store.h"
 #include "account/person_store.h"
 #include "account/testing/people.h"
+#include "care/telling_store.h"
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
 #include "foundation/http/testing/test_server.h"
@@ -58,7 +59,7 @@ protected:
         worker.run_due();
     }
 
-    care::Appointment book(Instant start, std::optional<PersonId> member, const std::string& contact = "") {
+    care::Appointment wish(Instant start, std::optional<PersonId> member, const std::string& contact = "") const {
         care::Appointment made;
         made.id = random_id();
         made.specialist = kSpecialist;
@@ -71,6 +72,10 @@ protected:
         made.local = care::local_time(start, Zone::utc());
         made.time = {start, start + 30min};
         made.hold_until = now_ + 5min;
+        return made;
+    }
+    care::Appointment book(Instant start, std::optional<PersonId> member, const std::string& contact = "") {
+        care::Appointment made = wish(start, member, contact);
         write([&](Transaction& data) {
             care::hold(data, made, made.id.text(), now_);
             made.state = member ? care::AppointmentState::booked : care::AppointmentState::asked;
@@ -132,6 +137,33 @@ TEST_P(Deliveries, tell_of_each_change_of_an_appointment_once) {
     work();
     ASSERT_EQ(count(), 2u);
     EXPECT_TRUE(last_has("method=CANCEL"));
+}
+
+TEST_P(Deliveries, tell_who_waits_of_the_time_that_is_held_for_them_and_nobody_who_types) {
+    write([&](Transaction& data) {
+        const auto typing = wish(kNow + 100h, anna_);
+        EXPECT_TRUE(care::hold(data, typing, typing.id.text(), now_));
+    });
+    work();
+    EXPECT_EQ(count(), 0u);
+    care::Appointment held = wish(kNow + 240h, anna_);
+    held.hold_until = kNow + 12h;
+    write([&](Transaction& data) {
+        EXPECT_TRUE(care::hold(data, held, held.id.text(), now_));
+        care::tell_of_hold(data, held);
+    });
+    work();
+    work();
+    ASSERT_EQ(count(), 1u) << reported_;
+    EXPECT_TRUE(last_has("Subject: A time is free: Thursday 3 December, 09:00 (Etc/UTC)\r\n")) << last();
+    EXPECT_TRUE(last_has("21:00")) << "until when";
+    EXPECT_FALSE(last_has("Eva"));
+    write([&](Transaction& data) {
+        held.state = care::AppointmentState::booked;
+        EXPECT_TRUE(care::keep(data, held, now_));
+    });
+    work();
+    EXPECT_TRUE(last_has("method=REQUEST")) << "that it is booked is told as ever";
 }
 
 TEST_P(Deliveries, remind_a_day_and_two_hours_before_once_each_whoever_looks) {

@@ -6,6 +6,7 @@
 #include "care/free_time_store.h"
 #include "care/practice_store.h"
 #include "care/specialist_page_store.h"
+#include "care/telling_store.h"
 #include "care/waiting_store.h"
 #include "care/zone_change_store.h"
 #include "foundation/base/random.h"
@@ -99,6 +100,7 @@ void offer(database::Transaction& data, const Waiting& waiting, const Offering& 
         drop_hold(data, held);
         return;
     }
+    tell_of_hold(data, held);
     jobs::enqueue(data, {kOfferTimes, "{}", held.specialist}, *held.hold_until);
     tell_of_offer(data, waiting, held, from.calendar.zone, now);
 }

@@ -6,7 +6,11 @@ namespace {
 
 constexpr std::string_view kUntold = R"(
     SELECT specialist_person_id, appointment_id, member_person_id, sequence FROM appointment
-    WHERE told < sequence AND ends_at > $1 AND state <> 'held' ORDER BY ends_at LIMIT $2)";
+    WHERE told < sequence AND ends_at > $1 ORDER BY ends_at LIMIT $2)";
+/// A hold has the sequence 0, which counts as told.
+constexpr std::string_view kTellOfHold = R"(
+    UPDATE appointment SET told = -1
+    WHERE specialist_person_id = $1 AND appointment_id = $2 AND state = 'held' AND sequence = 0)";
 constexpr std::string_view kTell =
     "UPDATE appointment SET told = $3 WHERE specialist_person_id = $1 AND appointment_id = $2 AND told < $3";
 
@@ -42,6 +46,10 @@ AppointmentKey key_in(const database::Row& row) {
 
 std::chrono::hours length(Lead lead) {
     return std::chrono::hours(lead == Lead::day ? 24 : 2);
+}
+
+void tell_of_hold(database::Transaction& data, const Appointment& held) {
+    data.execute(kTellOfHold, held.specialist, held.id);
 }
 
 std::vector<AppointmentKey> take_untold(database::Transaction& data, Instant now, int limit) {

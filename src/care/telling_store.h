@@ -16,6 +16,8 @@ struct AppointmentKey {
     std::optional<PersonId> member; // nothing: a visitor
 };
 
+/// Somebody is to be told that this time is held for them: other holds are of those who are typing.
+void tell_of_hold(database::Transaction& data, const Appointment& held);
 /// Takes changes of which nobody was told yet: of each, one caller gets it. Crosses persons.
 std::vector<AppointmentKey> take_untold(database::Transaction& data, Instant now, int limit);
 

@@ -1,4 +1,5 @@
 #include "account/notice_store.h"
+#include "care/telling_store.h"
 #include "care/testing/waiting.h"
 
 #include <algorithm>
@@ -26,6 +27,10 @@ TEST_P(WaitingList, offers_a_freed_time_to_the_first_in_line_and_tells_them) {
     EXPECT_EQ(offered->time.start, kTomorrowTen + hours(24));
     EXPECT_EQ(offered->hold_until, kNow + kOffer);
     database().read([&](database::Transaction& data) { EXPECT_EQ(account::new_notices(data, ada), 1); });
+    database().write([&](database::Transaction& data) {
+        const auto told = take_untold(data, kNow, 10);
+        EXPECT_TRUE(std::ranges::any_of(told, [&](const AppointmentKey& each) { return each.id == offered->id; }));
+    });
     EXPECT_FALSE(tried([&](database::Transaction& data) {
         const Appointment other = wish(offered->time.start);
         return hold(data, other, other.id.text(), kNow);

@@ -23,6 +23,14 @@ Letter appointment_set(const std::string& site, const std::string& when, const s
             path};
 }
 
+Letter appointment_offered(const std::string& site, const std::string& when, const std::string& until,
+                           const std::string& path) {
+    return {{"A time is free: {0}", {when}},
+            {{"You wait for a time at {0}. This one is free: {1}. It is held for you until {2}.", {site, when, until}},
+             {"Open the link to take it, or to let the next person have it.", {}}},
+            path};
+}
+
 Letter appointment_cancelled(const std::string& site, const std::string& when, const std::string& path) {
     return {{"Cancelled: appointment on {0}", {when}},
             {{"Your appointment at {0} on {1} is cancelled.", {site, when}}},
