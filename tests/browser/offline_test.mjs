@@ -13,6 +13,8 @@ before(async () => {
   site = await serveClinic();
   browser = await launch();
   tomas = await Traveller.arrive(browser, site);
+  // The pages send, and not the worker at a moment of the browser's own.
+  await tomas.context.addInitScript(() => delete ServiceWorkerRegistration.prototype.sync);
 });
 after(async () => {
   await browser?.close();
