@@ -14,7 +14,7 @@ before(async () => {
   browser = await launch();
   tomas = await Traveller.arrive(browser, site);
   // The pages send, and not the worker at a moment of the browser's own.
-  await tomas.context.addInitScript(() => delete ServiceWorkerRegistration.prototype.sync);
+  await tomas.context.addInitScript(() => delete globalThis.ServiceWorkerRegistration?.prototype.sync);
 });
 after(async () => {
   await browser?.close();
@@ -141,6 +141,7 @@ step('who made it signs in again, and it is sent', async () => {
 step('left open overnight, Today asks the server again, and without it goes by the rules', async () => {
   await tomas.page.goto('/today');
   const night = await tomas.context.newPage();
+  night.setDefaultTimeout(7_000);
   // The clock of the browser tests hides from a page that it was loaded anew.
   await night.addInitScript(() => {
     const Now = Date;
@@ -153,7 +154,7 @@ step('left open overnight, Today asks the server again, and without it goes by t
     };
   });
   await night.goto('/today');
-  await night.locator('[data-start-timer]').waitFor();
+  await night.locator('[data-timer]').waitFor();
   assert.equal(await night.locator('[data-old-day]').isVisible(), false);
   // The server stays on its day, as one that does not answer in time does for the page that the device kept.
   await night.evaluate(() => {
