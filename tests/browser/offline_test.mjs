@@ -252,7 +252,7 @@ step('a stop pressed with a network stands on the device when the network goes',
   await tomas.page.evaluate(async () => {
     const own = (await caches.keys()).find((name) => name.startsWith('pages-'));
     const today = async () => (await caches.match('/today', { cacheName: own }))?.text();
-    for (let kept = await today(); !kept || kept.includes('data-timer'); kept = await today())
+    for (let kept = await today(); !kept || kept.includes('data-start-timer'); kept = await today())
       await new Promise((later) => setTimeout(later, 50));
   });
   await tomas.context.setOffline(true);
