@@ -20,8 +20,8 @@ http::Response nothing_shown(const account::Visit& visit);
 
 using WriteForm = void (*)(html::Html& page, account::Visit& visit, const Shown& shown, const html::FormState& state);
 
-/// The answer to a form that is refused: it alone, and nothing of the member's. Such an answer is rolled back, and a look
-/// with it, so what it showed would stand in no log.
+/// The answer to a form that is refused: it alone, and nothing of the member's. Such an answer is rolled back, and a
+/// look with it, so what it showed would stand in no log.
 http::Response show_form_again(account::Visit& visit, const Shown& shown, const html::FormState& state,
                                WriteForm write);
 

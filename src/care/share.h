@@ -71,8 +71,8 @@ inline constexpr std::string_view kCountedSince = "2026-11-23.2";
 inline constexpr std::array<std::string_view, 4> kShareText = {
     "You choose one specialist, or everybody who treats people at one practice today, and what they see. They see "
     "nothing that you do not tick, and nothing you write in the community.",
-    "It ends on the day you choose. You can end it at any time before, with each of them. Every look and every decision is in the log "
-    "that you can read.",
+    "It ends on the day you choose. You can end it at any time before, with each of them. Every look and every "
+    "decision is in the log that you can read.",
     "It takes the place of what you share with the same specialist now.",
     "The practice where they work counts you, without your name, in its numbers on how people walk and what "
     "changes. It is never shown a number of fewer than five people.",
