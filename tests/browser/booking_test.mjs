@@ -97,6 +97,26 @@ step('a time that somebody else took meanwhile is refused with the times that ar
   await visitors.plain.page.getByText('Cancelled', { exact: true }).waitFor();
 });
 
+step('who would come sooner waits for anyone of the practice, and the practice sees it', async () => {
+  const visitor = visitors.plain;
+  await timesOffered(visitor);
+  await visitor.leaveBy(visitor.page.getByRole('link', { name: 'Mill Lane Practice' }));
+  await visitor.leaveBy(visitor.page.getByRole('link', { name: 'Wait for an earlier time with any of them' }));
+  await visitor.heading('Wait for a time that becomes free');
+  await narrow(visitor);
+  await visitor.fill({ way: 'telephone', name: 'Pia Holm', contact: '020 7946 0112' });
+  await visitor.press('Wait for it');
+  await visitor.heading('You are on the waiting list');
+  await visitor.page.getByText('Mill Lane Practice').waitFor();
+  await narrow(visitor);
+  const other = visitors.late;
+  await other.page.goto('/specialists');
+  await other.leaveBy(other.page.getByRole('link', { name: /Ruth Lindqvist/ }));
+  await other.leaveBy(other.page.getByRole('link', { name: 'Mill Lane Practice' }));
+  await other.leaveBy(other.page.getByRole('link', { name: 'Wait for an earlier time with any of them' }));
+  await other.look('waiting for anyone of a practice');
+});
+
 step('the specialist sees who comes, and the calendar behind it', async () => {
   const specialist = visitors.script;
   await specialist.page.goto('/demo');
