@@ -48,13 +48,13 @@ constexpr std::string_view kAppointment =
     " changed_at, reason) VALUES ($1, $2, '', '', '', $2, '', 'telephone', 30, 0, '2026-11-23', 540, 'Europe/London',"
     " $3, $4, $4, 'booked', 0, $3, '')";
 
-// Members $1 to $2: each shares with one of kStaff specialists from $3 on, has a programme since $3 in state $4, rated
-// eight times and walked fourteen times, one in four not lately.
+// Members $1 to $2: all share with specialist $3, have a programme since $3 in state $4, rated eight times and walked
+// fourteen times, one in four not lately.
 constexpr std::string_view kShares = R"(
     WITH RECURSIVE n (i) AS (SELECT CAST($1 AS INTEGER) UNION ALL SELECT i + 1 FROM n WHERE i < $2)
     INSERT INTO share (person_id, share_id, specialist_person_id, specialist_name, scope, consent_version, given_at,
         until_day)
-    SELECT 1000000 + i, 'share-' || i, $3 + i % 20, '', 'walks pain measures', '2026-11-23.2', 0, '2027-01-01' FROM n)";
+    SELECT 1000000 + i, 'share-' || i, CAST($3 AS BIGINT), '', 'walks pain measures', '2026-11-23.2', 0, '2027-01-01' FROM n)";
 constexpr std::string_view kProgrammes = R"(
     WITH RECURSIVE n (i) AS (SELECT CAST($1 AS INTEGER) UNION ALL SELECT i + 1 FROM n WHERE i < $2)
     INSERT INTO programme (person_id, first_day, state, changed_at)
@@ -72,7 +72,6 @@ constexpr std::string_view kWalks = R"(
             ('2026-11-15'), ('2026-11-18'), ('2026-11-21'))
     INSERT INTO walk (person_id, id, day, minutes, source, made_at, changed_at)
     SELECT 1000000 + i, day, day, 15, 'hand', 0, 0 FROM n CROSS JOIN d WHERE i % 4 > 0 OR day < '2026-11-01')";
-constexpr int64_t kMembersAtOnce = 10'000; // to stay far below the longest statement of a server
 
 Calendar office() {
     Calendar calendar{.zone = kZone, .rules = {.horizon_days = kDays, .daily_maximum = 60}};
@@ -142,9 +141,11 @@ public:
             for (int i = 0; i < kStaff; ++i)
                 add_staff(data, *practice_, specialists_[static_cast<size_t>(i)], kToday);
         });
-        for (int64_t first = 1; first <= count; first += kMembersAtOnce)
-            made_->write(
-                [&](Transaction& data) { add_members(data, first, std::min(count, first + kMembersAtOnce - 1)); });
+        for (int64_t i = 0; i < kStaff; ++i)
+            made_->write([&](Transaction& data) {
+                add_members(data, specialists_[static_cast<size_t>(i)], count * i / kStaff + 1,
+                            count * (i + 1) / kStaff);
+            });
         made_->write([&](Transaction& data) { data.execute("ANALYZE"); });
         return *practice_;
     }
@@ -182,8 +183,8 @@ private:
                 }
     }
 
-    void add_members(Transaction& data, int64_t first, int64_t last) const {
-        data.execute(kShares, first, last, specialists_.front());
+    static void add_members(Transaction& data, PersonId specialist, int64_t first, int64_t last) {
+        data.execute(kShares, first, last, specialist);
         data.execute(kProgrammes, first, last, kToday - 60, programme::to_text(programme::begin({})));
         data.execute(kRatings, first, last);
         data.execute(kWalks, first, last);
