@@ -26,6 +26,15 @@ constexpr size_t kMostFiles = 20;
 /// Up to here all files together are read while the person waits: a second of reading where a health export is packed
 /// as well as they are. [design]
 constexpr size_t kReadAtOnce = size_t{8} << 20;
+/// What they unpack to: 64 times as much, where a health export packs 20 to 40 times. So the longest that anybody can
+/// make it take is some seconds; what is larger and read by the job has the limits of formats/. [design]
+formats::ReadLimits limits_at_once() {
+    formats::ReadLimits limits;
+    limits.health_bytes = int64_t{512} << 20;
+    limits.database_steps = 100'000'000;
+    return limits;
+}
+
 /// So much may wait for a person's word: each lies in the database for a day. Years of walks with their routes come to
 /// some ten million characters. [design]
 constexpr size_t kMostWaiting = 5;
@@ -100,7 +109,7 @@ Offer too_many_files(const http::FilePart& file) {
 
 Preview read_files(const std::vector<http::FilePart>& files, Instant now, Route route) {
     Preview preview{route, {}};
-    formats::Budget budget;
+    formats::Budget budget(limits_at_once());
     const auto read = [&](const http::FilePart& file) {
         std::string_view rest = file.bytes;
         return offer_of(file.name, formats::inspect([&] { return std::exchange(rest, {}); }, budget), now, route);
