@@ -280,10 +280,35 @@ constexpr std::array kEnglish{
              "better,feet,foot,arthritis,fibromyalgia,carpal tunnel,period "
              "pain,labour,toothache,scoliosis,kyphosis,osteoporosis,fracture,fractures,diabetes,asthma,allergies,flu,"
              "colds,covid,acne,infertility,insomnia,tinnitus,gout,lupus,parkinsons,epilepsy,hernia,babies,children"},
+    CueWords{elsewhere,
+             "cramp,cramps,calf,calves,wrist,wrists,elbow,elbows,ankle,ankles,jaw,chest,belly,gut,eczema,shin,shins,"
+             "shin splints,plantar fasciitis,tennis elbow,thumb,fingers,rheumatism,endometriosis,hay fever,hangover,"
+             "hangovers,snoring,cellulite,varicose veins,haemorrhoids,hemorrhoids,prostate,kidney stones,sinus,cough"},
     CueWords{
         acute,
         "acute,spasm,yesterday,pulled my back,back goes out,back went out,went out,just gone,new back pain,sudden,this "
         "morning,put my back out,thrown my back,threw my back,fresh injury,first few days,first days,recent"},
+    CueWords{
+        back | pain | acute,
+        "back has just gone,moment your back goes,moment the back goes,back just gone,backs just gone,back just "
+        "went,back has just gone out,threw * back out,"
+        "thrown * back out,throw * back out,throws * back out,put * back out,puts * back out,done my back in,done "
+        "your back in,done their back in,did my back in,did your back in,does your back in,tweaked my back,tweaked "
+        "your back,tweaked their back,tweaked back,tweak your back,pulled your back,pulled their back,pulled the "
+        "back,strained my back,strained your back,back seizes up,back seized up,back locks up,back locked up"},
+    CueWords{acute, "freshly,fresh pain,fresh back,fresh backache,fresh spasm,its fresh,is fresh,still fresh,just "
+                    "happened,just started,first hours,first 48 hours,first 24 hours,first couple of days,first two "
+                    "days,first three days,days old,since yesterday"},
+    CueWords{chronic, "chronically,for ages,for months,for a long time,for a decade,for two years,for ten years,long "
+                      "lasting,longlasting,longstanding,drags on,dragged on,dragging on,been hurting for,years of,"
+                      "years on end,decades of,age old"},
+    CueWords{plain, "fresh air,dont touch,do not touch,never touch"},
+    CueWords{helps | prevention, "stop you getting,stops you getting,stop people getting,stops people getting,keep you "
+                                 "from getting,keeps you from getting,keep you from,keeps you from,keeps people from "
+                                 "getting,keep people from getting"},
+    CueWords{prevention, "never get back pain,never get a bad back,in the first place,before you ever get"},
+    CueWords{better_than, "no better"},
+    CueWords{me | kin, "dad,mum,mom,grandad,grandma,granny,hubby,nan"},
     CueWords{chronic, "chronic,persistent,long term,longterm,for years,for decades,long "
                       "standing,ongoing,constant,never ending,lasting"},
     CueWords{sciatica | pain, "sciatica,sciatic,leg pain,nerve pain,trapped nerve,pinched nerve,pain down the "

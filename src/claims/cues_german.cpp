@@ -217,6 +217,17 @@ constexpr std::array kGerman{
              "migraene,huefte,huefften,blutdruck,fuesse,arthrose,depression,angst,kopf,fibromyalgie,zaehne"},
     CueWords{acute, "akut,akute,akuten,akutem,akuter,ploetzlich,ploetzliche,ploetzlichen,verrissen,verhoben,gestern,"
                     "frische,frischen,neue rueckenschmerzen"},
+    CueWords{acute,
+             "ersten tagen,ersten tage,erste tage,ersten stunden,seit gestern,seit heute,heute frueh,heute morgen,"
+             "gerade erst,verrenkt,verknackst,eingeschossen,reingeschossen"},
+    CueWords{chronic, "jahrelang,jahrelange,jahrelangen,jahrelanger,schon jahre,seit monaten,monatelang,ewig,seit "
+                      "langem,schon lange,dauerschmerz,dauerschmerzen,staendig,staendige,staendigen,hartnaeckig,"
+                      "hartnaeckige,hartnaeckigen,langanhaltende,langanhaltenden"},
+    CueWords{elsewhere, "wadenkrampf,wadenkraempfe,wadenkraempfen,krampf,kraempfe,kraempfen,regelschmerzen,"
+                        "menstruationsschmerzen,bauch,bauchweh,bauchschmerzen,zahnweh,zahnschmerzen,ellenbogen,"
+                        "handgelenk,ferse,fersensporn,tennisarm,rheuma,husten"},
+    CueWords{me | kin, "oma,opa,mama,papa"},
+    CueWords{plain, "frische luft,frischen luft,frischer luft"},
     CueWords{chronic, "chronisch,chronische,chronischen,chronischem,chronischer,langjaehrig,langjaehrige,langjaehrigen,"
                       "seit jahren,auf dauer,dauernde,anhaltende,anhaltenden,langfristig,dauerhafte"},
     CueWords{

@@ -147,6 +147,32 @@ TEST_F(Mark, does_not_attach_what_is_denied_in_a_roundabout_way) {
     EXPECT_EQ(effect("It is wrong that yoga helps back pain."), Effect::no_help);
 }
 
+TEST_F(Mark, reads_nothing_wrong_into_a_denied_superlative_or_a_warning) {
+    for (const char* text : {"Walking is fine but it is not the best exercise for backs.",
+                             "Walking is not the best exercise for a bad back.",
+                             "You can keep your yoga, there is no better exercise for a bad back than walking."})
+        EXPECT_EQ(attached(text), "") << text;
+    const auto spans = marker.mark("Acupuncture eases a sore back, just do not touch the needles.");
+    ASSERT_FALSE(spans.empty());
+    EXPECT_EQ(spans.front().claim.effect, Effect::helps);
+}
+
+TEST_F(Mark, tells_how_long_the_back_has_hurt) {
+    for (const char* text : {"Walking helps when your back has just gone.", "Walking helps a freshly tweaked back.",
+                             "The moment your back goes, walking helps the pain.",
+                             "Spazierengehen hilft in den ersten Tagen gegen Rückenschmerzen."})
+        EXPECT_EQ(only(text).claim.phase, Phase::acute) << text;
+    for (const char* text : {"Paracetamol helps a back that has hurt for ages.",
+                             "Paracetamol hilft auch gegen jahrelange Rückenschmerzen."})
+        EXPECT_EQ(attached(text), "") << text;
+    EXPECT_FALSE(only("Walking in the fresh air helps back pain.").claim.phase);
+}
+
+TEST_F(Mark, leaves_prevention_and_what_befell_the_family_apart) {
+    EXPECT_EQ(only("Walking stops you getting back pain.").claim.outcome, Outcome::prevention);
+    EXPECT_EQ(speech("dad took up yoga and reckons his back eased up"), Speech::experience);
+}
+
 TEST_F(Mark, does_not_take_a_condition_or_mockery_for_a_claim) {
     EXPECT_EQ(speech("If acupuncture works I will book again."), Speech::neither);
     EXPECT_EQ(speech("Oh sure, acupuncture will cure my back."), Speech::neither);

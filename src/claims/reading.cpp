@@ -88,7 +88,11 @@ void SentenceReader::say_comparison(Claim& claim, uint32_t first, uint32_t last)
     }
     if (claim.comparison != Comparison::none || !any(cue::best, first, last)) return;
     claim.comparison = Comparison::best;
-    if (claim.effect == Effect::unclear) claim.effect = Effect::helps;
+    // "It is fine, but not the best": which of the two is denied is not told.
+    if (any(cue::not_, first, last))
+        claim.effect = Effect::unclear;
+    else if (claim.effect == Effect::unclear)
+        claim.effect = Effect::helps;
 }
 
 Speech SentenceReader::speech_of(const Claim& claim, uint32_t first, uint32_t last) const {
