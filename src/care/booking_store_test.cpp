@@ -37,18 +37,7 @@ Appointment wish(Instant start, PersonId specialist = kLind, std::optional<Perso
 
 class Bookings : public database::EachEngine {
 protected:
-    /// Whether it was done; what was refused leaves nothing, as a page's answer of 409 does.
-    bool tried(const std::function<bool(database::Transaction&)>& work) {
-        struct Refused {};
-        try {
-            database().write([&](database::Transaction& data) {
-                if (!work(data)) throw Refused{};
-            });
-        } catch (const Refused&) {
-            return false;
-        }
-        return true;
-    }
+    bool tried(const std::function<bool(database::Transaction&)>& work) { return care::tried(database(), work); }
     bool held(const Appointment& made, Instant now = kNow) {
         return tried([&](database::Transaction& data) { return hold(data, made, made.id.text(), now); });
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "foundation/database/database.h"
+
 #include <atomic>
 #include <functional>
 #include <latch>
@@ -26,6 +28,19 @@ inline int winners(int clients, const std::function<bool(int client)>& try_it) {
     std::atomic<int> won = 0;
     at_once(clients, [&](int client) { won += try_it(client) ? 1 : 0; });
     return won;
+}
+
+/// Whether it was done; what was refused leaves nothing, as a page's answer of 409 does.
+inline bool tried(database::Database& where, const std::function<bool(database::Transaction&)>& work) {
+    struct Refused {};
+    try {
+        where.write([&](database::Transaction& data) {
+            if (!work(data)) throw Refused{};
+        });
+    } catch (const Refused&) {
+        return false;
+    }
+    return true;
 }
 
 } // namespace amble::care

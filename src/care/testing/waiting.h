@@ -111,17 +111,7 @@ protected:
         database().read([&](database::Transaction& data) { found = held_for(data, *there); });
         return found;
     }
-    bool tried(const std::function<bool(database::Transaction&)>& work) {
-        struct Refused {};
-        try {
-            database().write([&](database::Transaction& data) {
-                if (!work(data)) throw Refused{};
-            });
-        } catch (const Refused&) {
-            return false;
-        }
-        return true;
-    }
+    bool tried(const std::function<bool(database::Transaction&)>& work) { return care::tried(database(), work); }
     bool take(Appointment offered, Instant now = kNow) {
         offered.state = AppointmentState::booked;
         return tried([&](database::Transaction& data) {
