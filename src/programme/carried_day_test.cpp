@@ -100,15 +100,18 @@ TEST(CarriedDay, leaves_out_what_it_cannot_read) {
 
 TEST(CarriedDay, says_nothing_that_a_page_has_no_words_for) {
     const auto texts = texts_of_carried();
-    EXPECT_EQ(texts.size(), 11U);
+    EXPECT_EQ(texts.size(), 12U);
     Today now;
     now.target = 20;
     now.ceiling = 24;
     for (now.colour = Colour::none; now.colour < Colour::stop;
          now.colour = static_cast<Colour>(static_cast<uint8_t>(now.colour) + 1))
-        for (now.minutes = 0; now.minutes < 30; ++now.minutes)
+        for (now.minutes = 0; now.minutes < 60; ++now.minutes) {
+            now.first_day = now.minutes % 2 == 1;
             for (const Sentence& each : {headline(now), explanation(now)})
                 EXPECT_NE(std::ranges::find(texts, each.text), texts.end()) << each.text;
+        }
+    now.first_day = false;
     now.state = State::flare;
     now.colour = Colour::none;
     now.minutes = 0;

@@ -149,10 +149,6 @@ int level_until_morning(const ProgrammeState& before, const DayRow& row) {
     return std::min(level, shown_level(feared));
 }
 
-int credited_minutes(const Today& today) {
-    return today.first_day ? std::min(today.minutes, today.target) : today.minutes;
-}
-
 Sentence headline(const Today& now) {
     if (now.minutes == 0) return {"Today's walk", {}};
     if (now.minutes >= now.target) return {"Done for today", {}};
@@ -160,7 +156,8 @@ Sentence headline(const Today& now) {
 }
 
 int minutes_shown(const Today& now) {
-    return now.minutes >= now.target ? now.minutes : now.target - now.minutes;
+    if (now.minutes < now.target) return now.target - now.minutes;
+    return now.first_day ? now.target : now.minutes;
 }
 
 namespace {
@@ -189,6 +186,10 @@ Sentence explanation(const Today& now) {
         return {
             "Your first walk ends at {0} minutes, even if more would feel easy. That is how the back gets used to it.",
             {std::to_string(now.target)}};
+    if (now.first_day && now.minutes > now.target)
+        return {"You walked {0} minutes. The first day ends at {1}, and what goes beyond it is not credited: rest, and "
+                "see how the night and the morning are.",
+                {std::to_string(now.minutes), std::to_string(now.target)}};
     if (now.minutes > now.ceiling)
         return {"You walked {0} minutes. That is above today's ceiling of {1}; more does not count as better. Rest is "
                 "part of it.",

@@ -38,14 +38,12 @@ Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> ope
 /// minutes, 0 = no target.
 int level_until_morning(const ProgrammeState& before, const DayRow& row);
 
-/// What stands above the number of a day that has a target, and the number: minutes still to walk, or those walked.
+/// What stands above the number of a day that has a target, and the number: minutes still to walk, or those walked; on
+/// day one nothing above the target.
 Sentence headline(const Today& today);
 int minutes_shown(const Today& today);
 
 /// What to do with a day that has a target, in one or two sentences.
 Sentence explanation(const Today& today);
-
-/// What is credited of a day's minutes: on day one nothing above the target.
-int credited_minutes(const Today& today);
 
 } // namespace amble::programme
