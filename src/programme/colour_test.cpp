@@ -120,9 +120,4 @@ TEST(Day, boom_above_half_as_much_again_or_ten_minutes_more) {
     EXPECT_TRUE(is_boom(5, 3));
 }
 
-TEST(Day, overshoot_above_120_percent) {
-    EXPECT_FALSE(is_overshoot(18, 15));
-    EXPECT_TRUE(is_overshoot(19, 15));
-}
-
 } // namespace amble::programme

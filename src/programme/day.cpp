@@ -57,10 +57,6 @@ bool is_adherent(int minutes, int target) {
     return target > 0 && 5 * minutes >= 4 * target;
 }
 
-bool is_overshoot(int minutes, int target) {
-    return target > 0 && 5 * minutes > 6 * target;
-}
-
 bool is_boom(int minutes, int target) {
     return target > 0 && (2 * minutes > 3 * target || minutes > target + 10);
 }

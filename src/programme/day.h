@@ -87,8 +87,6 @@ inline constexpr int kMinutesOfADay = 1440;
 
 /// At least 80 % of the target, and a target there was. docs/sources/programme.md#adherence
 bool is_adherent(int minutes, int target);
-/// Above 120 % of the target: a word of warning.
-bool is_overshoot(int minutes, int target);
 /// Above 150 % of the target or more than ten minutes above it. docs/sources/programme.md#overshoot
 bool is_boom(int minutes, int target);
 /// Below half of the target, a day without a walk included.
