@@ -5,7 +5,6 @@ namespace amble::account {
 namespace {
 
 constexpr std::string_view kOf = "SELECT handle FROM person WHERE person_id = $1";
-constexpr std::string_view kPerson = "SELECT person_id FROM handle WHERE handle_key = $1 AND handle = $2";
 constexpr std::string_view kTake = R"(
     INSERT INTO handle (handle_key, handle, person_id, chosen_on) VALUES ($1, $2, $3, $4)
     ON CONFLICT (handle_key) DO UPDATE SET handle = excluded.handle, chosen_on = excluded.chosen_on
@@ -18,12 +17,6 @@ std::optional<std::string> handle_of(database::Transaction& data, PersonId perso
     const auto rows = data.query(kOf, person);
     if (rows.empty()) return std::nullopt;
     return rows.only().maybe_text(0);
-}
-
-std::optional<PersonId> person_of_handle(database::Transaction& data, std::string_view handle) {
-    const auto rows = data.query(kPerson, likeness(handle), handle);
-    if (rows.empty()) return std::nullopt;
-    return rows.only().person(0);
 }
 
 std::map<PersonId, std::string> handles_of(database::Transaction& data, const std::vector<PersonId>& people) {

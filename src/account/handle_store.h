@@ -11,11 +11,10 @@
 
 namespace amble::account {
 
-// The only way between a person and their handle. No page shows both to anybody but the person themself.
+// The only way from a person to their handle; there is none back. No page shows both to anybody but the person
+// themself.
 
 std::optional<std::string> handle_of(database::Transaction& data, PersonId person);
-/// Also by a handle they used before.
-std::optional<PersonId> person_of_handle(database::Transaction& data, std::string_view handle);
 
 /// For many at once; whoever has none is missing. For pages that show handles, and never the persons.
 std::map<PersonId, std::string> handles_of(database::Transaction& data, const std::vector<PersonId>& people);

@@ -92,8 +92,4 @@ std::vector<Question> answer_questions(database::Transaction& data, std::string_
     return found;
 }
 
-int64_t questions_waiting_for(database::Transaction& data, std::string_view verdict) {
-    return static_cast<int64_t>(data.query(kWaitingFor, verdict).size());
-}
-
 } // namespace amble::claims

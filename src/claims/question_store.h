@@ -51,7 +51,5 @@ bool handle(database::Transaction& data, const Question& question, const Handlin
 
 /// Those that waited for this verdict are answered; handed back so that who asked can be told.
 std::vector<Question> answer_questions(database::Transaction& data, std::string_view verdict);
-/// How many wait for this verdict.
-int64_t questions_waiting_for(database::Transaction& data, std::string_view verdict);
 
 } // namespace amble::claims
