@@ -44,7 +44,6 @@ constexpr std::string_view kTryAgain =
     "UPDATE job SET failed_at = NULL, attempts = 0, due_at = $2 WHERE id = $1 AND failed_at IS NOT NULL";
 constexpr std::string_view kDiscard = "DELETE FROM job WHERE id = $1 AND failed_at IS NOT NULL";
 constexpr std::string_view kErase = "DELETE FROM job WHERE person_id = $1";
-constexpr std::string_view kKindsAbout = "SELECT kind FROM job WHERE person_id = $1 ORDER BY due_at, id";
 
 int number(Lane lane) {
     return static_cast<int>(lane);
@@ -148,13 +147,6 @@ bool discard(Transaction& transaction, const Id& id) {
 
 void erase_person(Transaction& transaction, PersonId person) {
     transaction.execute(kErase, person);
-}
-
-std::vector<std::string> kinds_about(Transaction& transaction, PersonId person) {
-    std::vector<std::string> kinds;
-    for (const database::Row row : transaction.query(kKindsAbout, person))
-        kinds.emplace_back(row.text(0));
-    return kinds;
 }
 
 } // namespace amble::jobs

@@ -28,8 +28,7 @@ struct Order {
     Lane lane = Lane::here;
 };
 
-/// Written in the transaction that causes it: either both are kept or neither. Wake the worker after the commit, or it
-/// finds the job when it next looks.
+/// Written in the transaction that causes it: either both are kept or neither.
 Id enqueue(Transaction& transaction, const Order& order, Instant due_at);
 
 /// A job that somebody has claimed, for the `attempts`th time.
@@ -99,7 +98,5 @@ bool discard(Transaction& transaction, const Id& id);
 
 /// Drops all jobs about a person.
 void erase_person(Transaction& transaction, PersonId person);
-/// The kinds of the jobs that wait for a person, for their export.
-std::vector<std::string> kinds_about(Transaction& transaction, PersonId person);
 
 } // namespace amble::jobs

@@ -25,14 +25,6 @@ void Worker::start() {
     thread_ = std::thread([this] { serve(); });
 }
 
-void Worker::wake() {
-    {
-        const std::lock_guard lock(mutex_);
-        awake_ = true;
-    }
-    wake_.notify_all();
-}
-
 bool Worker::is_stopping() {
     const std::lock_guard lock(mutex_);
     return stopping_;
@@ -47,8 +39,7 @@ void Worker::serve() {
             settings_.report("queue", error.what()); // no job in hand
         }
         std::unique_lock lock(mutex_);
-        wake_.wait_for(lock, settings_.poll, [this] { return awake_ || stopping_; });
-        awake_ = false;
+        wake_.wait_for(lock, settings_.poll, [this] { return stopping_; });
     }
 }
 

@@ -42,8 +42,6 @@ public:
     ~Worker();
 
     void start();
-    /// Looks at once instead of at the next poll: after a commit that enqueued.
-    void wake();
     /// Does everything that is due, in the caller's thread. Returns how many were tried.
     int run_due();
 
@@ -61,7 +59,6 @@ private:
     const Settings settings_;
     std::mutex mutex_;
     std::condition_variable wake_;
-    bool awake_ = false;
     bool stopping_ = false;
     std::thread thread_;
 };

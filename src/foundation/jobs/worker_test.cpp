@@ -3,7 +3,6 @@
 #include "foundation/database/testing.h"
 
 #include <atomic>
-#include <future>
 #include <vector>
 
 namespace amble::jobs {
@@ -126,15 +125,6 @@ TEST_P(Workers, give_up_a_job_that_ends_the_program_each_time) {
     EXPECT_FALSE(ran);
     EXPECT_EQ(given_up(), 1u);
     EXPECT_EQ(told, 13) << "whoever waits for it is told";
-}
-
-TEST_P(Workers, do_not_wait_for_the_next_poll_when_woken) {
-    std::promise<void> done;
-    Worker worker(database(), {{"signal", [&](const Job&) { done.set_value(); }}}, settings());
-    worker.start();
-    put("signal");
-    worker.wake();
-    EXPECT_EQ(done.get_future().wait_for(20s), std::future_status::ready);
 }
 
 TEST_P(Workers, of_several_servers_do_what_comes_again_once_each_time) {
