@@ -1,7 +1,7 @@
 #include "app/daily_work.h"
 
 #include "account/session_store.h"
-#include "app/origin.h"
+#include "app/log.h"
 #include "care/booking_store.h"
 #include "care/clinic_numbers_store.h"
 #include "care/freed_time_store.h"
@@ -16,10 +16,6 @@
 #include "screening/kept_clearance_store.h"
 #include "tracking/preview_store.h"
 
-#include <fmt/format.h>
-
-#include <cstdio>
-
 namespace amble::app {
 
 namespace {
@@ -28,10 +24,6 @@ constexpr const char* kSweep = "sweep";
 constexpr const char* kCountTold = "count_told";
 constexpr const char* kCountPractices = "count_practices";
 constexpr std::chrono::hours kWeek{24 * 7};
-
-void log(std::string_view kind, std::string_view problem) {
-    std::fputs(fmt::format("level=error job={} cause=\"{}\"\n", kind, log_text(problem)).c_str(), stderr);
-}
 
 /// Of a reading that is given up.
 std::map<std::string, std::function<void(database::Transaction&, const jobs::Job&)>>
@@ -79,7 +71,7 @@ std::unique_ptr<jobs::Worker> daily_worker(database::Database& database, trackin
         care::count_practices(database, Zone::utc().day_at(wall_clock()));
     });
     jobs::Worker::Settings settings{.clock = wall_clock,
-                                    .report = log,
+                                    .report = log_job,
                                     .again = {{kSweep, std::chrono::hours(24)},
                                               {std::string(care::kOfferAllTimes), std::chrono::hours(1)},
                                               {kCountTold, kWeek},
@@ -96,7 +88,7 @@ std::vector<std::unique_ptr<jobs::Worker>> reading_workers(database::Database& d
         handlers.emplace(tracking::kReadUpload, [&uploads](const jobs::Job& job) { uploads.read(job); });
         workers.push_back(std::make_unique<jobs::Worker>(database, std::move(handlers),
                                                          jobs::Worker::Settings{.clock = wall_clock,
-                                                                                .report = log,
+                                                                                .report = log_job,
                                                                                 .given_up = told_of_uploads(uploads),
                                                                                 .lane = jobs::Lane::reading}));
     }

@@ -86,11 +86,4 @@ bool is_from_this_machine(const http::Request& request) {
     return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
 }
 
-std::string log_text(std::string_view text) {
-    std::string safe;
-    for (const char c : text.substr(0, 300))
-        safe.push_back(c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20 ? ' ' : c);
-    return safe;
-}
-
 } // namespace amble::app

@@ -27,7 +27,4 @@ bool is_same_secret(std::string_view a, std::string_view b);
 /// Whether a request names this machine as its host and came to it directly: what the demo answers.
 bool is_from_this_machine(const http::Request& request);
 
-/// Text for one quoted value of a log line: no quotes, no line ends, at most 300 bytes.
-std::string log_text(std::string_view text);
-
 } // namespace amble::app

@@ -1,20 +1,12 @@
 #include "app/outgoing_work.h"
 
-#include "app/origin.h"
+#include "app/log.h"
 #include "care/busy_store.h"
 #include "foundation/base/clock.h"
-
-#include <fmt/format.h>
-
-#include <cstdio>
 
 namespace amble::app {
 
 namespace {
-
-void log(std::string_view kind, std::string_view problem) {
-    std::fputs(fmt::format("level=error job={} cause=\"{}\"\n", kind, log_text(problem)).c_str(), stderr);
-}
 
 Result<std::string> calendar_at(const outgoing::WebClient& client, const std::string& url) {
     auto answer = client.get({.url = url, .most_bytes = care::kMostCalendarBytes});
@@ -34,7 +26,7 @@ std::unique_ptr<jobs::Worker> outgoing_worker(const OutgoingParts& parts, Delive
     handlers.emplace(care::kFetchBusy,
                      [parts, fetch](const jobs::Job&) { care::fetch_busy_times(parts.database, fetch, wall_clock()); });
     jobs::Worker::Settings settings{.clock = wall_clock,
-                                    .report = log,
+                                    .report = log_job,
                                     .again = {{std::string(care::kFetchBusy), std::chrono::hours(1)},
                                               {std::string(reminders::kRemind), std::chrono::minutes(1)}},
                                     .lane = jobs::Lane::outgoing};

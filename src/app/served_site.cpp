@@ -1,10 +1,8 @@
 #include "app/served_site.h"
 
-#include "app/origin.h"
+#include "app/log.h"
 
 #include <fmt/format.h>
-
-#include <cstdio>
 
 namespace amble::app {
 
@@ -16,16 +14,11 @@ http::Server::Site served(Site& site, Metrics& metrics) {
         [&site, &metrics](const http::Access& access) {
             metrics.add(access.status, access.time);
             // The route's pattern, not the path: a path may hold a link's secret.
-            std::fputs(fmt::format("level=info request={} method={} route={} status={} bytes={} micros={}\n",
-                                   access.request_id, http::name(access.method),
-                                   site.pattern(access.method, access.path), access.status, access.bytes,
-                                   access.time.count())
-                           .c_str(),
-                       stderr);
+            log_line(fmt::format("level=info request={} method={} route={} status={} bytes={} micros={}",
+                                 access.request_id, http::name(access.method), site.pattern(access.method, access.path),
+                                 access.status, access.bytes, access.time.count()));
         },
-        [](std::string_view sentence) {
-            std::fputs(fmt::format("level=warning said=\"{}\"\n", log_text(sentence)).c_str(), stderr);
-        },
+        [](std::string_view sentence) { log_line(fmt::format("level=warning said=\"{}\"", log_text(sentence))); },
         [&site](http::Request head, http::Reply reply) { site.admit(std::move(head), std::move(reply)); },
     };
 }

@@ -7,6 +7,7 @@
 #include "account/shell.h"
 #include "account/sign_in_pages.h"
 #include "account/token.h"
+#include "app/log.h"
 #include "app/origin.h"
 #include "app/route_table.h"
 #include "foundation/base/random.h"
@@ -16,7 +17,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
 
 namespace amble::app {
 
@@ -398,15 +398,13 @@ void Site::mark_seen_later(const std::shared_ptr<const Exchange>& exchange) cons
         parts_.database.write_later([exchange](database::Transaction& data) { exchange->mark_seen(data); },
                                     [](std::exception_ptr) {});
     } catch (const database::Error& error) {
-        std::fputs(
-            fmt::format("level=warning what=\"a session's use is not noted\" cause=\"{}\"\n", log_text(error.what()))
-                .c_str(),
-            stderr);
+        log_line(
+            fmt::format("level=warning what=\"a session's use is not noted\" cause=\"{}\"", log_text(error.what())));
     }
 }
 
 http::Response Site::broken_page(const http::Request& request, const std::string& cause) const {
-    std::fputs(fmt::format("level=error request={} cause=\"{}\"\n", request.id, log_text(cause)).c_str(), stderr);
+    log_line(fmt::format("level=error request={} cause=\"{}\"", request.id, log_text(cause)));
     http::Response response = http::plain(
         fmt::format(
             "Something broke on our side, and nothing was saved. Please try again. If it happens again, tell whoever "
