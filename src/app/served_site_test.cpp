@@ -54,6 +54,8 @@ TEST_F(ServedSite, counts_what_the_door_and_the_handlers_refuse) {
     EXPECT_EQ(counted_after(http::get("/nowhere", "Accept: text/html\r\n"), 404), 2u) << "told on a page";
     EXPECT_EQ(counted_after(http::get("/stop-signs/unknown"), 404), 3u) << "told by a handler";
     EXPECT_EQ(counted_after(http::post("/healthz", ""), 405), 1u);
+    EXPECT_EQ(counted_after(http::post("/healthz", "day=1"), 405), 2u) << "with a body";
+    EXPECT_EQ(counted_after(http::post("/nowhere", "day=1"), 404), 4u) << "with a body";
 }
 
 TEST_F(ServedSite, counts_each_answer_once) {

@@ -165,7 +165,7 @@ Site::~Site() = default;
 
 http::BodyPlan Site::plan(http::Method method, std::string_view path) const {
     const auto match = router_.find(method, path);
-    if (!match) return {0, false};
+    if (!match) return {kMostOfAnybody}; // that there is no such path is for the answer to say
     const account::Route& route = parts_.routes[match->route];
     return {route.max_body, route.upload, route.access == account::Access::anyone ? route.max_body : kMostOfAnybody};
 }
