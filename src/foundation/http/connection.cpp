@@ -33,8 +33,8 @@ constexpr size_t kJoinedBytes = 16 * 1024;
 /// The site's word for "let the body come", see Server::Site::admit.
 constexpr int kLetIn = 100;
 
-/// Up to here a body in memory is as small as the rest of its connection, and needs no room: nobody who pastes much may
-/// keep others from sending a form.
+/// Up to here a body in memory, either way, is as small as the rest of its connection, and needs no room: nobody who
+/// pastes or fetches much may keep others from sending a form or reading a page.
 constexpr size_t kSmallBody = size_t{64} << 10;
 
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
@@ -220,6 +220,10 @@ void Connection::on_answer(std::optional<Response> response) {
 
 Awaitable<bool> Connection::answer(Response response) {
     response = checked(std::move(response));
+    // A large answer stays in memory for as long as its reader takes: many slow ones together must not fill it.
+    BodyRoom::Share room(loop_.answer_room());
+    if (response.body.size() > kSmallBody && !room.take(response.body.size() - kSmallBody))
+        response = loop_.shared().refuse(503);
     const bool keep = reader_.stage() == Stage::done && reader_.keep_alive() && !loop_.stopping();
     const auto after = !keep ? After::close : reader_.is_http_1_0() ? After::keep_1_0 : After::keep;
     std::string head;

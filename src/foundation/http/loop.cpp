@@ -66,7 +66,8 @@ Shared::Shared(ServerOptions the_options, Server::Site the_site)
     : options(completed(std::move(the_options))), site(std::move(the_site)),
       proxies(parsed_or_thrown(options.trusted_proxies)),
       admission(options.limits.connections, options.limits.connections_per_address),
-      file_room(options.limits.spooled_bytes), memory_room(options.limits.large_bytes) {
+      file_room(options.limits.spooled_bytes), memory_room(options.limits.large_bytes),
+      answer_room(options.limits.answer_bytes) {
     if (!options.tls_cert.empty()) tls = std::make_unique<TlsFiles>(options.tls_cert, options.tls_key);
 }
 
@@ -185,14 +186,13 @@ void Loop::turn_away(Socket socket) {
     refused_total.fetch_add(1, std::memory_order_relaxed);
     warn_seldom(fmt::format("Connections are turned away while {} are open.", shared_.admission.open()));
     if (shared_.tls) return;
-    if (busy_answer_.empty()) {
-        const auto response = shared_.refuse(503);
-        append_head(busy_answer_, response, date_, After::close);
-        busy_answer_ += response.body;
-    }
+    if (!busy_) busy_ = shared_.refuse(503);
+    std::string answer;
+    append_head(answer, *busy_, date_, After::close);
+    answer += busy_->body;
     error_code ignored;
     socket.non_blocking(true, ignored);
-    socket.write_some(asio::buffer(busy_answer_), ignored);
+    socket.write_some(asio::buffer(answer), ignored);
     socket.shutdown(tcp::socket::shutdown_both, ignored);
 }
 

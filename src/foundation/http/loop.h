@@ -16,6 +16,7 @@
 
 #include <atomic>
 #include <list>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -52,6 +53,7 @@ struct Shared {
     Admission admission;
     BodyRoom file_room;
     BodyRoom memory_room;
+    BodyRoom answer_room;
     std::unique_ptr<TlsFiles> tls; // empty: plain HTTP
 };
 
@@ -76,6 +78,7 @@ public:
     const Shared& shared() const { return shared_; }
     BodyRoom& file_room() { return shared_.file_room; }
     BodyRoom& memory_room() { return shared_.memory_room; }
+    BodyRoom& answer_room() { return shared_.answer_room; }
     bool stopping() const { return stopping_; }
     bool runs_here() const { return thread_.load() == std::this_thread::get_id(); }
     std::string_view date() const { return date_; }
@@ -105,7 +108,7 @@ private:
     Timer accept_pause_;
     std::list<Connection*> connections_;
     std::string date_;
-    std::string busy_answer_;
+    std::optional<Response> busy_; // made once: it is told when there is least time for it
     uint64_t request_seed_;
     bool stopping_ = false;
     Clock::time_point silent_until_ = Clock::time_point::min();

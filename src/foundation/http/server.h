@@ -22,6 +22,7 @@ struct Limits {
     size_t connections_per_address = 1'000;    // loopback and trusted proxies are not counted
     int64_t spooled_bytes = int64_t{16} << 30; // of all bodies together that are put into files; past it, 503
     int64_t large_bytes = int64_t{256} << 20;  // of all others together, past the first 64 KiB of each; past it, 503
+    int64_t answer_bytes = int64_t{512} << 20; // of all answers on their way, counted likewise; past it, 503
     std::chrono::milliseconds head_time{10'000};
     std::chrono::milliseconds body_idle_time{20'000};
     std::chrono::milliseconds idle_time{60'000};

@@ -112,6 +112,27 @@ TEST(ServerRoom, what_is_large_in_memory_keeps_to_a_limit_that_no_form_feels) {
     EXPECT_TRUE(eventually([&] { return send(80'000) == 200; })) << "given back by who went away";
 }
 
+TEST(ServerRoom, answers_that_their_readers_leave_standing_keep_to_a_limit_that_no_page_feels) {
+    constexpr size_t kMoreThanASocketTakes = size_t{32} << 20;
+    auto options = TestServer::options();
+    options.limits.answer_bytes = kMoreThanASocketTakes;
+    const auto answer = [](const Request& request, Reply reply) {
+        reply.send(plain(std::string(request.path == "/large" ? kMoreThanASocketTakes : 65'536, 'x')));
+    };
+    const TestServer server(answer, options);
+    const auto ask = [&](std::string_view path) { return server.client().ask(get(path)).status; };
+    EXPECT_EQ(ask("/large"), 200);
+    EXPECT_EQ(ask("/large"), 200) << "given back";
+    const auto beside_one_left_standing = [&](std::string_view path) {
+        auto slow = server.client();
+        slow.send(get("/large"));
+        return ask(path);
+    };
+    EXPECT_TRUE(eventually([&] { return beside_one_left_standing("/large") == 503; }));
+    EXPECT_EQ(beside_one_left_standing("/page"), 200);
+    EXPECT_TRUE(eventually([&] { return ask("/large") == 200; })) << "given back by who went away";
+}
+
 TEST(ServerRoom, all_files_together_keep_to_their_limit_and_give_back_what_they_took) {
     auto options = TestServer::options();
     options.limits.spooled_bytes = 1000;
