@@ -42,7 +42,8 @@ private:
 };
 
 /// As the database holds it at this moment, also where another process has changed it: one short look for a page, and
-/// made anew only where the edition is another.
+/// made anew only where the edition is another. One is kept for the whole program, for as many databases as it opens:
+/// an edition is a random name, so what is kept is only ever handed to whoever reads that very edition.
 std::shared_ptr<const LiveEvidence> live_evidence(database::Transaction& data);
 
 } // namespace amble::claims
