@@ -141,7 +141,10 @@ Sentence reason_naming_who(const Evaluation& decided, Day day, const std::vector
     for (const screening::Terms& each : terms)
         if (each.most_minutes && each.given <= day && (!strictest || each.most_minutes < strictest->most_minutes))
             strictest = &each;
+    // Days, goal and first level lower the minutes too, and not in the name of who set the ceiling.
     if (!strictest) return decided.reason;
+    const auto level = std::to_string(largest_level_at_most(*strictest->most_minutes).minutes());
+    if (decided.reason.values.empty() || decided.reason.values.front() != level) return decided.reason;
     const bool by_letter = strictest->giver == screening::Terms::Giver::letter;
     Sentence named{by_letter
                        ? "{2} answered your letter: at most {3} minutes a day. So the walk goes down from {1} to {0} "

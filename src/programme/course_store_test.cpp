@@ -296,6 +296,19 @@ TEST_P(CourseStore, days_with_questions_left_open_have_no_target_whatever_is_wal
     EXPECT_EQ(on(kAda, kFirst + 15).target, 15);
 }
 
+TEST_P(CourseStore, who_set_a_ceiling_is_not_named_for_what_another_setting_lowers) {
+    join(kAda);
+    const Instant at = Zone::utc().moment(kFirst, 600);
+    database().write([&](database::Transaction& data) {
+        screening::add_record(data, kAda, {at, kFirst, screening::Cleared{kFirst + 90, "Dr. Lind", "Slowly.", 40}});
+    });
+    note(kFirst, {"set ceiling 40", "set band 7"});
+    const auto now = on(kAda, kFirst);
+    ASSERT_EQ(now.target, 7);
+    EXPECT_EQ(english(now.so_far.back().reason),
+              "The settings of your plan changed, so the walk goes down from 15 to 7 minutes a day.");
+}
+
 TEST_P(CourseStore, who_allowed_fewer_minutes_is_named_as_the_giver_of_the_lower_target) {
     join(kAda);
     const Day day = kFirst + 1;
