@@ -30,12 +30,17 @@ html::Url given_url(const Shown& shown, std::string_view kind, const Id& id, std
                               std::string(deed));
 }
 
+Said standing_of(const Pointer& pointer) {
+    if (pointer.occasion == Occasion::now) return pointer.seen ? say("read") : say("not read yet");
+    if (pointer.seen) return say("put away");
+    return pointer.occasion == Occasion::walk ? say("on days with a walk") : say("in a flare-up");
+}
+
 void write_pointers(Html& page, const Visit& visit, const Shown& shown, const std::vector<Pointer>& pointers) {
     for (const Pointer& each : pointers) {
         if (each.ended) continue;
         page << "<li><div><p>" << each.words << R"(</p><p class="quiet">)"
-             << page.words().short_day(zone_of(shown).day_at(each.given)) << " · "
-             << (each.seen ? say("read") : say("not read yet")) << "</p>";
+             << page.words().short_day(zone_of(shown).day_at(each.given)) << " · " << standing_of(each) << "</p>";
         write_action(page, visit, given_url(shown, "pointers", each.id, "end"), say("Take it back"));
         page << "</div></li>";
     }
@@ -83,9 +88,11 @@ void write_pointer_form(Html& page, Visit& visit, const Shown& shown, const html
     for (const LibraryPointer& each : library)
         choices.push_back({each.id, Sentence{"{0}", {each.words}}});
     form.select({"ready", say("A pointer that is ready"), {}, html::Need::optional}, choices);
-    form.long_text({"pointer", say("Or in your own words"), say("It stands on their Today until they have read it."),
-                    html::Need::optional},
-                   2);
+    form.long_text({"pointer", say("Or in your own words"), {}, html::Need::optional}, 2);
+    form.select({"occasion", say("When does it stand on their Today?")},
+                {{"now", say("At once, until they have read it")},
+                 {"walk", say("On days with a walk, until they put it away")},
+                 {"flare", say("In a flare-up, until they put it away")}});
     form.send(say("Give it"));
     page << "</form></details>";
 }
@@ -142,7 +149,9 @@ http::Response give_pointer(Visit& visit) {
     const auto library = pointers_to_give(visit.data(), visit.person());
     const auto ready = std::ranges::find(library, visit.form.text("ready"), &LibraryPointer::id);
     const std::string words(own.empty() && ready != library.end() ? ready->words : own);
-    const Pointer pointer{random_id(), giver(visit), words, visit.now, {}, {}};
+    // A form of before the question shows it at once.
+    const Occasion occasion = parse_occasion(visit.form.text("occasion")).value_or(Occasion::now);
+    const Pointer pointer{random_id(), giver(visit), words, visit.now, {}, {}, occasion};
     Problems problems = problems_of(pointer);
     const auto given = guidance_seen(visit.data(), *shown, look_of(visit)).pointers;
     if (std::ranges::count_if(given, &Pointer::stands) >= kMostPointers)

@@ -20,6 +20,30 @@ void check_needed(Problems& problems, std::string_view field, const std::string&
 
 } // namespace
 
+std::string_view name(Occasion occasion) {
+    switch (occasion) {
+    case Occasion::now:
+        return "now";
+    case Occasion::walk:
+        return "walk";
+    case Occasion::flare:
+        return "flare";
+    }
+    return "";
+}
+
+std::optional<Occasion> parse_occasion(std::string_view word) {
+    for (const Occasion occasion : {Occasion::now, Occasion::walk, Occasion::flare})
+        if (name(occasion) == word) return occasion;
+    return std::nullopt;
+}
+
+bool Pointer::stands_on(const DayOfPointers& day) const {
+    if (!stands()) return false;
+    if (occasion == Occasion::walk) return day.with_walk;
+    return occasion == Occasion::now || day.in_flare;
+}
+
 std::string_view name(Did did) {
     return did == Did::done ? "done" : "skipped";
 }

@@ -18,7 +18,19 @@ struct Giver {
     std::string name;
 };
 
-/// A short word on exercising safely; it stands on the member's Today until they put it away or it is taken back.
+/// On which days a pointer stands on the member's Today.
+enum class Occasion : uint8_t { now, walk, flare };
+std::string_view name(Occasion occasion);
+std::optional<Occasion> parse_occasion(std::string_view word);
+
+/// How a day stands for the pointers that wait for their occasion.
+struct DayOfPointers {
+    bool with_walk = false; // there is a target
+    bool in_flare = false;
+};
+
+/// A short word on exercising safely; it stands on the member's Today, on its occasion, until they put it away or it is
+/// taken back.
 struct Pointer {
     Id id;
     Giver by;
@@ -26,8 +38,10 @@ struct Pointer {
     Instant given;
     std::optional<Instant> seen;
     std::optional<Instant> ended;
+    Occasion occasion = Occasion::now;
 
     bool stands() const { return !seen && !ended; }
+    bool stands_on(const DayOfPointers& day) const;
 };
 
 /// A treatment from the evidence without needles or medicines, for some weeks.

@@ -12,7 +12,10 @@
 #include "care/specialist_page_store.h"
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
+#include "programme/course_store.h"
 #include "programme/programme_store.h"
+#include "screening/answers_for_test.h"
+#include "screening/screening_store.h"
 
 #include <memory>
 
@@ -67,6 +70,17 @@ protected:
                                                      {"stop_when", "It burns."},
                                                      {"reason", std::move(reason)}});
     }
+    /// Ada is screened, cleared and begins today.
+    void join() {
+        database().write([&](database::Transaction& data) {
+            programme::add_programme(data, ada_, {kToday, programme::begin({})}, kNow);
+            screening::save_answers(
+                data, ada_,
+                {kNow, kToday, screening::Occasion::start, screening::kQuestionsVersion, screening::nothing_found()});
+            screening::add_record(data, ada_,
+                                  {kNow, kToday, screening::Consulted{kNow, "A. Weiss", "doctor", "Walk.", {}}});
+        });
+    }
     http::Response today() {
         pages_->sign_in_as(ada_);
         return pages_->get("/today");
@@ -107,6 +121,24 @@ TEST_P(GuidancePages, a_ready_pointer_is_chosen_and_can_be_taken_back) {
     const std::string back = account::between(as_specialist(), "action=\"" + member_ + "/pointers/", "\"");
     EXPECT_EQ(leads_to(pages_->post(member_ + "/pointers/" + back)), member_);
     EXPECT_FALSE(shows(today(), "Walk on flat ground"));
+}
+
+TEST_P(GuidancePages, a_pointer_for_an_occasion_stands_on_its_days_alone) {
+    const auto give = [&](const char* words, const char* occasion) {
+        pages_->sign_in_as(lind_);
+        EXPECT_EQ(leads_to(pages_->post(member_ + "/pointers", {{"pointer", words}, {"occasion", occasion}})), member_);
+    };
+    give("Swing your arms.", "walk");
+    give("Begin with the shorter walk.", "flare");
+    EXPECT_FALSE(shows(today(), "Swing your arms.")) << "in no programme yet";
+    join();
+    EXPECT_TRUE(shows(today(), "Swing your arms."));
+    EXPECT_FALSE(shows(today(), "the shorter walk"));
+    EXPECT_TRUE(shows(as_specialist(), "in a flare-up"));
+    database().write([&](database::Transaction& data) { programme::note_events(data, ada_, kToday, {"flare"}, kNow); });
+    const auto page = today();
+    EXPECT_TRUE(shows(page, "the shorter walk"));
+    EXPECT_TRUE(shows(pages_->get("/guidance"), "the shorter walk")) << "it can be read at any time";
 }
 
 TEST_P(GuidancePages, only_so_many_pointers_wait_at_a_time) {

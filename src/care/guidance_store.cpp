@@ -5,10 +5,11 @@ namespace amble::care {
 namespace {
 
 constexpr std::string_view kAddPointer = R"(
-    INSERT INTO pointer (person_id, pointer_id, specialist_person_id, specialist_name, words, given_at)
-    VALUES ($1, $2, $3, $4, $5, $6))";
+    INSERT INTO pointer (person_id, pointer_id, specialist_person_id, specialist_name, words, given_at, occasion)
+    VALUES ($1, $2, $3, $4, $5, $6, $7))";
 constexpr std::string_view kPointers = R"(
-    SELECT pointer_id, specialist_person_id, specialist_name, words, given_at, seen_at, ended_at FROM pointer
+    SELECT pointer_id, specialist_person_id, specialist_name, words, given_at, seen_at, ended_at, occasion
+    FROM pointer
     WHERE person_id = $1 ORDER BY given_at DESC, pointer_id LIMIT 50)";
 constexpr std::string_view kPutAway = "UPDATE pointer SET seen_at = $3 WHERE person_id = $1 AND pointer_id = $2"
                                       " AND seen_at IS NULL AND ended_at IS NULL";
@@ -66,14 +67,15 @@ Prescription prescription_of(const database::Row& row) {
 } // namespace
 
 void add_pointer(database::Transaction& data, PersonId member, const Pointer& pointer) {
-    data.execute(kAddPointer, member, pointer.id, pointer.by.person, pointer.by.name, pointer.words, pointer.given);
+    data.execute(kAddPointer, member, pointer.id, pointer.by.person, pointer.by.name, pointer.words, pointer.given,
+                 name(pointer.occasion));
 }
 
 std::vector<Pointer> pointers_of(database::Transaction& data, PersonId member) {
     std::vector<Pointer> found;
     for (const auto row : data.query(kPointers, member))
         found.push_back({row.id(0), giver(row), std::string(row.text(3)), row.instant(4), row.maybe_instant(5),
-                         row.maybe_instant(6)});
+                         row.maybe_instant(6), parse_occasion(row.text(7)).value_or(Occasion::now)});
     return found;
 }
 

@@ -3,6 +3,7 @@
 #include "care/guidance_store.h"
 #include "care/review_offer_pages.h"
 #include "care/treatment_pages.h"
+#include "programme/course_store.h"
 
 #include <algorithm>
 
@@ -24,6 +25,15 @@ void write_pointer(Html& page, const Visit& visit, const Pointer& pointer) {
     account::open_form(page, visit, html::Url("/guidance/pointers/", pointer.id, "/seen"));
     page << R"(<input type="hidden" name="from" value="today"><button class="button quiet">)"
          << say("I have read it: put it away") << "</button></form></div></section>";
+}
+
+/// Read anew only where a pointer waits for its occasion: most people have none.
+DayOfPointers day_of_pointers(Visit& visit) {
+    const auto course =
+        programme::find_course(visit.data(), visit.person(), programme::here(*visit.viewer, visit.settings, visit.now));
+    if (!course || !course->clearance.open()) return {};
+    const programme::Today today = course->now();
+    return {.with_walk = today.target > 0, .in_flare = today.state == programme::State::flare};
 }
 
 void write_button(Html& page, Did did, html::Said label) {
@@ -69,8 +79,12 @@ void write_treatments(Html& page, Visit& visit) {
 } // namespace
 
 void write_before_the_walk(Html& page, Visit& visit) {
-    for (const Pointer& pointer : pointers_of(visit.data(), visit.person()))
-        if (pointer.stands()) write_pointer(page, visit, pointer);
+    const auto pointers = pointers_of(visit.data(), visit.person());
+    const bool some_wait = std::ranges::any_of(
+        pointers, [](const Pointer& each) { return each.stands() && each.occasion != Occasion::now; });
+    const DayOfPointers day = some_wait ? day_of_pointers(visit) : DayOfPointers{};
+    for (const Pointer& pointer : pointers)
+        if (pointer.stands_on(day)) write_pointer(page, visit, pointer);
 }
 
 void write_after_the_walk(Html& page, Visit& visit) {
