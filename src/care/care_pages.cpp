@@ -126,6 +126,7 @@ Routes clinic_routes() {
 
 Routes clearance_routes(const screening::Happened& happened) {
     const auto deciding = [happened](Visit& visit) { return decide(visit, happened); };
+    const auto changing = [happened](Visit& visit) { return change_programme(visit, happened); };
     return {
         {Method::get, "/sharing", Access::member, Work::read, show_sharing, Reach::crosses_persons},
         {Method::post, "/sharing", Access::member, Work::write, share_clearance, Reach::crosses_persons},
@@ -136,6 +137,7 @@ Routes clearance_routes(const screening::Happened& happened) {
          Reach::crosses_persons},
         {Method::get, "/specialist/:id", Access::specialist, Work::write, show_member, Reach::crosses_persons},
         {Method::post, "/specialist/:id", Access::specialist, Work::write, deciding, Reach::crosses_persons},
+        {Method::post, "/specialist/:id/programme", Access::specialist, Work::write, changing, Reach::crosses_persons},
     };
 }
 

@@ -3,6 +3,7 @@
 #include "account/page.h"
 #include "care/guidance_store.h"
 #include "care/page_functions.h"
+#include "care/programme_change_pages.h"
 #include "care/treatment_pages.h"
 #include "foundation/base/text.h"
 
@@ -121,6 +122,7 @@ http::Response show_guidance(Visit& visit) {
             write_prescription(page, visit, each, *evidence, adherence(each, days, visit.today()));
     }
     write_pointers(page, visit, pointers);
+    write_changes_told(page, visit);
     return account::show(visit, {say("Pointers and treatments"), account::Section::care}, page);
 }
 

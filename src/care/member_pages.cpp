@@ -4,6 +4,7 @@
 #include "care/answers_pages.h"
 #include "care/diary_pages.h"
 #include "care/page_functions.h"
+#include "care/programme_change_pages.h"
 #include "care/seen_member_pages.h"
 #include "foundation/base/text.h"
 #include "foundation/html/form.h"
@@ -116,6 +117,7 @@ http::Response show_member_page(Visit& visit, const Shown& shown) {
     write_parts(page, shown);
     write_prompts(page, prompts_seen(visit.data(), shown));
     write_diary(page, visit, shown);
+    write_programme_changes(page, visit, shown);
     write_guidance(page, visit, shown);
     write_screening(page, visit, shown);
     return account::show(visit, {say("A member"), account::Section::specialist}, page);

@@ -31,6 +31,9 @@ constexpr std::string_view kExportFiles =
 constexpr std::string_view kExportFile =
     "SELECT content FROM message_attachment WHERE person_id = $1 AND message_id = $2";
 
+constexpr std::string_view kForgetChanges =
+    "UPDATE programme_change SET specialist_person_id = 0 WHERE specialist_person_id = $1";
+
 /// A specialist's own calendar goes out without the people in it.
 constexpr std::string_view kExportAppointments = R"(
     SELECT day, minute, zone, minutes, way, type_name, state,
@@ -122,7 +125,7 @@ std::vector<account::OwnTable> of_specialists() {
     };
 }
 
-std::vector<account::OwnTable> of_guidance() {
+std::vector<account::OwnTable> of_letters() {
     return {
         {{"clearance_letter",
           "letters to your own doctor; what was answered is among the clearances",
@@ -137,12 +140,38 @@ std::vector<account::OwnTable> of_guidance() {
          "SELECT concerns, matters, usual_pain, start_minutes, written_at, expires_at, withdrawn_at, answered_at"
          " FROM clearance_letter WHERE person_id = $1 ORDER BY written_at",
          "DELETE FROM clearance_letter WHERE person_id = $1"},
+        {{"message",
+          "what you and specialists wrote to each other",
+          {{"specialist_name"}, {"sender"}, {"words"}, {"sent_at", moment}, {"seen_at", moment}}},
+         "SELECT specialist_name, sender, words, sent_at, seen_at FROM message WHERE person_id = $1 ORDER BY sent_at",
+         "DELETE FROM message WHERE person_id = $1"},
+        {{"message_attachment",
+          "the files among them; each is in the folder messages",
+          {{"message_id"}, {"name"}, {"kind"}, {"size", whole}}},
+         "SELECT message_id, name, kind, size FROM message_attachment WHERE person_id = $1",
+         "DELETE FROM message_attachment WHERE person_id = $1"},
+    };
+}
+
+std::vector<account::OwnTable> of_guidance() {
+    return {
         {{"pointer",
           "what specialists told you on exercising safely",
-          {{"specialist_name"}, {"words"}, {"given_at", moment}, {"seen_at", moment}, {"ended_at", moment}}},
-         "SELECT specialist_name, words, given_at, seen_at, ended_at FROM pointer WHERE person_id = $1"
+          {{"specialist_name"},
+           {"words"},
+           {"given_at", moment},
+           {"seen_at", moment},
+           {"ended_at", moment},
+           {"occasion"}}},
+         "SELECT specialist_name, words, given_at, seen_at, ended_at, occasion FROM pointer WHERE person_id = $1"
          " ORDER BY given_at",
          "DELETE FROM pointer WHERE person_id = $1"},
+        {{"programme_change",
+          "what specialists changed of how your programme reckons",
+          {{"specialist_name"}, {"settings"}, {"words"}, {"changed_at", moment}}},
+         "SELECT specialist_name, settings, words, changed_at FROM programme_change WHERE person_id = $1"
+         " ORDER BY changed_at",
+         "DELETE FROM programme_change WHERE person_id = $1"},
         {{"prescription",
           "treatments that were prescribed to you",
           {{"prescription_id"},
@@ -162,16 +191,6 @@ std::vector<account::OwnTable> of_guidance() {
         {{"treatment_day", "the days on which you did them or not", {{"prescription_id"}, {"day"}, {"how"}, {"words"}}},
          "SELECT prescription_id, day, how, words FROM treatment_day WHERE person_id = $1 ORDER BY day",
          "DELETE FROM treatment_day WHERE person_id = $1"},
-        {{"message",
-          "what you and specialists wrote to each other",
-          {{"specialist_name"}, {"sender"}, {"words"}, {"sent_at", moment}, {"seen_at", moment}}},
-         "SELECT specialist_name, sender, words, sent_at, seen_at FROM message WHERE person_id = $1 ORDER BY sent_at",
-         "DELETE FROM message WHERE person_id = $1"},
-        {{"message_attachment",
-          "the files among them; each is in the folder messages",
-          {{"message_id"}, {"name"}, {"kind"}, {"size", whole}}},
-         "SELECT message_id, name, kind, size FROM message_attachment WHERE person_id = $1",
-         "DELETE FROM message_attachment WHERE person_id = $1"},
         {{"review_point",
           "days on which you and a specialist look again",
           {{"specialist_name"}, {"day"}, {"about"}, {"made_at", moment}, {"done_at", moment}}},
@@ -204,7 +223,7 @@ std::vector<account::OwnTable> of_appointments() {
 const std::vector<account::OwnTable>& plain_tables() {
     static const std::vector<account::OwnTable> all = [] {
         auto tables = of_specialists();
-        for (auto&& more : {of_guidance(), of_appointments()})
+        for (auto&& more : {of_letters(), of_guidance(), of_appointments()})
             tables.insert(tables.end(), more.begin(), more.end());
         return tables;
     }();
@@ -268,7 +287,7 @@ void export_person(database::Transaction& data, PersonId person, account::Export
 void erase_person(database::Transaction& data, PersonId person) {
     data.execute(kErase, person);
     for (const std::string_view forget :
-         {kForgetSpecialist, kForgetPointers, kForgetPrescriptions, kForgetReviews, kForgetMessages})
+         {kForgetSpecialist, kForgetPointers, kForgetPrescriptions, kForgetReviews, kForgetMessages, kForgetChanges})
         data.execute(forget, person);
     erase_appointments(data, person);
     account::personal_data("care", plain_tables()).erase_person(data, person);

@@ -103,6 +103,7 @@ http::Response note_treatment(account::Visit& visit);
 http::Response stop_treatment(account::Visit& visit);
 
 http::Response decide(account::Visit& visit, const screening::Happened& happened);
+http::Response change_programme(account::Visit& visit, const screening::Happened& happened);
 
 http::Response show_letters(account::Visit& visit);
 http::Response write_new_letter(account::Visit& visit);

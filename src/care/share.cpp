@@ -19,7 +19,9 @@ constexpr std::array<PartText, kParts.size()> kPartTexts{{
      "Your answers, the consultations you recorded and the history of your clearance. They can clear you, decline or "
      "ask you something.",
      "answers and clearance"},
-    {"walks", "Walks and programme", "Your minutes week by week, your target, and what the programme notices in them.",
+    {"walks", "Walks and programme",
+     "Your minutes week by week, your target, and what the programme notices in them. Who also sees the questions and "
+     "your clearance can change days, goal and pace, and says why.",
      "walks and programme"},
     {"pain", "Pain", "Your mornings and the worst pain while walking, week by week.", "pain"},
     {"measures", "Measures and home tests", "What you measured last, and what changed.", "measures"},

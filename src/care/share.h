@@ -65,9 +65,11 @@ inline constexpr int kLongestShareDays = 365;
 inline constexpr int kUsualShareDays = 90;
 
 /// What is agreed to, with the meaning of each part; a changed text gets the day it was written as its new version.
-inline constexpr std::string_view kShareVersion = "2026-11-23.3";
+inline constexpr std::string_view kShareVersion = "2026-11-23.4";
 /// The first version that speaks of being counted: who agreed to an older one is not.
 inline constexpr std::string_view kCountedSince = "2026-11-23.2";
+/// The first version that lets a specialist change how the programme reckons.
+inline constexpr std::string_view kProgrammeChangedSince = "2026-11-23.4";
 inline constexpr std::array<std::string_view, 4> kShareText = {
     "You choose one specialist, or everybody who treats people at one practice today, and what they see. They see "
     "nothing that you do not tick, and nothing you write in the community.",

@@ -151,6 +151,21 @@ std::optional<ProgrammeSeen> programme_seen(database::Transaction& data, const S
     return ProgrammeSeen{programme::week_of(today.day), course->clearance.open() ? today.target : 0};
 }
 
+std::optional<programme::Settings> settings_seen(database::Transaction& data, const Shown& shown, const Look& look) {
+    if (!shown.share.parts.has(Part::walks)) return std::nullopt;
+    const auto found = programme::find_programme(data, shown.share.member);
+    if (!found) return std::nullopt;
+    programme::Settings settings = found->state.settings;
+    const Day open = found->day_numbered(found->state.day + 1);
+    const Day last = std::max(open, zone_of(shown).day_at(look.now)); // where a change of today is kept
+    for (const programme::Event& event : programme::events_between(data, shown.share.member, open, last)) {
+        programme::DayRow row;
+        programme::apply_events({&event, 1}, row);
+        row.settings.apply_to(settings);
+    }
+    return settings;
+}
+
 std::vector<DiaryWeek> weeks_seen(database::Transaction& data, const Shown& shown, const Look& look) {
     const Parts parts = shown.share.parts;
     if (!parts.has(Part::walks) && !parts.has(Part::pain)) return {};

@@ -6,6 +6,7 @@
 #include "care/share_store.h"
 #include "foundation/base/zone.h"
 #include "programme/prompts.h"
+#include "programme/settings.h"
 #include "screening/screening_store.h"
 #include "tracking/measure.h"
 
@@ -37,6 +38,9 @@ struct ProgrammeSeen {
     int target = 0; // minutes a day; 0 = none
 };
 std::optional<ProgrammeSeen> programme_seen(database::Transaction& data, const Shown& shown, const Look& look);
+
+/// How the programme reckons from today on.
+std::optional<programme::Settings> settings_seen(database::Transaction& data, const Shown& shown, const Look& look);
 
 /// The weeks of the diary: of the parts walks and pain, whichever are shown.
 std::vector<DiaryWeek> weeks_seen(database::Transaction& data, const Shown& shown, const Look& look);
