@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <atomic>
 #include <fstream>
 #include <iterator>
@@ -16,6 +17,9 @@ namespace amble::database {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr int kMany = 5000;
+const std::string kLong(4096, 'x');
 
 constexpr std::string_view kInsert =
     "INSERT INTO job (id, kind, payload, person_id, due_at, problem) VALUES ($1, $2, $3, $4, $5, $6)";
@@ -33,6 +37,28 @@ protected:
 
     void save(std::string_view id) {
         database().write([&](Transaction& transaction) { insert(transaction, id, "mail"); });
+    }
+
+    /// More rows than fit between a server and its reader: kMany, of some 20 MB together.
+    void save_many() {
+        database().write([](Transaction& transaction) {
+            for (int i = 0; i < kMany; ++i)
+                transaction.ask(kInsert, fmt::format("{:05}", i), "mail", kLong, 1, 5, nullptr);
+        });
+    }
+
+    /// Asks over another connection than those that are looked at.
+    void ask_server(std::string_view sql) {
+        const auto other = open(made().address());
+        other->read([&](Transaction& transaction) { transaction.query(sql, made().name()); });
+    }
+
+    static size_t count(const fs::path& file) {
+        size_t rows = 0;
+        open(file.string())->read([&](Transaction& transaction) {
+            rows = static_cast<size_t>(transaction.query("SELECT count(*) FROM job").only().integer(0));
+        });
+        return rows;
     }
 
     static std::string content(Database& database) {
@@ -112,6 +138,52 @@ TEST_P(Backups, hold_whole_transactions_while_others_write) {
         EXPECT_FALSE(transaction.query("SELECT 1 FROM job").empty());
         EXPECT_TRUE(transaction.query("SELECT kind FROM job GROUP BY kind HAVING count(*) <> 2").empty());
     });
+}
+
+TEST_P(Backups, take_longer_than_a_statement_may) {
+    if (GetParam() != Engine::postgresql) GTEST_SKIP() << "skipped: about PostgreSQL";
+    save_many();
+    made().reopen({.statement_timeout = std::chrono::milliseconds(500)});
+    const auto wait_longer = [&](uint64_t row, uint64_t) {
+        if (row == 1) ask_server("SELECT pg_sleep(0.7) WHERE $1 <> ''");
+    };
+    EXPECT_EQ(refusal([&] { backup(database(), file_, wait_longer); }), "");
+    EXPECT_EQ(count(file_), size_t{kMany});
+}
+
+TEST_P(Backups, begin_again_where_the_connection_was_lost_in_between) {
+    if (GetParam() != Engine::postgresql) GTEST_SKIP() << "skipped: about PostgreSQL";
+    save_many();
+    int begun = 0;
+    const auto lose = [&](uint64_t row, uint64_t) {
+        if (row == 1 && ++begun == 1)
+            ask_server("SELECT pg_terminate_backend(pid, 20000) FROM pg_stat_activity"
+                       " WHERE application_name = $1 AND pid <> pg_backend_pid()");
+    };
+    EXPECT_EQ(refusal([&] { backup(database(), file_, lose); }), "");
+    EXPECT_EQ(begun, 2);
+    EXPECT_EQ(count(file_), size_t{kMany});
+}
+
+TEST_P(Backups, tell_how_far_they_are) {
+    for (const char* id : {"a", "b", "c"})
+        save(id);
+    std::vector<uint64_t> told;
+    uint64_t all = 0;
+    const auto note = [&](uint64_t so_far, uint64_t total) {
+        told.push_back(so_far);
+        all = total;
+    };
+    const TestDatabase fresh(GetParam(), TestDatabase::Schema::none);
+    const auto copies = {std::function<void()>([&] { backup(database(), file_, note); }),
+                         std::function<void()>([&] { restore(file_, *fresh, note); })};
+    for (const auto& copy : copies) {
+        told.clear();
+        copy();
+        ASSERT_FALSE(told.empty());
+        EXPECT_TRUE(std::ranges::is_sorted(told));
+        EXPECT_EQ(told.back(), all);
+    }
 }
 
 TEST_P(Backups, are_for_their_owner_alone_and_never_overwrite) {
