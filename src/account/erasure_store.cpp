@@ -67,24 +67,30 @@ std::optional<Instant> noted(database::Database& database) {
     return last;
 }
 
-/// Once the ledger lacks what was noted, the note stays: later lines do not make it whole again.
+/// Once the ledger lacks what was noted, later lines do not make it whole again.
 bool is_whole(const std::vector<Erasure>& held, const std::optional<Instant>& noted) {
     return !noted || std::ranges::find(held, *noted, &Erasure::at) != held.end();
 }
 
+std::string lines_of(const std::vector<Erasure>& list, const std::vector<Erasure>& held) {
+    std::string lines;
+    for (const Erasure& erasure : list)
+        if (std::ranges::find(held, erasure) == held.end()) lines += ledger_line(erasure);
+    return lines;
+}
+
 /// The row of an erasure goes only when its line is on disk, so that a stop in between repeats it and loses nothing.
+/// Where this ledger lacks what was noted it may be another than the server's, so the row waits for that one as well.
 void write_pending(database::Database& database, const std::filesystem::path& path, LedgerFile& ledger) {
     const auto list = pending(database);
     if (list.empty()) return;
-    const bool whole = is_whole(held_by(path), noted(database));
-    std::string lines;
-    for (const Erasure& erasure : list)
-        lines += ledger_line(erasure);
-    ledger.append(lines);
+    const auto held = held_by(path);
+    ledger.append(lines_of(list, held));
+    if (!is_whole(held, noted(database))) return;
     database.write([&](database::Transaction& data) {
         for (const Erasure& erasure : list)
             data.execute(kWritten, erasure.person);
-        if (whole) data.execute(kNote, iso(list.back().at));
+        data.execute(kNote, iso(list.back().at));
     });
 }
 

@@ -22,7 +22,8 @@ struct Erasing {
 /// erased where the ledger cannot be opened.
 void erase(database::Database& database, const Erasing& erasing, PersonId person, Instant now);
 
-/// Writes the erasures that a stop kept from the ledger; called at every start.
+/// Writes the erasures that the ledger has not got yet, because of a stop or because a command was given another
+/// ledger; called at every start.
 void write_pending_erasures(database::Database& database, const std::filesystem::path& ledger);
 
 /// The last erasure that the ledger is known to have held, where it does not hold it any more: the file is gone, was

@@ -160,6 +160,22 @@ TEST_P(PersonalDataStore, a_line_that_the_ledger_lost_is_missed_until_it_is_back
     EXPECT_EQ(lost_from_ledger(database(), erasing_.ledger), std::nullopt);
 }
 
+TEST_P(PersonalDataStore, an_erasure_written_to_another_ledger_comes_into_the_servers_at_its_next_start) {
+    const PersonId anna = a_person(database(), "anna");
+    const PersonId bert = a_person(database(), "bert");
+    erase(database(), erasing_, anna, kNow);
+    Erasing from_elsewhere = erasing_;
+    from_elsewhere.ledger = folder_ / "another";
+    erase(database(), from_elsewhere, bert, kNow + hours(1));
+    EXPECT_EQ(read_ledger(from_elsewhere.ledger), ledger_line({bert, kNow + hours(1)}));
+    write_pending_erasures(database(), from_elsewhere.ledger);
+    EXPECT_EQ(read_ledger(from_elsewhere.ledger), ledger_line({bert, kNow + hours(1)})) << "one line of it is enough";
+    for (int start = 0; start < 2; ++start)
+        write_pending_erasures(database(), erasing_.ledger);
+    EXPECT_EQ(read_ledger(erasing_.ledger), ledger_line({anna, kNow}) + ledger_line({bert, kNow + hours(1)}));
+    EXPECT_EQ(lost_from_ledger(database(), erasing_.ledger), std::nullopt);
+}
+
 TEST_P(PersonalDataStore, a_ledger_of_before_anything_was_noted_is_taken_as_it_is) {
     std::ofstream(erasing_.ledger) << ledger_line({PersonId{1}, kNow});
     take_ledger_as_whole(database(), erasing_.ledger);

@@ -229,7 +229,8 @@ Result<Config> make_config(const RawConfig& file, const RawConfig& environment, 
     if (config.database.empty()) read.refuse("database", "database must name a file or a postgresql:// address.");
     config.erasure_ledger = read.text("erasure_ledger");
     const bool is_url = config.database.find("://") != std::string::npos;
-    if (config.erasure_ledger.empty()) config.erasure_ledger = is_url ? "amble.erased" : config.database + ".erased";
+    // A server's database has no place of its own, and the folder that a command is given in is another each time.
+    if (config.erasure_ledger.empty() && !is_url) config.erasure_ledger = config.database + ".erased";
     config.backup_key = read.text("backups.public_key");
     config.metrics_token = read.text("metrics_token");
     config.translations = read.text("translations");
@@ -324,6 +325,13 @@ Config config_for(const cli::Arguments& arguments) {
         from_file = accept(read_config_file(text.str(), file));
     }
     return accept(make_config(from_file, accept(read_environment(environ)), flags_given(arguments)));
+}
+
+void require_ledger(const Config& config) {
+    if (config.erasure_ledger.empty())
+        throw cli::WrongUse(
+            "With PostgreSQL erasure_ledger must name the file of erased accounts, the same for every command, such as "
+            "/var/lib/amble/amble.erased.");
 }
 
 } // namespace amble::app

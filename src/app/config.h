@@ -42,8 +42,8 @@ struct MailSettings {
 /// All that `amble serve` runs by.
 struct Config {
     std::string database;
-    std::string erasure_ledger;
-    std::string backup_key; // as text; empty: none
+    std::string erasure_ledger; // empty: on PostgreSQL, and not named; see require_ledger()
+    std::string backup_key;     // as text; empty: none
     std::string metrics_token;
     std::string translations; // folder; empty: none
     account::Settings site;
@@ -75,5 +75,8 @@ RawConfig flags_given(const cli::Arguments& arguments);
 /// All three sources put together for a command: --config FILE or AMBLE_CONFIG, environment, flags.
 /// Throws cli::WrongUse with the sentence of what is wrong.
 Config config_for(const cli::Arguments& arguments);
+
+/// For what reads or writes the ledger of erasures: throws cli::WrongUse with a sentence where none is named.
+void require_ledger(const Config& config);
 
 } // namespace amble::app

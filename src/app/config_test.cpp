@@ -92,6 +92,14 @@ TEST(Config, mail_needs_a_sender_and_never_a_password_in_the_clear) {
     EXPECT_FALSE(config->outgoing.allow_private);
 }
 
+TEST(Config, the_ledger_of_erasures_depends_on_no_folder_that_a_command_is_given_in) {
+    const auto file = make_config({{"database", "/srv/amble.db"}}, {}, {});
+    EXPECT_EQ(file->erasure_ledger, "/srv/amble.db.erased");
+    EXPECT_NO_THROW(require_ledger(*file));
+    const auto server = make_config({{"database", "postgresql://db/amble"}}, {}, {});
+    EXPECT_THROW(require_ledger(*server), cli::WrongUse);
+}
+
 TEST(Config, every_setting_is_documented_by_serve) {
     EXPECT_EQ(setting_options().size(), settings_known().size() + 1);
     for (const auto& setting : settings_known())

@@ -15,6 +15,7 @@ bool is_file_address(std::string_view address) {
 }
 
 std::unique_ptr<database::Database> open_database(const Config& config) {
+    require_ledger(config);
     if (is_file_address(config.database) && !std::filesystem::exists(config.database))
         throw std::runtime_error(fmt::format("There is no database {}. Name it with --database.", config.database));
     auto database = database::open(config.database);

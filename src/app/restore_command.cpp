@@ -94,6 +94,7 @@ void tell(const Arguments& arguments, const Config& config, size_t erased) {
 
 int restore(const Arguments& arguments) {
     const Config config = config_for(arguments);
+    require_ledger(config);
     const bool is_file = is_file_address(config.database);
     // Everything that can be wrong is looked at before anything is written.
     const database::SecretKey key = read_key(arguments.text("key"));
@@ -115,6 +116,7 @@ int restore(const Arguments& arguments) {
 /// For a copy that was put back by other means.
 int replay(const Arguments& arguments) {
     const Config config = config_for(arguments);
+    require_ledger(config);
     if (is_file_address(config.database) && !fs::exists(config.database))
         throw std::runtime_error(fmt::format("There is no database {}. Name it with --database.", config.database));
     const auto database = database::open(config.database);
