@@ -27,13 +27,26 @@ namespace fs = std::filesystem;
 using cli::Arguments;
 using cli::Kind;
 
+void write_to_disk(const fs::path& file, std::string_view text) {
+    std::ofstream to(file, std::ios::binary);
+    to << text;
+    to.close();
+    if (!to) throw std::runtime_error(fmt::format("{} cannot be written: the disk may be full.", file.string()));
+    if (const auto error = sync_to_disk(file))
+        throw std::runtime_error(fmt::format("{} is not on disk: {}.", file.string(), error.message()));
+}
+
+/// The public key is told only when the secret one is kept: a backup that is encrypted to one without it is lost.
 int make_key(const fs::path& file, std::ostream& out) {
     const database::SecretKey key = database::SecretKey::random();
     if (const auto error = make_private_file(file))
         throw std::runtime_error(fmt::format("{} cannot be made: {}.", file.string(), error.message()));
-    std::ofstream(file) << key.text() << '\n';
-    if (const auto error = sync_to_disk(file))
-        throw std::runtime_error(fmt::format("{} is not on disk: {}.", file.string(), error.message()));
+    try {
+        write_to_disk(file, key.text() + '\n');
+    } catch (...) {
+        fs::remove(file);
+        throw;
+    }
     out << fmt::format("The secret key is in {0}. Keep it away from this machine, in two places: without it no backup "
                        "can be read.\nThe public key belongs in the settings:\n\n[backups]\npublic_key = \"{1}\"\n",
                        file.string(), key.public_key().text());
@@ -75,8 +88,12 @@ void write_encrypted(const fs::path& plain, const fs::path& sealed, const databa
                      const Arguments& arguments) {
     std::ifstream from(plain, std::ios::binary);
     std::ofstream to(sealed, std::ios::binary);
-    cli::Progress progress(arguments.err, arguments.terminal, "encrypting", fs::file_size(plain));
-    database::encrypt(from, to, key, [&](uint64_t bytes) { progress.at(bytes); });
+    const uint64_t size = fs::file_size(plain);
+    uint64_t read = 0;
+    cli::Progress progress(arguments.err, arguments.terminal, "encrypting", size);
+    database::encrypt(from, to, key, [&](uint64_t bytes) { progress.at(read = bytes); });
+    if (read != size)
+        throw std::runtime_error(fmt::format("Only {} of the copy's {} bytes could be read.", read, size));
     to.close();
     if (!to) throw std::runtime_error(fmt::format("{} cannot be written: the disk may be full.", sealed.string()));
     if (const auto error = sync_to_disk(sealed))

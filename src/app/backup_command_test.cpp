@@ -12,9 +12,11 @@
 #include "foundation/database/testing.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <atomic>
+#include <csignal>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -95,7 +97,40 @@ size_t lines_of(const std::string& text) {
     return static_cast<size_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
+/// Nothing can be written to a file while this is there.
+class NoRoom {
+public:
+    NoRoom() : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+        getrlimit(RLIMIT_FSIZE, &before_);
+        const rlimit none{0, before_.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~NoRoom() {
+        setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, handler_);
+    }
+    NoRoom(const NoRoom&) = delete;
+    NoRoom& operator=(const NoRoom&) = delete;
+
+private:
+    void (*handler_)(int);
+    rlimit before_{};
+};
+
 } // namespace
+
+TEST_P(BackupCommands, tell_no_public_key_whose_secret_one_could_not_be_kept) {
+    const std::string file = folder_ / "no-room.key";
+    int code = 0;
+    {
+        const NoRoom no_room;
+        code = run({"backup", "--new-key", file});
+    }
+    EXPECT_EQ(code, 1);
+    EXPECT_EQ(out_.str(), "");
+    EXPECT_NE(err_.str().find("the disk may be full"), std::string::npos) << err_.str();
+    EXPECT_FALSE(fs::exists(file));
+}
 
 TEST_P(BackupCommands, bring_back_everybody_but_those_erased_since) {
     account::a_person(database(), "anna");

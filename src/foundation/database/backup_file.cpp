@@ -17,6 +17,7 @@ namespace {
 constexpr std::string_view kFormat = "amble backup 1\n";
 constexpr std::string_view kPublicMark = "amble-backup-public-";
 constexpr std::string_view kSecretMark = "amble-backup-secret-";
+constexpr const char* kUnreadable = "The file cannot be read to its end.";
 constexpr size_t kChunk = 64 * 1024;
 constexpr size_t kSealedChunk = kChunk + crypto_secretstream_xchacha20poly1305_ABYTES;
 
@@ -44,13 +45,14 @@ bool read_text(std::string_view text, std::string_view mark, KeyBytes& bytes) {
 /// Up to `bytes.size()` of them: fewer only at the end of the stream.
 size_t read_some(std::istream& from, std::vector<unsigned char>& bytes) {
     from.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-    if (from.bad()) throw Error("The file cannot be read to its end.");
+    if (from.bad()) throw Error(kUnreadable);
     return static_cast<size_t>(from.gcount());
 }
 
 template<class Bytes>
 void read_exactly(std::istream& from, Bytes& bytes) {
     from.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    if (from.bad()) throw Error(kUnreadable);
     if (static_cast<size_t>(from.gcount()) != bytes.size())
         throw Error("The backup is cut off: its beginning is missing.");
 }
@@ -60,8 +62,15 @@ void write(std::ostream& to, const void* bytes, size_t count) {
     if (!to) throw Error("The file cannot be written: the disk may be full.");
 }
 
+/// A stream that fails gives the same as one that ends, and only its state tells them apart.
 bool is_at_end(std::istream& from) {
-    return from.peek() == std::istream::traits_type::eof();
+    const bool ended = from.peek() == std::istream::traits_type::eof();
+    if (from.bad()) throw Error(kUnreadable);
+    return ended;
+}
+
+void require_open(const std::ios& stream) {
+    if (!stream) throw Error("The file cannot be opened.");
 }
 
 const unsigned char* format_bytes() {
@@ -159,6 +168,8 @@ PublicKey SecretKey::public_key() const {
 
 void encrypt(std::istream& plain, std::ostream& sealed, const PublicKey& key, const BytesRead& so_far) {
     be_ready();
+    require_open(plain);
+    require_open(sealed);
     WipedKey file_key;
     SealedKey sealed_key{};
     Header header{};
@@ -185,6 +196,8 @@ void encrypt(std::istream& plain, std::ostream& sealed, const PublicKey& key, co
 
 void decrypt(std::istream& sealed, std::ostream& plain, const SecretKey& key, const BytesRead& so_far) {
     be_ready();
+    require_open(sealed);
+    require_open(plain);
     std::array<char, kFormat.size()> format{};
     SealedKey sealed_key{};
     Header header{};

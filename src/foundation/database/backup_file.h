@@ -54,7 +54,7 @@ using BytesRead = std::function<void(uint64_t)>;
 /// Encrypts a stream of any length. The file: a line that names the format; a key made for this file alone, sealed to
 /// the public key (libsodium's crypto_box_seal); then chunks of 64 KiB under that key
 /// (crypto_secretstream_xchacha20poly1305), the last one marked, so that a file cut off anywhere is found out. Throws
-/// Error where a stream fails.
+/// Error where a stream fails or was not opened.
 void encrypt(std::istream& plain, std::ostream& sealed, const PublicKey& key, const BytesRead& so_far = {});
 
 /// Decrypts what encrypt() wrote. Throws Error with a sentence where it is for another key, altered or cut off; what

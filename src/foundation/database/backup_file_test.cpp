@@ -4,7 +4,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <functional>
 #include <sstream>
+#include <streambuf>
 #include <vector>
 
 namespace amble::database {
@@ -25,22 +30,44 @@ std::string decrypted(const std::string& sealed, const SecretKey& key) {
     return to.str();
 }
 
-std::string refusal(const std::string& sealed, const SecretKey& key) {
+constexpr size_t kChunk = 64 * 1024;
+
+/// A disk that fails behind its first `good` bytes: a stream buffer that throws is how the library tells its stream.
+class FailingDisk : public std::streambuf {
+public:
+    explicit FailingDisk(size_t good) : left_(good) {}
+
+private:
+    int_type underflow() override {
+        if (left_ == 0) throw std::ios_base::failure("Input/output error");
+        const size_t count = std::min(left_, page_.size());
+        left_ -= count;
+        setg(page_.data(), page_.data(), page_.data() + count);
+        return traits_type::to_int_type(page_[0]);
+    }
+
+    size_t left_;
+    std::array<char, 4096> page_{};
+};
+
+std::string refusal(const std::function<void()>& step) {
     try {
-        decrypted(sealed, key);
+        step();
     } catch (const Error& error) {
         return error.what();
     }
     return "";
 }
 
-constexpr size_t kChunk = 64 * 1024;
-
 std::string text_of(size_t length) {
     std::string text(length, '\0');
     for (size_t i = 0; i < length; ++i)
         text[i] = static_cast<char>(i * 7);
     return text;
+}
+
+std::string refusal(const std::string& sealed, const SecretKey& key) {
+    return refusal([&] { decrypted(sealed, key); });
 }
 
 } // namespace
@@ -85,6 +112,24 @@ TEST(BackupFile, altered_anywhere_is_refused) {
         EXPECT_NE(refusal(altered, key), "") << at;
     }
     EXPECT_NE(refusal(sealed + "x", key), "");
+}
+
+TEST(BackupFile, is_not_made_of_a_file_that_fails_anywhere) {
+    const SecretKey key = SecretKey::random();
+    for (const size_t good : {size_t{0}, size_t{4096}, kChunk - 4096, kChunk, kChunk + 4096, 3 * kChunk}) {
+        FailingDisk disk(good);
+        std::istream from(&disk);
+        std::ostringstream to;
+        EXPECT_EQ(refusal([&] { encrypt(from, to, key.public_key()); }), "The file cannot be read to its end.") << good;
+    }
+}
+
+TEST(BackupFile, is_not_made_of_a_file_that_did_not_open) {
+    const SecretKey key = SecretKey::random();
+    std::ifstream missing("no/such/file");
+    std::stringstream there;
+    EXPECT_EQ(refusal([&] { encrypt(missing, there, key.public_key()); }), "The file cannot be opened.");
+    EXPECT_EQ(refusal([&] { decrypt(missing, there, key); }), "The file cannot be opened.");
 }
 
 TEST(BackupFile, keys_are_read_from_the_text_they_were_written_as) {
