@@ -133,6 +133,18 @@ TEST_F(AccountCommands, the_list_is_for_people_and_for_programs) {
                          "\n");
 }
 
+TEST_F(AccountCommands, a_link_for_a_new_password_stands_in_the_persons_log) {
+    const PersonId anna = a_person(*made_, "anna");
+    ASSERT_EQ(run({"person", "reset-link", "anna"}), 0) << err.str();
+    made_->read([&](database::Transaction& data) {
+        const auto log = access_log(data, anna, {kNow + hours(1)}, 10);
+        ASSERT_EQ(log.size(), 1u);
+        EXPECT_EQ(log[0].by.name, "root");
+        EXPECT_EQ(log[0].deed, Deed::changed);
+        EXPECT_EQ(log[0].what, "a link to set a new password");
+    });
+}
+
 TEST_F(AccountCommands, an_export_is_a_look_that_the_person_reads_of) {
     const PersonId anna = a_person(*made_, "anna");
     const std::string path = folder_ / "anna.zip";

@@ -176,6 +176,9 @@ int make_reset_link(const Workplace& place, const Arguments& arguments) {
         token = add_link(data, {LinkKind::reset, account.person, {}, ""}, place.now);
         notify(data, account.person, {{"Whoever runs this site made a link to set a new password for you.", {}}, ""},
                place.now);
+        // Whoever holds the link can sign in as this person, so it stands beside the looks at their data.
+        log_access(data, account.person,
+                   {place.now, at_command_line(place.system_user), Deed::changed, "a link to set a new password"});
     });
     print_link(arguments.out, place, LinkKind::reset, token);
     return cli::kDone;
