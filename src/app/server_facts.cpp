@@ -11,12 +11,15 @@ namespace {
 
 using html::say;
 
-/// A database address may hold a password: only its host and name are shown.
+/// The address of a database may hold a password before its host and among its parameters (?password=…): neither part
+/// is shown. As libpq reads it, whoever signs in stands before the first "@" that no "/" precedes.
 std::string without_password(const std::string& address) {
     const size_t scheme = address.find("://");
-    const size_t at = address.rfind('@');
-    if (scheme == std::string::npos || at == std::string::npos || at < scheme) return address;
-    return address.substr(0, scheme + 3) + address.substr(at + 1);
+    if (scheme == std::string::npos) return address;
+    std::string rest = address.substr(scheme + 3);
+    const size_t end = rest.find_first_of("@/");
+    if (end != std::string::npos && rest[end] == '@') rest.erase(0, end + 1);
+    return address.substr(0, scheme + 3) + rest.substr(0, rest.find('?'));
 }
 
 html::Said words_for(account::SignUp how) {

@@ -1,0 +1,32 @@
+#include "app/server_facts.h"
+
+#include <gtest/gtest.h>
+
+namespace amble::app {
+
+namespace {
+
+std::string shown(const std::string& address) {
+    Config config;
+    config.database = address;
+    return server_facts(config, [] { return http::Server::Counts{}; }).settings()[0].value;
+}
+
+} // namespace
+
+TEST(ServerFacts, show_of_a_database_its_place_and_nothing_to_sign_in_with) {
+    const std::pair<const char*, const char*> table[] = {
+        {"/var/lib/amble/a?b@c.db", "/var/lib/amble/a?b@c.db"},
+        {"postgresql://db.example:5432/amble", "postgresql://db.example:5432/amble"},
+        {"postgresql://anna:secret@db.example/amble", "postgresql://db.example/amble"},
+        {"postgresql://anna:se?cret@db.example/amble", "postgresql://db.example/amble"},
+        {"postgresql://db.example/amble?user=anna&password=secret", "postgresql://db.example/amble"},
+        {"postgresql://anna:secret@/amble?host=/run&password=se@cret", "postgresql:///amble"},
+        {"postgresql:///amble?password=se@cret", "postgresql:///amble"},
+        {"postgresql://db.example?password=secret", "postgresql://db.example"},
+    };
+    for (const auto& [address, place] : table)
+        EXPECT_EQ(shown(address), place) << address;
+}
+
+} // namespace amble::app
