@@ -4,6 +4,8 @@
 #include "app/origin.h"
 #include "foundation/base/text.h"
 #include "foundation/base/zone.h"
+#include "foundation/http/address.h"
+#include "foundation/http/client.h"
 #include "foundation/outgoing/mail_message.h"
 
 #include <fmt/format.h>
@@ -123,17 +125,36 @@ community::Settings community_settings(Reader& read) {
     return community;
 }
 
+std::vector<std::string> addresses_to_listen_on(Reader& read) {
+    auto addresses = list_of(read.text("listen"));
+    if (addresses.empty()) read.refuse("listen", "listen must name at least one address, such as 127.0.0.1.");
+    for (const auto& each : addresses) {
+        const std::string without_zone = each.substr(0, each.find('%'));
+        if (!http::Address::parse(without_zone))
+            read.refuse("listen", fmt::format("listen takes addresses such as 127.0.0.1 or ::1, and \"{}\" is none: "
+                                              "write numbers, not names, and set the port with port.",
+                                              each));
+    }
+    return addresses;
+}
+
+std::vector<std::string> trusted_proxies(Reader& read) {
+    auto ranges = list_of(read.text("trusted_proxies"));
+    if (const auto proxies = http::Proxies::parse(ranges); !proxies)
+        read.refuse("trusted_proxies", "trusted_proxies: " + english(proxies.error().sentence));
+    return ranges;
+}
+
 http::ServerOptions server_options(Reader& read) {
     http::ServerOptions server;
-    server.addresses = list_of(read.text("listen"));
-    if (server.addresses.empty()) read.refuse("listen", "listen must name at least one address, such as 127.0.0.1.");
+    server.addresses = addresses_to_listen_on(read);
     server.port = read.whole<uint16_t>("port", 0, 65535);
     server.threads = read.whole<size_t>("threads", 0, 256);
     server.tls_cert = read.text("tls_cert");
     server.tls_key = read.text("tls_key");
     if (server.tls_cert.empty() != server.tls_key.empty())
         read.refuse("tls_cert", "tls_cert and tls_key belong together: give both, or neither.");
-    server.trusted_proxies = list_of(read.text("trusted_proxies"));
+    server.trusted_proxies = trusted_proxies(read);
     server.limits.connections = read.whole<size_t>("limits.connections", 10, 1'000'000);
     server.limits.connections_per_address = read.whole<size_t>("limits.connections_per_address", 1, 1'000'000);
     return server;
@@ -183,7 +204,8 @@ const std::vector<Setting>& settings_known() {
         {"records.keep_years", "YEARS", "0", "years that law binds you to keep clearances after an erasure"},
         {"backups.public_key", "KEY", "", "what backups are encrypted to; \"amble backup --new-key FILE\" makes one"},
         {"backups.keep_days", "DAYS", "30", "days you keep backups; people are told when the last copy is gone"},
-        {"erasure_ledger", "FILE", "", "list of erased accounts, outside the backups", "beside the database"},
+        {"erasure_ledger", "FILE", "", "list of erased accounts, outside the backups; with PostgreSQL to be named",
+         "beside the database"},
         {"uploads.folder", "FOLDER", "", "where large imports wait to be read", "beside the database"},
         {"uploads.most_megabytes", "NUMBER", "4096", "the largest upload; an Apple Health export may have gigabytes"},
         {"limits.connections", "COUNT", "10000", "open connections"},

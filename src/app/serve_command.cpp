@@ -23,13 +23,17 @@
 
 #include <fmt/format.h>
 
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <functional>
+#include <memory>
 #include <ostream>
 #include <stdexcept>
 #include <system_error>
+#include <vector>
 
 namespace amble::app {
 
@@ -85,6 +89,16 @@ Delivery::Parts delivery_parts(database::Database& database, const Config& confi
             config.outgoing, address,    push_key,    Translations::load(config.translations)};
 }
 
+/// What a setting names and cannot be used is wrong use, as the setting is.
+template<class Step>
+auto by_settings(Step step) {
+    try {
+        return step();
+    } catch (const std::runtime_error& error) {
+        throw cli::WrongUse(error.what());
+    }
+}
+
 void check_readable(std::string_view setting, const std::string& file) {
     errno = 0;
     std::ifstream stream(file);
@@ -111,8 +125,17 @@ void check_tls(const http::ServerOptions& server) {
     }
 }
 
+/// Where the database has no folder to be made in, opening it says so better.
+void make_folder(const tracking::UploadFolder& uploads, const std::string& database) {
+    const auto beside = std::filesystem::absolute(database).parent_path();
+    if (is_file_address(database) && !std::filesystem::is_directory(beside)) return;
+    by_settings([&] { uploads.make(); });
+}
+
 void check_before_opening(const Config& config) {
+    require_ledger(config);
     check_tls(config.server);
+    by_settings([&] { return mail_server_settings(config.mail); });
     if (!config.mail.server.host.empty() && config.site.base_url.empty() && !config.site.demo)
         throw cli::WrongUse("Mail holds links, so base_url must name the address that people use.");
     // Opening it would leave an empty file behind.
@@ -128,15 +151,9 @@ void warn_of_lost_erasures(database::Database& database, const Config& config, s
         err << "Warning: " << *lost << '\n' << std::flush;
 }
 
-} // namespace
-
-int serve_command(const cli::Arguments& arguments) {
-    const sigset_t stop_signals = block_stop_signals();
-    Config config = config_for(arguments);
-    if (config.site.demo) config.server.addresses = {"127.0.0.1", "::1"};
-    check_before_opening(config);
-    Translations translations = Translations::load(config.translations);
-    const auto database = database::open(config.database);
+/// At this program's schema, with every erasure of the ledger done.
+std::unique_ptr<database::Database> opened(const Config& config, const cli::Arguments& arguments) {
+    auto database = database::open(config.database);
     // Before the schema is touched: a slip of --demo must leave a clinic's database as it is.
     check_site_kind(*database, config.site.demo);
     const int applied = database::migrate(*database);
@@ -144,51 +161,112 @@ int serve_command(const cli::Arguments& arguments) {
     check_erasures(*database, config.erasure_ledger);
     warn_of_lost_erasures(*database, config, arguments.err);
     account::write_pending_erasures(*database, config.erasure_ledger);
+    return database;
+}
 
-    const tracking::UploadFolder upload_folder(config.site.uploads_folder);
-    upload_folder.make();
+using Connections = std::function<http::Server::Counts()>;
 
-    const std::string push_key = push_key_of(*database);
-    std::unique_ptr<http::Server> server;
-    const auto connections = [&server] { return server ? server->counts() : http::Server::Counts{}; };
-    Metrics metrics;
-    Site site({*database, config.site,
-               all_routes({{metrics, connections, config.metrics_token},
-                           erasing(config.site, config.erasure_ledger),
-                           server_facts(config, connections),
-                           config.community,
-                           config.site.demo,
-                           config.site.upload_megabytes,
-                           {!config.mail.server.host.empty(), public_push_key(push_key)},
-                           [all = config.outgoing.allow_private](const http::Address& address) {
-                               return all || outgoing::is_public(address);
-                           }}),
-               wall_clock, std::move(translations)});
-    server = take_port(config.server, served(site, metrics), arguments.flag("next-port"), arguments.out);
-    server->start();
-    tracking::UploadReading uploads({*database, upload_folder, wall_clock});
-    const auto worker = daily_worker(*database, uploads);
-    worker->start();
-    const auto readers = reading_workers(*database, uploads);
-    for (const auto& reader : readers)
-        reader->start();
-    const outgoing::WebClient client(config.outgoing);
-    std::atomic<bool> stopping = false;
-    const std::string address = address_to_open(config, server->port());
-    Delivery delivery(delivery_parts(*database, config, address, push_key));
-    const auto outgoing_jobs = outgoing_worker({*database, client, stopping}, delivery);
-    outgoing_jobs->start();
-    if (const auto path = config.site.demo ? std::nullopt : account::first_operator_link(*database, wall_clock()))
-        arguments.out << fmt::format(
-            "Nobody runs this site yet. Open this link within a day to become its operator:\n  {}{}\n", address, *path);
-    arguments.out << fmt::format("Amble is ready: {}\n", address) << std::flush;
+account::Routes routes_of(const Config& config, Metrics& metrics, const Connections& connections,
+                          const std::string& push_key) {
+    return all_routes({{metrics, connections, config.metrics_token},
+                       erasing(config.site, config.erasure_ledger),
+                       server_facts(config, connections),
+                       config.community,
+                       config.site.demo,
+                       config.site.upload_megabytes,
+                       {!config.mail.server.host.empty(), public_push_key(push_key)},
+                       [all = config.outgoing.allow_private](const http::Address& address) {
+                           return all || outgoing::is_public(address);
+                       }});
+}
 
+/// The event loops call the site, so they end before it does, also where something behind their start throws.
+class EndedFirst {
+public:
+    explicit EndedFirst(http::Server& server) : server_(server) {}
+    ~EndedFirst() { server_.stop(); }
+    EndedFirst(const EndedFirst&) = delete;
+    EndedFirst& operator=(const EndedFirst&) = delete;
+
+private:
+    http::Server& server_;
+};
+
+/// What is done beside answering requests; before it goes each worker finishes the job in hand.
+class BackgroundWork {
+public:
+    BackgroundWork(database::Database& database, const Config& config, const tracking::UploadFolder& folder,
+                   const std::string& address, const std::string& push_key)
+        : uploads_({database, folder, wall_clock}), client_(config.outgoing),
+          delivery_(delivery_parts(database, config, address, push_key)), readers_(reading_workers(database, uploads_)),
+          daily_(daily_worker(database, uploads_)),
+          outgoing_(outgoing_worker({database, client_, stopping_}, delivery_)) {}
+
+    void start() {
+        daily_->start();
+        for (const auto& reader : readers_)
+            reader->start();
+        outgoing_->start();
+    }
+
+    /// Nothing new is begun, and what can be put back is.
+    void stop() {
+        uploads_.stop();
+        stopping_ = true;
+    }
+
+private:
+    tracking::UploadReading uploads_;
+    outgoing::WebClient client_;
+    std::atomic<bool> stopping_ = false;
+    Delivery delivery_;
+    std::vector<std::unique_ptr<jobs::Worker>> readers_;
+    std::unique_ptr<jobs::Worker> daily_;
+    std::unique_ptr<jobs::Worker> outgoing_;
+};
+
+void tell_ready(database::Database& database, const Config& config, const std::string& address, std::ostream& out) {
+    if (const auto path = config.site.demo ? std::nullopt : account::first_operator_link(database, wall_clock()))
+        out << fmt::format("Nobody runs this site yet. Open this link within a day to become its operator:\n  {}{}\n",
+                           address, *path);
+    out << fmt::format("Amble is ready: {}\n", address) << std::flush;
+}
+
+void wait_for(const sigset_t& stop_signals) {
     int signal = 0;
     sigwait(&stop_signals, &signal);
+}
+
+} // namespace
+
+int serve_command(const cli::Arguments& arguments) {
+    const sigset_t stop_signals = block_stop_signals();
+    Config config = config_for(arguments);
+    if (config.site.demo) config.server.addresses = {"127.0.0.1", "::1"};
+    check_before_opening(config);
+    Translations translations = by_settings([&] { return Translations::load(config.translations); });
+    const tracking::UploadFolder upload_folder(config.site.uploads_folder);
+    make_folder(upload_folder, config.database);
+    const auto database = opened(config, arguments);
+
+    const std::string push_key = push_key_of(*database);
+    std::unique_ptr<http::Server> server; // made after the site, and gone after it, since pages tell its counts
+    const Connections connections = [&server] { return server ? server->counts() : http::Server::Counts{}; };
+    Metrics metrics;
+    Site site({*database, config.site, routes_of(config, metrics, connections, push_key), wall_clock,
+               std::move(translations)});
+    server = take_port(config.server, served(site, metrics), arguments.flag("next-port"), arguments.out);
+    const EndedFirst ended_first(*server);
+    server->start();
+    const std::string address = address_to_open(config, server->port());
+    BackgroundWork work(*database, config, upload_folder, address, push_key);
+    work.start();
+    tell_ready(*database, config, address, arguments.out);
+
+    wait_for(stop_signals);
     arguments.out << "Finishing what is in flight…\n" << std::flush;
     server->stop();
-    uploads.stop();
-    stopping = true;
+    work.stop();
     return cli::kDone;
 }
 

@@ -66,6 +66,25 @@ TEST_F(ServeStart, says_which_form_a_certificate_takes) {
     EXPECT_NE(said.find("certificate chain in PEM"), std::string::npos) << said;
 }
 
+TEST_F(ServeStart, says_which_addresses_it_cannot_listen_on_or_trust) {
+    EXPECT_NE(refusal({"--listen", "localhost"}).find("\"localhost\" is none"), std::string::npos);
+    EXPECT_NE(refusal({"--listen", "127.0.0.1:8015"}).find("set the port with port"), std::string::npos);
+    EXPECT_NE(refusal({"--trusted-proxies", "my-proxy"}).find("trusted_proxies: "), std::string::npos);
+    EXPECT_NE(refusal({"--trusted-proxies", "10.0.0.0/40"}).find("10.0.0.0/40"), std::string::npos);
+}
+
+TEST_F(ServeStart, reads_what_settings_name_before_it_opens_anything) {
+    const std::vector<std::string> mail = {"--mail-host",         "localhost",  "--mail-from",
+                                           "amble@example.org",   "--base-url", "https://amble.example.org",
+                                           "--mail-password-file"};
+    auto words = mail;
+    words.push_back(file("gone"));
+    EXPECT_NE(refusal(words).find("mail.password_file " + file("gone") + " cannot be read"), std::string::npos);
+    const std::string no_folder = written("file", "x");
+    EXPECT_NE(refusal({"--uploads-folder", no_folder}).find("--uploads-folder"), std::string::npos);
+    EXPECT_NE(refusal({"--translations", file("gone")}).find("The translations in"), std::string::npos);
+}
+
 TEST_F(ServeStart, takes_no_setting_that_would_mislead_later) {
     EXPECT_NE(refusal({"--base-url", "amble.example.org"}).find("such as https://"), std::string::npos);
     EXPECT_NE(refusal({"--country", "UK"}).find("such as GB"), std::string::npos);
