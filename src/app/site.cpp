@@ -129,6 +129,7 @@ void add_security_headers(http::Response& response) {
 
 /// One request on its way. Lives until its answer is sent.
 struct Site::Exchange {
+    UnderWay::One under_way; // first, to be over last
     http::Request request;
     std::optional<http::Reply> reply;
     const account::Route* route = nullptr;
@@ -313,7 +314,7 @@ http::Response Site::finish(Exchange& exchange, std::exception_ptr broken) const
 }
 
 http::Response Site::answer(http::Request request) {
-    Exchange exchange{std::move(request), {}, nullptr, {}, parts_.clock(), {}, {}, {}};
+    Exchange exchange{{}, std::move(request), {}, nullptr, {}, parts_.clock(), {}, {}, {}};
     if (auto refused = refused_at_the_door(exchange)) return std::move(*refused);
     std::exception_ptr broken;
     try {
@@ -346,7 +347,7 @@ void Site::admit(http::Request head, http::Reply reply) {
 
 void Site::receive(http::Request request, http::Reply reply, Arrived arrived) {
     auto exchange = std::make_shared<Exchange>(
-        Exchange{std::move(request), std::move(reply), nullptr, {}, parts_.clock(), {}, {}, {}});
+        Exchange{exchanges_.begin(), std::move(request), std::move(reply), nullptr, {}, parts_.clock(), {}, {}, {}});
     if (auto refused = refused_at_the_door(*exchange)) {
         add_security_headers(*refused);
         return exchange->reply->send(std::move(*refused));

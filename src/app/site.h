@@ -4,6 +4,7 @@
 #include "account/visit.h"
 #include "app/slow_work.h"
 #include "app/translations.h"
+#include "app/under_way.h"
 #include "foundation/base/calendar.h"
 #include "foundation/database/database.h"
 #include "foundation/http/server.h"
@@ -27,6 +28,7 @@ public:
     };
 
     explicit Site(Parts parts);
+    /// Waits for what was handed to the database and is not answered yet. Whatever hands in requests has ended by then.
     ~Site();
 
     http::BodyPlan plan(http::Method method, std::string_view path) const;
@@ -63,6 +65,7 @@ private:
 
     Parts parts_;
     http::Router router_;
+    UnderWay exchanges_; // goes before what they use, and after the threads that drop those not begun
     SlowWork slow_;
     SlowWork uploads_;
 };

@@ -4,7 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <chrono>
 #include <fstream>
+#include <future>
 #include <sstream>
 
 namespace amble::app {
@@ -37,7 +40,49 @@ private:
     }
 };
 
+struct Kept : http::Reply::Connection {
+    std::atomic<int> status = 0;
+
+    void answer(http::Response response) override { status = response.status; }
+    void drop() override { status = 500; }
+};
+
+/// Everything that can write hangs until it goes, as behind a server of PostgreSQL that does not answer.
+class Hanging {
+public:
+    explicit Hanging(database::Database& database) {
+        for (size_t i = 0; i < database::Options().connections; ++i)
+            database.write_later([let_go = let_go_](database::Transaction&) { let_go.wait(); },
+                                 [](std::exception_ptr) {});
+    }
+    ~Hanging() { end_.set_value(); }
+    Hanging(const Hanging&) = delete;
+    Hanging& operator=(const Hanging&) = delete;
+
+private:
+    std::promise<void> end_;
+    std::shared_future<void> let_go_ = end_.get_future().share();
+};
+
 } // namespace
+
+TEST_P(SiteOfMine, goes_only_when_what_the_database_still_has_is_answered) {
+    const auto kept = std::make_shared<Kept>();
+    auto site = std::make_unique<TestSite>(database());
+    auto hanging = std::make_unique<Hanging>(database());
+    http::Request request;
+    request.method = http::Method::post;
+    request.path = "/sign-out";
+    request.headers = {{"host", "a"}, {"sec-fetch-site", "same-origin"}};
+    site->site().handle(std::move(request), http::Reply(kept));
+    auto status = std::async(std::launch::async, [&] {
+        site.reset();
+        return kept->status.load();
+    });
+    EXPECT_EQ(status.wait_for(std::chrono::milliseconds(100)), std::future_status::timeout);
+    hanging.reset();
+    EXPECT_EQ(status.get(), 303);
+}
 
 TEST_P(SiteOfMine, what_is_not_there_any_more_is_told_on_a_page_to_who_reads_pages) {
     TestSite site(database());
