@@ -204,7 +204,7 @@ const std::vector<Setting>& settings_known() {
         {"records.keep_years", "YEARS", "0", "years that law binds you to keep clearances after an erasure"},
         {"backups.public_key", "KEY", "", "what backups are encrypted to; \"amble backup --new-key FILE\" makes one"},
         {"backups.keep_days", "DAYS", "30", "days you keep backups; people are told when the last copy is gone"},
-        {"erasure_ledger", "FILE", "", "list of erased accounts, outside the backups; with PostgreSQL to be named",
+        {"erasure_ledger", "FILE", "", "list of erased accounts (to be named with PostgreSQL), outside the backups",
          "beside the database"},
         {"uploads.folder", "FOLDER", "", "where large imports wait to be read", "beside the database"},
         {"uploads.most_megabytes", "NUMBER", "4096", "the largest upload; an Apple Health export may have gigabytes"},
