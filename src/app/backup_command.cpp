@@ -77,9 +77,10 @@ int days_to_keep(const Arguments& arguments, const Config& config) {
 }
 
 /// A copy of the database, marked as such, in a folder that only we can enter.
-fs::path copy(const Config& config, const WorkFolder& work, Instant now) {
+fs::path copy(const Config& config, const WorkFolder& work, Instant now, const Arguments& arguments) {
     const fs::path plain = work.path() / "copy.db";
-    database::backup(*open_database(config), plain);
+    cli::Progress progress(arguments.err, arguments.terminal, "copying", 0);
+    database::backup(*open_database(config), plain, [&](uint64_t done, uint64_t total) { progress.at(done, total); });
     mark_as_copy(*database::open(plain.string(), {.sync = database::Sync::off}), now);
     return plain;
 }
@@ -137,7 +138,7 @@ int back_up(const Arguments& arguments) {
     const fs::path file = folder / backup_name(now);
     {
         const WorkFolder work(config.database);
-        seal(copy(config, work, now), file, key, arguments);
+        seal(copy(config, work, now, arguments), file, key, arguments);
     }
     tell(file, prune_backups(folder, keep, now), keep, now, arguments.out);
     return cli::kDone;

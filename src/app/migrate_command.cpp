@@ -1,7 +1,7 @@
 #include "app/migrate_command.h"
 
 #include "app/config.h"
-#include "foundation/database/migrations.h"
+#include "app/open_database.h"
 
 #include <ostream>
 
@@ -10,7 +10,7 @@ namespace amble::app {
 int migrate_command(const cli::Arguments& arguments) {
     const Config config = config_for(arguments);
     const auto database = database::open(config.database);
-    const int applied = database::migrate(*database);
+    const int applied = bring_up_to_date(*database, arguments.out);
     if (applied == 0) {
         arguments.out << "The database is up to date.\n";
     } else {

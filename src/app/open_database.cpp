@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <ostream>
 #include <stdexcept>
 
 namespace amble::app {
@@ -22,6 +23,13 @@ std::unique_ptr<database::Database> open_database(const Config& config) {
     database::check_schema(*database);
     check_erasures(*database, config.erasure_ledger);
     return database;
+}
+
+int bring_up_to_date(database::Database& database, std::ostream& out) {
+    if (database::count_applied(database) == 0) return database::migrate(database);
+    return database::migrate(database, database::migrations(), [&](std::string_view name) {
+        out << fmt::format("Bringing the database up to date: {}…\n", name) << std::flush;
+    });
 }
 
 } // namespace amble::app

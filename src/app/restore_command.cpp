@@ -62,13 +62,18 @@ size_t make_safe(database::Database& database, const Config& config) {
     return erased;
 }
 
+void put_rows_back(const fs::path& plain, database::Database& database, const Arguments& arguments) {
+    cli::Progress progress(arguments.err, arguments.terminal, "putting the rows back", 0);
+    database::restore(plain, database, [&](uint64_t rows, uint64_t total) { progress.at(rows, total); });
+}
+
 /// Into a file beside its place, moved there when it is whole.
-size_t restore_file(const fs::path& plain, const WorkFolder& work, const Config& config) {
+size_t restore_file(const fs::path& plain, const WorkFolder& work, const Config& config, const Arguments& arguments) {
     const fs::path restored = work.path() / "restored.db";
     size_t erased = 0;
     {
         const auto database = database::open(restored.string());
-        database::restore(plain, *database);
+        put_rows_back(plain, *database, arguments);
         erased = make_safe(*database, config);
     }
     fs::rename(restored, config.database);
@@ -77,9 +82,9 @@ size_t restore_file(const fs::path& plain, const WorkFolder& work, const Config&
     return erased;
 }
 
-size_t restore_server(const fs::path& plain, const Config& config) {
+size_t restore_server(const fs::path& plain, const Config& config, const Arguments& arguments) {
     const auto database = database::open(config.database);
-    database::restore(plain, *database);
+    put_rows_back(plain, *database, arguments);
     return make_safe(*database, config);
 }
 
@@ -106,8 +111,8 @@ int restore(const Arguments& arguments) {
     const WorkFolder work(config.database);
     const fs::path plain = work.path() / "copy.db";
     decrypt(arguments.text("FILE"), plain, key, arguments);
-    arguments.err << "Putting the rows back…\n" << std::flush;
-    const size_t erased = is_file ? restore_file(plain, work, config) : restore_server(plain, config);
+    const size_t erased =
+        is_file ? restore_file(plain, work, config, arguments) : restore_server(plain, config, arguments);
     arguments.out << fmt::format("Restored: {}\n", arguments.text("FILE"));
     tell(arguments, config, erased);
     return cli::kDone;

@@ -17,7 +17,6 @@
 #include "app/site_kind.h"
 #include "foundation/base/clock.h"
 #include "foundation/base/zone.h"
-#include "foundation/database/migrations.h"
 #include "foundation/http/tls_files.h"
 #include "tracking/upload_reading_store.h"
 
@@ -156,7 +155,7 @@ std::unique_ptr<database::Database> opened(const Config& config, const cli::Argu
     auto database = database::open(config.database);
     // Before the schema is touched: a slip of --demo must leave a clinic's database as it is.
     check_site_kind(*database, config.site.demo);
-    const int applied = database::migrate(*database);
+    const int applied = bring_up_to_date(*database, arguments.out);
     if (applied > 0) arguments.out << fmt::format("Brought the database up to date: {} steps.\n", applied);
     check_erasures(*database, config.erasure_ledger);
     warn_of_lost_erasures(*database, config, arguments.err);

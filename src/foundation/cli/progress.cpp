@@ -34,6 +34,11 @@ void Progress::at(uint64_t done) {
     draw(done);
 }
 
+void Progress::at(uint64_t done, uint64_t total) {
+    total_ = total;
+    at(done);
+}
+
 void Progress::draw(uint64_t done) {
     const uint64_t part = total_ == 0 ? 0 : std::min(done, total_) * 100 / total_;
     if (!terminal_) {

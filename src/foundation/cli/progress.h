@@ -18,6 +18,8 @@ public:
     Progress& operator=(const Progress&) = delete;
 
     void at(uint64_t done);
+    /// Where the total is known only on the way.
+    void at(uint64_t done, uint64_t total);
 
 private:
     void draw(uint64_t done);

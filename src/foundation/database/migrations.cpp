@@ -12,6 +12,8 @@ namespace amble::database {
 
 namespace {
 
+using Begins = std::function<void(std::string_view name)>;
+
 // -- distribution: local
 constexpr std::string_view kMakeLedger = "CREATE TABLE IF NOT EXISTS migration ("
                                          "  number INTEGER NOT NULL PRIMARY KEY,"
@@ -73,7 +75,7 @@ size_t count_applied(Transaction& transaction, const std::vector<Migration>& lis
 
 /// The next one, if there is one. On SQLite a write is alone from its start; on PostgreSQL the lock, being taken before
 /// the transaction's first look at the data, makes whatever another process has just applied visible.
-bool apply_next(Database& database, const std::vector<Migration>& list) {
+bool apply_next(Database& database, const std::vector<Migration>& list, const Begins& begins) {
     bool applied = false;
     database.write([&](Transaction& transaction) {
         if (database.engine() == Engine::postgresql) {
@@ -84,6 +86,7 @@ bool apply_next(Database& database, const std::vector<Migration>& list) {
         applied = next < list.size();
         if (!applied) return;
         const Migration& migration = list[next];
+        if (begins) begins(migration.name);
         for (const std::string& statement : statements(migration.sql, database.engine()))
             transaction.ask(statement);
         transaction.execute(kNote, migration.number, migration.name, checksum(migration.sql));
@@ -112,10 +115,10 @@ void make_ledger(Database& database) {
 
 } // namespace
 
-int migrate(Database& database, const std::vector<Migration>& list) {
+int migrate(Database& database, const std::vector<Migration>& list, const Begins& begins) {
     make_ledger(database);
     int count = 0;
-    while (apply_next(database, list))
+    while (apply_next(database, list, begins))
         ++count;
     return count;
 }

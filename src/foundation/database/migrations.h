@@ -2,6 +2,7 @@
 
 #include "foundation/database/database.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +22,9 @@ const std::vector<Migration>& migrations();
 /// Brings the schema up to date, each file in its own transaction, and keeps each one's checksum. Throws Error with a
 /// sentence that says what to do where the schema is newer than this program or a landed file was altered. Several
 /// processes may do so together: each file is applied once.
-/// Returns how many were applied.
-int migrate(Database& database, const std::vector<Migration>& list = migrations());
+/// Each is told by name before it begins, since one may take minutes. Returns how many were applied.
+int migrate(Database& database, const std::vector<Migration>& list = migrations(),
+            const std::function<void(std::string_view name)>& begins = {});
 
 /// How many of `list` are applied: 0 for a database that is empty. Throws as migrate() does; changes nothing.
 size_t count_applied(Database& database, const std::vector<Migration>& list = migrations());
