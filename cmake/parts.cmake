@@ -3,7 +3,7 @@ find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
 
-if(AMBLE_TESTS)
+if(AMBLE_TESTS OR AMBLE_BENCH)
   find_package(GTest REQUIRED)
 endif()
 
