@@ -274,4 +274,32 @@ TEST_P(Sight, ends_with_the_share_and_with_its_last_day) {
         << "a new share takes the place of the one before";
 }
 
+TEST_P(Sight, ends_with_the_last_day_where_the_member_is_not_where_the_specialist_looks_from) {
+    const auto live_in = [&](PersonId person, std::string_view zone) {
+        database().write([&](database::Transaction& data) {
+            account::Profile profile = account::find_account(data, person)->profile;
+            profile.zone = zone;
+            account::save_profile(data, person, profile);
+        });
+    };
+    const Id last = share(parts_of(~0u), kToday);
+    const std::string page = "/specialist/" + last.text();
+    pages_->sign_in_as(lind_);
+    live_in(ada_, "Pacific/Auckland");
+    live_in(lind_, "Pacific/Pago_Pago");                  // a day behind
+    pages_->now = *parse_instant("2026-11-22T10:59:00Z"); // 23:59 in Auckland
+    EXPECT_EQ(pages_->get(page).status, 200);
+    EXPECT_TRUE(account::shows(pages_->get("/specialist"), "Ada"));
+    pages_->now = *parse_instant("2026-11-22T11:00:00Z");
+    EXPECT_EQ(pages_->get(page).status, 404);
+    EXPECT_FALSE(account::shows(pages_->get("/specialist"), "Ada"));
+
+    live_in(ada_, "Pacific/Pago_Pago");
+    live_in(lind_, "Pacific/Auckland");
+    pages_->now = *parse_instant("2026-11-23T10:59:00Z"); // 23:59 in Pago Pago
+    EXPECT_EQ(pages_->get(page).status, 200) << "nor does it end before";
+    pages_->now = *parse_instant("2026-11-23T11:00:00Z");
+    EXPECT_EQ(pages_->get(page).status, 404);
+}
+
 } // namespace amble::app

@@ -138,7 +138,7 @@ http::Response show_form_again(Visit& visit, const Shown& shown, const html::For
 std::optional<Shown> shown_here(Visit& visit) {
     const auto id = visit.path.id(0);
     if (!id) return std::nullopt;
-    return shown_to(visit.data(), visit.person(), visit.today(), *id);
+    return shown_to(visit.data(), visit.person(), visit.now, *id);
 }
 
 http::Response nothing_shown(const Visit& visit) {

@@ -32,8 +32,16 @@ Share share_of(const database::Row& row) {
             row.instant(4), row.day(5),    row.maybe_instant(6), parse_parts(row.text(7))};
 }
 
-Shown shown_of(const database::Row& row) {
-    return {share_of(row), std::string(row.text(8)), std::string(row.text(9))};
+/// Nothing where its last day is over for the member.
+std::optional<Shown> shown_of(const database::Row& row, Instant now) {
+    Shown shown{share_of(row), std::string(row.text(8)), std::string(row.text(9))};
+    if (!shown.share.holds_on(zone_of(shown).day_at(now))) return std::nullopt;
+    return shown;
+}
+
+/// The earliest day that anybody on earth has at that moment, at UTC-12; a share that ended before it holds for nobody.
+Day earliest_day(Instant now) {
+    return Zone::utc().day_at(now - std::chrono::hours(12));
 }
 
 } // namespace
@@ -55,17 +63,21 @@ bool end_share(database::Transaction& data, PersonId member, const Id& id, Insta
     return data.execute(kEnd, member, id, now) == 1;
 }
 
-std::vector<Shown> shown_to(database::Transaction& data, PersonId specialist, Day day) {
-    std::vector<Shown> shown;
-    for (const auto row : data.query(kShownTo, specialist, day))
-        shown.push_back(shown_of(row));
-    return shown;
+Zone zone_of(const Shown& shown) {
+    return Zone::find(shown.member_zone).value_or(Zone::utc());
 }
 
-std::optional<Shown> shown_to(database::Transaction& data, PersonId specialist, Day day, const Id& id) {
-    const auto rows = data.query(kShownToOne, specialist, day, id);
+std::vector<Shown> shown_to(database::Transaction& data, PersonId specialist, Instant now) {
+    std::vector<Shown> all;
+    for (const auto row : data.query(kShownTo, specialist, earliest_day(now)))
+        if (auto shown = shown_of(row, now)) all.push_back(std::move(*shown));
+    return all;
+}
+
+std::optional<Shown> shown_to(database::Transaction& data, PersonId specialist, Instant now, const Id& id) {
+    const auto rows = data.query(kShownToOne, specialist, earliest_day(now), id);
     if (rows.empty()) return std::nullopt;
-    return shown_of(rows[0]);
+    return shown_of(rows[0], now);
 }
 
 bool first_listing(database::Transaction& data, const Share& share, Day today) {

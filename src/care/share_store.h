@@ -1,6 +1,7 @@
 #pragma once
 
 #include "care/share.h"
+#include "foundation/base/zone.h"
 #include "foundation/database/database.h"
 
 #include <optional>
@@ -25,10 +26,14 @@ struct Shown {
     std::string member_zone; // IANA
 };
 
-/// What holds for a specialist on `day`, by the members' names, at most 500. Crosses persons.
-std::vector<Shown> shown_to(database::Transaction& data, PersonId specialist, Day day);
+/// Where the member is: their own day counts.
+Zone zone_of(const Shown& shown);
+
+/// What holds for a specialist, by the members' names, at most 500: each until its last day is over where the member
+/// is, wherever the specialist looks from. Crosses persons.
+std::vector<Shown> shown_to(database::Transaction& data, PersonId specialist, Instant now);
 /// The one of that name, if it is theirs and holds.
-std::optional<Shown> shown_to(database::Transaction& data, PersonId specialist, Day day, const Id& id);
+std::optional<Shown> shown_to(database::Transaction& data, PersonId specialist, Instant now, const Id& id);
 
 /// True once a day for a share: the list of members is logged that often, not with every look at it.
 bool first_listing(database::Transaction& data, const Share& share, Day today);

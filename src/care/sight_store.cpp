@@ -112,10 +112,6 @@ void find_changes(database::Transaction& data, PersonId specialist, Day day, Eve
 
 } // namespace
 
-Zone zone_of(const Shown& shown) {
-    return Zone::find(shown.member_zone).value_or(Zone::utc());
-}
-
 screening::AsOf as_of(const Shown& shown, const Look& look) {
     return {look.now, zone_of(shown).day_at(look.now)};
 }

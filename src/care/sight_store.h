@@ -4,7 +4,6 @@
 #include "care/diary_weeks.h"
 #include "care/guidance.h"
 #include "care/share_store.h"
-#include "foundation/base/zone.h"
 #include "programme/prompts.h"
 #include "programme/settings.h"
 #include "screening/screening_store.h"
@@ -19,12 +18,11 @@
 
 namespace amble::care {
 
-/// Where the member is when a specialist looks: their own day counts.
+/// When a specialist looks. Of the member it is the day where they are: see zone_of().
 struct Look {
     Instant now;
     screening::ClearanceMode mode = screening::ClearanceMode::attest;
 };
-Zone zone_of(const Shown& shown);
 screening::AsOf as_of(const Shown& shown, const Look& look);
 
 std::optional<screening::Clearance> clearance_seen(database::Transaction& data, const Shown& shown, const Look& look);

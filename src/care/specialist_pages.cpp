@@ -82,7 +82,7 @@ void write_rows(Html& page, const Heading& heading, const std::vector<Row>& rows
 
 Members members_of(Visit& visit) {
     Members members;
-    for (Shown& shown : shown_to(visit.data(), visit.person(), visit.today())) {
+    for (Shown& shown : shown_to(visit.data(), visit.person(), visit.now)) {
         if (first_listing(visit.data(), shown.share, visit.today()))
             log_deed(visit, shown.share, account::Deed::looked, "the list: whether something is to be done");
         Row row{std::move(shown), {}, 0, false, false};
