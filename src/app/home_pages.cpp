@@ -1,5 +1,6 @@
 #include "app/home_pages.h"
 
+#include "account/joining.h"
 #include "account/page.h"
 #include "app/demo_pages.h"
 #include "foundation/html/icon.h"
@@ -34,20 +35,12 @@ void write_way(html::Html& page, html::Path path, html::Said name, const Sentenc
          << "</span>" << html::Icon::next << "</a></li>";
 }
 
-/// What it takes to join: an account that anybody makes, or somebody to ask.
-Sentence how_to_join(const account::Settings& settings) {
-    if (settings.sign_up == account::SignUp::open) return {"Make an account, and be led from day to day.", {}};
-    if (settings.contact.empty())
-        return {"With an invitation. Ask the clinic or association that told you of this site.", {}};
-    return say("With an invitation. Ask for one: {0}", settings.contact);
-}
-
 void write_ways(html::Html& page, const account::Settings& settings) {
-    const bool takes_members = settings.sign_up != account::SignUp::closed;
+    const bool takes_members = account::takes_members(settings);
     page << R"(<ul class="rows">)";
     for (const Way& way : kWays)
         write_way(page, way.path, way.name, {std::string(way.about.english), {}});
-    if (takes_members) write_way(page, "/join", say("Join"), how_to_join(settings));
+    if (takes_members) write_way(page, "/join", say("Join"), account::how_to_join(settings));
     page << "</ul>";
     if (!takes_members)
         page << "<p>" << say("This site takes no new members. If you are one already:") << " <a"

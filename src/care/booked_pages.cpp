@@ -1,3 +1,4 @@
+#include "account/joining.h"
 #include "account/page.h"
 #include "care/appointment_words_pages.h"
 #include "care/at_hand_pages.h"
@@ -58,11 +59,14 @@ void write_change(Html& page, Visit& visit, const Here& at) {
 void write_invitation(Html& page, const Visit& visit) {
     if (visit.viewer) return;
     page << R"(<div class="notice"><div><p>)"
-         << say("Keep this address: it is the only way back to this page. Your name and how to reach you are removed "
-                "{0} days after the appointment.",
+         << say("Keep this address: it leads back to this page. Your name and how to reach you are removed {0} days "
+                "after the appointment.",
                 kKeepVisitorDays)
-         << "</p><p><a" << html::href("/join") << ">" << say("Join to keep your appointments together")
-         << "</a></p></div></div>";
+         << "</p>";
+    if (account::takes_members(visit.settings))
+        page << "<p><a" << html::href("/join") << ">" << say("Join to keep your appointments together") << "</a>. "
+             << account::how_to_join(visit.settings) << "</p>";
+    page << "</div></div>";
 }
 
 http::Response show_made(Visit& visit, const Here& at) {

@@ -44,8 +44,6 @@ TEST_P(BookingPages, a_visitor_books_and_the_desk_confirms) {
     EXPECT_TRUE(shows(offered, "tel:02079460000"));
     const std::string page = booked(*pages_);
     EXPECT_TRUE(shows(pages_->get(page), "Waits for the practice to confirm"));
-    EXPECT_TRUE(shows(pages_->get(page), "/join"));
-
     const auto desk = somebody();
     desk->sign_in_as(desk_);
     const auto list = desk->get("/desk");
@@ -54,6 +52,19 @@ TEST_P(BookingPages, a_visitor_books_and_the_desk_confirms) {
     EXPECT_EQ(leads_to(desk->post("/desk/" + desk_action(list), {{"do", "confirm"}})), "/desk");
     EXPECT_TRUE(shows(pages_->get(page), ">Booked<"));
     EXPECT_EQ(desk->post("/desk/" + desk_action(list), {{"do", "confirm"}}).status, 409) << "once is enough";
+}
+
+TEST_P(BookingPages, a_visitor_is_led_to_join_as_far_as_members_are_taken) {
+    const std::string page = booked(*pages_);
+    const auto join = [&](account::SignUp sign_up) {
+        pages_->settings.sign_up = sign_up;
+        return pages_->get(page);
+    };
+    EXPECT_TRUE(shows(join(account::SignUp::open), "href=\"/join\""));
+    const auto invited = join(account::SignUp::invitation);
+    EXPECT_TRUE(shows(invited, "href=\"/join\""));
+    EXPECT_TRUE(shows(invited, "With an invitation."));
+    EXPECT_FALSE(shows(join(account::SignUp::closed), "/join"));
 }
 
 TEST_P(BookingPages, a_visitor_gives_a_name_and_a_way_to_be_reached) {

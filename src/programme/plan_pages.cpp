@@ -1,3 +1,4 @@
+#include "account/joining.h"
 #include "account/page.h"
 #include "foundation/base/text.h"
 #include "foundation/html/form.h"
@@ -181,6 +182,19 @@ void write_weeks(Html& page, const Plan& made) {
     page << "</ul>";
 }
 
+void write_way_on(Html& page, const account::Settings& settings) {
+    const bool takes_members = account::takes_members(settings);
+    if (takes_members)
+        page << "<p>" << account::how_to_join(settings) << "</p>";
+    else
+        page << "<p>" << say("This site takes no new members. If you are one already:") << " <a"
+             << html::href("/sign-in") << ">" << say("Sign in") << "</a></p>";
+    page << "<p class=\"actions\">";
+    if (takes_members)
+        page << "<a class=\"button\"" << html::href("/join") << ">" << say("Join, and do it step by step") << "</a> ";
+    page << "<a class=\"button quiet\"" << html::href("/stop-signs") << ">" << say("Stop signs") << "</a></p>";
+}
+
 http::Response plan_page(Visit& visit, const Intake& intake) {
     const Plan made = plan(intake);
     Html page = account::start_page(visit);
@@ -196,9 +210,7 @@ http::Response plan_page(Visit& visit, const Intake& intake) {
     } else {
         write_weeks(page, made);
     }
-    page << "<p class=\"actions\"><a class=\"button\"" << html::href("/join") << ">"
-         << say("Join, and do it step by step") << "</a> <a class=\"button quiet\"" << html::href("/stop-signs") << ">"
-         << say("Stop signs") << "</a></p>";
+    write_way_on(page, visit.settings);
     return account::show(visit, {say("A plan to talk over")}, page);
 }
 

@@ -416,6 +416,26 @@ TEST_P(ProgrammePages, a_review_that_is_not_due_is_refused_with_what_was_typed) 
     EXPECT_TRUE(shows(early, "You told of a warning sign")) << "a sign is never passed over";
 }
 
+TEST_P(ProgrammePages, a_plan_leads_a_visitor_to_join_as_far_as_members_are_taken) {
+    account::Pages visitor(database(), routes(), pages_->now);
+    account::SentFields fields{{"usual", "3"}, {"planned", "7"}};
+    for (const auto& wording : screening::wordings())
+        fields.emplace_back(wording.code, "no");
+    const auto plan = [&](account::SignUp sign_up) {
+        visitor.settings.sign_up = sign_up;
+        return visitor.post("/plan", fields);
+    };
+    for (const auto sign_up : {account::SignUp::open, account::SignUp::invitation, account::SignUp::closed})
+        EXPECT_TRUE(shows(plan(sign_up), "minutes a day to start"));
+    EXPECT_TRUE(shows(plan(account::SignUp::open), "href=\"/join\""));
+    const auto invited = plan(account::SignUp::invitation);
+    EXPECT_TRUE(shows(invited, "href=\"/join\""));
+    EXPECT_TRUE(shows(invited, "With an invitation."));
+    const auto closed = plan(account::SignUp::closed);
+    EXPECT_FALSE(shows(closed, "/join"));
+    EXPECT_TRUE(shows(closed, "This site takes no new members."));
+}
+
 TEST_P(ProgrammePages, the_number_and_its_button_stand_above_the_check_in) {
     pages_->now = Zone::utc().moment(kEighth + 1, 9 * 60);
     const std::string body = pages_->get("/today").body;
