@@ -119,7 +119,8 @@ std::string event(const Appointment& appointment, const Zone& zone, std::string_
     text += line(fmt::format("STATUS:{}", status(appointment.state)));
     text += line(cancelled ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
     text += line("CLASS:PRIVATE");
-    text += line(fmt::format("URL:{}/appointments/{}", site, appointment.id.text()));
+    // A visitor has no page of that address.
+    if (appointment.member) text += line(fmt::format("URL:{}/appointments/{}", site, appointment.id.text()));
     return text + line("END:VEVENT");
 }
 

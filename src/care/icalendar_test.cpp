@@ -57,7 +57,10 @@ TEST(ICalendar, keeps_what_was_cancelled_and_names_nobody) {
 
 TEST(ICalendar, ends_every_line_as_it_should_and_keeps_each_within_75_octets) {
     const std::string site = "https://a-very-long-name-of-a-clinic.department-of-physiotherapy.example.org";
-    const std::string text = icalendar({in_berlin("2026-11-23T09:00:00Z", AppointmentState::booked)}, site);
+    Appointment made = in_berlin("2026-11-23T09:00:00Z", AppointmentState::booked);
+    made.member = PersonId{7};
+    const std::string text = icalendar({made}, site);
+    EXPECT_NE(text.find("\r\nURL:" + site.substr(0, 60)), std::string::npos) << "there is a line to fold";
     for (size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
         EXPECT_EQ(text[at - 1], '\r');
     for (const std::string& line : lines_of(text))

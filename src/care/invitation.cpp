@@ -9,7 +9,7 @@ namespace amble::care {
 
 namespace {
 
-/// What belongs to a feed alone.
+/// What belongs to a feed alone; all of it lines that are too short to be folded.
 bool is_of_feed(std::string_view line) {
     return line.starts_with("NAME:") || line.starts_with("X-WR-CALNAME:") || line.starts_with("REFRESH-INTERVAL") ||
            line.starts_with("X-PUBLISHED-TTL");
@@ -24,8 +24,6 @@ std::string invitation(const Appointment& appointment, const Invited& invited, s
     for (std::string_view line : split(feed, '\n')) {
         if (line.ends_with('\r')) line.remove_suffix(1);
         if (line.empty() || is_of_feed(line)) continue;
-        // A visitor has no page of that address.
-        if (line.starts_with("URL:") && !appointment.member) continue;
         if (line == "END:VEVENT") {
             text += folded(fmt::format("ORGANIZER:mailto:{}", invited.organizer)) + "\r\n";
             text += folded(fmt::format("ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:{}", invited.attendee)) + "\r\n";

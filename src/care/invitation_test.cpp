@@ -28,6 +28,12 @@ bool has(const std::string& text, const std::string& line) {
     return text.find("\r\n" + line + "\r\n") != std::string::npos;
 }
 
+std::string unfolded(std::string text) {
+    for (size_t at = text.find("\r\n "); at != std::string::npos; at = text.find("\r\n ", at))
+        text.erase(at, 3);
+    return text;
+}
+
 } // namespace
 
 TEST(Invitation, asks_and_cancels_the_same_event) {
@@ -59,7 +65,14 @@ TEST(Invitation, says_neither_what_for_nor_with_whom) {
 TEST(Invitation, of_a_visitor_leads_to_no_page_of_members) {
     Appointment appointment = booked();
     appointment.member.reset();
-    EXPECT_EQ(invitation(appointment, kInvited, "https://a.example").find("URL:"), std::string::npos);
+    // The second is as long as makes the link two lines.
+    for (const char* site : {"https://a.example", "https://termine.rueckenpraxis-musterstadt.example"}) {
+        const std::string text = unfolded(invitation(appointment, kInvited, site));
+        EXPECT_EQ(text.find("URL:"), std::string::npos) << text;
+        EXPECT_TRUE(has(text, "CLASS:PRIVATE")) << text;
+    }
+    EXPECT_TRUE(has(invitation(booked(), kInvited, "https://a.example"),
+                    "URL:https://a.example/appointments/AAAAAAAAAAAAAAAAAAAAAA"));
 }
 
 } // namespace amble::care

@@ -20,6 +20,7 @@ struct Told {
 Appointment appointment(const Told& told) {
     Appointment made;
     made.id = *Id::parse(told.id);
+    made.member = PersonId{1};
     made.specialist_name = "Lind";
     made.type_name = "First talk about your back";
     made.minutes = 30;
