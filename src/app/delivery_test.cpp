@@ -84,9 +84,18 @@ protected:
         });
         return made;
     }
-    void cancel(const care::Appointment& made) {
-        write([&](Transaction& data) { care::end(data, made, care::AppointmentState::cancelled, "", now_); });
+    /// As it is now, with its sequence.
+    care::Appointment stored(const care::Appointment& made) {
+        care::Appointment found;
+        database().read([&](Transaction& data) {
+            found = care::appointment_of_specialist(data, made.specialist, made.id).value();
+        });
+        return found;
     }
+    void end(const care::Appointment& made, care::AppointmentState state) {
+        write([&](Transaction& data) { EXPECT_TRUE(care::end(data, stored(made), state, "", now_)); });
+    }
+    void cancel(const care::Appointment& made) { end(made, care::AppointmentState::cancelled); }
     void begin_programme() {
         programme::Intake intake;
         intake.usual = programme::Usual::points(2);

@@ -4,6 +4,7 @@
 #include "account/page.h"
 #include "account/person_store.h"
 #include "care/appointment_words_pages.h"
+#include "care/at_hand_pages.h"
 #include "care/booking_store.h"
 #include "care/freed_time_store.h"
 #include "care/history_pages.h"
@@ -41,6 +42,7 @@ void write_button(Html& page, std::string_view does, Said label) {
 
 void write_cancelling(Html& page, const Appointment& appointment) {
     const std::string field = "reason-" + appointment.id.text();
+    write_sequence(page, appointment);
     page << "<details><summary>" << say("Cancel it") << R"(</summary><div class="field"><label)"
          << attribute("for", field) << ">" << say("What whoever booked should read")
          << R"(</label><input type="text" name="reason" maxlength="500")" << attribute("id", field)
@@ -95,6 +97,7 @@ void write_agenda_row(Html& page, Visit& visit, const Appointment& appointment, 
          << (stands(appointment.state) ? Said{""} : state_words(appointment.state)) << "</p>";
     if (!who.contact.empty()) page << R"(<p class="quiet">)" << who.contact << "</p>";
     write_history(page, visit, appointment);
+    if (!is_as_shown(visit, appointment)) return changed_since(visit);
     if (stands(appointment.state)) write_actions(page, visit, appointment, links);
     page << "</article></li>";
 }
@@ -124,9 +127,7 @@ http::Response answer_appointment(Visit& visit, const Appointment& appointment, 
         const auto state = does == "missed" ? AppointmentState::missed : AppointmentState::failed;
         done = appointment.time.start <= visit.now && end(visit.data(), appointment, state, reason, visit.now);
     }
-    if (!done)
-        return account::show_problem(visit, 409,
-                                     {"It has changed since this page was opened. Please look at it again.", {}});
+    if (!done) return changed_since(visit);
     if (does == "cancel") offer_freed(visit.data(), appointment.specialist, visit.now);
     if (appointment.member && !told.empty())
         account::notify(visit.data(), *appointment.member,

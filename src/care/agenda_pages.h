@@ -28,7 +28,8 @@ struct AgendaLinks {
 void write_agenda_row(html::Html& page, account::Visit& visit, const Appointment& appointment,
                       const AgendaLinks& links);
 
-/// Does what the form's button says: confirm, cancel, missed, failed. Tells the member.
+/// Does what the form's button says to the appointment as the form showed it: confirm, cancel, missed, failed; take and
+/// pass for a visitor's held time. Tells the member.
 http::Response answer_appointment(account::Visit& visit, const Appointment& appointment, std::string_view back);
 
 } // namespace amble::care

@@ -8,6 +8,7 @@
 #include "care/busy_store.h"
 #include "care/offer_pages.h"
 #include "care/practice_store.h"
+#include "foundation/base/text.h"
 
 #include <algorithm>
 
@@ -135,6 +136,19 @@ std::optional<http::Response> refuse_to_hold(Visit& visit, PersonId specialist) 
 void tell_practice(Visit& visit, const Appointment& appointment, const std::string& text) {
     tell_staff(visit.data(), appointment.specialist,
                {text, {iso(appointment.local.day), clock_text(appointment.local.minute)}}, visit.now);
+}
+
+void write_sequence(Html& page, const Appointment& appointment) {
+    page << R"(<input type="hidden" name="sequence")" << html::attribute("value", appointment.sequence) << ">";
+}
+
+bool is_as_shown(const Visit& visit, const Appointment& appointment) {
+    return parse_whole_number(visit.form.text("sequence")) == appointment.sequence;
+}
+
+http::Response changed_since(const Visit& visit) {
+    return account::show_problem(visit, 409,
+                                 {"It has changed since this page was opened. Please look at it again.", {}});
 }
 
 void write_facts(Html& page, const Visit& visit, const Appointment& appointment) {

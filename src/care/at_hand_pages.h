@@ -55,6 +55,13 @@ std::optional<http::Response> refuse_to_hold(account::Visit& visit, PersonId spe
 /// The specialist and every desk of their practices; {0} and {1} of `text` are the day and the time.
 void tell_practice(account::Visit& visit, const Appointment& appointment, const std::string& text);
 
+/// In a form that answers for an appointment: how often it has changed, so that what is pressed is done to the time
+/// that was read, and to no other.
+void write_sequence(html::Html& page, const Appointment& appointment);
+/// Whether it is still as the sent form showed it, and the answer where it is not.
+bool is_as_shown(const account::Visit& visit, const Appointment& appointment);
+http::Response changed_since(const account::Visit& visit);
+
 /// Who, when and how.
 void write_facts(html::Html& page, const account::Visit& visit, const Appointment& appointment);
 /// The page on which a held time is booked.

@@ -44,18 +44,19 @@ constexpr std::string_view kKeep = R"(
         hold_until = NULL, sequence = sequence + 1, changed_at = $7
     WHERE specialist_person_id = $1 AND appointment_id = $2 AND state = 'held')";
 constexpr std::string_view kConfirm = R"(
-    UPDATE appointment SET state = 'booked', sequence = sequence + 1, changed_at = $3
-    WHERE specialist_person_id = $1 AND appointment_id = $2 AND state = 'asked')";
+    UPDATE appointment SET state = 'booked', sequence = sequence + 1, changed_at = $4
+    WHERE specialist_person_id = $1 AND appointment_id = $2 AND sequence = $3 AND state = 'asked')";
 constexpr std::string_view kMove = R"(
-    UPDATE appointment SET day = $3, minute = $4, zone = $5, starts_at = $6, ends_at = $7, free_at = $8,
-        sequence = sequence + 1, changed_at = $9
-    WHERE specialist_person_id = $1 AND appointment_id = $2 AND state IN ('asked', 'booked'))";
+    UPDATE appointment SET state = $4, day = $5, minute = $6, zone = $7, starts_at = $8, ends_at = $9, free_at = $10,
+        sequence = sequence + 1, changed_at = $11
+    WHERE specialist_person_id = $1 AND appointment_id = $2 AND sequence = $3 AND state IN ('asked', 'booked'))";
 constexpr std::string_view kDerive = R"(
     UPDATE appointment SET starts_at = $3, ends_at = $4, free_at = $5, sequence = sequence + 1, changed_at = $6
     WHERE specialist_person_id = $1 AND appointment_id = $2)";
 constexpr std::string_view kEnd = R"(
-    UPDATE appointment SET state = $3, reason = $4, sequence = sequence + 1, changed_at = $5, hold_until = NULL
-    WHERE specialist_person_id = $1 AND appointment_id = $2 AND state IN ('held', 'asked', 'booked'))";
+    UPDATE appointment SET state = $4, reason = $5, sequence = sequence + 1, changed_at = $6, hold_until = NULL
+    WHERE specialist_person_id = $1 AND appointment_id = $2 AND sequence = $3
+        AND state IN ('held', 'asked', 'booked'))";
 
 constexpr std::string_view kDropHold =
     "DELETE FROM appointment WHERE specialist_person_id = $1 AND appointment_id = $2 AND state = 'held'";
@@ -227,7 +228,8 @@ bool keep(database::Transaction& data, const Appointment& appointment, Instant n
 }
 
 bool confirm(database::Transaction& data, const Appointment& appointment, Instant now) {
-    return noted(data, appointment, data.execute(kConfirm, appointment.specialist, appointment.id, now));
+    return noted(data, appointment,
+                 data.execute(kConfirm, appointment.specialist, appointment.id, appointment.sequence, now));
 }
 
 bool move(database::Transaction& data, const Appointment& moved, Instant now) {
@@ -236,13 +238,15 @@ bool move(database::Transaction& data, const Appointment& moved, Instant now) {
     if (!claim(data, promised, now)) return false;
     leave(data, moved, slots(moved.time.start, moved.free_at()));
     return noted(data, moved,
-                 data.execute(kMove, moved.specialist, moved.id, moved.local.day, moved.local.minute, moved.zone,
-                              moved.time.start, moved.time.end, moved.free_at(), now));
+                 data.execute(kMove, moved.specialist, moved.id, moved.sequence, name(moved.state), moved.local.day,
+                              moved.local.minute, moved.zone, moved.time.start, moved.time.end, moved.free_at(), now));
 }
 
 bool end(database::Transaction& data, const Appointment& appointment, AppointmentState state, std::string_view reason,
          Instant now) {
-    if (!noted(data, appointment, data.execute(kEnd, appointment.specialist, appointment.id, name(state), reason, now)))
+    if (!noted(
+            data, appointment,
+            data.execute(kEnd, appointment.specialist, appointment.id, appointment.sequence, name(state), reason, now)))
         return false;
     leave(data, appointment, {0, 0});
     return true;

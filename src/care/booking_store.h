@@ -11,6 +11,8 @@ namespace amble::care {
 
 // Nobody is in two places: an appointment owns one row for each five minutes of its specialist and of its member. A
 // function here that returns false has found one of them owned by another; leave the transaction without keeping it.
+// confirm(), move() and end() do what they are told to the appointment as it was read: by its sequence, so that nobody
+// confirms or cancels another time than the one they saw. They return false too where it has changed since.
 
 /// Holds the time of a new appointment until its hold_until. `link_hash` names it for whoever comes back by a link.
 bool hold(database::Transaction& data, const Appointment& appointment, std::string_view link_hash, Instant now);
@@ -22,10 +24,10 @@ void drop_hold(database::Transaction& data, const Appointment& appointment);
 /// hold was over and another has the time.
 bool keep(database::Transaction& data, const Appointment& appointment, Instant now);
 
-/// The practice says yes to what was asked for. False where it does not wait any more.
+/// Somebody who may says yes to what was asked for. False where it does not wait any more.
 bool confirm(database::Transaction& data, const Appointment& appointment, Instant now);
 
-/// Promises the time that `moved` says now, instead of the one before.
+/// Promises the time that `moved` says now, instead of the one before, in its state: asked or booked.
 bool move(database::Transaction& data, const Appointment& moved, Instant now);
 
 /// Cancelled, missed or failed, from a state in which it stands or is held; its time is free again. False where it does

@@ -46,13 +46,15 @@ protected:
         return tried([&](database::Transaction& data) { return keep(data, made, now); });
     }
     bool moved(Appointment made, Instant start) {
+        made = stored(made).value();
         made.local = local_time(start, Zone::utc());
         made.time = {start, start + minutes(30)};
         return tried([&](database::Transaction& data) { return move(data, made, kNow); });
     }
     bool ended(const Appointment& made, Instant now = kNow) {
+        const Appointment seen = stored(made).value();
         return tried(
-            [&](database::Transaction& data) { return end(data, made, AppointmentState::cancelled, "ill", now); });
+            [&](database::Transaction& data) { return end(data, seen, AppointmentState::cancelled, "ill", now); });
     }
     std::optional<Appointment> stored(const Appointment& made) {
         std::optional<Appointment> found;
@@ -169,10 +171,37 @@ TEST_P(Bookings, asked_for_and_confirmed_by_64_are_confirmed_once) {
     ASSERT_TRUE(held(made));
     made.state = AppointmentState::asked;
     ASSERT_TRUE(tried([&](database::Transaction& data) { return keep(data, made, kNow); }));
+    const Appointment seen = stored(made).value();
     EXPECT_EQ(
         winners(kClients,
-                [&](int) { return tried([&](database::Transaction& data) { return confirm(data, made, kNow); }); }),
+                [&](int) { return tried([&](database::Transaction& data) { return confirm(data, seen, kNow); }); }),
         1);
+}
+
+TEST_P(Bookings, that_changed_since_they_were_read_are_left_as_they_are) {
+    Appointment made = wish(kTen);
+    ASSERT_TRUE(held(made));
+    made.state = AppointmentState::asked;
+    ASSERT_TRUE(tried([&](database::Transaction& data) { return keep(data, made, kNow); }));
+    Appointment seen = stored(made).value();
+    ASSERT_TRUE(moved(made, kTen + hours(1)));
+    EXPECT_FALSE(tried([&](database::Transaction& data) { return confirm(data, seen, kNow); }));
+    EXPECT_FALSE(
+        tried([&](database::Transaction& data) { return end(data, seen, AppointmentState::cancelled, "", kNow); }));
+    EXPECT_FALSE(tried([&](database::Transaction& data) { return move(data, seen, kNow); }));
+    EXPECT_EQ(stored(made)->local.minute, 11 * 60);
+    EXPECT_EQ(stored(made)->state, AppointmentState::asked);
+}
+
+TEST_P(Bookings, moved_are_asked_for_anew_where_their_mover_says_so) {
+    const Appointment made = wish(kTen);
+    ASSERT_TRUE(held(made) && kept(made));
+    Appointment asking = stored(made).value();
+    asking.state = AppointmentState::asked;
+    asking.local.minute += 60;
+    asking.time = {kTen + hours(1), kTen + hours(1) + minutes(30)};
+    ASSERT_TRUE(tried([&](database::Transaction& data) { return move(data, asking, kNow); }));
+    EXPECT_EQ(stored(made)->state, AppointmentState::asked);
 }
 
 TEST_P(Bookings, moved_by_64_to_one_time_get_there_once) {

@@ -52,8 +52,9 @@ std::string who_waits(Visit& visit, const Waiting& waiting) {
     return account ? account->profile.name : std::string();
 }
 
-void write_answers(Html& page, const Visit& visit, const html::Url& action) {
+void write_answers(Html& page, const Visit& visit, const Appointment& held, const html::Url& action) {
     account::open_form(page, visit, action);
+    write_sequence(page, held);
     page << R"(<p class="actions"><button class="button quiet" name="do" value="take">)" << say("They take it")
          << R"(</button><button class="button quiet" name="do" value="pass">)" << say("They do not want it")
          << "</button></p></form>";
@@ -74,7 +75,7 @@ void write_row(Html& page, Visit& visit, const Waiting& waiting, const AnswerAt&
         write_held_until(page, *held);
         page << "</p>";
         const auto answer = waiting.member ? std::nullopt : answer_at(*held);
-        if (answer) write_answers(page, visit, *answer);
+        if (answer) write_answers(page, visit, *held, *answer);
     }
     page << "</article></li>";
 }

@@ -68,7 +68,21 @@ protected:
         EXPECT_EQ(account::leads_to(who.post(page, {{"name", "Vera"}, {"contact", "vera@example.org"}})), page);
         return page;
     }
-    std::string desk_action(const http::Response& desk) { return account::between(desk, "action=\"/desk/", "\""); }
+    /// Where the first form on a page of the desk sends what is done about an appointment.
+    static std::string desk_action(const http::Response& desk) {
+        return "/desk/" + account::between(desk, "novalidate action=\"/desk/", "\"");
+    }
+    /// What the first form of an appointment on a page sends where that button is pressed.
+    static account::SentFields pressed(const http::Response& page, const std::string& does) {
+        return {{"do", does}, {"sequence", account::between(page, "name=\"sequence\" value=\"", "\"")}};
+    }
+    /// From now on the specialist says yes to each booking by themself.
+    void confirm_each() {
+        database().write([&](database::Transaction& data) {
+            save_rules(data, lind_, Zone::utc(),
+                       {.notice_minutes = 60, .horizon_days = 30, .cancel_hours = 1, .confirms = true});
+        });
+    }
 
     /// How often each status was answered to those who press together.
     std::map<int, int> race(int clients, const std::function<http::Response(int client)>& press) {

@@ -1,0 +1,50 @@
+#include "care/testing/practice.h"
+
+namespace amble::care {
+
+namespace {
+
+using account::leads_to;
+using account::shows;
+
+/// What the practice sees and does of appointments: at the desk, or the specialist by themself.
+class AgendaPages : public PracticePages {
+protected:
+    static inline const std::string kFar = "2026-12-21T10:00"; // four weeks ahead, a Monday
+
+    std::unique_ptr<account::Pages> at_desk() {
+        auto desk = somebody();
+        desk->sign_in_as(desk_);
+        return desk;
+    }
+    std::string desk_book() const { return "/desk/" + page_.id.text() + "/book"; }
+    account::SentFields booking(account::SentFields more) const {
+        account::SentFields fields{{"key", account::new_token()}, {"type", type_.text()}, {"contact", "020 5"}};
+        fields.insert(fields.end(), more.begin(), more.end());
+        return fields;
+    }
+    /// The page of a member's appointment that is booked.
+    std::string booked_by_ada() {
+        pages_->sign_in_as(ada_);
+        const std::string page = leads_to(hold(*pages_, kTen));
+        EXPECT_EQ(leads_to(pages_->post(page)), page);
+        return page;
+    }
+};
+EACH_ENGINE_OF(AgendaPages);
+
+} // namespace
+
+TEST_P(AgendaPages, do_nothing_to_an_appointment_that_moved_since_they_were_opened) {
+    const std::string page = booked(*pages_);
+    const auto desk = at_desk();
+    const auto seen = desk->get("/desk");
+    EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-24T11:00"}})), page);
+    for (const char* does : {"confirm", "cancel"})
+        EXPECT_EQ(desk->post(desk_action(seen), pressed(seen, does)).status, 409) << does;
+    EXPECT_TRUE(shows(pages_->get(page), "Waits for the practice to confirm"));
+    const auto again = desk->get("/desk");
+    EXPECT_EQ(leads_to(desk->post(desk_action(again), pressed(again, "confirm"))), "/desk");
+}
+
+} // namespace amble::care
