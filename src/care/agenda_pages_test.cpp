@@ -47,4 +47,30 @@ TEST_P(AgendaPages, do_nothing_to_an_appointment_that_moved_since_they_were_open
     EXPECT_EQ(leads_to(desk->post(desk_action(again), pressed(again, "confirm"))), "/desk");
 }
 
+TEST_P(AgendaPages, of_a_specialist_who_confirms_each_ask_about_a_booking_and_about_each_move) {
+    confirm_each();
+    const std::string page = booked_by_ada();
+    EXPECT_TRUE(shows(pages_->get(page), "Waits for the practice to confirm"));
+    const auto desk = at_desk();
+    const auto confirm = [&] {
+        const auto list = desk->get("/desk");
+        return leads_to(desk->post(desk_action(list), pressed(list, "confirm")));
+    };
+    EXPECT_FALSE(shows(pages_->get(page + "/move"), "The practice confirms each time.")) << "it waits already";
+    EXPECT_EQ(confirm(), "/desk");
+    EXPECT_TRUE(shows(pages_->get(page), ">Booked<"));
+    EXPECT_TRUE(shows(pages_->get(page + "/move"), "The practice confirms each time."));
+    EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-24T11:00"}})), page);
+    EXPECT_TRUE(shows(pages_->get(page), "Waits for the practice to confirm"));
+    EXPECT_EQ(confirm(), "/desk");
+    EXPECT_TRUE(shows(pages_->get(page), ">Booked<"));
+}
+
+TEST_P(AgendaPages, of_a_specialist_who_does_not_confirm_ask_about_no_move) {
+    const std::string page = booked_by_ada();
+    EXPECT_FALSE(shows(pages_->get(page + "/move"), "The practice confirms each time."));
+    EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-24T11:00"}})), page);
+    EXPECT_TRUE(shows(pages_->get(page), ">Booked<"));
+}
+
 } // namespace amble::care

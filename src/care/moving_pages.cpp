@@ -35,6 +35,11 @@ http::Response move_hold(Visit& visit, const Here& at, Appointment moved, const 
     return http::see_other(at.path);
 }
 
+/// The yes of a specialist who confirms each time was to the time that is left.
+bool asks_anew(const Calendar& calendar, const Appointment& appointment) {
+    return calendar.rules.confirms && appointment.state == AppointmentState::booked;
+}
+
 } // namespace
 
 http::Response cancel(Visit& visit) {
@@ -57,6 +62,11 @@ http::Response show_move(Visit& visit) {
     Html page = account::start_page(visit);
     page << "<h1>" << say("Choose another time") << "</h1>";
     write_facts(page, visit, at->appointment);
+    if (asks_anew(*calendar, at->appointment))
+        page << "<p>"
+             << say("The practice confirms each time. When you choose another, this one is given up, and the other "
+                    "waits for their answer.")
+             << "</p>";
     page << "<h2>" << say("These times are free") << "</h2>";
     const auto type = type_of(at->appointment);
     const Day today = calendar->zone.day_at(visit.now);
@@ -80,9 +90,13 @@ http::Response move_booking(Visit& visit) {
         return account::show_problem(visit, 409, {"It is too late to move it here. Please call the practice.", {}});
     if (const auto found = clashes_of(visit, *calendar, moved, at->appointment.time); !found.empty())
         return refuse_here(visit, *at, found, *calendar);
+    if (asks_anew(*calendar, moved)) moved.state = AppointmentState::asked;
     if (!move(visit.data(), moved, visit.now)) return refuse_here(visit, *at, {}, *calendar);
     offer_freed(visit.data(), moved.specialist, visit.now);
-    tell_practice(visit, moved, "An appointment was moved to {0} at {1}.");
+    tell_practice(visit, moved,
+                  moved.state == AppointmentState::asked
+                      ? "An appointment was moved to {0} at {1} and waits for your answer."
+                      : "An appointment was moved to {0} at {1}.");
     return http::see_other(at->path);
 }
 

@@ -3,6 +3,11 @@
 #include "account/person_store.h"
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
+#include "account/token.h"
+#include "care/booking_store.h"
+#include "care/calendar_store.h"
+#include "care/telling_store.h"
+#include "foundation/base/random.h"
 #include "foundation/database/testing.h"
 #include "reminders/push_store.h"
 #include "reminders/reach_store.h"
@@ -34,6 +39,37 @@ protected:
         Choice found;
         database().read([&](database::Transaction& data) { found = choice_of(data, anna_, kind); });
         return found;
+    }
+
+    /// An appointment that a visitor asked for, and the secret that the letter to them holds.
+    struct Asked {
+        care::Appointment appointment;
+        std::string token = account::new_token();
+    };
+    Asked asked_by_visitor(bool confirms) {
+        Asked asked;
+        care::Appointment& made = asked.appointment;
+        made.id = random_id();
+        made.specialist = anna_;
+        made.visitor = {"Vera", "vera@example.org"};
+        made.minutes = 30;
+        made.zone = "Etc/UTC";
+        made.local = {*parse_day("2026-11-24"), 600};
+        made.time = {kNow + std::chrono::hours(22), kNow + std::chrono::minutes(22 * 60 + 30)};
+        made.state = care::AppointmentState::asked;
+        database().write([&](database::Transaction& data) {
+            care::save_rules(data, anna_, Zone::utc(), {.confirms = confirms});
+            ASSERT_TRUE(care::hold(data, made, "booking", kNow));
+            care::keep_proof(data, {anna_, made.id, {}}, account::token_hash(asked.token));
+        });
+        return asked;
+    }
+    care::AppointmentState state_of(const care::Appointment& made) {
+        std::optional<care::Appointment> found;
+        database().read([&](database::Transaction& data) {
+            found = care::appointment_of_specialist(data, made.specialist, made.id);
+        });
+        return found.value().state;
     }
 
     PersonId anna_;
@@ -107,6 +143,31 @@ TEST_P(ReminderPages, stop_everything_with_one_press_or_by_the_link_of_a_letter)
     EXPECT_EQ(visitor.post(link, {{"List-Unsubscribe", "One-Click"}}).status, 200);
     EXPECT_FALSE(choice(Kind::walk).is_on() || choice(Kind::appointment).is_on());
     EXPECT_EQ(visitor.post("/stop-reminders/AAAAAAAAAAAAAAAAAAAAAA").status, 404);
+}
+
+TEST_P(ReminderPages, confirm_a_visitors_appointment_by_the_link_of_their_letter) {
+    const auto asked = asked_by_visitor(false);
+    account::Pages visitor(database(), routes({true, ""}), kNow);
+    const auto page = visitor.get("/confirm-appointment?link=" + asked.token);
+    EXPECT_TRUE(shows(page, "Is this your appointment?"));
+    EXPECT_TRUE(shows(page, "Tuesday 24 November, 10:00"));
+    EXPECT_EQ(state_of(asked.appointment), care::AppointmentState::asked) << "opening it is not pressing the button";
+    EXPECT_EQ(visitor.post("/confirm-appointment", {{"link", account::new_token()}}).status, 404);
+    EXPECT_EQ(state_of(asked.appointment), care::AppointmentState::asked);
+    EXPECT_TRUE(shows(visitor.post("/confirm-appointment", {{"link", asked.token}}), "The appointment is confirmed."));
+    EXPECT_EQ(state_of(asked.appointment), care::AppointmentState::booked);
+    EXPECT_TRUE(shows(visitor.post("/confirm-appointment", {{"link", asked.token}}), "The appointment is confirmed."))
+        << "twice is once";
+    visitor.now = asked.appointment.time.end;
+    EXPECT_EQ(visitor.get("/confirm-appointment?link=" + asked.token).status, 404) << "it is over";
+}
+
+TEST_P(ReminderPages, leave_the_yes_to_a_specialist_who_confirms_each_booking) {
+    const auto asked = asked_by_visitor(true);
+    account::Pages visitor(database(), routes({true, ""}), kNow);
+    EXPECT_TRUE(shows(visitor.post("/confirm-appointment", {{"link", asked.token}}),
+                      "The practice will confirm the appointment"));
+    EXPECT_EQ(state_of(asked.appointment), care::AppointmentState::asked);
 }
 
 TEST_P(ReminderPages, take_subscriptions_that_are_some_and_only_remove_ones_own) {
