@@ -80,12 +80,13 @@ struct Booked {
     care::AppointmentState state;
 };
 using enum care::AppointmentState;
-constexpr std::array kBooked{Booked{0, 10 * 60, "Nadia Berg", booked},     Booked{0, 15 * 60, "Owen Tully", booked},
-                             Booked{3, 9 * 60, "Petra Lang", asked},       Booked{-1, 9 * 60, "Rolf Eder", booked},
-                             Booked{-7, 9 * 60, "Sanna Koski", missed},    Booked{-8, 9 * 60, "Theo Marsh", booked},
-                             Booked{-14, 9 * 60, "Una Walsh", booked},     Booked{-15, 9 * 60, "Vera Novak", booked},
-                             Booked{-21, 9 * 60, "Willem Bos", booked},    Booked{-22, 9 * 60, "Xenia Popa", booked},
-                             Booked{-28, 9 * 60, "Yusuf Kaya", cancelled}, Booked{-29, 9 * 60, "Zita Horn", booked}};
+constexpr std::array kBooked{Booked{0, 10 * 60, "Nadia Berg", booked},  Booked{0, 15 * 60, "Owen Tully", booked},
+                             Booked{3, 9 * 60, "Petra Lang", asked},    Booked{35, 11 * 60, "Astrid Bloom", booked},
+                             Booked{-1, 9 * 60, "Rolf Eder", booked},   Booked{-7, 9 * 60, "Sanna Koski", missed},
+                             Booked{-8, 9 * 60, "Theo Marsh", booked},  Booked{-14, 9 * 60, "Una Walsh", booked},
+                             Booked{-15, 9 * 60, "Vera Novak", booked}, Booked{-21, 9 * 60, "Willem Bos", booked},
+                             Booked{-22, 9 * 60, "Xenia Popa", booked}, Booked{-28, 9 * 60, "Yusuf Kaya", cancelled},
+                             Booked{-29, 9 * 60, "Zita Horn", booked}};
 
 void book(database::Transaction& data, PersonId specialist, std::string_view specialist_name, Instant now) {
     constexpr int kMinutes = 20;

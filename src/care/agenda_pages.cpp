@@ -25,24 +25,12 @@ using html::say;
 constexpr int kDaysBack = 7;
 constexpr int kDaysAhead = 14;
 
-struct Who {
-    std::string name;
-    std::string contact;
-};
-
-Who who_booked(Visit& visit, const Appointment& appointment) {
-    if (!appointment.member) return {appointment.visitor.name, appointment.visitor.contact};
-    const auto account = account::find_account(visit.data(), *appointment.member);
-    return account ? Who{account->profile.name, account->email} : Who{};
-}
-
 void write_button(Html& page, std::string_view does, Said label) {
     page << R"(<button class="button quiet" name="do")" << attribute("value", does) << ">" << label << "</button>";
 }
 
 void write_cancelling(Html& page, const Appointment& appointment) {
     const std::string field = "reason-" + appointment.id.text();
-    write_sequence(page, appointment);
     page << "<details><summary>" << say("Cancel it") << R"(</summary><div class="field"><label)"
          << attribute("for", field) << ">" << say("What whoever booked should read")
          << R"(</label><input type="text" name="reason" maxlength="500")" << attribute("id", field)
@@ -54,6 +42,8 @@ void write_cancelling(Html& page, const Appointment& appointment) {
 void write_actions(Html& page, const Visit& visit, const Appointment& appointment, const AgendaLinks& links) {
     const bool has_begun = appointment.time.start <= visit.now;
     account::open_form(page, visit, links.action);
+    write_sequence(page, appointment);
+    if (links.week) page << R"(<input type="hidden" name="week")" << attribute("value", iso(*links.week)) << ">";
     page << R"(<p class="actions">)";
     if (appointment.state == AppointmentState::asked) write_button(page, "confirm", say("Confirm"));
     if (!appointment.is_over(visit.now))
@@ -70,6 +60,12 @@ void write_actions(Html& page, const Visit& visit, const Appointment& appointmen
 }
 
 } // namespace
+
+Comer who_comes(Visit& visit, const Appointment& appointment) {
+    if (!appointment.member) return {appointment.visitor.name, appointment.visitor.contact};
+    const auto account = account::find_account(visit.data(), *appointment.member);
+    return account ? Comer{account->profile.name, account->email} : Comer{};
+}
 
 Agenda agenda_of(Visit& visit, PersonId specialist, const Zone& zone) {
     const Day today = zone.day_at(visit.now);
@@ -89,7 +85,7 @@ Agenda agenda_of(Visit& visit, PersonId specialist, const Zone& zone) {
 }
 
 void write_agenda_row(Html& page, Visit& visit, const Appointment& appointment, const AgendaLinks& links) {
-    const Who who = who_booked(visit, appointment);
+    const Comer who = who_comes(visit, appointment);
     page << "<li><article><p><b>" << clock_text(appointment.local.minute) << "</b> "
          << page.words().day(appointment.local.day) << " – <b>" << who.name << "</b>";
     if (!appointment.member) page << R"( <span class="tag">)" << say("Visitor") << "</span>";
@@ -97,12 +93,12 @@ void write_agenda_row(Html& page, Visit& visit, const Appointment& appointment, 
          << (stands(appointment.state) ? Said{""} : state_words(appointment.state)) << "</p>";
     if (!who.contact.empty()) page << R"(<p class="quiet">)" << who.contact << "</p>";
     write_history(page, visit, appointment);
-    if (!is_as_shown(visit, appointment)) return changed_since(visit);
     if (stands(appointment.state)) write_actions(page, visit, appointment, links);
     page << "</article></li>";
 }
 
 http::Response answer_appointment(Visit& visit, const Appointment& appointment, std::string_view back) {
+    if (!is_as_shown(visit, appointment)) return changed_since(visit);
     const std::string_view does = visit.form.text("do");
     const std::string reason(visit.form.text("reason"));
     if (length_utf8(reason) > kLongestReason)

@@ -4,7 +4,8 @@
 #include "care/booking.h"
 #include "foundation/html/html.h"
 
-#include <functional>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace amble::care {
@@ -19,10 +20,18 @@ struct Agenda {
 };
 Agenda agenda_of(account::Visit& visit, PersonId specialist, const Zone& zone);
 
+/// Whoever comes: a member by their account, a visitor by what they gave.
+struct Comer {
+    std::string name;
+    std::string contact;
+};
+Comer who_comes(account::Visit& visit, const Appointment& appointment);
+
 /// Where what is done about an appointment is sent, and where it is booked for another time.
 struct AgendaLinks {
     html::Url action;
     html::Url book;
+    std::optional<Day> week = {}; // of the list of those to come that it stands on (ahead_pages.h)
 };
 /// One appointment with what happened to it and what can be done about it.
 void write_agenda_row(html::Html& page, account::Visit& visit, const Appointment& appointment,

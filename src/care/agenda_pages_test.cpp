@@ -35,6 +35,43 @@ EACH_ENGINE_OF(AgendaPages);
 
 } // namespace
 
+TEST_P(AgendaPages, find_by_name_whoever_booked_weeks_ahead_and_cancel_it) {
+    const std::string page = booked(*pages_, kFar);
+    const auto desk = at_desk();
+    EXPECT_TRUE(shows(desk->get("/desk/appointments?name=nobody"), "Nobody of that name"));
+    for (const char* typed : {"VERA", "era", "vera%40example"}) {
+        const auto found = desk->get("/desk/appointments?name=" + std::string(typed));
+        EXPECT_TRUE(shows(found, "Monday 21 December")) << typed;
+    }
+    const auto found = desk->get("/desk/appointments?name=vera");
+    auto cancel = pressed(found, "cancel");
+    cancel.emplace_back("week", account::between(found, "name=\"week\" value=\"", "\""));
+    EXPECT_EQ(leads_to(desk->post(desk_action(found), cancel)), "/desk/appointments?from=2026-12-21");
+    EXPECT_TRUE(shows(pages_->get(page), "Cancelled"));
+    EXPECT_FALSE(shows(desk->get("/desk/appointments?name=vera"), "vera@"));
+}
+
+TEST_P(AgendaPages, lead_past_quiet_weeks_to_the_next_appointment) {
+    booked(*pages_, kFar);
+    const auto desk = at_desk();
+    const auto lind = somebody();
+    lind->sign_in_as(lind_);
+    const std::map<std::string, account::Pages*> lists{{"/desk/appointments", desk.get()},
+                                                       {"/calendar/appointments", lind.get()}};
+    for (const auto& [list, who] : lists) {
+        const auto now = who->get(list);
+        EXPECT_TRUE(shows(now, "Nothing is booked in this week."));
+        const std::string later = list + "?from=" + account::between(now, list + "?from=", "\"");
+        EXPECT_EQ(later, list + "?from=2026-12-21");
+        const auto then = who->get(later);
+        EXPECT_TRUE(shows(then, "Vera"));
+        EXPECT_TRUE(shows(then, "Nothing is booked after it."));
+        EXPECT_TRUE(shows(then, "book?move="));
+        EXPECT_TRUE(shows(then, list + "?from=2026-12-14")) << "the week before";
+        EXPECT_TRUE(shows(who->get(list + "?from=2020-01-01"), "Week from Monday 23 November")) << "no further back";
+    }
+}
+
 TEST_P(AgendaPages, do_nothing_to_an_appointment_that_moved_since_they_were_opened) {
     const std::string page = booked(*pages_);
     const auto desk = at_desk();

@@ -94,6 +94,9 @@ constexpr std::string_view kSpan = R"(
     FROM appointment
     WHERE specialist_person_id = $1 AND starts_at >= $2 AND starts_at < $3 AND state <> 'held'
     ORDER BY starts_at LIMIT 5000)";
+constexpr std::string_view kNextStart = R"(
+    SELECT MIN(starts_at) FROM appointment
+    WHERE specialist_person_id = $1 AND starts_at >= $2 AND state IN ('asked', 'booked'))";
 /// $2 is before every start of what is not over at $3: the index begins with it.
 constexpr std::string_view kAsked = R"(
     SELECT appointment_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact,
@@ -293,6 +296,10 @@ std::vector<Appointment> appointments_of_specialist(database::Transaction& data,
 }
 
 std::vector<Appointment> asked_of_specialist(database::Transaction& data, PersonId specialist, Instant now) {
+std::optional<Instant> next_start(database::Transaction& data, PersonId specialist, Instant from) {
+    return data.query(kNextStart, specialist, from).only().maybe_instant(0);
+}
+
     return list(data.query(kAsked, specialist, now - std::chrono::minutes(kLongestAppointment), now));
 }
 

@@ -58,6 +58,8 @@ std::optional<Appointment> appointment_by_link(database::Transaction& data, std:
 std::vector<Appointment> appointments_of_specialist(database::Transaction& data, PersonId specialist,
                                                     const Interval& span);
 /// Those that wait for the practice's word and are not over, by their start, at most 500.
+/// When the next one begins that stands, from a moment on.
+std::optional<Instant> next_start(database::Transaction& data, PersonId specialist, Instant from);
 std::vector<Appointment> asked_of_specialist(database::Transaction& data, PersonId specialist, Instant now);
 /// The latest first, at most 500; holds are left out.
 std::vector<Appointment> appointments_of_member(database::Transaction& data, PersonId member);

@@ -94,6 +94,8 @@ Routes practice_routes() {
     constexpr Reach kAcross = Reach::crosses_persons;
     return {
         {Method::get, "/desk", Access::desk, Work::read, show_desk, kAcross},
+        {Method::get, "/desk/appointments", Access::desk, Work::read, show_desk_ahead, kAcross},
+        {Method::get, "/calendar/appointments", Access::specialist, Work::read, show_own_ahead, kAcross},
         {Method::post, "/desk/:specialist/:id", Access::desk, Work::write, answer_at_desk, kAcross},
         {Method::get, "/desk/:specialist/book", Access::desk, Work::read, show_desk_booking, kAcross},
         {Method::post, "/desk/:specialist/book", Access::desk, Work::write, desk_book, kAcross},

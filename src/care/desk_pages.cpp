@@ -2,6 +2,7 @@
 
 #include "account/page.h"
 #include "care/agenda_pages.h"
+#include "care/ahead_pages.h"
 #include "care/booking_store.h"
 #include "care/calendar_store.h"
 #include "care/page_functions.h"
@@ -22,9 +23,7 @@ using html::Said;
 using html::say;
 
 struct Colleague {
-    Staff staff;
-    SpecialistPage page;
-    Zone zone;
+    StaffedCalendar calendar;
     Agenda agenda;
 };
 
@@ -40,26 +39,20 @@ std::vector<Staff> specialists_at(Visit& visit) {
 
 std::vector<Colleague> colleagues(Visit& visit) {
     std::vector<Colleague> found;
-    for (Staff& each : specialists_at(visit)) {
-        auto page = page_of(visit.data(), each.person);
-        const auto calendar = calendar_of(visit.data(), each.person);
-        if (!page || !calendar) continue;
-        Agenda agenda = agenda_of(visit, each.person, calendar->zone);
-        found.push_back({std::move(each), std::move(*page), calendar->zone, std::move(agenda)});
+    for (StaffedCalendar& each : calendars_at_desk(visit)) {
+        const auto calendar = calendar_of(visit.data(), each.specialist);
+        if (!calendar) continue;
+        Agenda agenda = agenda_of(visit, each.specialist, calendar->zone);
+        found.push_back({std::move(each), std::move(agenda)});
     }
     return found;
-}
-
-AgendaLinks links_for(const Colleague& who, const Appointment& appointment) {
-    return {html::Url::of_site("/desk/" + who.page.id.text() + "/" + appointment.id.text()),
-            html::Url("/desk/", who.page.id, "/book")};
 }
 
 void write_bookings(Html& page, const std::vector<Colleague>& all) {
     page << R"(<p class="actions">)";
     for (const Colleague& each : all)
-        page << R"(<a class="button quiet")" << html::href(html::Url("/desk/", each.page.id, "/book")) << ">"
-             << say("Book for somebody with {0}", each.staff.name) << "</a> ";
+        page << R"(<a class="button quiet")" << html::href(html::Url::of_site(each.calendar.path + "/book")) << ">"
+             << say("Book for somebody with {0}", each.calendar.name) << "</a> ";
     page << "</p>";
 }
 
@@ -71,18 +64,19 @@ void write_part(Html& page, Visit& visit, const std::vector<Colleague>& all, Par
     page << "<h2>" << title << "</h2>";
     for (const Colleague& each : all) {
         if ((each.agenda.*part).empty()) continue;
-        page << "<h3>" << each.staff.name << R"(</h3><ul class="rows">)";
+        page << "<h3>" << each.calendar.name << R"(</h3><ul class="rows">)";
         for (const Appointment& appointment : each.agenda.*part)
-            write_agenda_row(page, visit, appointment, links_for(each, appointment));
+            write_agenda_row(page, visit, appointment, links_for(each.calendar, appointment));
         page << "</ul>";
     }
 }
 
 /// Whoever of the desk's specialists the held time is of.
 std::optional<html::Url> answer_at(const std::vector<Colleague>& all, const Appointment& held) {
-    const auto of = std::ranges::find(all, held.specialist, [](const Colleague& each) { return each.staff.person; });
+    const auto of =
+        std::ranges::find(all, held.specialist, [](const Colleague& each) { return each.calendar.specialist; });
     if (of == all.end()) return std::nullopt;
-    return html::Url::of_site("/desk/" + of->page.id.text() + "/" + held.id.text());
+    return links_for(of->calendar, held).action;
 }
 
 void write_waiting(Html& page, Visit& visit, const std::vector<Colleague>& all) {
@@ -90,7 +84,7 @@ void write_waiting(Html& page, Visit& visit, const std::vector<Colleague>& all) 
     for (const Practice& each : practices_of(visit.data(), visit.person()))
         lines.emplace_back(each.name, waiting_for_anyone(visit.data(), each.id));
     for (const Colleague& each : all)
-        lines.emplace_back(each.staff.name, waiting_for(visit.data(), each.staff.person));
+        lines.emplace_back(each.calendar.name, waiting_for(visit.data(), each.calendar.specialist));
     std::erase_if(lines, [](const auto& each) { return each.second.empty(); });
     if (lines.empty()) return;
     page << "<h2>" << say("Waiting list") << "</h2>";
@@ -126,23 +120,47 @@ http::Response show_desk(Visit& visit) {
     else if (std::ranges::all_of(all, is_quiet))
         page << "<p>" << say("Nothing is booked today or in the next two weeks.") << "</p>";
     write_bookings(page, all);
+    if (!all.empty()) write_ahead_search(page, kAheadAtDesk, "");
     write_part(page, visit, all, &Agenda::clashing, say("These overlap since the rules for clocks changed"));
     write_part(page, visit, all, &Agenda::asked, say("Waiting for an answer"));
     write_part(page, visit, all, &Agenda::today, say("Today"));
     write_part(page, visit, all, &Agenda::later, say("The next two weeks"));
+    if (!all.empty())
+        page << "<p><a" << html::href(kAheadAtDesk) << ">" << say("All appointments to come") << "</a></p>";
     write_part(page, visit, all, &Agenda::before, say("Of the last week"));
     write_waiting(page, visit, all);
     page << "<p><a" << html::href("/desk/numbers") << ">" << say("Waiting times and missed appointments") << "</a></p>";
     return account::show(visit, {say("Appointments"), account::Section::desk}, page);
 }
 
+http::Response show_desk_ahead(Visit& visit) {
+    return show_ahead(visit, {calendars_at_desk(visit), kAheadAtDesk, account::Section::desk});
+}
+
+http::Response show_own_ahead(Visit& visit) {
+    return show_ahead(visit, {{own_calendar(visit)}, kOwnAhead, account::Section::specialist});
+}
+
+StaffedCalendar own_calendar(const Visit& visit) {
+    return {visit.person(), visit.viewer->name, "/calendar", "/specialist/appointments/", "/specialist"};
+}
+
+std::vector<StaffedCalendar> calendars_at_desk(Visit& visit) {
+    std::vector<StaffedCalendar> found;
+    for (const Staff& each : specialists_at(visit)) {
+        const auto page = page_of(visit.data(), each.person);
+        if (!page) continue;
+        const std::string path = "/desk/" + page->id.text();
+        found.push_back({each.person, each.name, path, path + "/", "/desk"});
+    }
+    return found;
+}
+
 std::optional<StaffedCalendar> calendar_at_desk(Visit& visit) {
     const auto page = visit.path.id(0);
     if (!page) return std::nullopt;
-    for (const Staff& each : specialists_at(visit)) {
-        const auto own = page_of(visit.data(), each.person);
-        if (own && own->id == *page) return StaffedCalendar{each.person, each.name, "/desk/" + page->text(), "/desk"};
-    }
+    for (StaffedCalendar& each : calendars_at_desk(visit))
+        if (each.path == "/desk/" + page->text()) return std::move(each);
     return std::nullopt;
 }
 
@@ -150,14 +168,15 @@ http::Response answer_at_desk(Visit& visit) {
     const auto at = calendar_at_desk(visit);
     const auto id = visit.path.id(1);
     const auto appointment = at && id ? appointment_of_specialist(visit.data(), at->specialist, *id) : std::nullopt;
-    return appointment ? answer_appointment(visit, *appointment, "/desk") : http::not_found();
+    return appointment ? answer_appointment(visit, *appointment, back_to(visit, kAheadAtDesk, "/desk"))
+                       : http::not_found();
 }
 
 http::Response answer_own(Visit& visit) {
     const auto id = visit.path.id(0);
     const auto appointment = id ? appointment_of_specialist(visit.data(), visit.person(), *id) : std::nullopt;
     if (!appointment) return http::not_found();
-    return answer_appointment(visit, *appointment, "/specialist");
+    return answer_appointment(visit, *appointment, back_to(visit, kOwnAhead, "/specialist"));
 }
 
 } // namespace amble::care

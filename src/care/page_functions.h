@@ -52,6 +52,8 @@ http::Response forget_own_busy(account::Visit& visit);
 http::Response show_desk(account::Visit& visit);
 http::Response answer_at_desk(account::Visit& visit);
 http::Response answer_own(account::Visit& visit);
+http::Response show_desk_ahead(account::Visit& visit);
+http::Response show_own_ahead(account::Visit& visit);
 
 http::Response show_clinics(account::Visit& visit);
 http::Response show_clinic(account::Visit& visit);

@@ -1,5 +1,6 @@
 #include "account/page.h"
 #include "care/agenda_pages.h"
+#include "care/ahead_pages.h"
 #include "care/answers_pages.h"
 #include "care/calendar_store.h"
 #include "care/message_store.h"
@@ -102,17 +103,17 @@ void write_appointments(Html& page, Visit& visit, const Heading& heading,
     if (appointments.empty()) return;
     open_rows(page, heading);
     for (const Appointment& each : appointments)
-        write_agenda_row(page, visit, each,
-                         {html::Url("/specialist/appointments/", each.id), html::Url("/calendar/book")});
+        write_agenda_row(page, visit, each, links_for(own_calendar(visit), each));
     page << "</ul>";
 }
 
 void write_links(Html& page) {
     page << R"(<ul class="rows"><li><a)" << html::href("/calendar/book") << "><span>" << say("Book for somebody")
-         << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/calendar") << "><span>"
-         << say("Your page and calendar") << "</span>" << html::Icon::next << "</a></li><li><a" << html::href("/clinic")
-         << "><span>" << say("Your practice: numbers, pointers, treatments") << "</span>" << html::Icon::next
-         << "</a></li></ul>";
+         << "</span>" << html::Icon::next << "</a></li><li><a" << html::href(kOwnAhead) << "><span>"
+         << say("All appointments to come") << "</span>" << html::Icon::next << "</a></li><li><a"
+         << html::href("/calendar") << "><span>" << say("Your page and calendar") << "</span>" << html::Icon::next
+         << "</a></li><li><a" << html::href("/clinic") << "><span>"
+         << say("Your practice: numbers, pointers, treatments") << "</span>" << html::Icon::next << "</a></li></ul>";
 }
 
 /// Verdicts that this specialist can sign, and the way to all the work on them.

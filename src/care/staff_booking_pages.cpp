@@ -215,10 +215,6 @@ http::Response booked_at(Visit& visit, const std::optional<StaffedCalendar>& at)
     return task ? book_here(visit, *task) : http::not_found();
 }
 
-StaffedCalendar own_calendar(const Visit& visit) {
-    return {visit.person(), visit.viewer->name, "/calendar", "/specialist"};
-}
-
 } // namespace
 
 http::Response show_staff_booking(Visit& visit) {
