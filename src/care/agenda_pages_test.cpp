@@ -84,6 +84,52 @@ TEST_P(AgendaPages, do_nothing_to_an_appointment_that_moved_since_they_were_open
     EXPECT_EQ(leads_to(desk->post(desk_action(again), pressed(again, "confirm"))), "/desk");
 }
 
+TEST_P(AgendaPages, move_nothing_that_moved_since_the_form_was_opened) {
+    const std::string page = booked(*pages_);
+    const auto desk = at_desk();
+    const auto list = desk->get("/desk");
+    const std::string id = desk_action(list).substr(desk_action(list).rfind('/') + 1);
+    const auto form = desk->get(desk_book() + "?move=" + id);
+    EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-25T11:00"}})), page);
+    auto sent = pressed(form, "");
+    sent.insert(sent.end(), {{"key", account::new_token()}, {"move", id}, {"start", "2026-11-26T11:00"}});
+    EXPECT_EQ(desk->post(desk_book(), sent).status, 409);
+    EXPECT_TRUE(shows(pages_->get(page), "Wednesday 25 November, 11:00"));
+}
+
+TEST_P(AgendaPages, show_free_times_to_press_and_more_where_one_is_taken) {
+    const auto desk = at_desk();
+    const auto form = desk->get(desk_book());
+    EXPECT_TRUE(shows(form, "value=\"" + kTen + "\""));
+    EXPECT_EQ(leads_to(desk->post(desk_book(), booking({{"name", "Walter"}, {"start", kTen}}))), "/desk");
+    EXPECT_TRUE(shows(desk->get("/desk"), "Walter"));
+    const auto refused =
+        desk->post(desk_book(), booking({{"name", "Wanda"}, {"day", "2026-11-23"}, {"time", "10:00"}}));
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_TRUE(shows(refused, "These times are free"));
+    EXPECT_FALSE(shows(refused, "value=\"" + kTen + "\""));
+    EXPECT_TRUE(shows(refused, "value=\"2026-11-23T10:30\""));
+    EXPECT_TRUE(shows(refused, "value=\"Wanda\"")) << "what was typed goes with the time that is pressed";
+}
+
+TEST_P(AgendaPages, show_what_is_free_from_another_day_on_and_keep_what_was_typed) {
+    const auto desk = at_desk();
+    const auto looked = desk->post(desk_book(), booking({{"name", "Wanda"}, {"day", "2026-12-14"}, {"look", "yes"}}));
+    EXPECT_EQ(looked.status, 200);
+    EXPECT_TRUE(shows(looked, "value=\"2026-12-14T10:00\""));
+    EXPECT_FALSE(shows(looked, "value=\"" + kTen + "\""));
+    EXPECT_TRUE(shows(looked, "value=\"Wanda\""));
+    EXPECT_FALSE(shows(desk->get("/desk/appointments?name=wanda"), "020 5")) << "looking books nothing";
+}
+
+TEST_P(AgendaPages, press_a_time_without_a_name_and_are_asked_for_it_with_the_time_kept) {
+    const auto asked = at_desk()->post(desk_book(), booking({{"start", "2026-11-24T11:30"}}));
+    EXPECT_EQ(asked.status, 422);
+    EXPECT_TRUE(shows(asked, "f-name-problem"));
+    EXPECT_TRUE(shows(asked, "value=\"2026-11-24\""));
+    EXPECT_TRUE(shows(asked, "value=\"11:30\""));
+}
+
 TEST_P(AgendaPages, of_a_specialist_who_confirms_each_ask_about_a_booking_and_about_each_move) {
     confirm_each();
     const std::string page = booked_by_ada();

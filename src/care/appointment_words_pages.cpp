@@ -13,12 +13,12 @@ using html::Html;
 using html::Said;
 using html::say;
 
-void write_day(Html& page, const Times& times, size_t& at) {
-    const Day day = times.free[at].local.day;
+void write_day(Html& page, const std::vector<FreeTime>& free, size_t& at) {
+    const Day day = free[at].local.day;
     page << "<h3>" << page.words().day(day) << R"(</h3><div class="times">)";
-    for (; at < times.free.size() && times.free[at].local.day == day; ++at)
-        page << R"(<button class="button quiet" name="start")" << attribute("value", start_text(times.free[at].local))
-             << ">" << clock_text(times.free[at].local.minute) << R"(<span class="unseen">, )" << page.words().day(day)
+    for (; at < free.size() && free[at].local.day == day; ++at)
+        page << R"(<button class="button quiet" name="start")" << attribute("value", start_text(free[at].local)) << ">"
+             << clock_text(free[at].local.minute) << R"(<span class="unseen">, )" << page.words().day(day)
              << "</span></button>";
     page << "</div>";
 }
@@ -63,9 +63,13 @@ void write_times(Html& page, const Visit& visit, const Times& times) {
     account::open_form(page, visit, times.action);
     for (const auto& [field, value] : times.fields)
         page << R"(<input type="hidden")" << attribute("name", field) << attribute("value", value) << ">";
-    for (size_t at = 0; at < times.free.size();)
-        write_day(page, times, at);
+    write_time_buttons(page, times.free);
     page << "</form>";
+}
+
+void write_time_buttons(Html& page, const std::vector<FreeTime>& free) {
+    for (size_t at = 0; at < free.size();)
+        write_day(page, free, at);
 }
 
 std::string start_text(const LocalTime& time) {

@@ -33,6 +33,9 @@ struct Times {
 };
 void write_times(html::Html& page, const account::Visit& visit, const Times& times);
 
+/// The buttons alone, in a form that asks for more than the time.
+void write_time_buttons(html::Html& page, const std::vector<FreeTime>& free);
+
 /// What "start" holds: "2026-11-23T10:00", in the specialist's zone.
 std::string start_text(const LocalTime& time);
 std::optional<LocalTime> parse_start(std::string_view text);

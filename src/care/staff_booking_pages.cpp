@@ -1,4 +1,3 @@
-#include "account/form_state.h"
 #include "account/notice_store.h"
 #include "account/page.h"
 #include "account/token.h"
@@ -22,6 +21,9 @@ namespace {
 using account::Visit;
 using html::Html;
 using html::say;
+
+constexpr size_t kShownTimes = 24;
+constexpr int kSearchedDays = 31; // from the day in the form on
 
 /// Whose calendar it is about and what is moved in it; nothing moved is a new appointment.
 struct Task {
@@ -86,6 +88,31 @@ void write_clashes(Html& page, html::Form& form, const std::vector<Clash>& found
     page << "<p>" << say("Nobody is booked twice. Please choose another time.") << "</p></div></div>";
 }
 
+/// The kind whose free times are shown: of what is moved, or as the form says, or the first of the calendar.
+std::optional<AppointmentType> type_shown(const Task& task, const html::FormState& state) {
+    if (task.moved) return type_of(*task.moved);
+    const auto& types = task.calendar.types;
+    const auto chosen = std::ranges::find(types, state.typed("type"), [](const auto& each) { return each.id.text(); });
+    if (chosen != types.end()) return *chosen;
+    return types.empty() ? std::nullopt : std::optional(types.front());
+}
+
+/// Behind the button that sends the form, which is the one that Enter presses.
+void write_free(Html& page, Visit& visit, const Task& task, const html::FormState& state) {
+    const auto type = type_shown(task, state);
+    if (!type) return;
+    const Day today = task.calendar.zone.day_at(visit.now);
+    const Day from = std::max(parse_day(state.typed("day")).value_or(today), today);
+    const auto free = free_times_of(visit.data(), {task.specialist, &task.calendar, &*type},
+                                    {visit.now, from, from + (kSearchedDays - 1), kShownTimes});
+    page << "<h2>" << say("These times are free") << "</h2><p>" << say("{0}, {1} minutes", type->name, type->minutes)
+         << ". " << say("Press one, instead of typing day and time.") << "</p>";
+    if (free.empty()) page << "<p>" << say("Nothing is free in these weeks.") << "</p>";
+    write_time_buttons(page, free);
+    page << R"(<p class="actions"><button class="button quiet" name="look" value="yes">)"
+         << say("Show what is free from the day above") << "</button></p>";
+}
+
 http::Response show_form(Visit& visit, const Task& task, const html::FormState& state,
                          const std::vector<Clash>& found) {
     const html::Said title = task.moved ? say("Move the appointment") : say("Book for somebody");
@@ -97,16 +124,32 @@ http::Response show_form(Visit& visit, const Task& task, const html::FormState& 
     form.summary();
     const std::string key = state.typed("key");
     form.hidden("key", is_key(key) ? key : account::new_token());
-    if (task.moved) form.hidden("move", task.moved->id.text());
+    if (task.moved) {
+        form.hidden("move", task.moved->id.text());
+        write_sequence(page, *task.moved);
+    }
     if (!found.empty()) write_clashes(page, form, found);
     std::vector<std::string> ids;
     for (const AppointmentType& type : task.calendar.types)
         ids.push_back(type.id.text());
     write_fields(form, task, ids);
     form.send(task.moved ? say("Move it") : say("Book it"));
+    write_free(page, visit, task, state);
     page << "</form>";
     const int status = !found.empty() ? 409 : state.problems.empty() ? 200 : 422;
     return account::show(visit, {title, account::Section::desk, status}, page);
+}
+
+/// A time that was pressed stands in the fields for day and time, whatever was typed there.
+std::string sent_value(const Visit& visit, std::string_view field) {
+    const auto pressed = parse_start(visit.form.text("start"));
+    if (pressed && field == "day") return iso(pressed->day);
+    if (pressed && field == "time") return clock_text(pressed->minute);
+    return std::string(visit.form.text(field));
+}
+
+html::FormState sent(const Visit& visit, Problems problems = {}) {
+    return {[&visit](std::string_view field) { return sent_value(visit, field); }, std::move(problems)};
 }
 
 struct Read {
@@ -141,8 +184,8 @@ Read read_wish(const Visit& visit, const Task& task) {
         read.wish = *task.moved;
     else
         read_new(visit, task, read);
-    const auto day = parse_day(visit.form.text("day"));
-    const auto minute = parse_clock(visit.form.text("time"));
+    const auto day = parse_day(sent_value(visit, "day"));
+    const auto minute = parse_clock(sent_value(visit, "time"));
     if (!day) read.problems.push_back(problem("day", "Please give the day as year-month-day."));
     if (!minute || *minute >= 24 * 60 || *minute % kGridMinutes != 0)
         read.problems.push_back(
@@ -180,17 +223,20 @@ http::Response book_here(Visit& visit, const Task& task) {
     const std::string key(visit.form.text("key"));
     if (!is_key(key)) return gone(visit);
     if (!task.moved && appointment_by_link(visit.data(), account::token_hash(key))) return http::see_other(task.back);
+    if (visit.form.has("look")) return show_form(visit, task, sent(visit), {});
     Read read = read_wish(visit, task);
     const std::string reason(visit.form.text("reason"));
-    if (!read.problems.empty()) return show_form(visit, task, account::sent_form(visit, read.problems), {});
+    if (!read.problems.empty()) return show_form(visit, task, sent(visit, read.problems), {});
+    if (task.moved && read.wish.time.start == task.moved->time.start)
+        return http::see_other(task.back); // pressed twice
+    if (task.moved && !is_as_shown(visit, *task.moved)) return changed_since(visit);
     const auto leaves = task.moved ? std::optional(task.moved->time) : std::nullopt;
     auto found = clashes_of(visit, task.calendar, read.wish, leaves);
     const bool seen = std::ranges::all_of(found, may_be_set_aside) && visit.form.text("seen") == names_of(found);
     if (seen && !found.empty()) read.problems = check_reason(reason);
     if (!found.empty() && (!seen || !read.problems.empty()))
-        return show_form(visit, task, account::sent_form(visit, read.problems), found);
-    if (!keep_wish(visit, task, read.wish))
-        return show_form(visit, task, account::sent_form(visit), {Clash::specialist_busy});
+        return show_form(visit, task, sent(visit, read.problems), found);
+    if (!keep_wish(visit, task, read.wish)) return show_form(visit, task, sent(visit), {Clash::specialist_busy});
     if (!found.empty()) note_set_aside(visit.data(), read.wish, found, trim(reason));
     if (task.moved) {
         offer_freed(visit.data(), task.specialist, visit.now);

@@ -242,8 +242,10 @@ TEST_P(Override, moves_an_appointment_and_tells_the_member) {
     lind->sign_in_as(lind_);
     EXPECT_TRUE(shows(lind->get("/calendar/book?move=" + own), "Move the appointment"));
     const account::SentFields late{{"move", own},     {"key", account::new_token()}, {"day", "2026-11-23"},
-                                   {"time", "18:00"}, {"seen", "outside_hours"},     {"reason", "A meeting"}};
+                                   {"time", "18:00"}, {"seen", "outside_hours"},     {"reason", "A meeting"},
+                                   {"sequence", "1"}};
     EXPECT_EQ(leads_to(lind->post("/calendar/book", late)), "/specialist");
+    EXPECT_EQ(leads_to(lind->post("/calendar/book", late)), "/specialist") << "twice is once";
     for (const char* kept : {"18:00", "A meeting", "outside the usual hours"})
         EXPECT_TRUE(shows(pages_->get(page), kept)) << kept;
     database().read([&](database::Transaction& data) { EXPECT_EQ(account::new_notices(data, ada_), 1); });

@@ -123,6 +123,17 @@ step('the specialist sees who comes, and the calendar behind it', async () => {
   await specialist.press('Be Dr Amara Osei');
   await specialist.at('/specialist');
   await specialist.look('a specialist’s day');
+  await specialist.follow('All appointments to come');
+  await specialist.look('appointments to come');
+  await specialist.fill({ name: 'astrid' });
+  await specialist.press('Look');
+  await specialist.page.getByText('Astrid Bloom').waitFor();
+  await specialist.look('appointments to come, by name');
+  await specialist.follow('Move it');
+  await specialist.heading('Move the appointment');
+  await specialist.look('moving an appointment of somebody else');
+  await specialist.leaveBy(specialist.page.locator('button[name=start]').first());
+  await specialist.at('/specialist');
   await specialist.open('/calendar', 'a specialist’s calendar');
   const closed = specialist.page.locator('details:not([open]) > summary');
   while ((await closed.count()) > 0) await closed.first().click();
