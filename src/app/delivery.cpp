@@ -36,8 +36,8 @@ std::string until_text(const html::Words& words, const care::Appointment& held) 
     return fmt::format("{}, {} ({})", words.day(until.day), care::clock_text(until.minute), held.zone);
 }
 
-std::string appointment_path(const care::Appointment& appointment) {
-    return appointment.member ? "/appointments/" + appointment.id.text() : "/specialists";
+std::string page_of_member(const care::Appointment& appointment) {
+    return "/appointments/" + appointment.id.text();
 }
 
 } // namespace
@@ -109,7 +109,7 @@ void Delivery::tell(const jobs::Job& job, const care::AppointmentKey& key, const
     if (appointment.state == care::AppointmentState::held) {
         // A visitor came without an address of this site that a letter could name: the practice calls or writes.
         if (!key.member || appointment.hold_is_over(parts_.clock())) return;
-        const std::string path = appointment_path(appointment);
+        const std::string path = page_of_member(appointment);
         send(job, {to, reminders::appointment_offered(site, when, until_text(words, appointment), path), language});
         return;
     }
@@ -120,13 +120,26 @@ void Delivery::tell(const jobs::Job& job, const care::AppointmentKey& key, const
         send(job, {to, reminders::proof_of_visitor(site, when, "/confirm-appointment?link=" + token), language});
         return;
     }
+    // Whoever comes late is not told that it is cancelled: the practice, if anybody, tells them.
+    if (appointment.state == care::AppointmentState::missed) return;
     const bool stands = care::stands(appointment.state);
-    const std::string path = appointment_path(appointment);
+    const std::string path = path_in_letter(key, appointment);
     const Letter letter =
         stands ? reminders::appointment_set(site, when, path) : reminders::appointment_cancelled(site, when, path);
     const outgoing::CalendarPart calendar{stands ? outgoing::CalendarMethod::request : outgoing::CalendarMethod::cancel,
                                           care::invitation(appointment, {parts_.mail.from, to}, parts_.address)};
     send(job, {to, letter, language, calendar});
+}
+
+/// A visitor has no page by name: a secret of this letter's own leads them to theirs, as that of their booking does. It
+/// goes to the address that they proved or that the practice booked them with. What is cancelled needs none; they find
+/// another time.
+std::string Delivery::path_in_letter(const care::AppointmentKey& key, const care::Appointment& appointment) {
+    if (key.member) return page_of_member(appointment);
+    if (!care::stands(appointment.state)) return "/specialists";
+    const std::string token = account::new_token();
+    parts_.database.write([&](Transaction& data) { care::keep_letter_link(data, key, account::token_hash(token)); });
+    return "/booking/" + token;
 }
 
 void Delivery::remind(const jobs::Job& job) {
@@ -149,7 +162,7 @@ void Delivery::remind(const jobs::Job& job) {
     if (judged.appointment) {
         const html::Words& words = parts_.translations.words_for(language_of(job.person));
         letter = reminders::appointment_reminder(parts_.site.site_name, when_text(words, *judged.appointment),
-                                                 appointment_path(*judged.appointment));
+                                                 page_of_member(*judged.appointment));
     }
     if (reminder->way == reminders::Way::mail) return remind_by_mail(job, judged, letter);
     remind_by_push(job, letter);

@@ -3,6 +3,7 @@
 #include "account/email_store.h"
 #include "account/person_store.h"
 #include "account/testing/people.h"
+#include "account/token.h"
 #include "care/telling_store.h"
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
@@ -117,6 +118,15 @@ protected:
         reminders::Reach found;
         database().read([&](Transaction& data) { found = *reminders::reach_of(data, anna_); });
         return found;
+    }
+    /// What follows `begin` in the last letter up to the end of the line.
+    std::string last_after(const std::string& begin) const {
+        std::string text = last();
+        for (size_t at = text.find("=\r\n"); at != std::string::npos; at = text.find("=\r\n", at))
+            text.erase(at, 3); // a soft line end of quoted-printable
+        const size_t at = text.find(begin);
+        if (at == std::string::npos) return "";
+        return text.substr(at + begin.size(), text.find('\r', at) - at - begin.size());
     }
     size_t count() const { return server_.mails().size(); }
     std::string last() const { return server_.mails().empty() ? "" : server_.mails().back().text; }
@@ -296,15 +306,9 @@ TEST_P(Deliveries, send_a_link_that_confirms_an_address) {
     work();
     ASSERT_EQ(count(), 1u);
     EXPECT_EQ(server_.mails()[0].to, "new@example.org");
-    std::string text = last();
-    for (size_t at = text.find("=\r\n"); at != std::string::npos; at = text.find("=\r\n", at))
-        text.erase(at, 3);
-    const std::string begin = "/confirm-email?link=3D";
-    const size_t at = text.find(begin);
-    ASSERT_NE(at, std::string::npos) << text;
-    write([&](Transaction& data) {
-        EXPECT_TRUE(account::confirm_email(data, text.substr(at + begin.size(), 43), now_));
-    });
+    const std::string token = last_after("/confirm-email?link=3D");
+    ASSERT_FALSE(token.empty()) << last();
+    write([&](Transaction& data) { EXPECT_TRUE(account::confirm_email(data, token, now_)); });
 }
 
 TEST_P(Deliveries, ask_a_visitor_to_confirm_and_call_nobody_by_mail) {
@@ -314,6 +318,42 @@ TEST_P(Deliveries, ask_a_visitor_to_confirm_and_call_nobody_by_mail) {
     ASSERT_EQ(count(), 1u) << reported_;
     EXPECT_EQ(server_.mails()[0].to, "vera@example.org");
     EXPECT_TRUE(last_has("/confirm-appointment?link"));
+}
+
+TEST_P(Deliveries, lead_a_visitor_to_their_own_appointment_once_it_is_booked) {
+    const auto made = book(kNow + 240h, {}, "vera@example.org");
+    write([&](Transaction& data) { EXPECT_TRUE(care::confirm(data, stored(made), now_)); });
+    work();
+    ASSERT_EQ(count(), 1u) << reported_;
+    EXPECT_TRUE(last_has("Open the link to see, move or cancel it.")) << last();
+    const std::string token = last_after("https://a.example/booking/");
+    ASSERT_EQ(token.size(), account::new_token().size()) << last();
+    const auto led_to = [&](const std::string& link) {
+        std::optional<care::Appointment> found;
+        database().read([&](Transaction& data) { found = care::appointment_by_link(data, account::token_hash(link)); });
+        return found ? found->id : Id();
+    };
+    EXPECT_EQ(led_to(token), made.id);
+    end(made, care::AppointmentState::cancelled);
+    work();
+    EXPECT_TRUE(last_has("method=CANCEL"));
+    EXPECT_FALSE(last_has("/booking/")) << "there is nothing more to do with it";
+}
+
+TEST_P(Deliveries, do_not_tell_who_comes_late_that_their_appointment_is_cancelled) {
+    const auto late = book(kNow + 240h, anna_);
+    work();
+    const size_t told = count();
+    now_ = late.time.start + 15min;
+    end(late, care::AppointmentState::missed);
+    work();
+    EXPECT_EQ(count(), told) << last();
+    const auto failed = book(now_ + 1h, anna_);
+    work();
+    now_ = failed.time.start + 5min;
+    end(failed, care::AppointmentState::failed);
+    work();
+    EXPECT_TRUE(last_has("method=CANCEL")) << "that the specialist cannot come they need to know";
 }
 
 TEST_P(Deliveries, push_to_each_browser_and_forget_those_that_are_gone) {

@@ -86,7 +86,7 @@ constexpr std::string_view kByLink = R"(
     SELECT appointment_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact,
         type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, state, hold_until, sequence,
         changed_at, reason
-    FROM appointment WHERE link_hash = $1)";
+    FROM appointment WHERE link_hash = $1 OR letter_hash = $1)";
 constexpr std::string_view kSpan = R"(
     SELECT appointment_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact,
         type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, state, hold_until, sequence,
@@ -124,8 +124,9 @@ constexpr std::string_view kDropHolds = "DELETE FROM appointment WHERE state = '
 constexpr std::string_view kDropHeldSpecialist = "DELETE FROM specialist_time WHERE hold_until < $1";
 constexpr std::string_view kDropHeldMember = "DELETE FROM member_time WHERE hold_until < $1";
 constexpr std::string_view kForgetVisitors = R"(
-    UPDATE appointment SET visitor_name = '', visitor_contact = '', link_hash = NULL
-    WHERE member_person_id IS NULL AND ends_at < $1 AND (visitor_name <> '' OR link_hash IS NOT NULL))";
+    UPDATE appointment SET visitor_name = '', visitor_contact = '', link_hash = NULL, letter_hash = NULL
+    WHERE member_person_id IS NULL AND ends_at < $1
+        AND (visitor_name <> '' OR link_hash IS NOT NULL OR letter_hash IS NOT NULL))";
 
 /// The rows of five minutes that cover a time.
 struct Slots {
@@ -295,11 +296,11 @@ std::vector<Appointment> appointments_of_specialist(database::Transaction& data,
     return list(data.query(kSpan, specialist, span.start, span.end));
 }
 
-std::vector<Appointment> asked_of_specialist(database::Transaction& data, PersonId specialist, Instant now) {
 std::optional<Instant> next_start(database::Transaction& data, PersonId specialist, Instant from) {
     return data.query(kNextStart, specialist, from).only().maybe_instant(0);
 }
 
+std::vector<Appointment> asked_of_specialist(database::Transaction& data, PersonId specialist, Instant now) {
     return list(data.query(kAsked, specialist, now - std::chrono::minutes(kLongestAppointment), now));
 }
 

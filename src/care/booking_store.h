@@ -52,14 +52,15 @@ std::vector<Interval> promised(database::Transaction& data, PersonId member, con
 /// The whole of one; nothing where the name is not that owner's.
 std::optional<Appointment> appointment_of_specialist(database::Transaction& data, PersonId specialist, const Id& id);
 std::optional<Appointment> appointment_of_member(database::Transaction& data, PersonId member, const Id& id);
+/// By the link that booking gave, or by that in the newest letter.
 std::optional<Appointment> appointment_by_link(database::Transaction& data, std::string_view link_hash);
 
 /// By their start; holds are left out. At most 5,000, which are some four months of the fullest calendar: kMostDaily.
 std::vector<Appointment> appointments_of_specialist(database::Transaction& data, PersonId specialist,
                                                     const Interval& span);
-/// Those that wait for the practice's word and are not over, by their start, at most 500.
 /// When the next one begins that stands, from a moment on.
 std::optional<Instant> next_start(database::Transaction& data, PersonId specialist, Instant from);
+/// Those that wait for the practice's word and are not over, by their start, at most 500.
 std::vector<Appointment> asked_of_specialist(database::Transaction& data, PersonId specialist, Instant now);
 /// The latest first, at most 500; holds are left out.
 std::vector<Appointment> appointments_of_member(database::Transaction& data, PersonId member);

@@ -33,6 +33,8 @@ constexpr std::string_view kTakeByHours = R"(
 
 constexpr std::string_view kKeepProof =
     "UPDATE appointment SET proof_hash = $3 WHERE specialist_person_id = $1 AND appointment_id = $2";
+constexpr std::string_view kKeepLetter =
+    "UPDATE appointment SET letter_hash = $3 WHERE specialist_person_id = $1 AND appointment_id = $2";
 constexpr std::string_view kByProof =
     "SELECT specialist_person_id, appointment_id FROM appointment WHERE proof_hash = $1";
 
@@ -72,6 +74,10 @@ std::vector<DueReminder> take_due(database::Transaction& data, Lead lead, Instan
 
 void keep_proof(database::Transaction& data, const AppointmentKey& appointment, std::string_view hash) {
     data.execute(kKeepProof, appointment.specialist, appointment.id, hash);
+}
+
+void keep_letter_link(database::Transaction& data, const AppointmentKey& appointment, std::string_view hash) {
+    data.execute(kKeepLetter, appointment.specialist, appointment.id, hash);
 }
 
 std::optional<Appointment> appointment_by_proof(database::Transaction& data, std::string_view hash) {

@@ -31,6 +31,9 @@ std::vector<DueReminder> take_due(database::Transaction& data, Lead lead, Instan
 
 /// The secret by which a visitor proves that the address is theirs; an older one ends.
 void keep_proof(database::Transaction& data, const AppointmentKey& appointment, std::string_view hash);
+/// The secret by which a letter leads a visitor to their appointment (appointment_by_link); that of an older letter
+/// ends.
+void keep_letter_link(database::Transaction& data, const AppointmentKey& appointment, std::string_view hash);
 /// Crosses persons.
 std::optional<Appointment> appointment_by_proof(database::Transaction& data, std::string_view hash);
 
