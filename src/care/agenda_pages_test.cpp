@@ -90,6 +90,7 @@ TEST_P(AgendaPages, move_nothing_that_moved_since_the_form_was_opened) {
     const auto list = desk->get("/desk");
     const std::string id = desk_action(list).substr(desk_action(list).rfind('/') + 1);
     const auto form = desk->get(desk_book() + "?move=" + id);
+    EXPECT_TRUE(shows(form, "Vera")) << "whose appointment it is";
     EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-25T11:00"}})), page);
     auto sent = pressed(form, "");
     sent.insert(sent.end(), {{"key", account::new_token()}, {"move", id}, {"start", "2026-11-26T11:00"}});

@@ -165,8 +165,7 @@ void write_ahead_search(Html& page, html::Path path, std::string_view wanted) {
     html::Form form(page, state);
     form.text({.name = "name",
                .label = say("Who has an appointment?"),
-               .hint = say("A name, a telephone number or an e-mail address, or part of it."),
-               .need = html::Need::optional},
+               .hint = say("A name, a telephone number or an e-mail address, or part of it.")},
               html::TextKind::search);
     form.send(say("Look"));
     page << "</form>";

@@ -1,6 +1,7 @@
 #include "account/notice_store.h"
 #include "account/page.h"
 #include "account/token.h"
+#include "care/agenda_pages.h"
 #include "care/appointment_words_pages.h"
 #include "care/at_hand_pages.h"
 #include "care/booking_store.h"
@@ -117,7 +118,8 @@ http::Response show_form(Visit& visit, const Task& task, const html::FormState& 
                          const std::vector<Clash>& found) {
     const html::Said title = task.moved ? say("Move the appointment") : say("Book for somebody");
     Html page = account::start_page(visit);
-    page << "<h1>" << title << R"(</h1><p class="lead">)" << task.specialist_name << "</p>";
+    page << "<h1>" << title << R"(</h1><p class="lead">)"
+         << (task.moved ? who_comes(visit, *task.moved).name : task.specialist_name) << "</p>";
     if (task.moved) write_facts(page, visit, *task.moved);
     account::open_form(page, visit, html::Url::of_site(task.path));
     html::Form form(page, state);
