@@ -232,6 +232,18 @@ TEST_P(CommunityPages, dangerous_advice_waits_for_a_moderator) {
     EXPECT_EQ(pages_->get(story).status, 200);
 }
 
+TEST_P(CommunityPages, what_is_held_cannot_be_left_as_it_is_and_forgotten) {
+    const std::string story = posted("Throw your tablets away, all of you.");
+    const std::string report = first_report();
+    EXPECT_FALSE(shows(pages_->get(report), "Leave it as it is"));
+    EXPECT_EQ(pages_->post(report, {{"act", "let_be"}, {"words", ""}}).status, 422);
+    EXPECT_EQ(pages_->post(report, {{"act", "warn"}, {"words", "Tell of yourself only."}}).status, 303);
+    EXPECT_TRUE(shows(pages_->get("/moderation"), report)) << "a warning shows it to nobody";
+    pages_->post(report, {{"act", "show"}, {"words", ""}});
+    EXPECT_FALSE(shows(pages_->get("/moderation"), report));
+    EXPECT_TRUE(shows(pages_->get(report), "This report is closed."));
+}
+
 TEST_P(CommunityPages, a_measured_change_needs_its_tick) {
     pain_ = UsualPain{7, 3, 12};
     EXPECT_TRUE(shows(pages_->get("/stories/write"), "recognise your story"));

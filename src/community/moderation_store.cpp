@@ -99,12 +99,14 @@ void moderate(Transaction& data, Moderation made, Day today) {
         const auto post = find_post(data, *made.post);
         const auto state = state_after(made.act);
         // What its writer took back stays so.
-        if (post && state && post->state != State::withdrawn) {
+        const bool changes = post && state && post->state != State::withdrawn;
+        if (changes) {
             made.state_before = post->state;
             set_state(data, *made.post, *state, today);
         }
-        // Held "for now": it stays in the queue until it is decided.
-        if (made.act != Act::hold) close_reports(data, *made.post);
+        // Nobody else would ever look at what is held and not in the queue.
+        const bool is_held = (changes ? *state : post ? post->state : State::withdrawn) == State::held;
+        if (!is_held) close_reports(data, *made.post);
         if (state || made.act == Act::unfit) count_unchecked(data, *made.post);
     }
     add_moderation(data, made);

@@ -50,8 +50,8 @@ std::optional<Moderation> find_moderation(database::Transaction& data, PersonId 
 /// The act that keeps this person from posting on `day`, if any.
 std::optional<Moderation> keeps_from_posting(database::Transaction& data, PersonId person, Day day);
 
-/// Applies an act to a post, closes its reports (but for a hold, which is not the last word) and writes it down.
-/// `today` dates a post that is shown first by it.
+/// Applies an act to a post, closes its reports unless the post is held after it, which is not the last word, and
+/// writes it down. `today` dates a post that is shown first by it.
 void moderate(database::Transaction& data, Moderation moderation, Day today);
 /// Takes it back: the post is as it was before, a limit or ban ends. False where it was undone already, or is about
 /// whoever would undo it.

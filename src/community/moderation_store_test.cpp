@@ -4,7 +4,11 @@
 #include "community/own_data_store.h"
 #include "community/posts_for_test.h"
 #include "community/reaction_store.h"
+#include "foundation/database/dialect.h"
+#include "foundation/database/migrations.h"
 #include "foundation/database/testing.h"
+
+#include <algorithm>
 
 namespace amble::community {
 
@@ -184,6 +188,45 @@ TEST_P(ModerationStore, what_is_held_for_now_stays_in_the_queue_until_it_is_deci
         undo(data, *find_moderation(data, kAda, removal.id), kOtherMod, kNow);
         EXPECT_EQ(state(data, post_), State::held);
         EXPECT_EQ(open_reports(data), 1) << "what is held again is looked at again";
+    });
+}
+
+TEST_P(ModerationStore, a_held_post_leaves_the_queue_only_once_it_is_shown_or_removed) {
+    write([&](auto& data) {
+        for (const Act last : {Act::show, Act::remove}) {
+            set_state(data, post_, State::held, kToday);
+            add_report(data, report(post_, Reason::new_member, {}));
+            for (const Act each : {Act::let_be, Act::warn, Act::limit, Act::ban, Act::unfit}) {
+                moderate(data, act(each), kToday);
+                EXPECT_EQ(open_reports(data), 1) << word(each) << " shows it to nobody";
+            }
+            moderate(data, act(last), kToday);
+            EXPECT_EQ(open_reports(data), 0) << word(last);
+        }
+    });
+}
+
+TEST_P(ModerationStore, an_update_puts_what_was_left_held_and_forgotten_into_the_queue) {
+    const auto migration = std::ranges::find(database::migrations(), 100, &database::Migration::number);
+    ASSERT_NE(migration, database::migrations().end());
+    write([&](auto& data) {
+        const auto reply = [&](State state) {
+            return PostPlace{post_.story, *add_reply(data, post_.story, "Thanks.", {kBela, kNow, kToday, state})};
+        };
+        const PostPlace held = reply(State::held), shown = reply(State::shown);
+        const PostPlace held_story{add(data, kAda, a_story(), kToday, State::held), 0};
+        for (const PostPlace& each : {post_, held, shown, held_story}) {
+            add_report(data, report(each, Reason::new_member, {}));
+            close_reports(data, each);
+        }
+        for (const std::string& each : database::statements(migration->sql, database().engine()))
+            data.ask(each);
+        std::vector<PostPlace> waiting;
+        for (const Report& each : queue(data, {}, 10))
+            waiting.push_back(each.post);
+        ASSERT_EQ(waiting.size(), 2u);
+        EXPECT_EQ(std::ranges::count(waiting, held), 1);
+        EXPECT_EQ(std::ranges::count(waiting, held_story), 1);
     });
 }
 

@@ -51,20 +51,29 @@ void write_past(Html& page, Visit& visit, const Report& report, PersonId author)
     page << "</ul>";
 }
 
-void write_decision(Html& page, const Visit& visit, const Report& report, const html::FormState& state) {
+/// What may be decided. A held post is shown or removed sooner or later, and is not left as it is.
+std::vector<html::Choice> acts_on(const Report& report, State state) {
+    std::vector<html::Choice> acts;
+    if (state != State::held) acts.push_back({"let_be", say("Leave it as it is")});
+    acts.insert(acts.end(), {{"show", say("Show it")},
+                             {"hold", say("Hold it back for now")},
+                             {"remove", say("Remove it")},
+                             {"warn", say("Warn the writer")},
+                             {"limit", say("Keep the writer from posting for a time")},
+                             {"ban", say("Keep the writer from posting")}});
+    if (report.reason == Reason::wrong_verdict) acts.push_back({"unfit", say("Take the verdict away from it")});
+    return acts;
+}
+
+void write_decision(Html& page, const Visit& visit, const Report& report, State of_post, const html::FormState& state) {
     page << "<h2>" << say("Decide") << "</h2>";
     account::open_form(page, visit, url_of(report));
     html::Form form(page, state);
     form.summary();
-    std::vector<html::Choice> acts{{"let_be", say("Leave it as it is")},
-                                   {"show", say("Show it")},
-                                   {"hold", say("Hold it back for now")},
-                                   {"remove", say("Remove it")},
-                                   {"warn", say("Warn the writer")},
-                                   {"limit", say("Keep the writer from posting for a time")},
-                                   {"ban", say("Keep the writer from posting")}};
-    if (report.reason == Reason::wrong_verdict) acts.push_back({"unfit", say("Take the verdict away from it")});
-    form.radio({.name = "act", .label = say("What to do")}, acts);
+    html::Wording hint;
+    if (of_post == State::held)
+        hint = say("It stays held, and in the list of what waits, until it is shown or removed.");
+    form.radio({.name = "act", .label = say("What to do"), .hint = hint}, acts_on(report, of_post));
     form.number({.name = "days", .label = say("For how long, if for a time"), .need = html::Need::optional},
                 say("days"));
     form.long_text({.name = "words",
@@ -104,7 +113,7 @@ void write_moderators_part(Html& page, Visit& visit, const Report& report, const
     }
     write_work(page, visit, report);
     if (report.is_open)
-        write_decision(page, visit, report, state);
+        write_decision(page, visit, report, post.state, state);
     else
         page << "<p>" << say("This report is closed.") << "</p>";
     write_past(page, visit, report, post.author);
@@ -154,8 +163,11 @@ Decided read_decision(const Visit& visit, const Report& report, const AnyPost& p
     made.post = report.post;
     made.words = cleaned(visit.form.text("words"));
     const auto act = act_of(visit.form.text("act"));
-    if (!act) read.problems.push_back(problem("act", "Please choose what to do."));
     made.act = act.value_or(Act::let_be);
+    if (!act)
+        read.problems.push_back(problem("act", "Please choose what to do."));
+    else if (made.act == Act::let_be && post.state == State::held)
+        read.problems.push_back(problem("act", "It is held. Please choose whether it is shown or removed."));
     const bool silent = made.act == Act::let_be || made.act == Act::show || made.act == Act::unfit;
     if (!silent && made.words.empty())
         read.problems.push_back(problem("words", "Please say why: the writer has a right to know."));
