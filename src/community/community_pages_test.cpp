@@ -341,6 +341,18 @@ TEST_P(CommunityPages, a_decision_is_told_appealed_and_undone_by_another) {
         EXPECT_FALSE(shows(log, name)) << name;
 }
 
+TEST_P(CommunityPages, a_graver_report_after_an_objection_is_heard_and_the_same_again_is_told_so) {
+    const std::string story = posted("Bed rest is the best for back pain.");
+    pages_->sign_in_as(bela_);
+    pages_->post("/stories/object", with(names(story), {{"verdict", "bed-rest"}}));
+    const SentFields grave = with(names(story), {{"why", "dangerous"}});
+    EXPECT_FALSE(shows(pages_->post("/stories/report", grave), "already"));
+    EXPECT_TRUE(shows(pages_->post("/stories/report", grave), "You have reported this already"));
+    EXPECT_EQ(pages_->post("/stories/report", with(names(story), {{"why", "red_flag"}})).status, 422)
+        << "a reason of the rules alone";
+    EXPECT_TRUE(shows(pages_->get(first_report()), "take a dose"));
+}
+
 TEST_P(CommunityPages, a_moderator_changes_nothing_about_their_own_post) {
     pages_->sign_in_as(mod_);
     const std::string story = posted("It took time.");

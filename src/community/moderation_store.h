@@ -22,7 +22,8 @@ struct Report {
     std::string notes;
 };
 
-/// False where this person has an open report on the post already, so that nobody fills the queue alone.
+/// False where this person has an open report on the post for the same reason already (of `wrong_verdict` with the same
+/// words), or ten, so that nobody fills the queue alone.
 bool add_report(database::Transaction& data, const Report& report);
 std::optional<Report> find_report(database::Transaction& data, const Id& story, const Id& report);
 

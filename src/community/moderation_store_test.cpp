@@ -69,11 +69,27 @@ TEST_P(ModerationStore, queues_the_gravest_first_then_the_oldest) {
     });
 }
 
-TEST_P(ModerationStore, takes_one_open_report_of_a_person_on_a_post) {
+TEST_P(ModerationStore, takes_one_open_report_of_a_person_on_a_post_for_each_reason) {
     write([&](auto& data) {
-        EXPECT_TRUE(add_report(data, report(post_, Reason::abuse, kBela)));
+        EXPECT_TRUE(add_report(data, report(post_, Reason::other, kBela)));
         EXPECT_FALSE(add_report(data, report(post_, Reason::other, kBela)));
         EXPECT_TRUE(add_report(data, report(post_, Reason::other, kMod)));
+        EXPECT_TRUE(add_report(data, report(post_, Reason::dangerous, kBela))) << "a graver one is not thrown away";
+        EXPECT_EQ(queue(data, {}, 1).at(0).reason, Reason::dangerous);
+    });
+}
+
+TEST_P(ModerationStore, takes_one_objection_of_a_person_to_each_verdict_up_to_ten) {
+    write([&](auto& data) {
+        Report made = report(post_, Reason::wrong_verdict, kBela);
+        for (int i = 0; i < 10; ++i) {
+            made.id = random_id();
+            made.words = "verdict-" + std::to_string(i);
+            EXPECT_TRUE(add_report(data, made));
+            EXPECT_FALSE(add_report(data, made));
+        }
+        made.words = "one-more";
+        EXPECT_FALSE(add_report(data, made));
     });
 }
 

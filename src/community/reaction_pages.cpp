@@ -9,6 +9,9 @@
 #include "foundation/base/text.h"
 #include "foundation/base/zone.h"
 
+#include <algorithm>
+#include <array>
+
 namespace amble::community {
 
 namespace {
@@ -71,10 +74,15 @@ http::Response react(Visit& visit) {
     return back_to(*post);
 }
 
-http::Response thanks(const Visit& visit, const AnyPost& post) {
+/// Keeps a report and thanks for it; where it says nothing new, that too.
+http::Response report_post(Visit& visit, const AnyPost& post, Reason reason, const std::string& words) {
+    const bool is_new =
+        add_report(visit.data(), {random_id(), post.place, visit.person(), reason, words, visit.now, true, {}, ""});
     Html page = account::start_page(visit);
-    page << "<h1>" << say("Thank you") << "</h1><p>" << say("A moderator will look at it.") << "</p><p><a"
-         << href(url_of(post.place)) << ">" << say("Back to the story") << "</a></p>";
+    page << "<h1>" << say("Thank you") << "</h1><p>";
+    if (!is_new) page << say("You have reported this already, and nothing was added.") << " ";
+    page << say("A moderator will look at it.") << "</p><p><a" << href(url_of(post.place)) << ">"
+         << say("Back to the story") << "</a></p>";
     return account::show(visit, {say("Thank you"), account::Section::stories}, page);
 }
 
@@ -83,10 +91,12 @@ http::Response object(Visit& visit) {
     if (!post) return no_such_post(visit);
     const std::string verdict = cleaned(visit.form.text("verdict"));
     if (!claims::live_evidence(visit.data())->catalogue().verdict(verdict)) return no_such_post(visit);
-    add_report(visit.data(),
-               {random_id(), post->place, visit.person(), Reason::wrong_verdict, verdict, visit.now, true, {}, ""});
-    return thanks(visit, *post);
+    return report_post(visit, *post, Reason::wrong_verdict, verdict);
 }
+
+/// What a member may report a post for, the gravest first. The rules have other reasons of their own.
+constexpr std::array kOffered{Reason::dangerous,    Reason::false_claim, Reason::abuse,
+                              Reason::private_data, Reason::advertising, Reason::other};
 
 http::Response report_page(const Visit& visit, const AnyPost& post, const html::FormState& state) {
     Html page = account::start_page(visit);
@@ -97,8 +107,7 @@ http::Response report_page(const Visit& visit, const AnyPost& post, const html::
     html::Form form(page, state);
     form.summary();
     std::vector<html::Choice> why;
-    for (const Reason each : {Reason::dangerous, Reason::false_claim, Reason::abuse, Reason::private_data,
-                              Reason::advertising, Reason::other})
+    for (const Reason each : kOffered)
         why.push_back({word(each), told(each)});
     form.radio({.name = "why", .label = say("Why?")}, why);
     form.long_text({.name = "words", .label = say("Anything to add?"), .need = html::Need::optional}, 3);
@@ -119,13 +128,13 @@ http::Response report(Visit& visit) {
     if (!post) return no_such_post(visit);
     Problems problems;
     const auto reason = reason_of(visit.form.text("why"));
-    if (!reason) problems.push_back(problem("why", "Please choose why."));
+    if (!reason || std::ranges::find(kOffered, *reason) == kOffered.end())
+        problems.push_back(problem("why", "Please choose why."));
     const std::string words = cleaned(visit.form.text("words"));
     if (length_utf8(words) > kMostOfWords)
         problems.push_back(problem("words", "Please shorten it to {0} characters.", {std::to_string(kMostOfWords)}));
     if (!problems.empty()) return report_page(visit, *post, account::sent_form(visit, problems));
-    add_report(visit.data(), {random_id(), post->place, visit.person(), *reason, words, visit.now, true, {}, ""});
-    return thanks(visit, *post);
+    return report_post(visit, *post, *reason, words);
 }
 
 http::Response show_hidden(Visit& visit) {

@@ -7,9 +7,8 @@ namespace {
 using database::Row;
 using database::Transaction;
 
-constexpr std::string_view kAlready =
-    "SELECT 1 FROM report WHERE story_id = $1 AND place = $2 AND reporter_person_id = "
-    "$3 AND state = 'open' AND (reporter_person_id <> 0 OR reason = $4)";
+constexpr std::string_view kOpenOf = "SELECT reason, words FROM report WHERE story_id = $1 AND place = $2"
+                                     " AND reporter_person_id = $3 AND state = 'open' LIMIT $4";
 constexpr std::string_view kAdd =
     "INSERT INTO report (story_id, report_id, place, reporter_person_id, reason, words, urgency, at, state, notes)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', '')";
@@ -28,6 +27,7 @@ constexpr std::string_view kClose =
     "UPDATE report SET state = 'closed' WHERE story_id = $1 AND place = $2 AND state = 'open'";
 
 constexpr int kGravest = 3;
+constexpr int kMostOfOne = 10; // open reports of one person on one post [design]: more than there are reasons
 
 int urgency(Reason reason) {
     return kGravest - severity(reason);
@@ -47,11 +47,20 @@ Report report_of(const Row& row) {
     return report;
 }
 
+/// For the same reason; of verdicts that do not fit, which its words name, for the same one.
+bool is_same(const Row& open, const Report& report) {
+    if (open.text(0) != word(report.reason)) return false;
+    return report.reason != Reason::wrong_verdict || open.text(1) == report.words;
+}
+
 } // namespace
 
 bool add_report(Transaction& data, const Report& report) {
     const PostPlace& post = report.post;
-    if (!data.query(kAlready, post.story, post.place, report.reporter, word(report.reason)).empty()) return false;
+    const auto open = data.query(kOpenOf, post.story, post.place, report.reporter, kMostOfOne);
+    if (open.size() == kMostOfOne) return false;
+    for (const Row row : open)
+        if (is_same(row, report)) return false;
     data.execute(kAdd, post.story, report.id, post.place, report.reporter, word(report.reason), report.words,
                  urgency(report.reason), report.at);
     return true;
