@@ -212,6 +212,33 @@ TEST_P(CommunityPages, personal_details_and_red_flags_are_pointed_out_at_once) {
     EXPECT_TRUE(shows(incomplete, R"(href="/crisis")")) << "also where something else is missing";
 }
 
+TEST_P(CommunityPages, help_is_shown_also_where_nothing_can_be_posted) {
+    const std::string story = posted("It took time.");
+    const auto replying = [&](const std::string& words) {
+        return pages_->post(story + "/replies", {{"body", "I do not want to live any more." + words}});
+    };
+    const auto too_long = replying(std::string(kMostOfReply, '.'));
+    EXPECT_EQ(too_long.status, 422);
+    EXPECT_TRUE(shows(too_long, R"(href="/crisis")"));
+    pages_->sign_in_as(account::a_person(database(), "Nina New"));
+    for (const auto& page : {replying(""), look(fields("I do not want to live any more."))}) {
+        EXPECT_TRUE(shows(page, "/yours/handle"));
+        EXPECT_TRUE(shows(page, R"(href="/crisis")")) << "without a name in the community";
+    }
+    pages_->sign_in_as(bela_);
+    pages_->post("/stories/report", with(names(story), {{"why", "abuse"}}));
+    pages_->post(first_report(), {{"act", "ban"}, {"words", "Enough."}});
+    pages_->sign_in_as(ada_);
+    for (const auto& page : {replying(""), look(fields("I do not want to live any more."))}) {
+        EXPECT_EQ(page.status, 403);
+        EXPECT_TRUE(shows(page, R"(href="/crisis")")) << "kept from posting";
+    }
+    EXPECT_FALSE(shows(look(fields("Text.")), R"(href="/crisis")"));
+    pages_->post("/stories/react", with(names(story), {{"do", "withdraw"}}));
+    EXPECT_EQ(replying("").status, 404);
+    EXPECT_TRUE(shows(replying(""), R"(href="/crisis")")) << "under a story that is gone";
+}
+
 TEST_P(CommunityPages, a_red_flag_is_shown_and_goes_first_in_the_queue) {
     posted("Buy now with promo code SPINE10, free shipping today.", "Advert");
     posted("I am numb between my legs and cannot pee since yesterday.", "Worried");

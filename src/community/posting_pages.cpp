@@ -118,9 +118,19 @@ std::optional<std::string> after_rewording(const Visit& visit, std::string_view 
     return std::string(text);
 }
 
-std::optional<http::Response> refuse_posting(Visit& visit) {
+http::Response refuse_post(const Visit& visit, const Refusal& refusal, std::string_view words) {
+    const auto& [status, why] = refusal;
+    if (!has_red_flag(words)) return account::show_problem(visit, status, why);
+    Html page = account::start_page(visit);
+    write_help(page, words);
+    page << "<h1>" << say("This was not posted") << "</h1><p>" << why << "</p>";
+    return account::show(visit, {say("This was not posted"), account::Section::stories, status}, page);
+}
+
+std::optional<http::Response> refuse_posting(Visit& visit, std::string_view words) {
     if (!account::handle_of(visit.data(), visit.person())) {
         Html page = account::start_page(visit);
+        write_help(page, words);
         page << "<h1>" << say("First a name") << "</h1><p>"
              << say("In the community you go by a name of your choice, so that nobody knows who you are.")
              << R"(</p><p class="actions"><a class="button")" << href("/yours/handle") << ">" << say("Choose a name")
@@ -128,10 +138,12 @@ std::optional<http::Response> refuse_posting(Visit& visit) {
         return account::show(visit, {say("First a name"), account::Section::stories}, page);
     }
     if (const auto kept = keeps_from_posting(visit.data(), visit.person(), visit.today()))
-        return account::show_problem(
-            visit, 403,
-            {"A moderator has kept you from posting for now. The reason, and how to appeal, is under \"Your posts\".",
-             {}});
+        return refuse_post(visit,
+                           {403,
+                            {"A moderator has kept you from posting for now. The reason, and how to appeal, is under "
+                             "\"Your posts\".",
+                             {}}},
+                           words);
     return std::nullopt;
 }
 

@@ -29,8 +29,15 @@ void write_rewordings(html::Html& page, const claims::LiveEvidence& evidence, st
 /// The text after such a button was pressed, or nothing where none was.
 std::optional<std::string> after_rewording(const account::Visit& visit, std::string_view text);
 
-/// Why this member may not post now; nothing where they may.
-std::optional<http::Response> refuse_posting(account::Visit& visit);
+/// Why something is not posted.
+struct Refusal {
+    int status;
+    Sentence why;
+};
+/// Whoever is refused `words` in need gets the help first.
+http::Response refuse_post(const account::Visit& visit, const Refusal& refusal, std::string_view words);
+/// Why this member may not post now; nothing where they may. `words` are what they sent, or empty.
+std::optional<http::Response> refuse_posting(account::Visit& visit, std::string_view words);
 /// A sentence where they have posted too much lately.
 enum class PostKind : uint8_t { story, reply };
 std::optional<Sentence> flood(account::Visit& visit, PostKind kind);

@@ -21,7 +21,10 @@ http::Response reply_page(const Visit& visit, const Id& story, const ReplyForm& 
     page << "<h1>" << say("Your reply") << "</h1>";
     const auto evidence = claims::live_evidence(visit.data());
     const Marked body = marked(evidence->marker(), form.text);
-    if (form.problems.empty()) write_preview(page, visit, {*evidence, body, body.text.plain});
+    if (form.problems.empty())
+        write_preview(page, visit, {*evidence, body, body.text.plain});
+    else
+        write_help(page, body.text.plain);
     write_reply_form(page, visit, story, form);
     const int status = form.problems.empty() ? 200 : 422;
     return account::show(visit, {say("Your reply"), account::Section::stories, status, claims::kMarksIsland}, page);
@@ -65,10 +68,11 @@ Problems problems_of(Visit& visit, const KeptStory& story, const std::string& te
 http::Response reply(Visit& visit, const Parts& parts) {
     const auto id = visit.path.id(0);
     const auto story = id ? find_story(visit.data(), *id) : std::nullopt;
-    if (!story || story->state != State::shown)
-        return account::show_problem(visit, 404, {"This story is not shown any more, so it cannot be answered.", {}});
-    if (auto refused = refuse_posting(visit)) return *std::move(refused);
     ReplyForm form{cleaned(visit.form.text("body")), "", {}};
+    if (!story || story->state != State::shown)
+        return refuse_post(visit, {404, {"This story is not shown any more, so it cannot be answered.", {}}},
+                           form.text);
+    if (auto refused = refuse_posting(visit, form.text)) return *std::move(refused);
     if (const auto other = after_rewording(visit, form.text)) form.text = *other;
     form.problems = problems_of(visit, *story, form.text);
     const bool seen = visit.form.text("seen") == looked_at(form.text);

@@ -156,7 +156,7 @@ http::Response write_page(Visit& visit, const Parts& parts, const html::FormStat
 }
 
 http::Response show_write(Visit& visit, const Parts& parts) {
-    if (auto refused = refuse_posting(visit)) return *std::move(refused);
+    if (auto refused = refuse_posting(visit, "")) return *std::move(refused);
     const std::string treatment(visit.request.query_fields().text("treatment"));
     const html::FormState state{
         [&](std::string_view field) { return field == "treatment" ? treatment : std::string(); }};
@@ -177,8 +177,8 @@ http::Response keep_story(Visit& visit, const Parts& parts, Typed typed) {
 }
 
 http::Response write_story(Visit& visit, const Parts& parts) {
-    if (auto refused = refuse_posting(visit)) return *std::move(refused);
     Typed typed = read_story(visit.form);
+    if (auto refused = refuse_posting(visit, words_of(typed.story))) return *std::move(refused);
     if (const auto other = after_rewording(visit, typed.story.body)) typed.story.body = *other;
     if (const auto too_many = flood(visit, PostKind::story)) typed.problems.push_back({"title", *too_many});
     const bool seen = visit.form.text("seen") == looked_at(words_of(typed.story));
