@@ -121,6 +121,39 @@ TEST_P(CommunityPages, followers_learn_of_a_reply_by_its_day_and_not_by_its_minu
     });
 }
 
+TEST_P(CommunityPages, followers_learn_once_of_a_reply_that_was_held_when_it_is_shown) {
+    const std::string story = posted("It took time.");
+    const auto told = [&] {
+        int64_t count = 0;
+        database().read([&](database::Transaction& data) { count = account::new_notices(data, ada_); });
+        return count;
+    };
+    pages_->sign_in_as(bela_);
+    ASSERT_EQ(replied(story, "Throw your tablets away, all of you.").status, 303);
+    EXPECT_EQ(told(), 0);
+    const std::string report = first_report();
+    pages_->post(report, {{"act", "show"}, {"words", ""}});
+    EXPECT_EQ(told(), 1);
+    const std::string undo = account::between(pages_->get(report), R"(name="undo" value=")", "\"");
+    pages_->post(report, {{"undo", undo}});
+    pages_->post(report, {{"act", "show"}, {"words", ""}});
+    EXPECT_EQ(told(), 1) << "shown again is not new";
+}
+
+TEST_P(CommunityPages, whoever_reads_nothing_of_a_member_is_not_told_of_their_replies) {
+    const std::string story = posted("It took time.");
+    database().write([&](database::Transaction& data) {
+        set_following(data, *Id::parse(story.substr(std::string("/stories/").size())), mod_, Wish::on);
+        hide_member(data, mod_, bela_, Hidden::mute);
+    });
+    pages_->sign_in_as(bela_);
+    ASSERT_EQ(replied(story, "Thanks for this.").status, 303);
+    database().read([&](database::Transaction& data) {
+        EXPECT_EQ(account::new_notices(data, ada_), 1);
+        EXPECT_EQ(account::new_notices(data, mod_), 0);
+    });
+}
+
 TEST_P(CommunityPages, a_claim_carries_the_verdict_as_specialists_of_this_server_corrected_it) {
     const std::string story = posted("Bed rest cures back pain.");
     EXPECT_TRUE(shows(pages_->get(story), R"(href="/verdicts/bed-rest")"));

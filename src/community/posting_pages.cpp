@@ -1,6 +1,7 @@
 #include "community/posting_pages.h"
 
 #include "account/handle_store.h"
+#include "account/notice_store.h"
 #include "account/person_store.h"
 #include "account/token.h"
 #include "claims/dangerous_advice.h"
@@ -14,6 +15,7 @@
 #include "community/story_store.h"
 #include "community/unchecked_store.h"
 #include "foundation/base/random.h"
+#include "foundation/base/zone.h"
 
 #include <algorithm>
 
@@ -49,6 +51,12 @@ void write_details(Html& page, std::string_view words) {
         page << "<li><q dir=\"auto\">" << words.substr(each.begin, each.end - each.begin)
              << "</q>: " << name_of(each.kind) << "</li>";
     page << "</ul><p>" << say("Everybody can read a post. Better leave it out.") << "</p></div></div>";
+}
+
+/// By the day alone, as everything of the community: a minute, beside that of a message from a patient, would tell a
+/// specialist who follows the story who is behind a handle. Noon in UTC is on the same day nearly everywhere.
+Instant day_told(const Visit& visit) {
+    return Zone::utc().start_of(Zone::utc().day_at(visit.now)) + std::chrono::hours(12);
 }
 
 } // namespace
@@ -180,6 +188,14 @@ void after_posting(Visit& visit, const PostPlace& post, std::string_view words, 
     for (const Reason reason : asked)
         add_report(visit.data(), {random_id(), post, {}, reason, "", visit.now, true, {}, ""});
     count_unchecked(visit.data(), post);
+}
+
+void tell_followers(Visit& visit, const KeptStory& story, const NewReply& reply) {
+    for (const PersonId each : followers_to_tell(visit.data(), story.id, reply.author))
+        account::notify(
+            visit.data(), each,
+            {{"There is a new reply to \"{0}\".", {story.story.title}}, url_of(reply.post).text(), story.author},
+            day_told(visit));
 }
 
 } // namespace amble::community

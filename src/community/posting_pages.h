@@ -48,6 +48,13 @@ std::vector<Reason> holds(account::Visit& visit, const Settings& settings, std::
 void after_posting(account::Visit& visit, const PostPlace& post, std::string_view words,
                    const std::vector<Reason>& reasons);
 
+struct NewReply {
+    PostPlace post;
+    PersonId author;
+};
+/// For the moment from which everybody may read it.
+void tell_followers(account::Visit& visit, const KeptStory& story, const NewReply& reply);
+
 /// Where the writer of such words is sent first; nothing where they hold no red flag.
 void write_help(html::Html& page, std::string_view words);
 bool has_red_flag(std::string_view words);

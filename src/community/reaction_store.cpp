@@ -23,7 +23,7 @@ constexpr std::string_view kFollow =
 constexpr std::string_view kUnfollow = "DELETE FROM story_follower WHERE story_id = $1 AND person_id = $2";
 constexpr std::string_view kFollows = "SELECT 1 FROM story_follower WHERE story_id = $1 AND person_id = $2";
 constexpr std::string_view kFollowers =
-    "SELECT person_id FROM story_follower WHERE story_id = $1 ORDER BY person_id LIMIT 500";
+    "SELECT person_id FROM story_follower WHERE story_id = $1 AND person_id <> $2 ORDER BY person_id LIMIT 500";
 
 constexpr std::string_view kHide = R"(
     INSERT INTO hidden_member (person_id, other_person_id, how) VALUES ($1, $2, $3)
@@ -31,6 +31,7 @@ constexpr std::string_view kHide = R"(
 constexpr std::string_view kShow = "DELETE FROM hidden_member WHERE person_id = $1 AND other_person_id = $2";
 constexpr std::string_view kHidden =
     "SELECT other_person_id, how FROM hidden_member WHERE person_id = $1 ORDER BY other_person_id LIMIT 500";
+constexpr std::string_view kHides = "SELECT 1 FROM hidden_member WHERE person_id = $1 AND other_person_id = $2";
 constexpr std::string_view kHowManyHidden = "SELECT COUNT(*) FROM hidden_member WHERE person_id = $1";
 constexpr std::string_view kBlocked =
     "SELECT 1 FROM hidden_member WHERE person_id = $1 AND other_person_id = $2 AND how = 'block'";
@@ -77,10 +78,13 @@ bool is_following(Transaction& data, const Id& story, PersonId person) {
     return !data.query(kFollows, story, person).empty();
 }
 
-std::vector<PersonId> followers(Transaction& data, const Id& story) {
+std::vector<PersonId> followers_to_tell(Transaction& data, const Id& story, PersonId author) {
+    std::vector<std::pair<PersonId, Transaction::Answer>> asked;
+    for (const auto row : data.query(kFollowers, story, author))
+        asked.emplace_back(row.person(0), data.ask(kHides, row.person(0), author));
     std::vector<PersonId> people;
-    for (const auto row : data.query(kFollowers, story))
-        people.push_back(row.person(0));
+    for (auto& [person, hides] : asked)
+        if (hides.rows().empty()) people.push_back(person);
     return people;
 }
 

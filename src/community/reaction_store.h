@@ -17,8 +17,8 @@ std::set<int64_t> useful_to(database::Transaction& data, const Id& story, Person
 
 void set_following(database::Transaction& data, const Id& story, PersonId person, Wish wish);
 bool is_following(database::Transaction& data, const Id& story, PersonId person);
-/// At most 500: those who hear of a new reply.
-std::vector<PersonId> followers(database::Transaction& data, const Id& story);
+/// At most 500: those who hear of a new reply by `author`, who is not among them, nor is who reads nothing of theirs.
+std::vector<PersonId> followers_to_tell(database::Transaction& data, const Id& story, PersonId author);
 
 /// A mute hides somebody's posts from one member; a block also keeps them from answering that member's stories.
 enum class Hidden : uint8_t { mute, block };

@@ -1,5 +1,4 @@
 #include "account/form_state.h"
-#include "account/notice_store.h"
 #include "claims/marks_visit.h"
 #include "community/posting_pages.h"
 #include "community/reaction_store.h"
@@ -30,21 +29,6 @@ http::Response reply_page(const Visit& visit, const Id& story, const ReplyForm& 
     return account::show(visit, {say("Your reply"), account::Section::stories, status, claims::kMarksIsland}, page);
 }
 
-/// By the day alone, as everything of the community: a minute, beside that of a message from a patient, would tell a
-/// specialist who follows the story who is behind a handle. Noon in UTC is on the same day nearly everywhere.
-Instant day_told(const Visit& visit) {
-    return Zone::utc().start_of(Zone::utc().day_at(visit.now)) + std::chrono::hours(12);
-}
-
-void tell_followers(Visit& visit, const KeptStory& story, const PostPlace& post) {
-    for (const PersonId each : followers(visit.data(), story.id))
-        if (each != visit.person())
-            account::notify(
-                visit.data(), each,
-                {{"There is a new reply to \"{0}\".", {story.story.title}}, url_of(post).text(), story.author},
-                day_told(visit));
-}
-
 http::Response keep_reply(Visit& visit, const Parts& parts, const KeptStory& story, const std::string& text) {
     const auto reasons = holds(visit, parts.settings, text);
     const State state = reasons.empty() ? State::shown : State::held;
@@ -52,7 +36,7 @@ http::Response keep_reply(Visit& visit, const Parts& parts, const KeptStory& sto
         add_reply(visit.data(), story.id, text, {visit.person(), visit.now, Zone::utc().day_at(visit.now), state});
     const PostPlace post{story.id, place.value()};
     after_posting(visit, post, text, reasons);
-    if (state == State::shown) tell_followers(visit, story, post);
+    if (state == State::shown) tell_followers(visit, story, {post, visit.person()});
     return http::see_other(url_of(post).text());
 }
 

@@ -3,11 +3,14 @@
 #include "community/moderation_parts_pages.h"
 #include "community/page_functions.h"
 #include "community/parts_pages.h"
+#include "community/posting_pages.h"
 #include "community/reaction_store.h"
 #include "community/story_store.h"
 #include "foundation/base/random.h"
 #include "foundation/base/text.h"
 #include "foundation/base/zone.h"
+
+#include <algorithm>
 
 namespace amble::community {
 
@@ -186,11 +189,29 @@ Decided read_decision(const Visit& visit, const Report& report, const AnyPost& p
     return read;
 }
 
+/// Whether a held post was shown to everybody before, as far as the decisions about it tell.
+bool was_shown(Visit& visit, const AnyPost& post) {
+    constexpr int kAllThatMatter = 1000;
+    const auto acts = moderations_of(visit.data(), post.author, kAllThatMatter);
+    return std::ranges::any_of(acts, [&post](const Moderation& each) {
+        return each.post == post.place && (each.act == Act::show || each.state_before == State::shown);
+    });
+}
+
+/// Followers hear of a reply that is shown only now.
+void tell_of_first_showing(Visit& visit, const AnyPost& reply) {
+    const auto story = find_story(visit.data(), reply.place.story);
+    if (story && story->state == State::shown) tell_followers(visit, *story, {reply.place, reply.author});
+}
+
 http::Response decide(Visit& visit, const Report& report, const AnyPost& post) {
     Decided read = read_decision(visit, report, post);
     if (!read.problems.empty()) return report_page(visit, report, account::sent_form(visit, read.problems));
     if (read.made.act == Act::unfit) set_unfit(visit.data(), report.post, report.words, Wish::on);
+    const bool shows_first =
+        read.made.act == Act::show && post.state == State::held && !post.place.is_story() && !was_shown(visit, post);
     moderate(visit.data(), read.made, Zone::utc().day_at(visit.now));
+    if (shows_first) tell_of_first_showing(visit, post);
     if (is_told(read.made.act) && post.author != PersonId{})
         account::notify(visit.data(), post.author,
                         {{"A moderator decided something about a post of yours.", {}}, "/stories/yours"}, visit.now);
