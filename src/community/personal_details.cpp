@@ -13,6 +13,7 @@ namespace {
 // [design] Shorter runs of digits are weeks, doses and house numbers; longer ones are no telephone number (E.164).
 constexpr size_t kFewestDigits = 8;
 constexpr size_t kMostDigits = 15;
+constexpr size_t kNone = std::string_view::npos;
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -68,36 +69,97 @@ void find_emails(std::string_view text, std::vector<Detail>& found) {
     }
 }
 
-/// Digits with blanks, hyphens, slashes and brackets between them. One that begins with a year and has no more than
-/// eight digits is a date.
+/// Digits with blanks, hyphens, slashes, brackets or dots between them, at most two together.
+struct Number {
+    size_t begin;
+    size_t end;
+    std::vector<std::string_view> groups;
+
+    size_t digits() const {
+        size_t count = 0;
+        for (const std::string_view group : groups)
+            count += group.size();
+        return count;
+    }
+};
+
+Number number_at(std::string_view text, size_t begin) {
+    constexpr std::string_view kJoins = " -/().";
+    Number found{begin, begin, {}};
+    size_t at = begin + (text[begin] == '+' ? 1 : 0);
+    while (at < text.size() && is_digit(text[at])) {
+        const size_t group = at;
+        while (at < text.size() && is_digit(text[at]))
+            ++at;
+        found.groups.push_back(text.substr(group, at - group));
+        found.end = at;
+        for (size_t signs = 0; signs < 2 && at < text.size() && kJoins.find(text[at]) != kNone; ++signs)
+            ++at;
+    }
+    return found;
+}
+
+bool is_year(std::string_view group) {
+    return group.size() == 4 && (group.starts_with("19") || group.starts_with("20"));
+}
+
+/// "05.11.2024", "2024-11-05", also before something else: "05.11.2024 10:30".
+bool is_date(const Number& number) {
+    const auto& groups = number.groups;
+    if (groups.size() < 3) return false;
+    const std::string_view first_three(groups[0].data(), static_cast<size_t>(groups[2].end() - groups[0].begin()));
+    if (first_three.find(' ') != kNone) return false;
+    const bool day_first = groups[0].size() <= 2 && is_year(groups[2]);
+    const bool year_first = is_year(groups[0]) && groups[2].size() <= 2;
+    return groups[1].size() <= 2 && (day_first || year_first);
+}
+
+/// "300-600-900 mg", "4000 5000 6000 steps".
+bool is_measured(std::string_view text, const Number& number) {
+    constexpr std::array<std::string_view, 17> kUnits = {"mg",    "mcg",      "g",       "ml",    "iu",     "m",
+                                                         "km",    "min",      "mins",    "kcal",  "steps",  "minutes",
+                                                         "times", "schritte", "minuten", "meter", "tropfen"};
+    size_t at = number.end;
+    while (at < text.size() && text[at] == ' ')
+        ++at;
+    size_t end = at;
+    while (end < text.size() && is_letter(text[end]))
+        ++end;
+    return std::find(kUnits.begin(), kUnits.end(), lower_ascii(text.substr(at, end - at))) != kUnits.end();
+}
+
+/// "(415) 555-2671", and with the 1 of North America before it.
+bool is_american(const std::vector<std::string_view>& groups) {
+    const size_t first = !groups.empty() && groups[0] == "1" ? 1 : 0;
+    return groups.size() == first + 3 && groups[first].size() == 3 && groups[first + 1].size() == 3 &&
+           groups[first + 2].size() == 4;
+}
+
+/// "612 345 678", "12 345 67 89": nine digits in groups that are no minutes, one after another, and hold no year.
+bool is_grouped(const Number& number) {
+    const auto long_enough = [](std::string_view group) { return group.size() >= 3; };
+    return number.digits() >= 9 && number.groups.size() >= 3 && std::ranges::any_of(number.groups, long_enough) &&
+           std::ranges::none_of(number.groups, is_year);
+}
+
+bool is_telephone(std::string_view text, const Number& number) {
+    if (number.digits() < kFewestDigits || number.digits() > kMostDigits || is_date(number)) return false;
+    if (text[number.begin] == '+' || text[number.begin] == '0' || is_american(number.groups)) return true;
+    return is_grouped(number) && !is_measured(text, number);
+}
+
 void find_telephones(std::string_view text, std::vector<Detail>& found) {
-    const auto joins = [](char c) { return c == ' ' || c == '-' || c == '/' || c == '(' || c == ')' || c == '.'; };
     size_t at = 0;
     while (at < text.size()) {
-        const bool starts = is_digit(text[at]) || (text[at] == '+' && at + 1 < text.size() && is_digit(text[at + 1]));
-        if (!starts || (at > 0 && is_letter(text[at - 1]))) {
+        const bool plus = text[at] == '+' && at + 1 < text.size() && is_digit(text[at + 1]);
+        if (!is_digit(text[at]) && !plus) {
             ++at;
             continue;
         }
-        const size_t begin = at;
-        size_t end = at + 1;
-        size_t digits = is_digit(text[at]) ? 1 : 0;
-        int in_a_row = 0; // joining signs
-        for (size_t next = at + 1; next < text.size() && in_a_row <= 2; ++next) {
-            if (is_digit(text[next])) {
-                ++digits;
-                in_a_row = 0;
-                end = next + 1;
-            } else if (joins(text[next])) {
-                ++in_a_row;
-            } else {
-                break;
-            }
-        }
-        const bool number = text[begin] == '+' || text[begin] == '0';
-        if (number && digits >= kFewestDigits && digits <= kMostDigits)
-            found.push_back({DetailKind::telephone, begin, end});
-        at = end;
+        const Number number = number_at(text, at);
+        const bool in_a_word = at > 0 && is_letter(text[at - 1]);
+        if (!in_a_word && is_telephone(text, number)) found.push_back({DetailKind::telephone, at, number.end});
+        at = number.end;
     }
 }
 

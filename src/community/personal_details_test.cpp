@@ -18,6 +18,12 @@ TEST(PersonalDetails, are_found_in_english_and_german) {
         {"write to ann.b@mail.example please", DetailKind::email},
         {"call me on 07700 900123 tonight", DetailKind::telephone},
         {"ring +49 (0)30 1234567", DetailKind::telephone},
+        {"or (415) 555-2671 at night", DetailKind::telephone},
+        {"415-555-2671", DetailKind::telephone},
+        {"ask 1-800-555-0199 for it", DetailKind::telephone},
+        {"mi tel. 612 345 678 (Madrid)", DetailKind::telephone},
+        {"Krak\xc3\xb3w 12 345 67 89 by day", DetailKind::telephone},
+        {"ring 030/1234567 in 2024", DetailKind::telephone},
         {"I live at 12 Mill Road now", DetailKind::address},
         {"bei mir, Lindenweg 7, ist es ruhig", DetailKind::address},
         {"Bahnhofstra\xc3\x9f"
@@ -35,10 +41,26 @@ TEST(PersonalDetails, are_found_in_english_and_german) {
 }
 
 TEST(PersonalDetails, are_not_seen_in_numbers_and_names_of_other_things) {
-    for (const std::string_view text :
-         {"I walked 15 minutes a day for 12 weeks", "400 mg twice in 24 hours", "on 2024-11-05 it began",
-          "L4/L5 and L5/S1, 10-15 times, 3 x 20", "the road was long and 3 hills came", "my physio says walk",
-          "My doctor Said nothing", "McKenzie helped", "around 2019-2021 it was bad", "pain 5/10, then 3/10, 2/10"})
+    for (const std::string_view text : {"I walked 15 minutes a day for 12 weeks",
+                                        "400 mg twice in 24 hours",
+                                        "on 2024-11-05 it began",
+                                        "L4/L5 and L5/S1, 10-15 times, 3 x 20",
+                                        "the road was long and 3 hills came",
+                                        "my physio says walk",
+                                        "My doctor Said nothing",
+                                        "McKenzie helped",
+                                        "around 2019-2021 it was bad",
+                                        "pain 5/10, then 3/10, 2/10",
+                                        "am 05.11.2024 begann es",
+                                        "05.11.2024 10:30 Uhr",
+                                        "on 11/05/2024 it began",
+                                        "10-15-20-25-30 minutes, week by week",
+                                        "gabapentin 300-600-900 mg",
+                                        "2019/2020/2021 were bad",
+                                        "5000-10000 steps",
+                                        "from 12/2019-03/2020 on",
+                                        "trial NCT0123456789 found nothing",
+                                        "4000 5000 6000 steps a day"})
         EXPECT_TRUE(personal_details(text).empty()) << text;
 }
 
