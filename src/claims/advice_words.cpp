@@ -58,19 +58,22 @@ constexpr std::array kAdvice{
              "e,stay away from the er,avoid the er,avoid a e,geh nicht ins krankenhaus,geht nicht ins "
              "krankenhaus,gehen sie nicht ins krankenhaus,nicht ins krankenhaus gehen,nicht in die notaufnahme,"
              "geht bloss nicht ins krankenhaus,nicht den notarzt,keinen notarzt rufen,keinen krankenwagen"},
-    CueWords{medicine,
-             "medicine,medicines,medication,medications,meds,drugs,tablets,tablet,pills,pill,painkillers,"
-             "painkiller,prescription,prescriptions,capsules,ibuprofen,naproxen,diclofenac,aspirin,paracetamol,"
-             "acetaminophen,tylenol,advil,nsaids,nsaid,anti inflammatories,celecoxib,etoricoxib,opioids,opioid,"
-             "opiates,oxycodone,oxycontin,hydrocodone,tramadol,tilidine,morphine,fentanyl,codeine,co codamol,"
-             "buprenorphine,tapentadol,patches,gabapentin,pregabalin,lyrica,amitriptyline,nortriptyline,"
-             "duloxetine,cymbalta,antidepressants,antidepressant,sertraline,muscle relaxants,muscle relaxant,"
-             "diazepam,valium,baclofen,cyclobenzaprine,tizanidine,methocarbamol,benzos,steroids,prednisone,"
-             "prednisolone,cortisone,blood thinners,warfarin,insulin,metformin,statins,statin,beta blockers,blood "
-             "pressure tablets,methotrexate,medikamente,medikament,tabletten,tablette,pillen,pille,arznei,"
-             "arzneimittel,schmerzmittel,schmerztabletten,kapseln,rezept,ibu,ibus,novalgin,metamizol,opioide,opiate,"
-             "morphium,morphin,fentanyl,tilidin,tramal,pflaster,gabapentin,kortison,cortison,blutverduenner,"
-             "marcumar,antidepressiva,antidepressivum,betablocker,muskelrelaxans,cannabis,thc,cbd oil,voltaren"},
+    CueWords{
+        medicine,
+        "medicine,medicines,medication,medications,meds,drugs,tablets,tablet,pills,pill,painkillers,"
+        "painkiller,capsules,ibuprofen,naproxen,diclofenac,aspirin,paracetamol,acetaminophen,tylenol,advil,nsaids,"
+        "nsaid,anti inflammatories,patches,medikamente,medikamenten,medikament,tabletten,tablette,pillen,pille,"
+        "arznei,arzneimittel,arzneimitteln,schmerzmittel,schmerzmitteln,schmerztabletten,kapseln,ibu,ibus,pflaster,"
+        "cannabis,thc,cbd oil,voltaren"},
+    CueWords{medicine | prescribed,
+             "prescription,prescriptions,celecoxib,etoricoxib,opioids,opioid,opiates,oxycodone,oxycontin,hydrocodone,"
+             "tramadol,tilidine,morphine,fentanyl,codeine,co codamol,buprenorphine,tapentadol,gabapentin,pregabalin,"
+             "lyrica,amitriptyline,nortriptyline,duloxetine,cymbalta,antidepressants,antidepressant,sertraline,muscle "
+             "relaxants,muscle relaxant,diazepam,valium,baclofen,cyclobenzaprine,tizanidine,methocarbamol,benzos,"
+             "steroids,prednisone,prednisolone,cortisone,blood thinners,warfarin,insulin,metformin,statins,statin,beta "
+             "blockers,blood pressure tablets,methotrexate,rezept,novalgin,metamizol,opioide,opioiden,opiate,opiaten,"
+             "morphium,morphin,tilidin,tramal,kortison,cortison,blutverduenner,marcumar,antidepressiva,"
+             "antidepressivum,betablocker,muskelrelaxans"},
     CueWords{
         medicine | yours | general,
         "your medicine,your medicines,your medication,your medications,your meds,your drugs,your tablets,your pills,"
@@ -81,15 +84,31 @@ constexpr std::array kAdvice{
     CueWords{stop,
              "stop taking,stop using,stop,stop all,come off,get off,quit taking,quit,ditch,dump,throw away,throw * "
              "away,throw out,throw * out,throw * in the bin,flush,bin your,bin the,bin those,skip,leave off,chuck,"
-             "cut out,lose the,setz,setzt,setzen sie,lass,lasst,lassen sie,wirf,werft,werfen sie,schmeiss,"
-             "schmeisst,schmeissen sie,hoer auf,hoert auf,hoeren sie auf,verzichte,verzichtet,weg mit"},
-    CueWords{stop | infinitive, "absetzen,weglassen,wegwerfen,wegschmeissen,aufhoeren,abzusetzen,wegzulassen"},
-    CueWords{stopped,
-             "stopped taking,stopped,came off,quit,ditched,dumped,threw away,threw * away,threw out,threw * out,"
-             "threw * in the bin,flushed,binned,chucked,got off,abgesetzt,weggelassen,weggeworfen,weggeschmissen"},
-    CueWords{stop_not | firm,
-             "dont take,do not take,never take,dont swallow,dont need,do not need,nimm nicht,nehmt nicht,"
-             "nimm keine,nehmt keine,nehmen sie keine,nehmen sie nicht,brauchst * nicht,braucht * nicht"},
+             "cut out,lose the,go cold turkey,cold turkey,wean off,wean * off,taper,taper off,get rid of,toss,drop,"
+             "halve,give up,detox from,leave * alone,setz,setzt,setzen sie,lass,lasst,lassen sie,wirf,werft,werfen "
+             "sie,schmeiss,"
+             "schmeisst,schmeissen sie,hoer auf,hoert auf,hoeren sie auf,verzichte,verzichtet,weg mit,"
+             "schleich,schleicht,kalter entzug,mach * kalten entzug,macht * kalten entzug,runter von,komm runter von,"
+             "kommt runter von"},
+    CueWords{stop | medicine,
+             "halve your dose,halve the dose,reduce your dose,reduce the dose,lower your dose,lower the dose,cut your "
+             "dose,cut the dose,halbier * dosis,halbiere * dosis,halbiert * dosis,reduzier * dosis,reduziere * dosis,"
+             "reduziert * dosis"},
+    CueWords{stop | medicine | infinitive, "dosis halbieren,dosis reduzieren,dosis senken"},
+    CueWords{stop | infinitive,
+             "absetzen,weglassen,wegwerfen,wegschmeissen,aufhoeren,abzusetzen,wegzulassen,ausschleichen,"
+             "auszuschleichen,kalten entzug machen"},
+    CueWords{
+        stopped,
+        "stopped taking,stopped,came off,quit,ditched,dumped,threw away,threw * away,threw out,threw * out,"
+        "threw * in the bin,flushed,binned,chucked,got off,went cold turkey,weaned off,weaned * off,tapered off,"
+        "got rid of,tossed,dropped,halved,gave up,ausgeschlichen,abgesetzt,weggelassen,weggeworfen,weggeschmissen"},
+    CueWords{
+        stop_not | firm,
+        "dont take,do not take,never take,dont swallow,dont need,do not need,dont need to take,do not need to take,"
+        "dont have to take,do not have to take,nimm nicht,nehmt nicht,"
+        "nimm keine,nehmt keine,nehmen sie keine,nehmen sie nicht,brauchst * nicht,braucht * nicht"},
+    CueWords{stop_not | firm | general, "brauchst kein,brauchst keine,ihr braucht kein,ihr braucht keine"},
     CueWords{take, "take,swallow,use,try,nimm,nehmt,nehmen sie,schluck,up to,you take"},
     CueWords{take | infinitive, "nehmen,einnehmen,schlucken"},
     CueWords{took, "took,take,taking,was taking,nahm,genommen,nehme,habe"},

@@ -62,7 +62,8 @@ inline constexpr Set took = bit(41);
 inline constexpr Set unit = bit(42);      // of a dose, whatever it is of: "mg", "tablets"
 inline constexpr Set weak_unit = bit(43); // of a dose only beside a medicine: "g", "drops"
 inline constexpr Set number = bit(44);
-inline constexpr Set dose = bit(45); // tells a dose without a number: "double the dose"
+inline constexpr Set dose = bit(45);       // tells a dose without a number: "double the dose"
+inline constexpr Set prescribed = bit(46); // a medicine by a name that nobody gets without a prescription
 
 } // namespace alarm
 

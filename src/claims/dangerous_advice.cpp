@@ -3,6 +3,7 @@
 #include "claims/alarm_words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace amble::claims {
 
@@ -37,7 +38,8 @@ public:
                                            return medicine_near(each, alarm::medicine) && told(each) && !denied(each);
                                        }) ||
                               anything(alarm::stop_not, [this](const CueHit& each) {
-                                  return medicine_near(each, alarm::yours) && (told(each) || !any(alarm::me));
+                                  const bool general = told(each) || !any(alarm::me);
+                                  return (general && medicine_near(each, alarm::yours)) || needless(each);
                               }));
     }
     bool takes_dose() const {
@@ -94,6 +96,24 @@ private:
                                                             : 0;
             return apart <= kReachOfMedicine;
         });
+    }
+
+    /// "You don't need gabapentin"; not "don't take tramadol with beer", nor what people as such do not need.
+    bool needless(const CueHit& hit) const {
+        const std::string_view before = hit.first > 0 ? hits_.words[hit.first - 1].folded : "";
+        if (!told(hit) && before != "you" && !hit.has(alarm::general)) return false;
+        return anything(alarm::prescribed, [&](const CueHit& each) {
+            const bool follows = each.first >= hit.last && each.first - hit.last <= 1;
+            return follows && !comma(hit.last, each.first) && !limits(hit.last) && !limits(each.last);
+        });
+    }
+
+    /// "More than", "with alcohol": the words after it say how a medicine is taken, not that it is left.
+    bool limits(uint32_t word) const {
+        constexpr std::array<std::string_view, 18> kLimits = {
+            "more",  "with", "together", "without", "before", "after",    "on",  "unless", "until",
+            "while", "when", "mehr",     "mit",     "ohne",   "zusammen", "vor", "nach",   "wenn"};
+        return word < size_ && std::ranges::find(kLimits, hits_.words[word].folded) != kLimits.end();
     }
 
     /// To ask whoever prescribed it is no danger, unless it is said not to: "without asking your doctor".
