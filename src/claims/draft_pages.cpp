@@ -19,18 +19,6 @@ using html::say;
 
 const Sentence kNoVerdict{"There is no such verdict, or nobody works on it any more.", {}};
 
-/// What is being changed: the newest version, or what the program carries.
-std::optional<Version> before(Visit& visit) {
-    const std::string id(visit.path.at(0));
-    if (auto latest = latest_version(visit.data(), id)) return latest;
-    const Verdict* shipped = shipped_evidence().verdict(id);
-    if (!shipped) return std::nullopt;
-    Version made;
-    made.verdict = id;
-    made.draft = draft_of(*shipped, shipped_evidence());
-    return made;
-}
-
 template<class Value>
 std::vector<html::Choice> choices() {
     std::vector<html::Choice> made{{"", say("Please choose")}};
@@ -128,26 +116,28 @@ http::Response again(Visit& visit, const Version& version, Problems problems) {
 } // namespace
 
 http::Response edit_verdict(Visit& visit) {
-    const auto version = before(visit);
-    if (!version) return account::show_problem(visit, 404, kNoVerdict);
+    const auto work = in_work(visit);
+    if (!work) return account::show_problem(visit, 404, kNoVerdict);
+    const Version& version = work->version;
     const html::FormState state{[&](std::string_view field) {
                                     for (size_t i = 0; i < kPartCount; ++i)
-                                        if (field == name(static_cast<Part>(i))) return version->draft.parts[i];
+                                        if (field == name(static_cast<Part>(i))) return version.draft.parts[i];
                                     return std::string();
                                 },
                                 {}};
-    return edit_page(visit, *version, state);
+    return edit_page(visit, version, state);
 }
 
 http::Response save_verdict(Visit& visit) {
-    const auto version = before(visit);
-    if (!version) return account::show_problem(visit, 404, kNoVerdict);
-    if (visit.form.text("version") != std::to_string(version->number))
-        return again(visit, *version,
+    const auto work = in_work(visit);
+    if (!work) return account::show_problem(visit, 404, kNoVerdict);
+    const Version& version = work->version;
+    if (visit.form.text("version") != std::to_string(version.number))
+        return again(visit, version,
                      {problem("", "Somebody has saved another version since. Copy what you wrote, and "
                                   "open it again.")});
     Version next;
-    next.verdict = version->verdict;
+    next.verdict = version.verdict;
     next.draft = typed(visit.form);
     next.note = trim(visit.form.text("note"));
     Problems problems =
@@ -155,11 +145,11 @@ http::Response save_verdict(Visit& visit) {
     if (next.note.empty() || length_utf8(next.note) > kMostSaid)
         problems.push_back(problem("note", "Please say what you changed and why, in at most {0} characters.",
                                    {std::to_string(kMostSaid)}));
-    if (problems.empty() && changed(version->draft, next.draft).empty())
+    if (problems.empty() && changed(version.draft, next.draft).empty())
         problems.push_back(problem("review_due", "Nothing has changed. To renew it, give a later day of review."));
-    if (!problems.empty()) return again(visit, *version, std::move(problems));
-    if (!add_version(visit.data(), next, version->number, hand_of(visit)))
-        return again(visit, *version, {problem("", "Somebody has saved another version since.")});
+    if (!problems.empty()) return again(visit, version, std::move(problems));
+    if (!add_version(visit.data(), next, version.number, hand_of(visit)))
+        return again(visit, version, {problem("", "Somebody has saved another version since.")});
     return http::see_other("/verdict-work/" + next.verdict);
 }
 

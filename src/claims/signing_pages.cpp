@@ -26,32 +26,6 @@ html::Url work_url(const std::string& verdict, std::string_view rest = "") {
     return html::Url::of_site("/verdict-work/" + verdict + std::string(rest));
 }
 
-enum class Kept : uint8_t { yes, not_yet };
-
-struct InWork {
-    Version version;
-    Kept kept;
-};
-
-/// The newest version; of a verdict that the program carries and nobody here has touched, what would be signed.
-std::optional<InWork> in_work(Visit& visit) {
-    const std::string id(visit.path.at(0));
-    const Verdict* shipped = shipped_evidence().verdict(id);
-    auto latest = latest_version(visit.data(), id);
-    // A shipped text that a newer program has changed is to be signed anew.
-    const bool stale = latest && latest->origin == Origin::shipped && shipped &&
-                       latest->draft != draft_of(*shipped, shipped_evidence());
-    if (latest && !stale) return InWork{*std::move(latest), Kept::yes};
-    if (!shipped) return std::nullopt;
-    Version made;
-    made.verdict = id;
-    made.number = latest ? latest->number : 0;
-    made.origin = Origin::shipped;
-    made.draft = draft_of(*shipped, shipped_evidence());
-    made.written_on = shipped->compiled_on;
-    return InWork{std::move(made), Kept::not_yet};
-}
-
 /// One that is not kept yet is kept before anybody signs it. Its number, or nothing where another was quicker.
 std::optional<int> kept_number(Visit& visit, const InWork& work) {
     if (work.kept == Kept::yes) return work.version.number;
@@ -179,6 +153,24 @@ Problems problems_in(const Visit& visit) {
 }
 
 } // namespace
+
+std::optional<InWork> in_work(Visit& visit) {
+    const std::string id(visit.path.at(0));
+    const Verdict* shipped = shipped_evidence().verdict(id);
+    auto latest = latest_version(visit.data(), id);
+    // A shipped text that a newer program has changed is to be signed anew.
+    const bool stale = latest && latest->origin == Origin::shipped && shipped &&
+                       latest->draft != draft_of(*shipped, shipped_evidence());
+    if (latest && !stale) return InWork{*std::move(latest), Kept::yes};
+    if (!shipped) return std::nullopt;
+    Version made;
+    made.verdict = id;
+    made.number = latest ? latest->number : 0;
+    made.origin = Origin::shipped;
+    made.draft = draft_of(*shipped, shipped_evidence());
+    made.written_on = shipped->compiled_on;
+    return InWork{std::move(made), Kept::not_yet};
+}
 
 Hand hand_of(const Visit& visit) {
     return {visit.person(), visit.viewer->name, visit.now, visit.today()};

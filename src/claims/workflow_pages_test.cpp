@@ -153,6 +153,29 @@ TEST_P(Workflow, a_shipped_verdict_is_signed_as_it_is) {
     EXPECT_TRUE(shows(pages_->get("/verdicts/bed-rest/history"), "Version 1"));
 }
 
+TEST_P(Workflow, after_an_update_of_the_program_the_text_that_it_carries_now_is_changed) {
+    // What an older program carried, and two signed.
+    const Verdict& shipped = *shipped_evidence().verdict("bed-rest");
+    Version older;
+    older.verdict = shipped.id;
+    older.origin = Origin::shipped;
+    older.draft = draft_of(shipped, shipped_evidence());
+    older.draft[Part::why] = "An error that was corrected since.";
+    database().write([&](database::Transaction& data) {
+        ASSERT_TRUE(add_version(data, older, 0, {ann_, "Ann", kNow, kToday}));
+        for (const Hand& hand : {Hand{ann_, "Ann", kNow, kToday}, Hand{ben_, "Ben", kNow, kToday}})
+            claims::sign(data, {shipped.id, 1, "None", ""}, hand);
+    });
+    const auto form = as(ann_).get("/verdict-work/bed-rest/edit");
+    EXPECT_FALSE(shows(form, "An error that was corrected since."));
+    EXPECT_FALSE(shows(form, "This version is signed."));
+    account::SentFields fields{{"version", between(form, R"(name="version" value=")", "\"")}, {"note", "Renewed"}};
+    Draft same = draft_of(shipped, shipped_evidence());
+    for (size_t i = 0; i < kPartCount; ++i)
+        fields.emplace_back(name(static_cast<Part>(i)), same.parts[i]);
+    EXPECT_TRUE(shows(as(ann_).post("/verdict-work/bed-rest/edit", fields), "Nothing has changed."));
+}
+
 TEST_P(Workflow, a_correction_shows_what_was_changed_and_a_dissent_its_reason) {
     sign(ann_, "bed-rest", "0");
     sign(ben_, "bed-rest", "1");
