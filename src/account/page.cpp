@@ -76,6 +76,9 @@ void open_form(html::Html& page, const Visit& visit, const html::Url& action) {
 void open_offline_form(html::Html& page, const Visit& visit, const html::Url& action, std::string_view kind) {
     begin_form(page, action);
     page << attribute("data-offline", kind);
+    // The device keeps the page, and what is filled in on a later day is of that one, in the person's own zone.
+    if (visit.viewer)
+        page << attribute("data-zone", visit.viewer->zone.name()) << attribute("data-day", iso(visit.today()));
     end_of_tag(page, visit);
 }
 

@@ -9,10 +9,13 @@ import { launch } from './support.mjs';
 let browser, site, tomas;
 const step = journey();
 
+/** Tomas travels: by his device it is another day than in his own zone, London, by which his days go. */
+const zoneOfAnotherDay = () => (new Date().getUTCHours() < 11 ? 'Pacific/Pago_Pago' : 'Pacific/Kiritimati');
+
 before(async () => {
   site = await serveClinic();
   browser = await launch();
-  tomas = await Traveller.arrive(browser, site);
+  tomas = await Traveller.arrive(browser, site, { timezoneId: zoneOfAnotherDay() });
   // The pages send, and not the worker at a moment of the browser's own.
   await tomas.context.addInitScript(() => delete globalThis.ServiceWorkerRegistration?.prototype.sync);
 });
@@ -64,6 +67,29 @@ async function keepPages() {
     }
   });
 }
+
+/** A page whose clock is set ahead: that of the browser tests hides from a page that it was loaded anew. */
+async function openAhead() {
+  const page = await tomas.context.newPage();
+  page.setDefaultTimeout(7_000);
+  await page.addInitScript(() => {
+    const Now = Date;
+    const now = () => Now.now() + Number(sessionStorage.getItem('later') ?? 0);
+    globalThis.Date = class extends Now {
+      constructor(...given) {
+        super(...(given.length > 0 ? given : [now()]));
+      }
+      static now = now;
+    };
+  });
+  return page;
+}
+
+const setAhead = (page, days) =>
+  page.evaluate((later) => {
+    sessionStorage.setItem('later', String(later));
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, days * 24 * 3_600_000);
 
 async function writeIn(minutes) {
   await tomas.page.goto('/walks/new');
@@ -140,27 +166,12 @@ step('who made it signs in again, and it is sent', async () => {
 
 step('left open overnight, Today asks the server again, and without it goes by the rules', async () => {
   await tomas.page.goto('/today');
-  const night = await tomas.context.newPage();
-  night.setDefaultTimeout(7_000);
-  // The clock of the browser tests hides from a page that it was loaded anew.
-  await night.addInitScript(() => {
-    const Now = Date;
-    const now = () => Now.now() + Number(sessionStorage.getItem('later') ?? 0);
-    globalThis.Date = class extends Now {
-      constructor(...given) {
-        super(...(given.length > 0 ? given : [now()]));
-      }
-      static now = now;
-    };
-  });
+  const night = await openAhead();
   await night.goto('/today');
   await night.locator('[data-timer]').waitFor();
   assert.equal(await night.locator('[data-old-day]').isVisible(), false);
   // The server stays on its day, as one that does not answer in time does for the page that the device kept.
-  await night.evaluate(() => {
-    sessionStorage.setItem('later', String(24 * 3_600_000));
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
+  await setAhead(night, 1);
   await night.waitForFunction(() => performance.getEntriesByType('navigation')[0]?.type === 'reload');
   await night.locator('[data-old-day]').waitFor();
   await tomas.context.setOffline(true);
@@ -170,6 +181,26 @@ step('left open overnight, Today asks the server again, and without it goes by t
   assert.equal(await night.getByRole('link', { name: /^(Walk|Write another walk in)$/ }).count(), 0);
   await tomas.context.setOffline(false);
   await night.close();
+});
+
+step('a form of an earlier day is of the day on which it is filled in, or of the one that was chosen', async () => {
+  await keepPages();
+  const page = await openAhead();
+  await page.goto('/walks/new');
+  const day = page.locator('[name=day]');
+  const written = await day.inputValue();
+  const after = (days) => new Date(Date.parse(written) + days * 24 * 3_600_000).toISOString().slice(0, 10);
+  await setAhead(page, 1);
+  assert.equal(await day.inputValue(), after(1), 'left open overnight');
+  await tomas.context.setOffline(true);
+  await page.evaluate((later) => sessionStorage.setItem('later', String(later)), 3 * 24 * 3_600_000);
+  await page.goto('/walks/new');
+  assert.equal(await day.inputValue(), after(3), 'kept by the device');
+  await day.fill(written);
+  await setAhead(page, 4);
+  assert.equal(await day.inputValue(), written, 'chosen');
+  await tomas.context.setOffline(false);
+  await page.close();
 });
 
 step('each stop sign opens without a network', async () => {

@@ -1,7 +1,7 @@
 import { canReachServer } from './connection';
 import { newId } from './ids';
 import { keepEntry, type Entry } from './kept';
-import { localDay, localZone } from './page';
+import { dayIn, localZone } from './page';
 
 /**
  * Forms marked data-offline="walk", "check_in", "stop" or "flare" are sent to the server as ever where it can be
@@ -12,6 +12,7 @@ export function keepFormsOffline(root: Document, person: string): void {
     // The page may come from the device's own store, and a name must not be used for two entries.
     const id = form.elements.namedItem('id');
     if (id instanceof HTMLInputElement) id.value = newId();
+    followDay(form);
     let goes = false;
     form.addEventListener('submit', (event) => {
       if (goes) return;
@@ -25,11 +26,34 @@ export function keepFormsOffline(root: Document, person: string): void {
   }
 }
 
+/**
+ * The page may have been kept, or stood open, since an earlier day. The day that the server filled in is then the one
+ * on which the form is looked at; one that the person chose stays. Never back: then a clock is wrong.
+ */
+function followDay(form: HTMLFormElement): void {
+  const day = form.elements.namedItem('day');
+  if (!(day instanceof HTMLInputElement)) return;
+  let touched = false;
+  form.addEventListener('input', () => (touched = true));
+  const follow = () => {
+    const today = dayOf(form, new Date());
+    if (touched || day.value !== form.dataset.day || today < day.value) return;
+    day.value = form.dataset.day = today;
+  };
+  follow();
+  document.addEventListener('visibilitychange', follow);
+}
+
+/** Days are those of the person's zone, wherever the device is. */
+function dayOf(form: HTMLFormElement, at: Date): string {
+  return dayIn(form.dataset.zone, at);
+}
+
 /** False where this device can keep nothing. */
 async function keepForm(form: HTMLFormElement, button: HTMLElement | null, person: string): Promise<boolean> {
   const typed = new FormData(form);
   if (button instanceof HTMLButtonElement && button.name) typed.append(button.name, button.value);
-  const entry = entryOf(form.dataset.offline ?? '', typed);
+  const entry = entryOf(form, typed);
   if (!entry) {
     form.querySelector<HTMLElement>('input:invalid, input:not([type=hidden])')?.focus();
     return true;
@@ -46,15 +70,16 @@ async function keepForm(form: HTMLFormElement, button: HTMLElement | null, perso
 }
 
 /** The entry a form stands for; nothing where what is needed is missing. */
-function entryOf(kind: string, typed: FormData): Entry | undefined {
+function entryOf(form: HTMLFormElement, typed: FormData): Entry | undefined {
   const id = String(typed.get('id') || newId());
   const now = new Date();
+  const kind = form.dataset.offline;
   switch (kind) {
     case 'walk':
-      return walkOf(id, typed);
+      return walkOf(id, form, typed);
     case 'check_in': {
       const pain = whole(typed, 'pain');
-      return pain === undefined ? undefined : { id, kind, day: localDay(now), pain };
+      return pain === undefined ? undefined : { id, kind, day: dayOf(form, now), pain };
     }
     case 'stop':
       return { id, kind, sign: String(typed.get('sign') ?? ''), at: now.toISOString() };
@@ -64,10 +89,10 @@ function entryOf(kind: string, typed: FormData): Entry | undefined {
   return undefined;
 }
 
-function walkOf(id: string, typed: FormData): Entry | undefined {
+function walkOf(id: string, form: HTMLFormElement, typed: FormData): Entry | undefined {
   const minutes = whole(typed, 'minutes');
   if (minutes === undefined || minutes < 1) return undefined;
-  const day = String(typed.get('day') || localDay(new Date()));
+  const day = String(typed.get('day') || dayOf(form, new Date()));
   const entry: Entry = { id, kind: 'walk', day, minutes, source: 'hand', zone: localZone() };
   for (const name of ['before', 'worst', 'effort', 'legs']) {
     const value = whole(typed, name);

@@ -33,13 +33,19 @@ export function localDay(at: Date): string {
 
 /** The same in another zone: a person's days are those of the zone they chose. */
 export function dayIn(zone: string | undefined, at: Date): string {
+  return clockIn(zone, at)?.slice(0, 10) ?? localDay(at);
+}
+
+/** What the clocks of the zone show, as "2026-11-22T10:05:00"; nothing for a zone that this browser does not know. */
+function clockIn(zone: string | undefined, at: Date): string | undefined {
   try {
-    const form = new Intl.DateTimeFormat('en', { timeZone: zone ?? '', year: 'numeric', month: '2-digit', day: '2-digit' });
-    const parts = new Map(form.formatToParts(at).map(({ type, value }) => [type, value]));
-    return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+    const two = { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+    const form = new Intl.DateTimeFormat('en', { timeZone: zone ?? '', year: 'numeric', hourCycle: 'h23', ...two });
+    const part = new Map(form.formatToParts(at).map(({ type, value }) => [type, value]));
+    const day = `${part.get('year')}-${part.get('month')}-${part.get('day')}`;
+    return `${day}T${part.get('hour')}:${part.get('minute')}:${part.get('second')}`;
   } catch {
-    // a zone that this browser does not know
-    return localDay(at);
+    return undefined;
   }
 }
 
