@@ -55,10 +55,13 @@ Day day_of_entry(json::View entry, const Visit& visit, Instant at) {
     return (zone ? *zone : visit.viewer->zone).day_at(at);
 }
 
-/// When it was, from `started` and `ended`; a walk by hand may have `day` alone.
+/// When it was, from `started` and `ended`; of a walk by hand the minutes say when it ended, and it may have `day`
+/// alone.
 bool read_times(json::View entry, const Visit& visit, tracking::Walk& walk) {
     walk.started = parse_instant(entry.member("started").text().value_or(""));
     walk.ended = parse_instant(entry.member("ended").text().value_or(""));
+    if (walk.source == tracking::Source::hand && walk.started && !walk.ended)
+        walk.ended = *walk.started + std::chrono::minutes(walk.minutes);
     if (walk.started && walk.ended) {
         // West of the account's zone it may be over for Today, and closed, before it is over on the phone.
         const Day here = visit.viewer->zone.day_at(*walk.started);
@@ -76,17 +79,18 @@ Outcome take_walk(Visit& visit, const Id& id, json::View entry) {
     tracking::Walk walk;
     const auto minutes = entry.member("minutes").whole();
     if (has_unknown_zone(entry)) return refused("This site does not know the time zone that this walk names.");
-    if (!minutes || !read_times(entry, visit, walk)) return refused("This walk lacks its day or its minutes.");
     walk.id = id;
-    walk.minutes = static_cast<int>(std::clamp<int64_t>(*minutes, 0, 100'000));
+    walk.minutes = static_cast<int>(std::clamp<int64_t>(minutes.value_or(0), 0, 100'000));
+    walk.source = entry.member("source").text() == "hand" ? tracking::Source::hand : tracking::Source::timer;
+    if (!minutes || !read_times(entry, visit, walk)) return refused("This walk lacks its day or its minutes.");
     walk.before = rating(entry, "before");
     walk.worst = rating(entry, "worst");
     walk.effort = rating(entry, "effort");
     walk.legs = rating(entry, "legs");
-    walk.source = entry.member("source").text() == "hand" ? tracking::Source::hand : tracking::Source::timer;
     const auto problems = tracking::problems_of(walk, visit.today() + 1); // a phone east of the account's zone
     if (!problems.empty()) return {"refused", problems.front().sentence};
-    if (walk.ended && *walk.ended > visit.now + kClocksDiffer)
+    // A time that was typed says nothing of a clock; the page takes it too.
+    if (walk.source == tracking::Source::timer && walk.ended && *walk.ended > visit.now + kClocksDiffer)
         return refused("This walk ends in the future. Please check the clock of this device.");
     const bool saved = tracking::add_walk(visit.data(), visit.person(), walk, visit.now) == tracking::Saved::saved;
     return {saved ? "saved" : "already", {}};

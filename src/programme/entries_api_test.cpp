@@ -122,6 +122,24 @@ TEST_P(EntriesApi, a_walk_that_is_not_over_yet_is_refused) {
     EXPECT_TRUE(shows(walk("2026-11-05T09:01:00Z"), "saved")) << "clocks differ by a little";
 }
 
+TEST_P(EntriesApi, a_walk_by_hand_with_its_beginning_is_not_counted_beside_the_same_walk_of_a_watch) {
+    database().write([&](database::Transaction& data) {
+        tracking::Walk watch;
+        watch.id = random_id();
+        watch.day = kFourth;
+        watch.minutes = 20;
+        watch.source = tracking::Source::watch;
+        watch.started = Zone::utc().moment(kFourth, 8 * 60);
+        watch.ended = *watch.started + std::chrono::minutes(20);
+        tracking::add_walk(data, ada_, watch, pages_->now);
+    });
+    const auto sent = send(R"("kind":"walk","minutes":20,"source":"hand","started":"2026-11-05T08:00:00Z")");
+    ASSERT_TRUE(shows(sent, R"("status":"saved")"));
+    database().read([&](database::Transaction& data) {
+        EXPECT_EQ(find_course(data, ada_, here())->now().minutes, 20) << "walked once, and written down twice";
+    });
+}
+
 TEST_P(EntriesApi, a_walk_on_the_evening_before_in_a_zone_further_west_counts_today) {
     const auto sent = send(
         R"("kind":"walk","minutes":12,"zone":"America/New_York","started":"2026-11-05T01:00:00Z","ended":"2026-11-05T01:12:00Z")");

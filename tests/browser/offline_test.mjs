@@ -91,9 +91,9 @@ const setAhead = (page, days) =>
     document.dispatchEvent(new Event('visibilitychange'));
   }, days * 24 * 3_600_000);
 
-async function writeIn(minutes) {
+async function writeIn(minutes, fields = {}) {
   await tomas.page.goto('/walks/new');
-  await tomas.fill({ minutes });
+  await tomas.fill({ minutes, ...fields });
   await tomas.press('Save');
   await tomas.at('/today');
 }
@@ -125,6 +125,17 @@ step('they arrive once when the network is back', async () => {
   await tomas.page.goto('/today');
   assert.equal(await tomas.page.getByText('How is the pain this morning?').count(), 0);
   assert.equal(await walksOf(31), 1);
+});
+
+step('a walk written in with its time keeps it, by the clocks of the person', async () => {
+  await keepPages();
+  await tomas.context.setOffline(true);
+  await writeIn(32, { time: '00:05' });
+  await tomas.context.setOffline(false);
+  await tomas.page.goto('/today');
+  await lookedAgain();
+  await tomas.page.goto('/walks');
+  assert.match(await tomas.page.getByRole('link', { name: /^32 minutes/ }).innerText(), /, 0:05 ·/);
 });
 
 step('signing out warns of what is unsent, and saves it as a file', async () => {

@@ -1,7 +1,8 @@
 import { canReachServer } from './connection';
 import { newId } from './ids';
 import { keepEntry, type Entry } from './kept';
-import { dayIn, localZone } from './page';
+import { dayIn, localZone, momentIn } from './page';
+import { MINUTE } from './timer';
 
 /**
  * Forms marked data-offline="walk", "check_in", "stop" or "flare" are sent to the server as ever where it can be
@@ -93,13 +94,18 @@ function walkOf(id: string, form: HTMLFormElement, typed: FormData): Entry | und
   const minutes = whole(typed, 'minutes');
   if (minutes === undefined || minutes < 1) return undefined;
   const day = String(typed.get('day') || dayOf(form, new Date()));
-  const entry: Entry = { id, kind: 'walk', day, minutes, source: 'hand', zone: localZone() };
+  const entry: Entry = { id, kind: 'walk', day, minutes, source: 'hand', zone: form.dataset.zone ?? localZone() };
   for (const name of ['before', 'worst', 'effort', 'legs']) {
     const value = whole(typed, name);
     if (value !== undefined) entry[name] = value;
   }
   const time = String(typed.get('time') ?? '');
-  if (time) entry.started = new Date(`${day}T${time}`).toISOString();
+  if (time) {
+    // By the clocks of the person's zone, as the server reads this form.
+    const started = momentIn(form.dataset.zone, day, time);
+    entry.started = started.toISOString();
+    entry.ended = new Date(started.getTime() + minutes * MINUTE).toISOString();
+  }
   return entry;
 }
 

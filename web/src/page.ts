@@ -36,6 +36,19 @@ export function dayIn(zone: string | undefined, at: Date): string {
   return clockIn(zone, at)?.slice(0, 10) ?? localDay(at);
 }
 
+/** When the clocks of that zone show `time` ("10:05") on `day`. */
+export function momentIn(zone: string | undefined, day: string, time: string): Date {
+  const shown = Date.parse(`${day}T${time}Z`);
+  let at = shown;
+  // Once as if it were UTC, and once more because the clocks may have changed in between.
+  for (let look = 0; look < 2; ++look) {
+    const there = clockIn(zone, new Date(at));
+    if (!there) return new Date(`${day}T${time}`);
+    at += shown - Date.parse(`${there}Z`);
+  }
+  return new Date(at);
+}
+
 /** What the clocks of the zone show, as "2026-11-22T10:05:00"; nothing for a zone that this browser does not know. */
 function clockIn(zone: string | undefined, at: Date): string | undefined {
   try {
