@@ -47,6 +47,21 @@ async function allIsSent() {
   await bar().waitFor({ state: 'hidden' });
 }
 
+/** How much of anybody's the device keeps, as a page or the worker finds it. */
+const keptBy = (pageOrWorker) =>
+  pageOrWorker.evaluate(async () => {
+    const answer = (request) =>
+      new Promise((done, failed) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+    const database = await answer(indexedDB.open('amble'));
+    const count = (store) => answer(database.transaction(store).objectStore(store).count());
+    const kept = { entries: await count('entries'), walks: await count('walks') };
+    database.close();
+    return kept;
+  });
+
 /** Until Today, opened while something waited, has sent it and asked the server again. */
 async function lookedAgain() {
   await tomas.page.waitForFunction(() => performance.getEntriesByType('navigation')[0]?.type === 'reload');
@@ -125,6 +140,32 @@ step('they arrive once when the network is back', async () => {
   await tomas.page.goto('/today');
   assert.equal(await tomas.page.getByText('How is the pain this morning?').count(), 0);
   assert.equal(await walksOf(31), 1);
+});
+
+step('the worker sends with no page open, and asks to be called again while it cannot', async () => {
+  await keepPages();
+  await tomas.context.setOffline(true);
+  await writeIn(35);
+  await tomas.page.getByText('1 entry waiting.').waitFor();
+  const [worker] = tomas.context.serviceWorkers();
+  // As the browser calls it: an event that no browser made may not wait for anything, so this one hands that out.
+  const sync = () =>
+    worker.evaluate(async () => {
+      const event = new ExtendableEvent('sync');
+      let work;
+      event.waitUntil = (given) => (work = given);
+      self.dispatchEvent(event);
+      return work.then(
+        () => 'done',
+        () => 'again',
+      );
+    });
+  await tomas.page.goto('about:blank');
+  assert.equal(await sync(), 'again');
+  await tomas.context.setOffline(false);
+  assert.equal(await sync(), 'done');
+  assert.deepEqual(await keptBy(worker), { entries: 0, walks: 0 });
+  assert.equal(await walksOf(35), 1);
 });
 
 step('a walk written in with its time keeps it, by the clocks of the person', async () => {

@@ -1,3 +1,4 @@
+import { fetchWithin } from './connection';
 import { dropEntry, markRefused, waitingOf, type Entry } from './kept';
 import { dropToday } from './kept_pages';
 
@@ -11,6 +12,9 @@ interface Result {
 }
 
 const MOST_AT_ONCE = 50;
+
+/** In milliseconds; 64 KiB take 13 seconds at 40 kbit/s. */
+const PATIENCE = 30_000;
 
 /**
  * Sends what waits for one person. An entry is dropped only once the server has said that it has it; sent twice it is
@@ -51,18 +55,14 @@ async function post(person: string, entries: Entry[]): Promise<Result[] | Outcom
   return response.ok ? ((await response.json()) as { results: Result[] }).results : [];
 }
 
-async function fetchResults(body: object): Promise<Response | undefined> {
-  try {
-    return await fetch('/api/v1/entries', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-      credentials: 'same-origin',
-      redirect: 'error',
-    });
-  } catch {
-    return undefined;
-  }
+function fetchResults(body: object): Promise<Response | undefined> {
+  return fetchWithin(PATIENCE, '/api/v1/entries', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    credentials: 'same-origin',
+    redirect: 'error',
+  });
 }
 
 async function settle(results: Result[]): Promise<boolean> {

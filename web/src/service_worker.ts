@@ -2,7 +2,7 @@
 import { peopleWaiting } from './kept';
 import { dropToday, PAGES, personCaches, TODAY } from './kept_pages';
 import { saveSubscription } from './push';
-import { sendWaiting } from './sending';
+import { sendWaiting, type Outcome } from './sending';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -235,12 +235,15 @@ function isPage(response: Response, path: string): boolean {
 }
 
 async function sendAll(): Promise<void> {
-  let sent = false;
-  for (const person of await peopleWaiting()) sent = (await sendWaiting(person)) === 'sent' || sent;
-  if (!sent) return;
-  await todayChanges();
-  await tellOpenPages();
-  await keep(TODAY).catch(() => undefined);
+  const outcomes = new Set<Outcome>();
+  for (const person of await peopleWaiting()) outcomes.add(await sendWaiting(person));
+  if (outcomes.has('sent')) {
+    await todayChanges();
+    await tellOpenPages();
+    await keep(TODAY).catch(() => undefined);
+  }
+  // The browser tries again later only where this fails; what waits for a sign-in waits for a page.
+  if (outcomes.has('later')) throw new Error('some entries could not be sent yet');
 }
 
 /** A message that shows nothing would cost this site its leave to send any, so there is always one. */
