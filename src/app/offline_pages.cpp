@@ -14,6 +14,7 @@ http::Response offline(account::Visit& visit) {
          << say("This page is not kept on the device. Today's walk, the timer and writing a walk in work without a "
                 "connection.")
          << "</p><p class=\"actions\"><a class=\"button\"" << html::href("/today") << ">" << say("Today")
+         << "</a> <a class=\"button quiet\"" << html::href("/stop-signs") << ">" << say("Stop signs")
          << "</a> <a class=\"button quiet\"" << html::href("/emergency") << ">" << say("Emergency numbers")
          << "</a></p>";
     return account::show(visit, {say("No connection")}, page);

@@ -24,6 +24,25 @@ after(async () => {
   await site?.stop();
 });
 
+/** The browser's own way does not always reach the worker, so the worker loses its network by its script as well. */
+async function loseNetwork() {
+  await tomas.context.setOffline(true);
+  for (const worker of tomas.context.serviceWorkers())
+    await worker.evaluate(() => {
+      self.fetchAsEver ??= self.fetch;
+      self.fetch = () => Promise.reject(new TypeError('no network'));
+    });
+}
+
+/** The worker first, for pages act as soon as they have it again. */
+async function findNetwork() {
+  for (const worker of tomas.context.serviceWorkers())
+    await worker.evaluate(() => {
+      self.fetch = self.fetchAsEver ?? self.fetch;
+    });
+  await tomas.context.setOffline(false);
+}
+
 const bar = () => tomas.page.locator('[data-waiting]');
 /** Nobody of the clinic walks that long, so what is found was written here. */
 const walksOf = async (minutes) => {
@@ -116,7 +135,7 @@ async function writeIn(minutes, fields = {}) {
 step('without a network today and the form open, and two entries wait', async () => {
   await become(tomas, 'Tomas Okafor');
   await keepPages();
-  await tomas.context.setOffline(true);
+  await loseNetwork();
   await writeIn(31);
   await tomas.page.getByText('1 entry waiting.').waitFor();
   await tomas.page.getByText(/^You walked 31 /).waitFor();
@@ -133,7 +152,7 @@ step('a page that is not on the device says so', async () => {
 });
 
 step('they arrive once when the network is back', async () => {
-  await tomas.context.setOffline(false);
+  await findNetwork();
   await tomas.page.goto('/today');
   await lookedAgain();
   assert.equal(await walksOf(31), 1);
@@ -144,7 +163,7 @@ step('they arrive once when the network is back', async () => {
 
 step('the worker sends with no page open, and asks to be called again while it cannot', async () => {
   await keepPages();
-  await tomas.context.setOffline(true);
+  await loseNetwork();
   await writeIn(35);
   await tomas.page.getByText('1 entry waiting.').waitFor();
   const [worker] = tomas.context.serviceWorkers();
@@ -162,7 +181,8 @@ step('the worker sends with no page open, and asks to be called again while it c
     });
   await tomas.page.goto('about:blank');
   assert.equal(await sync(), 'again');
-  await tomas.context.setOffline(false);
+  assert.deepEqual(await keptBy(worker), { entries: 1, walks: 0 });
+  await findNetwork();
   assert.equal(await sync(), 'done');
   assert.deepEqual(await keptBy(worker), { entries: 0, walks: 0 });
   assert.equal(await walksOf(35), 1);
@@ -170,9 +190,10 @@ step('the worker sends with no page open, and asks to be called again while it c
 
 step('a walk written in with its time keeps it, by the clocks of the person', async () => {
   await keepPages();
-  await tomas.context.setOffline(true);
+  await loseNetwork();
   await writeIn(32, { time: '00:05' });
-  await tomas.context.setOffline(false);
+  await tomas.page.goto('about:blank');
+  await findNetwork();
   await tomas.page.goto('/today');
   await lookedAgain();
   await tomas.page.goto('/walks');
@@ -181,7 +202,7 @@ step('a walk written in with its time keeps it, by the clocks of the person', as
 
 step('signing out warns of what is unsent, and saves it as a file', async () => {
   await keepPages();
-  await tomas.context.setOffline(true);
+  await loseNetwork();
   await writeIn(33);
   await tomas.page.getByText('1 entry waiting.').waitFor();
   await tomas.tap('Sign out');
@@ -198,7 +219,7 @@ step('signing out warns of what is unsent, and saves it as a file', async () => 
 
 step('an expired session keeps what waits and asks to sign in', async () => {
   await tomas.context.clearCookies();
-  await tomas.context.setOffline(false);
+  await findNetwork();
   await tomas.page.locator('[data-why=sign_in]').waitFor();
 });
 
@@ -226,12 +247,12 @@ step('left open overnight, Today asks the server again, and without it goes by t
   await setAhead(night, 1);
   await night.waitForFunction(() => performance.getEntriesByType('navigation')[0]?.type === 'reload');
   await night.locator('[data-old-day]').waitFor();
-  await tomas.context.setOffline(true);
+  await loseNetwork();
   await night.evaluate(() => sessionStorage.setItem('later', String(40 * 24 * 3_600_000)));
   await night.reload();
   await night.getByRole('heading', { name: 'No target for now' }).waitFor();
   assert.equal(await night.getByRole('link', { name: /^(Walk|Write another walk in)$/ }).count(), 0);
-  await tomas.context.setOffline(false);
+  await findNetwork();
   await night.close();
 });
 
@@ -244,14 +265,14 @@ step('a form of an earlier day is of the day on which it is filled in, or of the
   const after = (days) => new Date(Date.parse(written) + days * 24 * 3_600_000).toISOString().slice(0, 10);
   await setAhead(page, 1);
   assert.equal(await day.inputValue(), after(1), 'left open overnight');
-  await tomas.context.setOffline(true);
+  await loseNetwork();
   await page.evaluate((later) => sessionStorage.setItem('later', String(later)), 3 * 24 * 3_600_000);
   await page.goto('/walks/new');
   assert.equal(await day.inputValue(), after(3), 'kept by the device');
   await day.fill(written);
   await setAhead(page, 4);
   assert.equal(await day.inputValue(), written, 'chosen');
-  await tomas.context.setOffline(false);
+  await findNetwork();
   await page.close();
 });
 
@@ -296,7 +317,7 @@ step('a new version fetches anew what it keeps, for the old pages name scripts t
 });
 
 step('a flare and a stop pressed without a network wait and arrive once', async () => {
-  await tomas.context.setOffline(true);
+  await loseNetwork();
   await tomas.page.goto('/flare');
   await tomas.tap('It is a flare-up, halve it now');
   await tomas.page.getByText('1 entry waiting.').waitFor();
@@ -309,11 +330,27 @@ step('a flare and a stop pressed without a network wait and arrive once', async 
   await tomas.page.goto('/today');
   await tomas.heading('The programme is stopped');
   await tomas.look('stopped without a network');
-  await tomas.context.setOffline(false);
+  await findNetwork();
   await lookedAgain();
   await tomas.heading('The programme is stopped');
   await tomas.page.goto('/why');
   assert.equal(await tomas.page.getByText('A stop sign was reported').count(), 1);
+});
+
+step('a stop whose way to the server is lost leaves its page with what to do, and is sent later', async () => {
+  await tomas.page.goto('/stop-signs/saddle');
+  // The server can be reached when it is asked for, and no more when the stop is on its way.
+  await tomas.page.evaluate(() => {
+    globalThis.fetchAsEver = fetch;
+    globalThis.fetch = (path, options) =>
+      options?.method === 'POST' ? Promise.reject(new TypeError('lost')) : fetchAsEver(path, options);
+  });
+  await tomas.tap('I have read this: stop the programme');
+  await tomas.page.getByText('1 entry waiting.').waitFor();
+  assert.ok(await tomas.page.getByText('Go to a hospital emergency department now').first().isVisible());
+  await tomas.page.evaluate(() => (globalThis.fetch = fetchAsEver));
+  await tomas.tap('Send now');
+  await allIsSent();
 });
 
 step('signing out leaves nothing of a person on the device', async () => {
@@ -338,9 +375,9 @@ step('a stop pressed with a network stands on the device when the network goes',
     for (let kept = await today(); !kept || kept.includes('data-start-timer'); kept = await today())
       await new Promise((later) => setTimeout(later, 50));
   });
-  await tomas.context.setOffline(true);
+  await loseNetwork();
   await tomas.page.goto('/today');
   await tomas.heading('The programme is stopped');
   assert.equal(await tomas.page.getByRole('link', { name: 'Walk', exact: true }).count(), 0);
-  await tomas.context.setOffline(false);
+  await findNetwork();
 });

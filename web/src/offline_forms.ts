@@ -2,11 +2,16 @@ import { canReachServer } from './connection';
 import { newId } from './ids';
 import { keepEntry, type Entry } from './kept';
 import { dayIn, localZone, momentIn } from './page';
+import { sendWaiting } from './sending';
 import { MINUTE } from './timer';
 
+/** Where the server's own answer to a stop leads. */
+const AFTER_STOP = '/clearance';
+
 /**
- * Forms marked data-offline="walk", "check_in", "stop" or "flare" are sent to the server as ever where it can be
- * reached; where not, what was filled in is kept on this device and sent when the connection is back.
+ * Forms marked data-offline="walk", "check_in" or "flare" are sent to the server as ever where it can be reached; where
+ * not, what was filled in is kept on this device and sent when the connection is back. A "stop" is always kept first:
+ * its page says what to do now, and stays until the server has answered.
  */
 export function keepFormsOffline(root: Document, person: string): void {
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-offline]')) {
@@ -15,16 +20,26 @@ export function keepFormsOffline(root: Document, person: string): void {
     if (id instanceof HTMLInputElement) id.value = newId();
     followDay(form);
     let goes = false;
+    let busy = false;
     form.addEventListener('submit', (event) => {
       if (goes) return;
       event.preventDefault();
-      void canReachServer().then(async (yes) => {
+      if (busy) return;
+      busy = true;
+      void keepInstead(form, event.submitter, person).then((kept) => {
+        busy = false;
         // What can neither be sent nor kept is not to vanish: the browser says that it did not go.
-        goes = yes || !(await keepForm(form, event.submitter, person));
+        goes = !kept;
         if (goes) form.requestSubmit(event.submitter);
       });
     });
   }
+}
+
+/** False where the form itself is to be sent. */
+async function keepInstead(form: HTMLFormElement, button: HTMLElement | null, person: string): Promise<boolean> {
+  if (form.dataset.offline !== 'stop' && (await canReachServer())) return false;
+  return keepForm(form, button, person);
 }
 
 /**
@@ -64,10 +79,19 @@ async function keepForm(form: HTMLFormElement, button: HTMLElement | null, perso
   } catch {
     return false;
   }
+  if (entry.kind === 'stop' && (await isSent(person))) {
+    location.assign(AFTER_STOP);
+    return true;
+  }
   document.dispatchEvent(new CustomEvent('amble:waiting'));
   if (form.dataset.offline === 'walk') location.assign('/today');
   else (form.closest<HTMLElement>('.card') ?? form).hidden = true;
   return true;
+}
+
+async function isSent(person: string): Promise<boolean> {
+  const outcome = await sendWaiting(person).catch(() => 'later');
+  return outcome === 'sent' || outcome === 'nothing';
 }
 
 /** The entry a form stands for; nothing where what is needed is missing. */
