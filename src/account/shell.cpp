@@ -158,7 +158,9 @@ void write_footer(Html& page, const Shell& shell) {
         page << R"(<form class="sign-out" method="post")" << action("/sign-out") << "><input type=\"hidden\""
              << attribute("name", "form_token") << attribute("value", shell.form_token) << "><p>"
              << say("Signed in as {0}.", shell.name) << R"( <button class="link">)" << say("Sign out")
-             << "</button></p></form>";
+             << R"(</button></p><p class="problem" role="status" data-still-in hidden>)"
+             << say("The site could not be reached, so you are still signed in here. Try again later.")
+             << "</p></form>";
     }
     if (!shell.contact.empty()) page << "<p>" << say("Questions about this site: {0}", shell.contact) << "</p>";
     page << "</footer>";
@@ -185,11 +187,17 @@ void write_leaving(Html& page) {
         page << R"(<button type="button")" << attribute("class", classes) << attribute("data-leave", does) << ">"
              << label << "</button>";
     };
+    const auto tell = [&](std::string_view what, Said sentence) {
+        page << R"(<p class="problem")" << attribute("data-tells", what) << " hidden>" << sentence << "</p>";
+    };
     page << R"(<dialog class="leaving" data-leaving aria-labelledby="leaving-title"><h2 id="leaving-title">)"
          << say("Not everything is sent yet") << "</h2><p>"
          << say("What you wrote in without a connection is only on this device, and signing out removes it.")
-         << R"(</p><p class="problem" role="status" data-failed hidden>)"
-         << say("It could not be sent now. Try again later, or save it as a file.") << R"(</p><p class="actions">)";
+         << "</p><div role=\"status\">";
+    tell("failed", say("It could not be sent now. Try again later, or save it as a file."));
+    tell("refused", say("The site did not take all of it. Stay signed in to read why, or save it as a file."));
+    tell("timed", say("A walk is still being timed. Finish it on Today first, or save it as a file."));
+    page << R"(</div><p class="actions">)";
     answer("send", "button wide", say("Send it, then sign out"));
     answer("file", "button quiet wide", say("Save it as a file"));
     answer("drop", "button quiet wide", say("Sign out without it"));

@@ -153,7 +153,7 @@ TEST_P(SiteOfMine, emergency_numbers_are_shown_although_the_database_is_gone) {
                        "amble=" + account::a_session(database(), account::a_person(database(), "anna"), site.now));
     database().write([](database::Transaction& data) { data.execute("ALTER TABLE session RENAME TO gone"); });
     EXPECT_EQ(browser.get("/walks").status, 500);
-    for (const auto* page : {"/emergency", "/crisis", "/stop-signs", "/stop-signs/saddle", "/offline"}) {
+    for (const auto* page : {"/emergency", "/crisis", "/stop-signs", "/stop-signs/saddle", "/offline", "/signed-out"}) {
         const auto response = browser.get(page);
         EXPECT_EQ(response.status, 200) << page;
         EXPECT_EQ(header(response, "Amble-Person"), "") << page;
@@ -165,7 +165,7 @@ TEST(SiteWithoutDatabase, shows_a_visitor_emergency_numbers_without_waiting_for_
     Unreachable nothing;
     TestSite site(nothing);
     Browser browser(site);
-    for (const auto* page : {"/emergency", "/crisis", "/stop-signs", "/stop-signs/saddle", "/offline"})
+    for (const auto* page : {"/emergency", "/crisis", "/stop-signs", "/stop-signs/saddle", "/offline", "/signed-out"})
         EXPECT_EQ(browser.get(page).status, 200) << page;
     EXPECT_EQ(nothing.asked, 0);
     EXPECT_EQ(browser.get("/walks").status, 500) << "what needs the database still asks it";

@@ -353,13 +353,56 @@ step('a stop whose way to the server is lost leaves its page with what to do, an
   await allIsSent();
 });
 
+/** Whether anything of a person can be found on the device. */
+async function nothingIsKept() {
+  assert.deepEqual(await keptBy(tomas.page), { entries: 0, walks: 0 });
+  const found = await tomas.page.evaluate(async () => [Object.keys(localStorage), await caches.keys()]);
+  assert.deepEqual(found[0], []);
+  assert.deepEqual(found[1].filter((name) => name.startsWith('pages-')), []);
+}
+
 step('signing out leaves nothing of a person on the device', async () => {
   await tomas.page.goto('/today');
+  await tomas.page.evaluate(() => localStorage.setItem('amble-sound', 'off'));
   await tomas.press('Sign out');
   await tomas.at('/');
-  await tomas.page.goto('/sign-in');
-  const kept = await tomas.page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('pages-')));
-  assert.deepEqual(kept, []);
+  await nothingIsKept();
+});
+
+step('signed out without a network, nothing is kept, and nobody is shown a page of the person', async () => {
+  await become(tomas, 'Greta Solberg');
+  await keepPages();
+  const cookies = (await tomas.context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const asGreta = () => fetch(`${site.url}/today`, { headers: { Cookie: cookies }, redirect: 'manual' });
+  assert.equal((await asGreta()).status, 200);
+  const other = await tomas.context.newPage();
+  await other.goto('/today');
+  await tomas.page.getByRole('link', { name: 'Walk', exact: true }).click();
+  await tomas.page.locator('[data-begin]').click();
+  await tomas.page.locator('[data-elapsed]').waitFor();
+  await loseNetwork();
+  await writeIn(36);
+  await tomas.page.locator('[data-elapsed]').waitFor();
+  await tomas.tap('Sign out');
+  await Promise.all([tomas.page.waitForEvent('load'), tomas.tap('Sign out without it')]);
+  await tomas.heading('You are signed out on this device');
+  await tomas.look('signed out without a network');
+  await nothingIsKept();
+  await other.getByRole('heading', { name: 'You are signed out on this device' }).waitFor();
+  await other.close();
+  await tomas.page.goto('/today');
+  await tomas.heading('You are signed out on this device');
+  await tomas.page.goto('/emergency');
+  await tomas.heading('Emergency numbers');
+  assert.equal((await asGreta()).status, 200, 'the server does not know yet');
+  await findNetwork();
+  await tomas.page.goto('/today');
+  await tomas.heading('Sign in');
+  assert.equal((await asGreta()).status, 401);
+  assert.equal(await tomas.page.evaluate(() => caches.has('signed-out')), false);
+  await become(tomas, 'Greta Solberg');
+  await tomas.page.goto('/today');
+  await tomas.page.locator('[data-timer]').waitFor();
 });
 
 step('a stop pressed with a network stands on the device when the network goes', async () => {

@@ -1,5 +1,6 @@
 import { readCharts } from './chart';
 import { guardForms } from './double_submit';
+import { leaveWithOthers } from './leaving';
 import { keepFormsOffline } from './offline_forms';
 import { personOfPage } from './page';
 import { keepSubscribed } from './subscription';
@@ -10,6 +11,7 @@ guardForms(document);
 readCharts(document);
 
 const person = personOfPage();
+if (person) leaveWithOthers();
 if (person && 'indexedDB' in window) {
   // Over plain http no page is kept, and so there is no form to fill in; the timer of an open page keeps its walk.
   if (window.isSecureContext) keepFormsOffline(document, person);

@@ -3,6 +3,7 @@ import { peopleWaiting } from './kept';
 import { dropToday, PAGES, personCaches, TODAY } from './kept_pages';
 import { saveSubscription } from './push';
 import { sendWaiting, type Outcome } from './sending';
+import { finishLeaving, isSignedOutHere } from './signed_out';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -36,7 +37,8 @@ const SIGN_PAGES = [
   'weather',
 ].map((sign) => `/stop-signs/${sign}`);
 /** For everybody, and fetched as nobody, so that no name stands on them. */
-const PUBLIC_PAGES = ['/emergency', '/crisis', '/stop-signs', '/offline', ...SIGN_PAGES];
+const SIGNED_OUT = '/signed-out';
+const PUBLIC_PAGES = ['/emergency', '/crisis', '/stop-signs', '/offline', SIGNED_OUT, ...SIGN_PAGES];
 /** What today's walk needs without a network. Nothing else of a person is kept. */
 const WALK_PAGES = [TODAY, '/walks/new', '/flare', '/stop-signs', ...SIGN_PAGES];
 
@@ -138,6 +140,7 @@ async function asset(request: Request): Promise<Response> {
 }
 
 async function page(event: FetchEvent, path: string): Promise<Response> {
+  if ((await isSignedOutHere()) && !(await finishLeaving())) return pageOfNobody(path);
   const kept = await keptPage(path);
   const asked = changes;
   const fresh = fetch(event.request).then(async (response) => {
@@ -158,6 +161,12 @@ async function keptPage(path: string): Promise<Response | undefined> {
     if (found) return found;
   }
   return caches.match(path, { cacheName: SHELL });
+}
+
+/** While the server takes whoever opens a page for the person who has signed out here. */
+async function pageOfNobody(path: string): Promise<Response> {
+  const shell = await caches.open(SHELL);
+  return (await shell.match(path)) ?? (await shell.match(SIGNED_OUT)) ?? Response.error();
 }
 
 /** What was kept of anybody else goes as soon as a page shows who is here, or that nobody is. */
@@ -235,6 +244,7 @@ function isPage(response: Response, path: string): boolean {
 }
 
 async function sendAll(): Promise<void> {
+  if ((await isSignedOutHere()) && !(await finishLeaving())) throw new Error('signing out could not be told yet');
   const outcomes = new Set<Outcome>();
   for (const person of await peopleWaiting()) outcomes.add(await sendWaiting(person));
   if (outcomes.has('sent')) {

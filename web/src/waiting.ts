@@ -79,7 +79,7 @@ export class WaitingBar {
 }
 
 /** Where browsers have background sync, the worker sends even after the page is closed. */
-async function askForSync(): Promise<void> {
+export async function askForSync(): Promise<void> {
   const worker = await navigator.serviceWorker?.getRegistration();
   const sync = (worker as { sync?: { register(tag: string): Promise<void> } } | undefined)?.sync;
   await sync?.register('entries').catch(() => undefined);

@@ -33,6 +33,7 @@ export class WalkEnd {
   }
 
   protected listen(): void {
+    document.addEventListener('amble:signed-out', () => void this.close());
     this.on('[data-discard]', () => void this.close());
     this.on('[data-save-found]', () => void this.saveFound());
     find<HTMLFormElement>(this.panel, '[data-step=after]').addEventListener('submit', (event) => {
