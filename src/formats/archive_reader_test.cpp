@@ -63,6 +63,23 @@ TEST(ArchiveReader, several_recordings_are_put_together) {
     EXPECT_EQ(reading.recording.totals.duration, std::chrono::minutes(31));
 }
 
+TEST(ArchiveReader, each_walk_of_several_files_has_the_device_of_its_own) {
+    const std::string by_phone = "<gpx creator='StravaGPX Android'>" + walk().substr(5);
+    const std::string by_watch = FitMaker().file_id(4).session(kFitMorning + 7200, 1800, 2000).file();
+    const auto devices = [](const Reading& reading) {
+        std::vector<std::string> names;
+        for (const Track& track : reading.recording.tracks)
+            names.push_back(track.device);
+        return names;
+    };
+    const std::pair<std::string, std::string> first{"1.gpx", by_phone}, second{"2.fit.gz", gzip_of(by_watch)};
+    EXPECT_EQ(devices(read(zip_of({first, second, first}))),
+              (std::vector<std::string>{"StravaGPX Android", "Garmin", "StravaGPX Android"}));
+    EXPECT_EQ(devices(read(zip_of({second, first}))), (std::vector<std::string>{"Garmin", "StravaGPX Android"}));
+    EXPECT_EQ(devices(read(zip_of({{"in.zip", zip_of({first, {"2.fit", by_watch}})}, second}))),
+              (std::vector<std::string>{"StravaGPX Android", "Garmin", "Garmin"}));
+}
+
 TEST(ArchiveReader, a_course_is_no_walk_wherever_it_stands) {
     const std::string course = FitMaker().file_id(6).record(kFitMorning, 52, 4.3).file();
     const std::pair<std::string, std::string> planned{"course.fit", course}, went{"walk.gpx", walk()};

@@ -69,6 +69,12 @@ bool is_route_of_a_workout(std::string_view file) {
     return file.find("workout-routes/") != std::string_view::npos;
 }
 
+/// Files of one archive may be of several devices.
+void name_device(Recording& recording) {
+    for (Track& track : recording.tracks)
+        if (track.device.empty()) track.device = recording.device;
+}
+
 /// What is doubtful about one file of many is so of its tracks only.
 void mark_tracks(Reading& reading) {
     auto& tracks = reading.recording.tracks;
@@ -161,6 +167,8 @@ void Collection::add_recording(const std::string& file, Recording& recording) {
         recording_ = std::move(recording);
         return;
     }
+    if (read_ == 2) name_device(recording_); // a file alone is read as if it were not packed
+    name_device(recording);
     one_format_ = one_format_ && recording.format == recording_.format;
     if (recording_.kind == Kind::route) recording_.tracks.clear(); // a way to go, beside ways that somebody went
     if (rank(recording.kind) > rank(recording_.kind)) {
