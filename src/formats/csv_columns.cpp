@@ -229,4 +229,15 @@ std::optional<CsvDay> csv_day(std::string_view text, DayOrder order) {
     return CsvDay{*day, year_first || dots || !both_small};
 }
 
+bool csv_is_moment(std::string_view text) {
+    const size_t blank = text.find_first_of(" T");
+    if (blank == std::string_view::npos) return false;
+    std::string_view time = text.substr(blank + 1);
+    time = trim(time.substr(0, time.find_first_of("Z+-")));
+    if (time.find(':') == std::string_view::npos) return false;
+    constexpr std::string_view kTwelve = "12";
+    if (time.starts_with(kTwelve) && lower_ascii(time).ends_with("am")) time.remove_prefix(kTwelve.size());
+    return std::any_of(time.begin(), time.end(), [](char c) { return c >= '1' && c <= '9'; });
+}
+
 } // namespace amble::formats

@@ -18,7 +18,10 @@ struct CsvColumns {
 
     /// A table of walks has their start and end, a table of days their date and steps or distance.
     bool has_walks() const { return start >= 0 && end >= 0; }
-    bool has_days() const { return date >= 0 && (steps >= 0 || metres >= 0); }
+    bool has_days() const { return date >= 0 && start < 0 && has_amounts(); }
+
+private:
+    bool has_amounts() const { return steps >= 0 || metres >= 0; }
 };
 
 /// The cells of one line, quotes taken off.
@@ -47,5 +50,8 @@ struct CsvDay {
 };
 
 std::optional<CsvDay> csv_day(std::string_view text, DayOrder order);
+
+/// Whether a time of day other than midnight stands behind the day: then the row tells of a moment, not of a day.
+bool csv_is_moment(std::string_view text);
 
 } // namespace amble::formats

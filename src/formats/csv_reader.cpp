@@ -92,6 +92,13 @@ struct CsvReader::State {
         const auto metres = amount(cells, columns->metres);
         if (!csv_day(day, DayOrder::day_month) && !csv_day(day, DayOrder::month_day)) return false;
         if (!steps && !metres) return false;
+        if (csv_is_moment(day)) {
+            stop = Flaw{FlawCode::not_days,
+                        {"The rows of the table are activities, not days, and do not say in which time zone. Export "
+                         "each walk as FIT, TCX or GPX.",
+                         {}}};
+            return true;
+        }
         DayCount count;
         count.source = source_number(recording.sources, {shown(cell(cells, columns->source)), "", false});
         count.steps = steps.value_or(0);

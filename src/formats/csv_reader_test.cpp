@@ -118,6 +118,16 @@ TEST(CsvReader, days_of_an_account_have_their_metres) {
     EXPECT_EQ(reading.recording.totals.steps, 7000);
 }
 
+TEST(CsvReader, a_list_of_activities_is_no_table_of_days) {
+    const Reading reading = read("Activity Type,Date,Favorite,Title,Distance,Time,Steps\n"
+                                 "Walking,2026-05-01 00:00:00,false,Walk,1.2,00:15:00,\"1,808\"\n"
+                                 "Running,2026-05-01 17:06:03,false,Run,5.2,00:35:12,\"4,808\"\n");
+    EXPECT_EQ(reading.outcome, Outcome::refused);
+    EXPECT_EQ(reading.flaws.at(0).code, FlawCode::not_days);
+    EXPECT_EQ(read("Datum;Schritte\n01.05.2026 08:15;4.808\n").flaws.at(0).code, FlawCode::not_days);
+    EXPECT_FALSE(is_csv("date,start,stop,distance,calories,steps\n2026-05-01,08:00,08:15,900,40,1200\n"));
+}
+
 TEST(CsvReader, a_table_without_rows_or_with_an_endless_one_is_refused) {
     EXPECT_EQ(read("date,steps\n").outcome, Outcome::refused);
     EXPECT_EQ(read("date,steps\n" + std::string(100'000, '1')).flaws.at(0).code, FlawCode::too_complex);
@@ -129,6 +139,13 @@ TEST(CsvColumns, a_table_is_known_by_its_heads) {
     EXPECT_TRUE(is_csv("start\tend\n"));
     EXPECT_FALSE(is_csv("date,weight\n2026-05-01,80"));
     EXPECT_FALSE(is_csv("a letter about steps, and a date"));
+}
+
+TEST(CsvColumns, midnight_however_it_is_written_is_no_moment) {
+    for (const char* day : {"2026-05-01", "2026-05-01 00:00", "2026-05-01T00:00:00+02:00", "5/1/2026 12:00:00 AM"})
+        EXPECT_FALSE(csv_is_moment(day)) << day;
+    for (const char* moment : {"2026-05-01 17:06:03", "2026-05-01T00:30", "5/1/2026 12:00 PM", "5/1/2026 1:00 AM"})
+        EXPECT_TRUE(csv_is_moment(moment)) << moment;
 }
 
 TEST(CsvColumns, cells_may_be_quoted) {

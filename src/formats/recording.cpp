@@ -46,6 +46,8 @@ std::string_view code_text(FlawCode code) {
         return "archive-in-archive";
     case FlawCode::days_ambiguous:
         return "days-ambiguous";
+    case FlawCode::not_days:
+        return "not-days";
     case FlawCode::damaged:
         return "damaged";
     case FlawCode::truncated:

@@ -170,6 +170,7 @@ enum class FlawCode {
     encrypted,
     archive_in_archive,
     days_ambiguous,
+    not_days,
     damaged,
     truncated,
     // It was read; this is what is odd about it.
