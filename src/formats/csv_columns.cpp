@@ -107,6 +107,13 @@ bool is_about_sleep(const std::vector<std::string>& heads) {
                        [](const std::string& head) { return lower_ascii(head) == "minutes asleep"; });
 }
 
+/// By what only their tables have.
+std::string_view maker_of(const CsvColumns& columns, const std::vector<std::string>& heads) {
+    if (columns.date == 0 && heads.front().empty()) return "Garmin";
+    const auto is_fitbits = [](const std::string& head) { return lower_ascii(head) == "calories burned"; };
+    return std::any_of(heads.begin(), heads.end(), is_fitbits) ? "Fitbit" : "";
+}
+
 } // namespace
 
 std::vector<std::string> csv_cells(std::string_view line, char separator) {
@@ -139,6 +146,7 @@ std::optional<CsvColumns> csv_columns(std::string_view line) {
         place(columns, lower_ascii(heads[i]), static_cast<int>(i));
     // Garmin's report of steps leaves the head of its days empty.
     if (columns.date < 0 && columns.steps > 0 && heads.front().empty()) columns.date = 0;
+    columns.maker = maker_of(columns, heads);
     if (is_about_sleep(heads) || (!columns.has_walks() && !columns.has_days())) return std::nullopt;
     return columns;
 }

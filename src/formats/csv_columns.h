@@ -15,6 +15,7 @@ struct CsvColumns {
     int metres = -1;
     int sport = -1;
     int source = -1;
+    std::string_view maker; // of the table, where its heads tell and no column does
 
     /// A table of walks has their start and end, a table of days their date and steps or distance.
     bool has_walks() const { return start >= 0 && end >= 0; }

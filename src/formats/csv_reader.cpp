@@ -60,6 +60,11 @@ struct CsvReader::State {
         unreadable += read ? 0 : 1;
     }
 
+    uint16_t source_in(const std::vector<std::string>& cells) {
+        const std::string named = shown(cell(cells, columns->source));
+        return source_number(recording.sources, {named.empty() ? std::string(columns->maker) : named, "", false});
+    }
+
     std::optional<double> amount(const std::vector<std::string>& cells, int column) const {
         return csv_amount(cell(cells, column), columns->separator);
     }
@@ -100,7 +105,7 @@ struct CsvReader::State {
             return true;
         }
         DayCount count;
-        count.source = source_number(recording.sources, {shown(cell(cells, columns->source)), "", false});
+        count.source = source_in(cells);
         count.steps = steps.value_or(0);
         count.metres = metres.value_or(0);
         days.push_back({std::string(day), count});

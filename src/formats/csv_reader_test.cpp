@@ -128,6 +128,14 @@ TEST(CsvReader, a_list_of_activities_is_no_table_of_days) {
     EXPECT_FALSE(is_csv("date,start,stop,distance,calories,steps\n2026-05-01,08:00,08:15,900,40,1200\n"));
 }
 
+TEST(CsvReader, tables_of_days_tell_whose_they_are_by_their_heads) {
+    EXPECT_EQ(read("Activities\nDate,Calories Burned,Steps\n2026-05-01,\"2,012\",5\n").recording.sources.at(0).name,
+              "Fitbit");
+    EXPECT_EQ(read(",Actual,Goal\n2026-05-01,5,7500\n").recording.sources.at(0).name, "Garmin");
+    EXPECT_EQ(read("date,steps,source\n2026-05-01,5,A pedometer\n").recording.sources.at(0).name, "A pedometer");
+    EXPECT_EQ(read("date,steps\n2026-05-01,5\n").recording.sources.at(0).name, "");
+}
+
 TEST(CsvReader, a_table_without_rows_or_with_an_endless_one_is_refused) {
     EXPECT_EQ(read("date,steps\n").outcome, Outcome::refused);
     EXPECT_EQ(read("date,steps\n" + std::string(100'000, '1')).flaws.at(0).code, FlawCode::too_complex);
