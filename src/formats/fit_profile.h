@@ -9,6 +9,7 @@ namespace amble::formats::fit {
 
 enum Message : uint16_t {
     kFileId = 0,
+    kSport = 12,
     kSession = 18,
     kRecord = 20,
     kEvent = 21,
@@ -21,6 +22,10 @@ namespace file_id {
 enum Field : uint8_t { kType = 0, kManufacturer = 1, kProductName = 8 };
 enum Type : uint8_t { kActivityFile = 4, kCourse = 6, kMonitoringA = 15, kMonitoringDaily = 28, kMonitoringB = 32 };
 } // namespace file_id
+
+namespace sport {
+enum Field : uint8_t { kSport = 0, kSubSport = 1 };
+} // namespace sport
 
 namespace session {
 enum Field : uint8_t {

@@ -25,6 +25,9 @@ struct FitReader::State : FitHandler {
         case fit::kFileId:
             read_file_id(message);
             break;
+        case fit::kSport:
+            sessions.add_sport(message);
+            break;
         case fit::kSession:
             if (++parts <= limits.parts) sessions.add_session(message);
             break;

@@ -82,6 +82,23 @@ TEST(FitReader, points_without_a_session_are_a_walk) {
     EXPECT_NEAR(reading.recording.totals.distance.count, 77.8, 0.5);
 }
 
+TEST(FitReader, indoors_and_broken_off_its_records_tell_the_sums) {
+    FitMaker maker;
+    maker.file_id(fit::file_id::kActivityFile);
+    maker.message(fit::kSport, {{fit::sport::kSport, FitMaker::kEnum, 11}});
+    for (uint32_t minute = 0; minute <= 20; ++minute)
+        maker.message(fit::kRecord, {{kFitTimestampField, FitMaker::kUint32, kFitMorning + 60 * minute},
+                                     {fit::record::kDistance, FitMaker::kUint32, int64_t{7800} * minute}});
+    const std::string whole = maker.file();
+    const Reading reading = read(std::string_view(whole).substr(0, whole.size() - 3));
+    EXPECT_EQ(reading.outcome, Outcome::part);
+    const Track& track = reading.recording.tracks.at(0);
+    EXPECT_EQ(track.sport, "walking");
+    EXPECT_EQ(track.summary.start, parse_instant("2026-05-01T08:00:00Z"));
+    EXPECT_EQ(track.summary.elapsed, std::chrono::minutes(19)) << "as far as it was read";
+    EXPECT_EQ(track.summary.distance, Metres{78.0 * 19});
+}
+
 TEST(FitReader, a_stopped_timer_is_a_pause) {
     FitMaker maker;
     maker.timer(kFitMorning, true).record(kFitMorning, 52, 4.3).timer(kFitMorning + 60, false);

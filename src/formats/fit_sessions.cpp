@@ -13,6 +13,7 @@ namespace activity = fit::activity;
 namespace event = fit::event;
 namespace record = fit::record;
 namespace session = fit::session;
+namespace sport = fit::sport;
 using std::chrono::microseconds;
 
 /// As if it were a moment, also where it counts from power-on: see set_clock().
@@ -44,6 +45,11 @@ std::optional<Position> position_of(const FitMessage& message) {
     return Position{static_cast<double>(*latitude) * kDegrees, static_cast<double>(*longitude) * kDegrees};
 }
 
+std::string sport_of(std::optional<int64_t> sport, std::optional<int64_t> sub_sport) {
+    const std::string_view plainer = fit::sub_sport_name(sub_sport.value_or(-1));
+    return std::string(plainer.empty() ? fit::sport_name(sport.value_or(-1)) : plainer);
+}
+
 /// Where points belong whose time is `time`: the last session that had begun by then. `tracks` are in order.
 size_t session_at(const std::vector<Track>& tracks, Instant time) {
     const auto after = std::upper_bound(tracks.begin(), tracks.end(), time, [](Instant moment, const Track& track) {
@@ -54,11 +60,14 @@ size_t session_at(const std::vector<Track>& tracks, Instant time) {
 
 } // namespace
 
+void FitSessions::add_sport(const FitMessage& message) {
+    sport_ = sport_of(message.number(sport::kSport), message.number(sport::kSubSport));
+}
+
 void FitSessions::add_session(const FitMessage& message) {
     Track track;
     const int64_t sport = message.number(session::kSport).value_or(-1);
-    track.sport = fit::sub_sport_name(message.number(session::kSubSport).value_or(-1));
-    if (track.sport.empty()) track.sport = fit::sport_name(sport);
+    track.sport = sport_of(sport, message.number(session::kSubSport));
     track.name = message.text(session::kProfileName);
     track.summary.start = instant_of(message.number(session::kStartTime));
     track.summary.elapsed = milliseconds_of(message.number(session::kElapsed));
@@ -173,14 +182,30 @@ void FitSessions::share_out_pauses(std::vector<Track>& tracks) const {
         tracks[session_at(tracks, pause.start)].pauses.push_back(pause);
 }
 
+/// A device writes the session last, so what broke off has none; its records tell its sums.
+Track FitSessions::session_of_records() const {
+    Track track;
+    track.sport = sport_;
+    if (metres_ > 0) track.summary.distance = Metres{metres_};
+    std::optional<Instant> first;
+    std::optional<Instant> last;
+    for (const Segment& segment : segments_) {
+        for (const Point& point : segment.points) {
+            if (!point.time) continue;
+            first = std::min(first.value_or(*point.time), *point.time);
+            last = std::max(last.value_or(*point.time), *point.time);
+        }
+    }
+    track.summary.start = first;
+    if (first) track.summary.elapsed = *last - *first;
+    return track;
+}
+
 FitSessions::Taken FitSessions::take() {
     Taken taken;
     set_clock(taken);
     taken.tracks = std::move(sessions_);
-    if (taken.tracks.empty() && points_ > 0) {
-        taken.tracks.emplace_back();
-        if (metres_ > 0) taken.tracks[0].summary.distance = Metres{metres_};
-    }
+    if (taken.tracks.empty() && points_ > 0) taken.tracks.push_back(session_of_records());
     if (!taken.tracks.empty()) {
         share_out_points(taken.tracks);
         share_out_pauses(taken.tracks);

@@ -8,6 +8,8 @@ namespace amble::formats {
 /// Gathers one FIT file's sessions, points and stops, and makes tracks of them.
 class FitSessions {
 public:
+    /// The sport that was chosen, which a device writes before it knows of a session.
+    void add_sport(const FitMessage& message);
     void add_session(const FitMessage& message);
     void add_record(const FitMessage& message);
     void add_event(const FitMessage& message);
@@ -26,12 +28,14 @@ public:
 
 private:
     void add_distance(const FitMessage& message);
+    Track session_of_records() const;
     void set_clock(Taken& taken);
     void share_out_points(std::vector<Track>& tracks);
     void share_out_pauses(std::vector<Track>& tracks) const;
 
     std::vector<Track> sessions_;
     std::vector<Segment> segments_; // between the stops
+    std::string sport_;
     int64_t points_ = 0;
     bool stopped_ = true;
     std::optional<Instant> stopped_at_;
