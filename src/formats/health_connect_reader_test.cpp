@@ -84,6 +84,17 @@ TEST(HealthConnect, two_devices_count_the_same_steps_once) {
     EXPECT_EQ(reading.recording.quarters.at(0).offset_minutes, 120);
 }
 
+TEST(HealthConnect, what_was_typed_by_hand_is_a_source_of_its_own) {
+    const std::string typed =
+        "ALTER TABLE steps_record_table ADD COLUMN recording_method INTEGER;"
+        "UPDATE steps_record_table SET recording_method = CASE count WHEN 5000 THEN 3 ELSE 2 END;";
+    const Reading reading = read_tables(session(0, 15, 53) + steps(0, 15, 800, 1) + steps(0, 15, 5000, 1) + typed);
+    ASSERT_EQ(reading.recording.sources.size(), 2U);
+    EXPECT_NE(reading.recording.sources[0].typed, reading.recording.sources[1].typed);
+    EXPECT_EQ(reading.recording.totals.steps, 800) << "what was typed counts where nothing else does";
+    EXPECT_EQ(reading.recording.tracks.at(0).summary.steps, 800);
+}
+
 TEST(HealthConnect, columns_and_tables_that_a_version_does_not_have_are_empty) {
     int64_t steps = 1'000'000;
     EXPECT_FALSE(SqliteFile::open(database_of("CREATE TABLE t (a INTEGER, b AS (zeroblob(a)));"), steps));

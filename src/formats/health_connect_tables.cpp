@@ -16,6 +16,8 @@ constexpr const char* kSessions = "exercise_session_record_table";
 constexpr const char* kSteps = "steps_record_table";
 constexpr const char* kDistances = "distance_record_table";
 
+constexpr int64_t kTypedByHand = 3; // the platform's RecordingMethod
+
 std::optional<Interval> time_of(const SqliteRow& row) {
     const auto start = health_connect_instant(row.whole(0));
     const auto end = health_connect_instant(row.whole(1));
@@ -167,7 +169,9 @@ void HealthConnectTables::read_routes() {
 }
 
 void HealthConnectTables::read_counts(const std::string& table, const std::string& column, Measure measure) {
-    ask(table, {"start_time", "end_time", "app_info_id", column.c_str(), "start_zone_offset", "device_info_id"},
+    ask(table,
+        {"start_time", "end_time", "app_info_id", column.c_str(), "start_zone_offset", "device_info_id",
+         "recording_method"},
         [&](const SqliteRow& row) {
             add_count(row, measure);
             return !counter_.full();
@@ -189,12 +193,13 @@ void HealthConnectTables::add_count(const SqliteRow& row, Measure measure) {
     (measure == Measure::steps ? count.steps : count.metres) = *amount;
     const auto device = devices_.find(row.whole(5).value_or(-1));
     const std::string name = device == devices_.end() ? std::string() : device->second;
-    count.source = source_number(recording_.sources, {name_of_app(app), name, false});
+    const bool typed = row.whole(6) == kTypedByHand;
+    count.source = source_number(recording_.sources, {name_of_app(app), name, typed});
     if (!counter_.add(count)) {
         ++unreadable_;
         return;
     }
-    add_to_sessions(app, *time, measure, *amount);
+    if (!typed) add_to_sessions(app, *time, measure, *amount);
 }
 
 /// A session's row holds neither steps nor distance; what the same app counted in its time is its own.
