@@ -1,6 +1,6 @@
 #include "formats/inspector.h"
 #include "foundation/base/text.h"
-#include "tracking/judgement.h"
+#include "tracking/import_offer.h"
 
 #include <gtest/gtest.h>
 
@@ -68,6 +68,15 @@ TEST(Recordings, our_own_are_decided_as_they_were_made) {
         const formats::Reading reading = inspected("tests/fixtures/gpx/" + name);
         EXPECT_EQ(row(name, reading, judge(reading, kNow)), line);
     }
+}
+
+TEST(Recordings, what_a_watch_recorded_or_counted_is_of_a_watch) {
+    const Offer walk = offer_of("walk", inspected("tests/fixtures/fit/walk_in_the_park.fit"), kNow, Route::left_out);
+    ASSERT_EQ(walk.walks.size(), 1U);
+    EXPECT_EQ(walk.source_of(0), Source::watch);
+    const Offer day = offer_of("day", inspected("tests/fixtures/fit/day_of_steps.fit"), kNow, Route::left_out);
+    ASSERT_FALSE(day.days.empty());
+    EXPECT_EQ(day.days.front().source, Source::watch);
 }
 
 TEST(Recordings, every_one_is_decided_as_the_table_says) {

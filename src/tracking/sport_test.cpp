@@ -27,6 +27,10 @@ TEST(Sport, what_only_looks_alike_is_unknown) {
 
 TEST(Recorder, watches_and_bands_are_told_from_phones) {
     EXPECT_EQ(recorder_named("Garmin Connect"), Source::watch);
+    EXPECT_EQ(recorder_named("Garmin"), Source::watch) << "all that a FIT file of its watches says";
+    EXPECT_EQ(recorder_named(" Connect"), Source::watch) << "Garmin's app, as Apple Health knows it";
+    EXPECT_EQ(recorder_named("Fit Health Connect"), Source::phone);
+    EXPECT_EQ(recorder_named("Garmin vivosmart 5"), Source::band);
     EXPECT_EQ(recorder_named("Apple Watch"), Source::watch);
     EXPECT_EQ(recorder_named("Fitbit Charge"), Source::band);
     EXPECT_EQ(recorder_named("StravaGPX Android"), Source::phone);
