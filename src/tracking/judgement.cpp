@@ -100,6 +100,7 @@ public:
         std::vector<Leg> legs = movement(track);
         const auto why = why_refused(track, legs, now_);
         if (why && leaves_open(why->code) && says_its_sums(track)) return judge_by_sums(track);
+        if (is_told_by_sums(track, legs, why)) return;
         const auto fast = time_faster_than_walking(legs);
         fast_ += fast;
         if (why) return leave_out(track, *why, walks_if_so(std::move(legs)));
@@ -133,7 +134,25 @@ private:
             if (auto walk = walk_if_so(track)) if_so.push_back(*std::move(walk));
             return leave_out(track, *why, std::move(if_so));
         }
-        auto& summed = std::get<SummedWalk>(judged);
+        add_summed(track, std::get<SummedWalk>(std::move(judged)));
+    }
+
+    /// Whether its points tell so small a part, or not a minute, that its sums are offered, with a question. `refused`
+    /// is why the points alone are no walk.
+    bool is_told_by_sums(const formats::Track& track, const std::vector<Leg>& legs,
+                         const std::optional<Reason>& refused) {
+        if (refused && refused->code != ReasonCode::no_minute) return false;
+        const auto asked = why_sums_are_asked(track, legs);
+        if (!asked) return false;
+        auto judged = judge_sums(track, now_);
+        auto* summed = std::get_if<SummedWalk>(&judged);
+        if (summed == nullptr) return false;
+        summed->asked.insert(summed->asked.begin(), *asked);
+        add_summed(track, std::move(*summed));
+        return true;
+    }
+
+    void add_summed(const formats::Track& track, SummedWalk summed) {
         summed.walk.asked = std::move(summed.asked);
         add_doubts(track, summed.walk.span(), summed.walk.asked);
         gathering_.add(track, std::move(summed.walk));

@@ -141,6 +141,38 @@ TEST(Judgement, without_usable_positions_nobody_can_tell_whether_it_was_walked) 
     expect_refused(judged(MadeTrack(10s).go(600s, 90)), ReasonCode::jumping);
 }
 
+TEST(Judgement, of_a_way_that_is_known_in_part_the_sums_are_asked_about) {
+    MadeTrack made = MadeTrack(5s).walk(360s).called("walking"); // then a mall
+    formats::Track& track = made.track();
+    track.summary = {made.now() - 360s, 30min, 30min, formats::Metres{2400}, {}};
+    const Verdict verdict = judged(made);
+    expect_asked(verdict, ReasonCode::part_known);
+    EXPECT_EQ(verdict.walks.at(0).minutes(), 30);
+    EXPECT_EQ(verdict.reasons[0].sentence.values, (std::vector<std::string>{"30", "6"}));
+
+    track.summary.moving = 11min;
+    EXPECT_EQ(judged(made).decision, Decision::walk) << "more than half is known";
+    track.summary.moving = {};
+    EXPECT_EQ(judged(made).walks.at(0).minutes(), 6) << "of pauses in the elapsed time nobody knows";
+    track.summary.moving = 30min;
+    track.sport = "hiking and biking";
+    EXPECT_EQ(judged(made).decision, Decision::refuse);
+    track.sport = "";
+    EXPECT_EQ(judged(made).walks.at(0).minutes(), 6) << "it does not say that it was a walk";
+    track.sport = "walking";
+    track.summary.distance = formats::Metres{9000};
+    EXPECT_EQ(judged(made).walks.at(0).minutes(), 6) << "nobody walks so fast: what the points tell stands";
+}
+
+TEST(Judgement, less_than_a_minute_of_a_known_way_leaves_it_to_the_sums) {
+    MadeTrack made = MadeTrack(5s).walk(40s).called("walking");
+    made.track().summary = {made.now() - 40s, 30min, 30min, formats::Metres{2400}, {}};
+    expect_asked(judged(made), ReasonCode::part_known);
+    MadeTrack stood = MadeTrack(5s).stand(25min).called("walking");
+    stood.track().summary = {stood.now() - 25min, 30min, 30min, formats::Metres{100}, {}};
+    expect_refused(judged(stood), ReasonCode::no_minute);
+}
+
 TEST(Judgement, too_short_and_standing_still_are_refused) {
     expect_refused(judged(MadeTrack(5s).walk(40s)), ReasonCode::no_minute);
     expect_refused(judged(MadeTrack(1s, 3).stand(900s)), ReasonCode::no_minute);

@@ -56,12 +56,14 @@ std::string_view reason_text(ReasonCode code) {
         return "doubtful-date";
     case ReasonCode::partly_fast:
         return "partly-fast";
+    case ReasonCode::part_known:
+        return "part-known";
     }
     return "";
 }
 
 std::optional<ReasonCode> reason_named(std::string_view text) {
-    for (int code = 0; code <= static_cast<int>(ReasonCode::partly_fast); ++code)
+    for (int code = 0; code <= static_cast<int>(ReasonCode::part_known); ++code)
         if (reason_text(static_cast<ReasonCode>(code)) == text) return static_cast<ReasonCode>(code);
     return std::nullopt;
 }

@@ -34,6 +34,7 @@ enum class ReasonCode {
     running_pace,
     doubtful_date,
     partly_fast,
+    part_known,
 };
 
 struct Reason {

@@ -182,6 +182,23 @@ std::vector<Reason> why_asked(const Track& track, const std::vector<Leg>& legs) 
     return reasons;
 }
 
+std::optional<Reason> why_sums_are_asked(const Track& track, const std::vector<Leg>& legs) {
+    // Not the elapsed time, which may hold pauses that nobody told.
+    const auto& said = track.summary.moving;
+    if (!said || sport_named(track.sport) != Sport::walking) return std::nullopt;
+    std::chrono::microseconds known{0}; // standing too: there the points say that nobody walked
+    for (const Leg& leg : legs)
+        known += leg.time.length();
+    if (known >= *said / 2) return std::nullopt;
+    const auto minutes = [](std::chrono::microseconds time) {
+        return std::to_string(std::chrono::round<std::chrono::minutes>(time).count());
+    };
+    return reason(ReasonCode::part_known,
+                  "It says that {0} minutes were walked, but where is known for {1} of them only. Were all of them a "
+                  "walk?",
+                  {minutes(*said), minutes(known)});
+}
+
 std::chrono::microseconds time_faster_than_walking(const std::vector<Leg>& legs) {
     return paces_of(legs).fast.time;
 }

@@ -23,6 +23,10 @@ std::optional<Reason> why_refused(const formats::Track& track, const std::vector
 /// What to ask about a track that was not refused; nothing where it is plainly a walk.
 std::vector<Reason> why_asked(const formats::Track& track, const std::vector<Leg>& legs);
 
+/// What to ask of a recording that calls itself a walk and says how long was walked, while its points tell of less than
+/// half of that: the recorder's sums are offered then. Nothing of any other.
+std::optional<Reason> why_sums_are_asked(const formats::Track& track, const std::vector<Leg>& legs);
+
 /// How long somebody moved faster than anybody walks.
 std::chrono::microseconds time_faster_than_walking(const std::vector<Leg>& legs);
 
