@@ -80,6 +80,20 @@ TEST(ArchiveReader, each_walk_of_several_files_has_the_device_of_its_own) {
               (std::vector<std::string>{"StravaGPX Android", "Garmin", "Garmin"}));
 }
 
+TEST(ArchiveReader, the_counts_of_an_account_are_put_together) {
+    const std::string folder = "Takeout/Google Health/Physical Activity_GoogleData/";
+    const std::string head = "timestamp,steps,data source\n";
+    const Reading reading = read(zip_of({{folder + "Steps/steps_2026-08-01.csv", head + "2026-08-31T04:00:00Z,7,A\n"},
+                                         {folder + "Steps/steps_2026-09-01.csv", head + "2026-09-01T04:00:00Z,5,A\n"},
+                                         {folder + "Steps/steps_2026-10-01.csv", head},
+                                         {folder + "Weight/weight.csv", "timestamp,weight grams,data source\n"}}));
+    EXPECT_EQ(reading.outcome, Outcome::whole);
+    EXPECT_EQ(reading.recording.kind, Kind::daily);
+    EXPECT_EQ(reading.recording.totals.steps, 12);
+    ASSERT_TRUE(find(reading, FlawCode::files_left_out));
+    EXPECT_EQ(find(reading, FlawCode::files_left_out)->sentence.values, (std::vector<std::string>{"2"}));
+}
+
 TEST(ArchiveReader, a_course_is_no_walk_wherever_it_stands) {
     const std::string course = FitMaker().file_id(6).record(kFitMorning, 52, 4.3).file();
     const std::pair<std::string, std::string> planned{"course.fit", course}, went{"walk.gpx", walk()};

@@ -93,9 +93,10 @@ void Collection::add(const std::string& file, Reading&& reading) {
     if (reading.outcome == Outcome::refused) {
         const FlawCode code = reading.flaws.front().code;
         // Google's Takeout has a table of quarters of an hour for each day, whose date stands in its name alone; their
-        // sums stand in its table of days.
-        const bool dateless = reading.recording.format == Format::csv && code == FlawCode::no_times;
-        if (dateless || code == FlawCode::unknown_format || code == FlawCode::not_gpx || code == FlawCode::empty) {
+        // sums stand in its table of days. Fitbit's has tables of a head alone.
+        const bool no_rows = code == FlawCode::no_times || code == FlawCode::no_points;
+        const bool empty = reading.recording.format == Format::csv && no_rows;
+        if (empty || code == FlawCode::unknown_format || code == FlawCode::not_gpx || code == FlawCode::empty) {
             ++unknown_;
             return;
         }

@@ -80,6 +80,8 @@ constexpr std::array kHeads{
     Head{&CsvColumns::metres, "afstand (m)"},
     Head{&CsvColumns::sport, "sport"},
     Head{&CsvColumns::source, "source"},
+    Head{&CsvColumns::source, "data source"},
+    Head{&CsvColumns::moment, "timestamp"},
 };
 
 void place(CsvColumns& columns, std::string_view head, int at) {
@@ -105,6 +107,21 @@ std::optional<Day> day_of(std::string_view year, std::string_view month, std::st
 bool is_about_sleep(const std::vector<std::string>& heads) {
     return std::any_of(heads.begin(), heads.end(),
                        [](const std::string& head) { return lower_ascii(head) == "minutes asleep"; });
+}
+
+/// All heads of a table of single counts. Others of the same export repeat its steps beside more columns.
+constexpr std::array<std::string_view, 4> kHeadsOfCounts{"timestamp", "steps", "distance", "data source"};
+
+/// Google tells the distance of a table of counts in metres; what stands under this head elsewhere nobody knows.
+void settle_counts(CsvColumns& columns, const std::vector<std::string>& heads) {
+    for (size_t i = 0; i < heads.size(); ++i) {
+        const std::string head = lower_ascii(heads[i]);
+        if (std::find(kHeadsOfCounts.begin(), kHeadsOfCounts.end(), head) == kHeadsOfCounts.end()) {
+            columns.moment = -1;
+            return;
+        }
+        if (head == "distance") columns.metres = static_cast<int>(i);
+    }
 }
 
 /// By what only their tables have.
@@ -147,8 +164,10 @@ std::optional<CsvColumns> csv_columns(std::string_view line) {
     // Garmin's report of steps leaves the head of its days empty.
     if (columns.date < 0 && columns.steps > 0 && heads.front().empty()) columns.date = 0;
     columns.maker = maker_of(columns, heads);
-    if (is_about_sleep(heads) || (!columns.has_walks() && !columns.has_days())) return std::nullopt;
-    return columns;
+    if (is_about_sleep(heads)) return std::nullopt;
+    if (columns.has_walks() || columns.has_days()) return columns;
+    settle_counts(columns, heads);
+    return columns.has_counts() ? std::optional(columns) : std::nullopt;
 }
 
 bool is_csv(std::string_view beginning) {

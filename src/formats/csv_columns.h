@@ -15,11 +15,14 @@ struct CsvColumns {
     int metres = -1;
     int sport = -1;
     int source = -1;
+    int moment = -1;
     std::string_view maker; // of the table, where its heads tell and no column does
 
-    /// A table of walks has their start and end, a table of days their date and steps or distance.
+    /// A table of walks has their start and end, a table of days their date and steps or distance, one of counts the
+    /// moment of each.
     bool has_walks() const { return start >= 0 && end >= 0; }
     bool has_days() const { return date >= 0 && start < 0 && has_amounts(); }
+    bool has_counts() const { return moment >= 0 && has_amounts(); }
 
 private:
     bool has_amounts() const { return steps >= 0 || metres >= 0; }
@@ -28,8 +31,8 @@ private:
 /// The cells of one line, quotes taken off.
 std::vector<std::string> csv_cells(std::string_view line, char separator);
 
-/// What the heads of the columns say, by the names that docs/csv.md lists; nothing where neither walks nor days can be
-/// read by them.
+/// What the heads of the columns say, by the names that docs/csv.md lists; nothing where neither walks nor days nor
+/// counts can be read by them.
 std::optional<CsvColumns> csv_columns(std::string_view line);
 
 /// Whether one of the lines is such a head.

@@ -56,8 +56,12 @@ struct CsvReader::State {
             --rows;
             return;
         }
-        const bool read = columns->has_walks() ? add_walk(cells) : add_day(cells);
-        unreadable += read ? 0 : 1;
+        unreadable += add(cells) ? 0 : 1;
+    }
+
+    bool add(const std::vector<std::string>& cells) {
+        if (columns->has_walks()) return add_walk(cells);
+        return columns->has_days() ? add_day(cells) : add_count(cells);
     }
 
     uint16_t source_in(const std::vector<std::string>& cells) {
@@ -112,6 +116,19 @@ struct CsvReader::State {
         return true;
     }
 
+    bool add_count(const std::vector<std::string>& cells) {
+        const auto moment = parse_instant(cell(cells, columns->moment));
+        const auto steps = csv_count(cell(cells, columns->steps));
+        const auto metres = amount(cells, columns->metres);
+        if (!moment || (!steps && !metres)) return false;
+        Count count;
+        count.time = {*moment, *moment};
+        count.source = source_in(cells);
+        count.steps = static_cast<double>(steps.value_or(0));
+        count.metres = metres.value_or(0);
+        return counter.add(count);
+    }
+
     /// A table of days holds one after the other: in the wrong order of day and month they are months apart.
     std::optional<DayOrder> order_of_neighbours() const {
         constexpr size_t kLeast = 3;
@@ -157,6 +174,7 @@ struct CsvReader::State {
     std::optional<Flaw> stop;
     Recording recording;
     std::vector<Row> days;
+    QuarterCounter counter;
     int64_t fed = 0;
     int64_t rows = 0;
     int64_t unreadable = 0;
@@ -202,6 +220,7 @@ Reading CsvReader::finish() {
     Reading reading;
     Recording& recording = reading.recording;
     recording = std::move(state.recording);
+    recording.quarters = state.counter.take();
     recording.format = Format::csv;
     recording.kind = recording.tracks.empty() ? Kind::daily : Kind::activity;
     recording.totals = measure_health(recording);
@@ -210,7 +229,7 @@ Reading CsvReader::finish() {
         reading.flaws.push_back(
             {FlawCode::rows_unreadable, {"{0} of {1} rows cannot be read.", count_of(state.unreadable, state.rows)}});
     }
-    if (recording.tracks.empty() && recording.days.empty()) {
+    if (recording.tracks.empty() && recording.days.empty() && recording.quarters.empty()) {
         if (!reading.flaws.empty()) return refused(Format::csv, reading.flaws.front());
         if (state.without_date > 0)
             return refused(Format::csv, {FlawCode::no_times, {"The rows of the table have times but no date.", {}}});

@@ -7,7 +7,8 @@
 
 namespace amble::formats {
 
-/// Reads tables of walks or of days: our own (docs/csv.md), and the days that Fitbit, Garmin and Google export.
+/// Reads tables of walks, of days or of single counts: our own (docs/csv.md), and what Fitbit, Garmin and Google
+/// export.
 class CsvReader : public Reader {
 public:
     explicit CsvReader(const ReadLimits& limits = {});

@@ -118,6 +118,32 @@ TEST(CsvReader, days_of_an_account_have_their_metres) {
     EXPECT_EQ(reading.recording.totals.steps, 7000);
 }
 
+TEST(CsvReader, counts_with_their_moment_are_gathered_by_device) {
+    const std::string text = "timestamp,steps,data source\n"
+                             "2026-09-10T04:00:00.000Z,100,MobileTrack\n"
+                             "2026-09-10T04:01:00.552356Z,20,MobileTrack\n"
+                             "2026-09-10T04:00:00Z,110,Google Fitbit Air\n"
+                             "2026-09-10T23:50:00Z,40,Google Fitbit Air\n";
+    const Reading reading = read(text);
+    EXPECT_EQ(reading.outcome, Outcome::whole);
+    EXPECT_EQ(reading.recording.kind, Kind::daily);
+    ASSERT_EQ(reading.recording.quarters.size(), 3U);
+    EXPECT_EQ(reading.recording.quarters[0].steps, 120);
+    EXPECT_EQ(reading.recording.sources.at(reading.recording.quarters[2].source).name, "Google Fitbit Air");
+    EXPECT_EQ(reading.recording.totals.steps, 160) << "of two that count at once the one that counted more";
+    EXPECT_EQ(read(text, 3), reading);
+    const Reading metres = read("timestamp,distance,data source\n2026-09-10T04:00:00Z,800.5,MobileTrack\n");
+    EXPECT_EQ(metres.recording.totals.distance, Metres{800.5});
+}
+
+TEST(CsvReader, a_count_without_its_zone_or_its_number_is_no_row) {
+    const Reading reading = read("timestamp,steps\n2026-09-10 04:00:00,5\n2026-09-10T04:00:00Z,many\n"
+                                 "2026-09-10T04:00:00Z,-5\n2026-09-10T04:00:00Z,7\n");
+    EXPECT_EQ(reading.outcome, Outcome::part);
+    EXPECT_EQ(reading.flaws.at(0).sentence.values, (std::vector<std::string>{"3", "4"}));
+    EXPECT_EQ(reading.recording.totals.steps, 7);
+}
+
 TEST(CsvReader, a_list_of_activities_is_no_table_of_days) {
     const Reading reading = read("Activity Type,Date,Favorite,Title,Distance,Time,Steps\n"
                                  "Walking,2026-05-01 00:00:00,false,Walk,1.2,00:15:00,\"1,808\"\n"
@@ -147,6 +173,12 @@ TEST(CsvColumns, a_table_is_known_by_its_heads) {
     EXPECT_TRUE(is_csv("start\tend\n"));
     EXPECT_FALSE(is_csv("date,weight\n2026-05-01,80"));
     EXPECT_FALSE(is_csv("a letter about steps, and a date"));
+}
+
+TEST(CsvColumns, what_repeats_the_steps_beside_more_columns_is_no_table_of_counts) {
+    EXPECT_TRUE(is_csv("timestamp,steps,data source\n"));
+    EXPECT_FALSE(is_csv("timestamp,steps,distance millimeters,altitude gain millimeters,data source\n"));
+    EXPECT_FALSE(is_csv("timestamp,beats per minute,data source\n"));
 }
 
 TEST(CsvColumns, midnight_however_it_is_written_is_no_moment) {
