@@ -101,6 +101,16 @@ TEST(ArchiveReader, a_course_is_no_walk_wherever_it_stands) {
     EXPECT_EQ(read(zip_of({went, planned})).recording.tracks.size(), 1U);
 }
 
+TEST(ArchiveReader, a_tgz_is_refused_with_what_to_ask_for_instead) {
+    std::string tar(1024, '\0');
+    tar.replace(0, 8, "walk.gpx");
+    tar.replace(257, 5, "ustar");
+    for (const Reading& reading : {read(tar), read(gzip_of(tar))}) {
+        EXPECT_EQ(reading.outcome, Outcome::refused);
+        EXPECT_TRUE(english(reading.flaws.at(0).sentence).starts_with("This is a .tar or .tgz archive."));
+    }
+}
+
 TEST(ArchiveReader, an_archive_in_an_archive_is_read_and_one_in_that_is_not) {
     const std::string inner = zip_of({{"walk.gpx", walk()}});
     const std::string outer = zip_of({{"inner.zip", inner}});

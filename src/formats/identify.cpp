@@ -11,6 +11,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr size_t kTarMagic = 257; // POSIX.1, ustar interchange format
+
 /// The text without the zero bytes of UTF-16 and the marks that tell byte orders.
 std::string as_ascii(std::string_view beginning) {
     std::string ascii;
@@ -51,6 +53,7 @@ Format identify(std::string_view beginning) {
     if (beginning.starts_with("PK\x03\x04"sv)) return Format::zip;
     if (beginning.starts_with("\x1F\x8B"sv)) return Format::gzip;
     if (beginning.size() >= 12 && beginning.substr(8, 4) == ".FIT") return Format::fit; // FIT protocol, file header
+    if (beginning.size() > kTarMagic && beginning.substr(kTarMagic).starts_with("ustar")) return Format::tar;
     if (beginning.starts_with("SQLite format 3\0"sv)) return Format::health_connect;
     const std::string ascii = as_ascii(beginning);
     const std::string_view text = trim(ascii);

@@ -41,6 +41,7 @@ std::unique_ptr<Reader> reader_of(Format format, Budget& budget) {
         return std::make_unique<KmlReader>(limits);
     case Format::zip:
     case Format::gzip:
+    case Format::tar:
     case Format::unknown:
         break;
     }
@@ -51,7 +52,14 @@ bool is_archive(Format format) {
     return format == Format::zip || format == Format::gzip;
 }
 
-Reading refuse_unknown() {
+/// Of a format without a reader.
+Reading refuse_unread(Format format) {
+    if (format == Format::tar) {
+        return refused(format, {FlawCode::archive_in_archive,
+                                {"This is a .tar or .tgz archive. Ask for the export as .zip, or unpack it and choose "
+                                 "the files in it.",
+                                 {}}});
+    }
     return refused(Format::unknown,
                    {FlawCode::unknown_format,
                     {"This is not a recording that Amble knows. Export the walk as GPX from the app or device that "
@@ -101,7 +109,7 @@ Reading inspect_nested(const Source& source, Budget& budget, Nesting nesting) {
         return inspect_archive(format, from_the_beginning, budget, nesting);
     }
     const auto reader = reader_of(format, budget);
-    if (!reader) return refuse_unknown();
+    if (!reader) return refuse_unread(format);
     bool more = reader->feed(beginning);
     while (more && !ended) {
         const std::string_view piece = source();
@@ -160,7 +168,7 @@ Reading Inspector::finish() {
         begin();
     }
     if (reader_) return settled(reader_->finish());
-    if (!is_archive(*format_)) return refuse_unknown();
+    if (!is_archive(*format_)) return refuse_unread(*format_);
     if (static_cast<int64_t>(held_.size()) > budget_.limits.bytes)
         return refused(*format_, too_large(budget_.limits.bytes));
     std::string_view rest = held_;

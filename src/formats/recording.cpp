@@ -128,6 +128,8 @@ std::string_view format_text(Format format) {
         return "zip";
     case Format::gzip:
         return "gzip";
+    case Format::tar:
+        return "tar";
     }
     return "";
 }

@@ -6,7 +6,7 @@
 namespace amble::formats {
 
 /// What bytes are, as far as their beginning tells. Not every one of them can be read yet.
-enum class Format { unknown, gpx, tcx, kml, apple_health, health_connect, google_fit, fit, csv, zip, gzip };
+enum class Format { unknown, gpx, tcx, kml, apple_health, health_connect, google_fit, fit, csv, zip, gzip, tar };
 
 /// What a file holds.
 enum class Kind {
