@@ -36,7 +36,7 @@ std::vector<Interval> bouts(const std::vector<Leg>& legs) {
 }
 
 int FoundWalk::minutes() const {
-    return static_cast<int>(std::chrono::floor<std::chrono::minutes>(total_length(bouts)).count());
+    return static_cast<int>(std::chrono::floor<std::chrono::minutes>(walked()).count());
 }
 
 std::vector<FoundWalk> walks_of(const std::vector<Leg>& legs) {

@@ -21,10 +21,12 @@ struct FoundWalk {
     std::string device{};                         // where the recording holds walks of several
     std::optional<std::chrono::minutes> offset{}; // of local time there and then, east of UTC
     std::vector<Reason> asked{};                  // what the person is asked about it; none for a plain walk
+    std::chrono::microseconds idle{0};            // within the bouts, at moments that the recorder does not tell
 
     bool operator==(const FoundWalk&) const = default;
 
     Interval span() const { return {bouts.front().start, bouts.back().end}; }
+    std::chrono::microseconds walked() const { return total_length(bouts) - idle; }
     /// Whole minutes walked, pauses out; what is left of a minute is not counted.
     int minutes() const;
 };

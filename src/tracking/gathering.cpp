@@ -14,6 +14,7 @@ void cut(FoundWalk& walk, Instant end) {
     walk.bouts = without(walk.bouts, {{walk.span().start, end}});
     const double left = static_cast<double>(total_length(walk.bouts).count()) / static_cast<double>(before.count());
     walk.metres *= left;
+    walk.idle = std::chrono::microseconds(std::llround(static_cast<double>(walk.idle.count()) * left));
     if (walk.steps) walk.steps = std::llround(static_cast<double>(*walk.steps) * left);
 }
 

@@ -28,6 +28,7 @@ void write_walk(JsonWriter& json, const OfferedWalk& walk) {
     if (walk.proposal != Decision::walk) json.member("proposal", decision_text(walk.proposal));
     if (walk.found.steps) json.member("steps", *walk.found.steps);
     if (walk.found.offset) json.member("offset", int64_t{walk.found.offset->count()});
+    if (walk.found.idle.count() > 0) json.member("idle", int64_t{walk.found.idle.count()});
     json.key("bouts").begin_array();
     for (const Interval& bout : walk.found.bouts)
         json.value(bout.start.microseconds).value(bout.end.microseconds);
@@ -63,6 +64,7 @@ OfferedWalk walk_in(View view) {
         walk.found.asked.push_back(reason_in(reason));
     walk.found.device = text_in(view, "device");
     walk.found.steps = view.member("steps").whole();
+    walk.found.idle = std::chrono::microseconds(view.member("idle").whole().value_or(0));
     if (const auto offset = view.member("offset").whole()) walk.found.offset = std::chrono::minutes(*offset);
     const auto times = view.member("bouts").elements();
     for (size_t i = 0; i + 1 < times.size(); i += 2)

@@ -25,7 +25,8 @@ Preview a_preview() {
     offer.decision = Decision::ask;
     offer.reasons = {why};
     offer.left_out = {{"Plan", why}};
-    const FoundWalk found{{{{1}, {2}}, {{3}, {4}}}, 700.25, 900, "Watch", std::chrono::minutes(-330)};
+    const FoundWalk found{{{{1}, {2}}, {{3}, {4}}},    700.25, 900, "Watch", std::chrono::minutes(-330), {},
+                          std::chrono::microseconds(1)};
     offer.walks = {{found, "52.00000,4.00000", Source::watch}, {{{{{5}, {6}}}, 0}, ""}};
     return {Route::kept, {offer, refused_offer("b", why)}};
 }

@@ -130,14 +130,18 @@ std::vector<Reason> questions(const Track& track, Sport sport, const Sums& sums)
     return asked;
 }
 
-/// The recorder may know of more pauses than it tells the times of. One in the middle keeps both what was walked and
-/// when it began and ended, by which the same walk is found again; after a long one it is told from the start.
-std::vector<Interval> bouts_of(const Sums& sums) {
+/// The recorder may know of more pauses than it tells the times of. The walk keeps when it began and ended, by which
+/// the same one is found again; after a long pause it is told from the start.
+FoundWalk walk_of(const Sums& sums, const formats::Summary& summary) {
     const microseconds unknown = total_length(sums.pieces) - sums.walked;
-    if (unknown == microseconds(0)) return sums.pieces;
-    if (sums.span.length() - sums.walked > kLongestBreak) return {{sums.span.start, sums.span.start + sums.walked}};
-    const microseconds half = sums.walked / 2;
-    return {{sums.span.start, sums.span.start + half}, {sums.span.end - (sums.walked - half), sums.span.end}};
+    FoundWalk walk{sums.pieces, summary.distance.value_or(formats::Metres{}).count, summary.steps};
+    if (unknown == microseconds(0)) return walk;
+    if (sums.span.length() - sums.walked > kLongestBreak) {
+        walk.bouts = {{sums.span.start, sums.span.start + sums.walked}};
+    } else {
+        walk.idle = unknown;
+    }
+    return walk;
 }
 
 } // namespace
@@ -149,7 +153,7 @@ bool says_its_sums(const Track& track) {
 std::optional<FoundWalk> walk_if_so(const Track& track) {
     const Sums sums = sums_of(track);
     if (sums.span.empty() || sums.walked < kShortestBout) return std::nullopt;
-    return FoundWalk{bouts_of(sums), track.summary.distance.value_or(formats::Metres{}).count, track.summary.steps};
+    return walk_of(sums, track.summary);
 }
 
 std::variant<SummedWalk, Reason> judge_sums(const Track& track, Instant now) {
@@ -158,10 +162,7 @@ std::variant<SummedWalk, Reason> judge_sums(const Track& track, Instant now) {
     if (auto why = why_sport_refuses(track, sport, sums)) return *std::move(why);
     if (auto why = why_time_refuses(track, sums, now)) return *std::move(why);
     if (auto why = why_pace_refuses(sport, sums)) return *std::move(why);
-    SummedWalk summed{{bouts_of(sums)}, questions(track, sport, sums)};
-    summed.walk.metres = track.summary.distance.value_or(formats::Metres{}).count;
-    summed.walk.steps = track.summary.steps;
-    return summed;
+    return SummedWalk{walk_of(sums, track.summary), questions(track, sport, sums)};
 }
 
 } // namespace amble::tracking

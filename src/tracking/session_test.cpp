@@ -97,6 +97,7 @@ TEST(Session, pauses_are_out) {
     const FoundWalk summed = judge(reading_of({only_summed}), kNow).walks.at(0);
     EXPECT_EQ(summed.minutes(), 31) << "the timer's time, not the elapsed";
     EXPECT_EQ(summed.span(), walk.span()) << "by which the same walk is found again";
+    EXPECT_EQ(summed.bouts.size(), 1U) << "when it stood still, nobody knows";
 
     told.summary.moving = 25min;
     EXPECT_EQ(judge(reading_of({told}), kNow).walks.at(0).minutes(), 25) << "the fewer count";
