@@ -70,6 +70,14 @@ constexpr std::array kSigns{
              "chest pain,chest pains,pain in my chest,pain in your chest,pain in the chest,chest pressure,pressure "
              "in the chest,shortness of breath,foot drop,drop foot,foot is dragging,brustschmerzen,brustschmerz,"
              "druck auf der brust,schmerzen in der brust,atemnot,fusshebeschwaeche,fussheberschwaeche,fallfuss"},
+    CueWords{
+        serious,
+        "bladder,bowel,cancer,cancers,tumour,tumor,tumours,tumors,metastases,fever,feverish,chills,cauda,fracture,"
+        "fractured,fractures,broken vertebra,broken spine,osteoporosis,an accident,the accident,car crash,fell "
+        "off,fell down,a fall,had a fall,after a fall,leg weakness,weakness in,weakness of,weak leg,weak legs,weak "
+        "foot,losing strength,loss of strength,paralysis,unexplained weight,blase,darm,stuhlgang,wasserlassen,"
+        "krebs,krebserkrankung,tumore,metastasen,fieber,schuettelfrost,knochenbruch,wirbelbruch,osteoporose,unfall,"
+        "gestuerzt,sturz,nach einem sturz,kraftverlust,schwaeche im bein,schwaeche in den beinen,schwaches bein"},
 };
 
 constexpr std::array kSelfHarm{

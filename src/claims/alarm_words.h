@@ -30,6 +30,7 @@ inline constexpr Set of_me = bit(6);     // with one of the two above: only wher
 inline constexpr Set of_kin = bit(7);    // only of somebody near: "wants to die"
 inline constexpr Set firm = bit(8);      // holds its own denial: a "not" before it does not deny it
 inline constexpr Set urgent = bit(9);    // other signs that nobody should talk away: "chest pain"
+inline constexpr Set serious = bit(10);  // what the pain may come from then is looked for first: "cancer", "fever"
 // Around them.
 inline constexpr Set not_ = bit(12);
 inline constexpr Set me = bit(13);
@@ -77,5 +78,9 @@ std::vector<SentenceHits> alarm_sentences(const Letters& letters);
 
 /// The signs of red_flags() in a sentence in order, denied or not, and whoever it speaks of.
 std::vector<CueHit> signs_named(const SentenceHits& hits);
+
+/// Whether a sentence speaks of such a sign at all, or of what makes a doctor look for a serious cause, also where it
+/// is denied: no verdict stands beside it unasked.
+bool speaks_of_danger(const SentenceHits& hits);
 
 } // namespace amble::claims

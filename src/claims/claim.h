@@ -32,6 +32,7 @@ struct Claim {
     bool advice = false; // says what to do and not what comes of it
     bool about_back = false;
     bool elsewhere = false; // speaks of another part of the body
+    bool danger = false;    // its sentence speaks of a sign of something serious
     bool stranger = false;  // what is helped or harmed is a word that we do not know: "heals dogs"
     Effect effect = Effect::unclear;
     Strength strength = Strength::plain;

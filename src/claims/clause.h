@@ -23,6 +23,7 @@ struct SentenceHits {
     std::vector<uint8_t> known; // of each word, whether it is an ordinary word or a cue
     Language language = Language::english;
     Gap ends = Gap::blank;
+    bool danger = false; // speaks of a sign of something serious
     std::vector<CueHit> cues;
     std::vector<TreatmentHit> treatments;
 

@@ -1,5 +1,7 @@
 #include "claims/mark.h"
 
+#include "claims/alarm_words.h"
+
 #include <algorithm>
 
 namespace amble::claims {
@@ -61,6 +63,12 @@ public:
         return hits;
     }
 
+    /// Whether the sentence, by its number, speaks of a sign of something serious. Looked up only where somebody asks.
+    bool danger_in(size_t sentence) {
+        if (!alarms_) alarms_ = alarm_sentences(letters_);
+        return speaks_of_danger((*alarms_)[sentence]);
+    }
+
 private:
     /// "In the long run" names no sport.
     void drop_idioms(std::vector<TreatmentHit>& treatments) const {
@@ -78,7 +86,13 @@ private:
     Language usual_ = Language::english;
     std::vector<uint8_t> known_;
     std::vector<Phrases::Hit> found_;
+    std::optional<std::vector<SentenceHits>> alarms_;
 };
+
+/// Whether anything could be claimed here that a verdict is about.
+bool may_name_claim(const SentenceHits& hits) {
+    return !hits.treatments.empty() || hits.any(cue::back | cue::pain, 0, static_cast<uint32_t>(hits.words.size()));
+}
 
 /// Up to the blank after the last word, so that the sentence's own stop is in the span.
 size_t end_of(std::string_view text, size_t end) {
@@ -109,6 +123,7 @@ void Marker::mark_fact(const Letters& letters, std::string_view text, const Stre
     const auto states = [&](uint32_t first, uint32_t last, double least) {
         Reading fact{first, last, {}, first, last};
         fact.claim.speech = Speech::claim;
+        fact.claim.danger = hits.danger;
         const auto named = std::find_if(hits.treatments.begin(), hits.treatments.end(), [=](const TreatmentHit& each) {
             return each.first >= first && each.last <= last;
         });
@@ -136,8 +151,11 @@ std::vector<Span> Marker::mark(std::string_view text) const {
     std::vector<Span> spans;
     Topic topic;
     int topic_age = 0;
+    size_t number = 0;
     for (const Stretch& sentence : sentences(letters)) {
-        const SentenceHits hits = marking.hits_in(sentence);
+        SentenceHits hits = marking.hits_in(sentence);
+        hits.danger = may_name_claim(hits) && marking.danger_in(number);
+        ++number;
         if (++topic_age > kTopicLasts) topic = {};
         const bool heading = hits.ends == Gap::question && !hits.treatments.empty() &&
                              hits.words.size() <= kMostHeadingWords && hits.cues.empty();

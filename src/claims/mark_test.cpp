@@ -207,6 +207,15 @@ TEST_F(Mark, does_not_answer_for_another_outcome_phase_or_comparison) {
     EXPECT_EQ(attached("Acupuncture helps with migraine."), "");
 }
 
+TEST_F(Mark, attaches_nothing_beside_a_sign_of_something_serious) {
+    for (const char* text :
+         {"Discs slip out of place with loss of bladder control.",
+          "Walking helps back pain with numbness between the legs.", "Walking helps back pain and a history of cancer.",
+          "Spazierengehen hilft gegen Rückenschmerzen mit Fieber.",
+          "Spazierengehen hilft gegen Rückenschmerzen mit Blasenstörung.", "Walking helps back pain after a fall."})
+        EXPECT_EQ(attached(text), "") << text;
+}
+
 TEST_F(Mark, never_attaches_a_verdict_whose_sources_nobody_read) {
     const Span span = only("Massage relieves back pain.");
     EXPECT_EQ(span.match.band, Band::suggest);

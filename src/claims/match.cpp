@@ -143,7 +143,8 @@ Match Matcher::match(const Claim& claim, std::string_view text) const {
 /// What is doubtful lowers the score; a verdict that fits in all is attached.
 Match Matcher::judged(const Claim& claim, const Fit& best, bool rival) {
     const Known& known = *best.known;
-    const std::array<Doubt, 10> doubts{{
+    const std::array<Doubt, 11> doubts{{
+        {claim.danger, 0.5, "It speaks of a sign that needs a doctor, not a verdict."},
         {!known.confirmed, 0.5, "The verdict's sources are not yet checked."},
         {claim.by_topic, 0.6, "The treatment is named only in an earlier sentence."},
         {!claim.sole_treatment && known.verdict->direction != Direction::is_so, 0.6,

@@ -172,6 +172,7 @@ uint32_t SentenceReader::compared_at(uint32_t first, uint32_t last) const {
 Reading SentenceReader::clause(uint32_t first, uint32_t last) {
     Reading reading{first, last, {}, first, last};
     Claim& claim = reading.claim;
+    claim.danger = hits_.danger;
     if (const Echo echo = echo_in(hits_, first, last); echo != Echo::none && !readings_.empty()) {
         say_treatment(claim, first, last, last);
         take_up(claim, echo);

@@ -101,6 +101,11 @@ std::vector<CueHit> signs_named(const SentenceHits& hits) {
     return signs;
 }
 
+bool speaks_of_danger(const SentenceHits& hits) {
+    constexpr Set kDanger = alarm::serious | alarm::urgent | alarm::numb;
+    return hits.any(kDanger, 0, static_cast<uint32_t>(hits.words.size())) || !signs_named(hits).empty();
+}
+
 std::vector<SentenceHits> alarm_sentences(const Letters& letters) {
     std::vector<WordNumber> numbers(letters.words().size());
     for (size_t i = 0; i < numbers.size(); ++i)
