@@ -123,6 +123,8 @@ void Marker::mark_fact(const Letters& letters, std::string_view text, const Stre
     const auto states = [&](uint32_t first, uint32_t last, double least) {
         Reading fact{first, last, {}, first, last};
         fact.claim.speech = Speech::claim;
+        fact.claim.phase = phase_said(hits, first, last);
+        fact.claim.outcome = outcome_said(hits, first, last);
         fact.claim.danger = hits.danger;
         const auto named = std::find_if(hits.treatments.begin(), hits.treatments.end(), [=](const TreatmentHit& each) {
             return each.first >= first && each.last <= last;

@@ -149,9 +149,9 @@ TEST_F(Mark, does_not_attach_what_is_denied_in_a_roundabout_way) {
 
 TEST_F(Mark, reads_nothing_wrong_into_a_denied_superlative_or_a_warning) {
     for (const char* text : {"Walking is fine but it is not the best exercise for backs.",
-                             "Walking is not the best exercise for a bad back.",
-                             "You can keep your yoga, there is no better exercise for a bad back than walking."})
-        EXPECT_EQ(attached(text), "") << text;
+                             "Walking is not the best exercise for a bad back."})
+        EXPECT_EQ(only(text).match.reply, Reply::agrees) << text;
+    EXPECT_EQ(attached("You can keep your yoga, there is no better exercise for a bad back than walking."), "");
     const auto spans = marker.mark("Acupuncture eases a sore back, just do not touch the needles.");
     ASSERT_FALSE(spans.empty());
     EXPECT_EQ(spans.front().claim.effect, Effect::helps);
@@ -205,6 +205,14 @@ TEST_F(Mark, does_not_answer_for_another_outcome_phase_or_comparison) {
     EXPECT_EQ(attached("Walking is better than yoga."), "");
     EXPECT_EQ(attached("Walking is the best exercise for back pain."), "walking-best");
     EXPECT_EQ(attached("Acupuncture helps with migraine."), "");
+}
+
+TEST_F(Mark, states_a_fact_only_of_its_own_phase_and_outcome) {
+    EXPECT_EQ(attached("Most back pain settles within six weeks."), "settles");
+    EXPECT_EQ(attached("Chronic back pain settles within six weeks."), "");
+    EXPECT_EQ(attached("Sciatica settles within six weeks."), "");
+    EXPECT_EQ(attached("Walking is the best exercise for acute back pain."), "");
+    EXPECT_EQ(attached("Walking is the best exercise to prevent back pain."), "");
 }
 
 TEST_F(Mark, attaches_nothing_beside_a_sign_of_something_serious) {

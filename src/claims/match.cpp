@@ -30,6 +30,13 @@ bool asks_for(const Claim& claim) {
     return claim.effect == Effect::helps && (claim.advice || claim.speech == Speech::question);
 }
 
+/// How well a fact's phase and outcome are those that are said. A fact says them itself, so that none need be said; a
+/// comparison is on its own outcome only.
+double of_the_same(const Claim& claim, const Verdict& fact) {
+    const double phase = claim.phase ? phase_fit(claim.phase, fact.phase) : 1;
+    return fact.than.empty() || !claim.outcome ? phase : phase * outcome_fit(claim, fact);
+}
+
 /// What lowers the score of a verdict that fits, and how that is said.
 struct Doubt {
     bool holds;
@@ -78,8 +85,9 @@ Matcher::Fit Matcher::fact_in(const Stated& said, const Claim& claim) const {
             if (said.all <= kLittleSaid && !of_its_treatment && common(said.stems, each.stems) < said.all) continue;
             const double near = alike(said, each);
             if (near < kLeastAlike || near <= best.likeness || !statements_.share_their_own(said, each)) continue;
-            best = {&known, said.denied == each.denied ? Bearing::same : Bearing::opposite, std::min(1.0, near + 0.25),
-                    near, false};
+            const double fit = std::min(1.0, near + 0.25) * of_the_same(claim, *known.verdict);
+            if (fit <= 0) continue;
+            best = {&known, said.denied == each.denied ? Bearing::same : Bearing::opposite, fit, near, false};
         }
     }
     return best;

@@ -49,7 +49,14 @@ inline Catalogue made_up_catalogue() {
     made.verdicts[5].statement = "Discs slip out of place.";
     made.verdicts[6].phase = Phase::chronic;
     made.verdicts[7].than = "others";
+    made.verdicts[7].phase = Phase::chronic;
+    made.verdicts[7].statement = "Walking is the best exercise for back pain.";
     made.verdicts[8].phase = Phase::chronic;
+    made.verdicts.insert(made.verdicts.begin() + 5,
+                         verdict("settles", "time", Direction::is_so, Answer::supported_with_caveats));
+    made.verdicts[5].phase = Phase::acute;
+    made.verdicts[5].statement = "Most back pain settles within six weeks.";
+    made.treatments.insert(made.treatments.begin() + 6, treatment("time", Kind::idea, {}, {"Zeit"}));
     Source read, unread;
     read.id = "read";
     read.checked = Checked::confirmed;
