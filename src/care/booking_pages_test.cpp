@@ -431,7 +431,7 @@ TEST_P(BookingPages, an_address_of_another_calendar_that_leads_inside_is_refused
     account::Pages inside(database(), routes([](auto&, const auto&) {}, [](const auto&) { return true; }), kNow);
     inside.sign_in_as(lind_);
     EXPECT_EQ(leads_to(inside.post("/calendar/busy/url", {{"url", "https://10.0.0.5/a.ics"}})), "/calendar");
-    EXPECT_TRUE(shows(inside.get("/calendar/busy/file"), "at most 2 MB")) << "where too large a file leads back to";
+    EXPECT_TRUE(shows(inside.get("/calendar/busy/file"), "at most 16 MB")) << "where too large a file leads back to";
 }
 
 TEST_P(BookingPages, a_file_of_another_calendar_that_is_too_large_is_told_so_beside_its_field) {
@@ -439,7 +439,7 @@ TEST_P(BookingPages, a_file_of_another_calendar_that_is_too_large_is_told_so_bes
     const auto refused = pages_->upload("/calendar/busy/file", {{"a.ics", std::string(kMostCalendarBytes + 1, ' ')}});
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(shows(refused, "id=\"f-calendar-problem\""));
-    EXPECT_TRUE(shows(refused, "larger than 2 MB"));
+    EXPECT_TRUE(shows(refused, "larger than 16 MB"));
     for (const account::Route& each : routes([](auto&, const auto&) {})) {
         if (each.max_body <= kMostCalendarBytes) continue;
         EXPECT_TRUE(each.upload) << each.pattern << " would take it into memory";

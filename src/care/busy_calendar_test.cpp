@@ -1,5 +1,7 @@
 #include "care/busy_calendar.h"
 
+#include "care/calendar_parts.h"
+
 #include <gtest/gtest.h>
 
 namespace amble::care {
@@ -26,6 +28,13 @@ std::vector<std::string> starts(const BusyTimes& busy) {
     for (const Interval& each : busy.times)
         texts.push_back(iso(each.start));
     return texts;
+}
+
+/// As calendars write it: "20261123T100000Z".
+std::string digits(Instant moment) {
+    std::string text = iso(moment);
+    std::erase_if(text, [](char c) { return c == '-' || c == ':'; });
+    return text;
 }
 
 using Texts = std::vector<std::string>;
@@ -81,7 +90,6 @@ TEST(BusyCalendar, counts_rules_that_it_does_not_follow) {
          {"RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "RRULE:FREQ=HOURLY", "RRULE:FREQ=DAILY;BYHOUR=1,2,3"})
         EXPECT_EQ(read(event(time + rule + "\r\n")).left_out, 1) << rule;
     EXPECT_EQ(read(event("DTSTART:19000101T100000Z\r\nDURATION:PT1M\r\nRRULE:FREQ=DAILY\r\n")).left_out, 1);
-    EXPECT_LE(read(event(time + "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\n")).left_out, 1) << "and it ends";
 }
 
 TEST(BusyCalendar, counts_what_ends_before_it_begins_and_what_repeats_by_the_second_without_an_end) {
@@ -92,11 +100,97 @@ TEST(BusyCalendar, counts_what_ends_before_it_begins_and_what_repeats_by_the_sec
     EXPECT_EQ(read(event(start + "DTEND:20261123T100000Z\r\n")).left_out, 0);
 }
 
+TEST(BusyCalendar, counts_a_line_that_is_no_time_or_rule_and_keeps_the_rest) {
+    const std::string hour = "DTSTART:20261123T100000Z\r\nDURATION:PT1H\r\n";
+    for (const char* line : {"RRULE:EVERY=MONDAY", "EXDATE:-"}) {
+        const auto busy = read(event(hour + line + "\r\n"));
+        EXPECT_EQ(busy.left_out, 1) << line;
+        EXPECT_EQ(starts(busy), (Texts{"2026-11-23T10:00:00Z"})) << line;
+    }
+}
+
 TEST(BusyCalendar, counts_what_there_was_no_time_for) {
     const std::string hour = event("DTSTART:20261001T100000Z\r\nDURATION:PT1H\r\n");
     const auto busy = read_busy_times(calendar(hour + hour), kBerlin, kAutumn, std::chrono::seconds(-1)).value();
     EXPECT_TRUE(busy.times.empty());
     EXPECT_EQ(busy.left_out, 2);
+}
+
+TEST(BusyCalendar, ends_at_a_day_that_never_comes_and_keeps_what_else_there_is) {
+    const std::string never =
+        "DTSTART:20261123T100000Z\r\nDURATION:PT1M\r\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\n";
+    const std::string tea = event("DTSTART:20261124T150000Z\r\nDURATION:PT30M\r\n");
+    EXPECT_EQ(starts(read(tea + event(never))), (Texts{"2026-11-24T15:00:00Z"}));
+}
+
+TEST(BusyCalendar, reads_what_tells_busy_times_without_events) {
+    const std::string busy = "BEGIN:VFREEBUSY\r\nUID:f\r\nDTSTART:20261101T000000Z\r\nDTEND:20261130T000000Z\r\n"
+                             "FREEBUSY:20261103T100000Z/20261103T110000Z,20261104T100000Z/PT30M\r\n"
+                             "FREEBUSY;FBTYPE=BUSY-TENTATIVE:20261105T100000Z/PT1H\r\n"
+                             "FREEBUSY;FBTYPE=FREE:20261106T100000Z/PT1H\r\nEND:VFREEBUSY\r\n";
+    const auto found = read(busy);
+    EXPECT_EQ(starts(found), (Texts{"2026-11-03T10:00:00Z", "2026-11-04T10:00:00Z", "2026-11-05T10:00:00Z"}));
+    EXPECT_EQ(found.left_out, 0);
+    EXPECT_EQ(read("BEGIN:VFREEBUSY\r\nFREEBUSY:soon\r\nEND:VFREEBUSY\r\n").left_out, 1);
+}
+
+TEST(BusyCalendar, reads_a_file_behind_a_byte_order_mark_and_each_calendar_in_it) {
+    const std::string ten = calendar(event("DTSTART:20261123T100000Z\r\nDURATION:PT1H\r\n"));
+    const std::string noon = calendar(event("DTSTART:20261123T120000Z\r\nDURATION:PT1H\r\n"));
+    const auto both = read_busy_times("\xEF\xBB\xBF" + ten + noon, kBerlin, kAutumn);
+    ASSERT_TRUE(both);
+    EXPECT_EQ(starts(*both), (Texts{"2026-11-23T10:00:00Z", "2026-11-23T12:00:00Z"}));
+}
+
+TEST(BusyCalendar, counts_a_zone_that_nobody_knows_and_takes_it_for_the_owners) {
+    const std::string zone = "DTSTART;TZID=Mill Lane Time:";
+    const auto busy = read(event(zone + "20261123T100000\r\nDURATION:PT1H\r\n"));
+    EXPECT_EQ(starts(busy), (Texts{"2026-11-23T09:00:00Z"}));
+    EXPECT_EQ(busy.left_out, 1);
+    EXPECT_EQ(read(event(zone + "20200101T100000\r\nDTEND:20200101T110000\r\n")).left_out, 0) << "it is over";
+}
+
+TEST(BusyCalendar, counts_the_times_that_are_too_many) {
+    std::string many;
+    constexpr int kMany = static_cast<int>(kMostBusyTimes) + 7;
+    for (int i = 0; i < kMany; ++i)
+        many += event("DTSTART:" + digits(kAutumn.start + std::chrono::minutes(10 * i)) + "\r\nDURATION:PT5M\r\n");
+    const auto busy = read(many);
+    EXPECT_EQ(busy.times.size(), kMostBusyTimes);
+    EXPECT_EQ(busy.left_out, 7);
+}
+
+TEST(BusyCalendar, reads_what_is_to_come_behind_more_of_the_past_than_it_takes_events) {
+    const std::string past =
+        event("DTSTART;TZID=Europe/Berlin:20190507T100000\r\nDTEND;TZID=Europe/Berlin:20190507T110000\r\n");
+    std::string years;
+    for (int i = 0; i <= kMostEvents; ++i)
+        years += past;
+    const auto busy = read(years + event("DTSTART:20261123T100000Z\r\nDURATION:PT1H\r\n"));
+    EXPECT_EQ(starts(busy), (Texts{"2026-11-23T10:00:00Z"}));
+    EXPECT_EQ(busy.left_out, 0);
+}
+
+TEST(BusyCalendar, takes_no_event_for_over_that_may_reach_into_the_span_or_come_again) {
+    for (const char* lines :
+         {"DTSTART:20200101T100000Z\r\nDTEND:20261001T100000Z\r\n", "DTSTART:20200101T100000Z\r\nDURATION:P4000D\r\n",
+          "DTSTART:20200101T100000Z\r\nDTEND:20200101T110000Z\r\nRRULE:FREQ=YEARLY;BYMONTH=11\r\n"})
+
+        EXPECT_EQ(read(event(lines)).times.size(), 1u) << lines;
+    const std::string weekly = event("DTSTART:20200102T100000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=YEARLY;BYMONTH=11\r\n");
+    const std::string moved =
+        event("RECURRENCE-ID:20261102T100000Z\r\nDTSTART:20200101T100000Z\r\nDTEND:20200101T110000Z\r\n");
+    EXPECT_TRUE(read(weekly + moved).times.empty()) << "its only time in the span was moved into the past";
+}
+
+TEST(BusyCalendar, looks_at_nothing_that_tells_no_time) {
+    const std::string alarm = "BEGIN:VALARM\r\nDURATION:PT9H\r\nTRIGGER:-PT15M\r\nEND:VALARM\r\n";
+    const std::string wide = "X-NOTE:" + std::string(kMostPartBytes, 'a') + "\r\n";
+    const auto busy = read(event(alarm + wide + "DTSTART:20261123T100000Z\r\nDURATION:PT1H\r\n"));
+    ASSERT_EQ(busy.times.size(), 1u);
+    EXPECT_EQ(busy.times.front().length(), std::chrono::hours(1));
+    const std::string skipped(kMostPartBytes, '1');
+    EXPECT_EQ(read(event("DTSTART:20261123T100000Z\r\nDURATION:PT1H\r\nEXDATE:" + skipped + "\r\n")).left_out, 1);
 }
 
 TEST(BusyCalendar, refuses_what_is_no_calendar_or_too_much) {

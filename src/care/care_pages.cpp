@@ -17,10 +17,10 @@ using account::Visit;
 using account::Work;
 using http::Method;
 
-/// Of a form with a file, which goes to a file as it comes and not into memory. Far more than is taken of any, so that
+/// Of a form with a file, which goes to a file as it comes and not into memory. Twice what is taken of any, so that
 /// one that is too large is answered beside its field; design.
 constexpr size_t kMostUpload = size_t{32} * 1024 * 1024;
-static_assert(kMostUpload > 2 * kMostAttachmentBytes && kMostUpload > 2 * kMostCalendarBytes);
+static_assert(kMostUpload > 2 * kMostAttachmentBytes && kMostUpload >= 2 * kMostCalendarBytes);
 
 void add(Routes& all, Routes some) {
     all.insert(all.end(), some.begin(), some.end());
