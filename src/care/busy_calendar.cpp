@@ -212,8 +212,26 @@ private:
         return all;
     }
 
-    bool repeat(const icalrecurrencetype& rule, const Turn& first, const std::set<Instant>& except) {
-        if (!is_of_days(rule)) return false;
+    /// The last moment at which a turn may begin. UNTIL is in UTC where the series has a zone, a day where it has only
+    /// days (3.3.10); programs also write a day for either, and midnight in UTC for a day.
+    std::optional<Instant> last_start(const icaltimetype& until, const Given& start) {
+        if (icaltime_is_null_time(until) != 0 || until.year > kLastYear) return span_.end;
+        if (!is_usable(until)) return std::nullopt;
+        const bool at_midnight = until.hour == 0 && until.minute == 0 && until.second == 0;
+        if (until.is_date == 0 && !(start.time.is_date != 0 && at_midnight)) return moment({until, start.zone});
+        icaltimetype evening = until;
+        evening.hour = 23;
+        evening.minute = 59;
+        evening.is_date = 0;
+        evening.zone = start.time.zone;
+        return moment({evening, start.zone});
+    }
+
+    /// libical steps along the wall without knowing the zone, so the end of the rule is ours to find.
+    bool repeat(icalrecurrencetype rule, const Turn& first, const std::set<Instant>& except) {
+        const auto last = last_start(rule.until, first.start);
+        if (!is_of_days(rule) || !last) return false;
+        rule.until = icaltime_null_time();
         const Iterator iterator(icalrecur_iterator_new(rule, first.start.time));
         if (!iterator) return false;
         for (int step = 0; step < kMostStepsOfRule && steps_ < kMostSteps; ++step, ++steps_) {
@@ -221,7 +239,7 @@ private:
             if (icaltime_is_null_time(time) != 0) return true;
             if (!is_usable(time)) return false;
             const Instant at = moment({time, first.start.zone});
-            if (at >= span_.end) return true;
+            if (at >= span_.end || at > *last) return true;
             if (!except.contains(at) && !add(at, first.length)) return false;
         }
         return false;

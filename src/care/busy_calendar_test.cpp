@@ -123,6 +123,50 @@ TEST(BusyCalendar, ends_at_a_day_that_never_comes_and_keeps_what_else_there_is) 
     EXPECT_EQ(starts(read(tea + event(never))), (Texts{"2026-11-24T15:00:00Z"}));
 }
 
+TEST(BusyCalendar, keeps_the_last_of_a_series_that_ends_in_utc_where_its_own_clock_is_ahead) {
+    const std::string berlin =
+        "DTSTART;TZID=Europe/Berlin:20261102T100000\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;UNTIL=";
+    EXPECT_EQ(starts(read(event(berlin + "20261116T090000Z\r\n"))),
+              (Texts{"2026-11-02T09:00:00Z", "2026-11-09T09:00:00Z", "2026-11-16T09:00:00Z"}));
+    EXPECT_EQ(starts(read(event(berlin + "20261116T085959Z\r\n"))),
+              (Texts{"2026-11-02T09:00:00Z", "2026-11-09T09:00:00Z"}));
+    const std::string tokyo = "DTSTART;TZID=Asia/Tokyo:20261110T170000\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;UNTIL=";
+    EXPECT_EQ(starts(read(event(tokyo + "20261111T145959Z\r\n"))),
+              (Texts{"2026-11-10T08:00:00Z", "2026-11-11T08:00:00Z"}));
+}
+
+TEST(BusyCalendar, makes_none_too_many_of_a_series_that_ends_in_utc_where_its_own_clock_is_behind) {
+    const std::string denver =
+        "DTSTART;TZID=America/Denver:20261110T100000\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;UNTIL=";
+    EXPECT_EQ(starts(read(event(denver + "20261111T170000Z\r\n"))),
+              (Texts{"2026-11-10T17:00:00Z", "2026-11-11T17:00:00Z"}));
+    EXPECT_EQ(starts(read(event(denver + "20261111T165900Z\r\n"))), (Texts{"2026-11-10T17:00:00Z"}))
+        << "by the digits the one at 10:00 came before";
+}
+
+TEST(BusyCalendar, ends_a_series_with_the_whole_day_that_it_names) {
+    const Texts both{"2026-11-10T09:00:00Z", "2026-11-11T09:00:00Z"};
+    for (const char* start :
+         {"DTSTART;TZID=Europe/Berlin:20261110T100000", "DTSTART:20261110T100000", "DTSTART:20261110T090000Z"})
+        EXPECT_EQ(starts(read(event(std::string(start) + "\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;UNTIL=20261111\r\n"))),
+                  both)
+            << start;
+    const std::string denver =
+        "DTSTART;TZID=America/Denver:20261110T200000\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;UNTIL=";
+    EXPECT_EQ(starts(read(event(denver + "20261111\r\n"))), (Texts{"2026-11-11T03:00:00Z", "2026-11-12T03:00:00Z"}));
+}
+
+TEST(BusyCalendar, ends_a_series_of_days_with_its_last_day_however_that_is_written) {
+    for (const char* until : {"20261112", "20261112T000000Z", "20261111T230000Z"}) {
+        const auto busy =
+            read(event(std::string("DTSTART;VALUE=DATE:20261110\r\nRRULE:FREQ=DAILY;UNTIL=") + until + "\r\n"));
+        ASSERT_EQ(busy.times.size(), 1u) << until;
+        EXPECT_EQ(busy.times.front(),
+                  (Interval{kBerlin.start_of(*parse_day("2026-11-10")), kBerlin.start_of(*parse_day("2026-11-13"))}))
+            << until;
+    }
+}
+
 TEST(BusyCalendar, reads_what_tells_busy_times_without_events) {
     const std::string busy = "BEGIN:VFREEBUSY\r\nUID:f\r\nDTSTART:20261101T000000Z\r\nDTEND:20261130T000000Z\r\n"
                              "FREEBUSY:20261103T100000Z/20261103T110000Z,20261104T100000Z/PT30M\r\n"
