@@ -178,8 +178,11 @@ private:
         // What takes no time keeps none free; what ends before it begins, or repeats too often, was meant otherwise.
         if (span < minutes(0)) return false;
         if (span == minutes(0)) return !rule || is_of_days(icalproperty_get_rrule(rule));
-        if (!rule || given(event, ICAL_RECURRENCEID_PROPERTY)) return add(moment(*start), span);
-        return repeat(icalproperty_get_rrule(rule), {*start, span}, exceptions(event));
+        if (given(event, ICAL_RECURRENCEID_PROPERTY)) return add(moment(*start), span);
+        const std::set<Instant> except = exceptions(event);
+        const bool more = read_more_dates(event, {*start, span}, except);
+        if (rule) return repeat(icalproperty_get_rrule(rule), {*start, span}, except) && more;
+        return (except.contains(moment(*start)) || add(moment(*start), span)) && more;
     }
 
     /// One time of an event that has others.
@@ -187,6 +190,28 @@ private:
         Given start;
         Length length;
     };
+
+    bool read_more_dates(icalcomponent* event, const Turn& first, const std::set<Instant>& except) {
+        bool all = true;
+        for (icalproperty* each = icalcomponent_get_first_property(event, ICAL_RDATE_PROPERTY); each;
+             each = icalcomponent_get_next_property(event, ICAL_RDATE_PROPERTY)) {
+            const auto turn = kind_of(each) == ICAL_PERIOD_VALUE ? period(each) : further(each, first);
+            all = turn && (except.contains(moment(turn->start)) || add(moment(turn->start), turn->length)) && all;
+        }
+        return all;
+    }
+
+    /// As long as the first; on a day alone, at the first one's hour.
+    static std::optional<Turn> further(icalproperty* rdate, const Turn& first) {
+        auto at = given(rdate);
+        if (!at) return std::nullopt;
+        if (at->time.is_date == 0) return Turn{*at, first.length};
+        Given start = first.start;
+        start.time.year = at->time.year;
+        start.time.month = at->time.month;
+        start.time.day = at->time.day;
+        return Turn{start, first.length};
+    }
 
     std::optional<Turn> period(icalproperty* property) {
         const icalperiodtype given = icalvalue_get_period(icalproperty_get_value(property));

@@ -102,7 +102,7 @@ TEST(BusyCalendar, counts_what_ends_before_it_begins_and_what_repeats_by_the_sec
 
 TEST(BusyCalendar, counts_a_line_that_is_no_time_or_rule_and_keeps_the_rest) {
     const std::string hour = "DTSTART:20261123T100000Z\r\nDURATION:PT1H\r\n";
-    for (const char* line : {"RRULE:EVERY=MONDAY", "EXDATE:-"}) {
+    for (const char* line : {"RRULE:EVERY=MONDAY", "RDATE:next week", "EXDATE:-"}) {
         const auto busy = read(event(hour + line + "\r\n"));
         EXPECT_EQ(busy.left_out, 1) << line;
         EXPECT_EQ(starts(busy), (Texts{"2026-11-23T10:00:00Z"})) << line;
@@ -167,6 +167,30 @@ TEST(BusyCalendar, ends_a_series_of_days_with_its_last_day_however_that_is_writt
     }
 }
 
+TEST(BusyCalendar, reads_the_dates_that_a_series_has_beside_its_rule_or_instead) {
+    const std::string first = "DTSTART;TZID=Europe/Berlin:20261102T100000\r\nDURATION:PT1H\r\n";
+    EXPECT_EQ(starts(read(event(first + "RDATE;TZID=Europe/Berlin:20261103T120000,20261105T140000\r\n"))),
+              (Texts{"2026-11-02T09:00:00Z", "2026-11-03T11:00:00Z", "2026-11-05T13:00:00Z"}));
+    EXPECT_EQ(starts(read(event(first + "RRULE:FREQ=WEEKLY;COUNT=2\r\nRDATE:20261104T070000Z\r\n"
+                                        "RDATE:20261106T070000Z\r\nEXDATE:20261106T070000Z\r\n"))),
+              (Texts{"2026-11-02T09:00:00Z", "2026-11-04T07:00:00Z", "2026-11-09T09:00:00Z"}));
+    EXPECT_EQ(starts(read(event(first + "RDATE;VALUE=DATE:20261105\r\n"))),
+              (Texts{"2026-11-02T09:00:00Z", "2026-11-05T09:00:00Z"}))
+        << "a day alone: at the same hour";
+    const std::string odd = "RDATE;VALUE=PERIOD:20261103T120000Z/20261103T110000Z\r\n";
+    EXPECT_EQ(read(event(first + odd)).left_out, 1);
+    EXPECT_EQ(starts(read(event(first + odd))), (Texts{"2026-11-02T09:00:00Z"})) << "the rest of it stays";
+}
+
+TEST(BusyCalendar, takes_a_period_among_the_dates_as_long_as_it_says) {
+    const auto busy = read(event("DTSTART:20261102T100000Z\r\nDURATION:PT1H\r\nRDATE;VALUE=PERIOD:"
+                                 "20261103T100000Z/20261103T123000Z,20261104T100000Z/PT10M\r\n"));
+    ASSERT_EQ(busy.times.size(), 3u);
+    EXPECT_EQ(busy.times[1].length(), std::chrono::minutes(150));
+    EXPECT_EQ(busy.times[2].length(), std::chrono::minutes(10));
+    EXPECT_EQ(busy.left_out, 0);
+}
+
 TEST(BusyCalendar, reads_what_tells_busy_times_without_events) {
     const std::string busy = "BEGIN:VFREEBUSY\r\nUID:f\r\nDTSTART:20261101T000000Z\r\nDTEND:20261130T000000Z\r\n"
                              "FREEBUSY:20261103T100000Z/20261103T110000Z,20261104T100000Z/PT30M\r\n"
@@ -218,8 +242,8 @@ TEST(BusyCalendar, reads_what_is_to_come_behind_more_of_the_past_than_it_takes_e
 TEST(BusyCalendar, takes_no_event_for_over_that_may_reach_into_the_span_or_come_again) {
     for (const char* lines :
          {"DTSTART:20200101T100000Z\r\nDTEND:20261001T100000Z\r\n", "DTSTART:20200101T100000Z\r\nDURATION:P4000D\r\n",
-          "DTSTART:20200101T100000Z\r\nDTEND:20200101T110000Z\r\nRRULE:FREQ=YEARLY;BYMONTH=11\r\n"})
-
+          "DTSTART:20200101T100000Z\r\nDTEND:20200101T110000Z\r\nRRULE:FREQ=YEARLY;BYMONTH=11\r\n",
+          "DTSTART:20200101T100000Z\r\nDTEND:20200101T110000Z\r\nRDATE:20261101T100000Z\r\n"})
         EXPECT_EQ(read(event(lines)).times.size(), 1u) << lines;
     const std::string weekly = event("DTSTART:20200102T100000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=YEARLY;BYMONTH=11\r\n");
     const std::string moved =
