@@ -10,15 +10,19 @@
 
 namespace amble::app {
 
-/// What it needs; all must outlive it. Once `stopping` is true nothing new is asked, and the job in hand is left to the
-/// next start.
-struct OutgoingParts {
+/// The one worker for all that is sent, because a worker claims whatever is due in its lane; it looks each minute for
+/// what is. Not started yet; `delivery` is its own, and must outlive it.
+std::unique_ptr<jobs::Worker> outgoing_worker(database::Database& database, Delivery& delivery);
+
+/// What fetching needs; all must outlive it. Once `stopping` is true nothing new is asked, and the job in hand is left
+/// to the next start.
+struct FetchParts {
     database::Database& database;
     const outgoing::WebClient& client;
     const std::atomic<bool>& stopping;
 };
-/// The one worker for all that asks other servers, because a worker claims whatever is due in its lane; it looks each
-/// minute for what is to be sent. Not started yet; `delivery` is its own, and must outlive it.
-std::unique_ptr<jobs::Worker> outgoing_worker(const OutgoingParts& parts, Delivery& delivery);
+/// Fetches the calendars that are due, each minute for minutes at most. Apart from the other, because they are large
+/// and their servers slow: no letter waits for one. Not started yet.
+std::unique_ptr<jobs::Worker> calendar_worker(const FetchParts& parts);
 
 } // namespace amble::app

@@ -198,14 +198,15 @@ public:
                    const std::string& address, const std::string& push_key)
         : uploads_({database, folder, wall_clock}), client_(config.outgoing),
           delivery_(delivery_parts(database, config, address, push_key)), readers_(reading_workers(database, uploads_)),
-          daily_(daily_worker(database, uploads_)),
-          outgoing_(outgoing_worker({database, client_, stopping_}, delivery_)) {}
+          daily_(daily_worker(database, uploads_)), outgoing_(outgoing_worker(database, delivery_)),
+          calendars_(calendar_worker({database, client_, stopping_})) {}
 
     void start() {
         daily_->start();
         for (const auto& reader : readers_)
             reader->start();
         outgoing_->start();
+        calendars_->start();
     }
 
     /// Nothing new is begun, and what can be put back is.
@@ -222,6 +223,7 @@ private:
     std::vector<std::unique_ptr<jobs::Worker>> readers_;
     std::unique_ptr<jobs::Worker> daily_;
     std::unique_ptr<jobs::Worker> outgoing_;
+    std::unique_ptr<jobs::Worker> calendars_;
 };
 
 void tell_ready(database::Database& database, const Config& config, const std::string& address, std::ostream& out) {

@@ -56,7 +56,7 @@ void write_source(Html& page, Visit& visit, const BusySource& source) {
         page << "<p>" << say("Read on {0}, {1}.", page.words().short_day(read.day), clock_text(read.minute)) << " "
              << html::counted("{0} busy time.", "{0} busy times.", count_busy(visit.data(), visit.person())) << "</p>";
     } else if (source.problem.empty()) {
-        page << "<p>" << say("It will be read within the hour.") << "</p>";
+        page << "<p>" << say("It will be read within a few minutes.") << "</p>";
     }
     if (source.left_out > 0)
         page << R"(<p class="problem">)"

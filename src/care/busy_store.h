@@ -33,11 +33,15 @@ std::vector<Interval> busy_times(database::Transaction& data, PersonId specialis
 /// From yesterday to the furthest day that can be booked.
 Interval busy_span(Instant now);
 
-/// The job that reads all calendars that are fetched, in the lane of what asks other servers.
+/// The job that reads the calendars that are to be fetched, in a lane of its own.
 inline constexpr std::string_view kFetchBusy = "fetch_busy";
+/// Design, as is how often it fails in a row before its owner gets a notice: an hour's trouble mends itself.
+inline constexpr std::chrono::hours kFetchEvery{1};
+inline constexpr int kFailuresToTell = 3;
 /// The bytes at an address, or why not.
 using Fetch = std::function<Result<std::string>(const std::string& url)>;
-/// Each is asked outside of a transaction. What cannot be read keeps the times that were read before. Crosses persons.
-void fetch_busy_times(database::Database& database, const Fetch& fetch, Instant now);
+/// Reads the calendar that has waited longest since it was asked, if one is due: false if none is. It is asked outside
+/// of a transaction, by one caller. What cannot be read keeps the times that were read before. Crosses persons.
+bool fetch_next_busy(database::Database& database, const Fetch& fetch, Instant now);
 
 } // namespace amble::care
