@@ -145,6 +145,7 @@ void tell_growth(const std::stop_token& stop, const fs::path& file, uint64_t tot
     }
 }
 
+/// As Database::copy_to does it, telling how far it is.
 void copy(Database& database, const fs::path& file, const Copied& so_far) {
     if (database.engine() == Engine::postgresql) return copy_rows_to_file(database, file, so_far);
     if (!so_far) return database.copy_to(file);

@@ -12,8 +12,8 @@ namespace amble::database {
 // server's version, goes back into either engine, and can be looked into with nothing but SQLite. backup_file.h
 // encrypts it.
 
-/// Told now and then how much of how much is copied, in the same measure, for a bar of progress. Where a connection to
-/// PostgreSQL was lost the copy begins again, and so does what is told.
+/// Told now and then how much of how much is copied, for a bar of progress; by one thread at a time, perhaps another.
+/// Where a connection to PostgreSQL was lost the copy begins again, and so does what is told.
 using Copied = std::function<void(uint64_t so_far, uint64_t total)>;
 
 /// Writes a copy, as the database is at one moment, to a file that does not exist yet, while others read and write;
