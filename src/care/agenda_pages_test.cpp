@@ -58,6 +58,8 @@ TEST_P(AgendaPages, lead_past_quiet_weeks_to_the_next_appointment) {
     lind->sign_in_as(lind_);
     const std::map<std::string, account::Pages*> lists{{"/desk/appointments", desk.get()},
                                                        {"/calendar/appointments", lind.get()}};
+    EXPECT_TRUE(shows(desk->get("/desk"), "href=\"/desk/appointments\""));
+    EXPECT_TRUE(shows(lind->get("/specialist"), "href=\"/calendar/appointments\""));
     for (const auto& [list, who] : lists) {
         const auto now = who->get(list);
         EXPECT_TRUE(shows(now, "Nothing is booked in this week."));
