@@ -132,6 +132,29 @@ async function writeIn(minutes, fields = {}) {
   await tomas.at('/today');
 }
 
+/** Width and height of a PNG, from its first chunk. */
+const sizeOf = (png) => `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
+
+step('a browser finds all that it needs to put the site on the home screen', async () => {
+  await tomas.page.goto('/');
+  const browserView = await tomas.context.newCDPSession(tomas.page);
+  const found = await browserView.send('Page.getAppManifest');
+  assert.equal(new URL(found.url).pathname, '/manifest.webmanifest');
+  assert.deepEqual(found.errors, []);
+  const manifest = JSON.parse(found.data);
+  assert.equal(manifest.display, 'standalone');
+  assert.equal(manifest.start_url, '/today');
+  for (const { src, sizes, type } of manifest.icons) {
+    const answer = await fetch(new URL(src, site.url));
+    assert.equal(answer.status, 200, src);
+    assert.equal(answer.headers.get('Content-Type'), type, src);
+    if (type === 'image/png') assert.equal(sizeOf(Buffer.from(await answer.arrayBuffer())), sizes, src);
+  }
+  // What browsers ask for: one of 192 pixels, one of 512, and one whose edge may be cut off.
+  const pngs = manifest.icons.filter(({ type }) => type === 'image/png');
+  assert.deepEqual(pngs.map(({ sizes, purpose = 'any' }) => `${sizes} ${purpose}`), ['192x192 any', '512x512 any', '512x512 maskable']);
+});
+
 step('without a network today and the form open, and two entries wait', async () => {
   await become(tomas, 'Tomas Okafor');
   await keepPages();
