@@ -17,15 +17,15 @@ struct Sum {
 
 using ByDevice = std::map<std::pair<Day, uint16_t>, Sum>; // the device by its number in the recording
 
-Day day_of(const formats::QuarterHour& quarter) {
-    const int64_t there = quarter.start.microseconds / 1'000'000 + int64_t{quarter.offset_minutes} * 60;
-    return {static_cast<int32_t>(std::chrono::floor<std::chrono::days>(std::chrono::seconds(there)).count())};
+Day day_there(const formats::QuarterHour& quarter, const DayOf& day_of) {
+    if (!quarter.offset_known) return day_of(quarter.start);
+    return day_in_utc(quarter.start + std::chrono::minutes(quarter.offset_minutes));
 }
 
-ByDevice sums_of(const formats::Recording& recording) {
+ByDevice sums_of(const formats::Recording& recording, const DayOf& day_of) {
     ByDevice sums;
     for (const formats::QuarterHour& quarter : recording.quarters) {
-        Sum& sum = sums[{day_of(quarter), quarter.source}];
+        Sum& sum = sums[{day_there(quarter, day_of), quarter.source}];
         sum.steps += quarter.steps;
         sum.metres += quarter.metres;
     }
@@ -55,10 +55,15 @@ Source source_of(const formats::Recording& recording, uint16_t number) {
 
 } // namespace
 
-std::vector<DaySteps> days_of_steps(const formats::Recording& recording) {
+Day day_in_utc(Instant moment) {
+    const std::chrono::microseconds passed(moment.microseconds);
+    return {static_cast<int32_t>(std::chrono::floor<std::chrono::days>(passed).count())};
+}
+
+std::vector<DaySteps> days_of_steps(const formats::Recording& recording, const DayOf& day_of) {
     std::map<std::pair<Day, Source>, Sum> most;
     std::map<Day, bool> counted;
-    const ByDevice sums = sums_of(recording);
+    const ByDevice sums = sums_of(recording, day_of);
     for (const auto& [place, sum] : sums) {
         Sum& of_source = most[{place.first, source_of(recording, place.second)}];
         if (sum.steps > of_source.steps) of_source = sum;

@@ -4,6 +4,7 @@
 #include "tracking/source_order.h"
 #include "tracking/walk.h"
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -23,10 +24,14 @@ struct DaySteps {
 /// Nobody takes more; what says so is no count of steps. [design]
 inline constexpr int kMostStepsOfADay = 200'000;
 
+/// The calendar day of a moment where somebody lives.
+using DayOf = std::function<Day(Instant)>;
+Day day_in_utc(Instant moment);
+
 /// The days of a recording in order, one line for each kind of device: of two phones the one counts that counted more.
-/// A day is that of where the person was, of UTC where the file does not say. What was typed by hand is used only for
-/// days on which nothing counted.
-std::vector<DaySteps> days_of_steps(const formats::Recording& recording);
+/// A day is that of where the person was, by `day_of` where the file does not say. What was typed by hand is used only
+/// for days on which nothing counted.
+std::vector<DaySteps> days_of_steps(const formats::Recording& recording, const DayOf& day_of = day_in_utc);
 
 /// For each day the line of the source that is believed most, in order. Of two of the same source the later stands.
 std::vector<DaySteps> counting(std::span<const DaySteps> lines, const SourceOrder& order = {});

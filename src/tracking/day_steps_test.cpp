@@ -24,6 +24,15 @@ TEST(DaySteps, a_day_is_that_of_where_the_person_was) {
               (std::vector<DaySteps>{{kFriday, Source::phone, 100, 70}, {kFriday + 1, Source::phone, 50, 30}}));
 }
 
+TEST(DaySteps, a_day_is_that_of_where_the_person_lives_where_the_file_does_not_say) {
+    formats::Recording recording = counted_by({{"Google Fitbit Air", "", false}});
+    recording.quarters = {{kEvening, 0, false, 0, 100, 0}};
+    const auto in_berlin = [](Instant moment) { return day_in_utc(moment + std::chrono::hours(2)); };
+    EXPECT_EQ(days_of_steps(recording, in_berlin), (std::vector<DaySteps>{{kFriday + 1, Source::band, 100, 0}}));
+    EXPECT_EQ(days_of_steps(recording), (std::vector<DaySteps>{{kFriday, Source::band, 100, 0}}));
+    EXPECT_EQ(day_in_utc({-1}), Day{-1});
+}
+
 TEST(DaySteps, two_phones_count_the_same_steps_and_a_watch_is_another_line) {
     formats::Recording recording = counted_by({{"A", "", false}, {"B", "", false}, {"Eva's", "Watch", false}});
     recording.days = {{kFriday, 0, 900, 600}, {kFriday, 1, 1000, 650}, {kFriday, 2, 1200, 800}};

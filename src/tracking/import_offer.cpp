@@ -67,7 +67,7 @@ Source Offer::source_of(size_t walk) const {
     return walks[walk].source.value_or(source);
 }
 
-Offer offer_of(std::string file_name, const formats::Reading& reading, Instant now, Route route) {
+Offer offer_of(std::string file_name, const formats::Reading& reading, Instant now, Route route, const DayOf& day_of) {
     const formats::Recording& recording = reading.recording;
     Verdict verdict = judge(reading, now);
     Offer offer;
@@ -92,7 +92,7 @@ Offer offer_of(std::string file_name, const formats::Reading& reading, Instant n
         add(found, found.asked.empty() ? Decision::walk : Decision::ask);
     for (FoundWalk& found : verdict.if_so)
         add(found, Decision::refuse);
-    offer.days = days_of_steps(recording);
+    offer.days = days_of_steps(recording, day_of);
     leave_out_impossible_days(offer, now);
     return offer;
 }

@@ -47,7 +47,9 @@ struct Offer {
 /// Between two kept points of a route; closer ones tell nothing of the way. [design]
 inline constexpr double kRouteStep = 10; // metres
 
-Offer offer_of(std::string file_name, const formats::Reading& reading, Instant now, Route route);
+/// Steps that the file does not place on a day belong to that of `day_of`.
+Offer offer_of(std::string file_name, const formats::Reading& reading, Instant now, Route route,
+               const DayOf& day_of = day_in_utc);
 
 /// A file that is not even read, and why.
 Offer refused_offer(std::string file_name, Reason why);

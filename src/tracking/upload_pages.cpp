@@ -107,12 +107,14 @@ Offer too_many_files(const http::FilePart& file) {
                                       {std::to_string(kMostFiles)}}});
 }
 
-Preview read_files(const std::vector<http::FilePart>& files, Instant now, Route route) {
+Preview read_files(const std::vector<http::FilePart>& files, const Visit& visit, Route route) {
     Preview preview{route, {}};
+    const Zone& zone = visit.viewer->zone;
     formats::Budget budget(limits_at_once());
     const auto read = [&](const http::FilePart& file) {
         std::string_view rest = file.bytes;
-        return offer_of(file.name, formats::inspect([&] { return std::exchange(rest, {}); }, budget), now, route);
+        return offer_of(file.name, formats::inspect([&] { return std::exchange(rest, {}); }, budget), visit.now, route,
+                        [&](Instant moment) { return zone.day_at(moment); });
     };
     for (const http::FilePart& file : files)
         add_within_limits(preview.offers, preview.offers.size() < kMostFiles ? read(file) : too_many_files(file));
@@ -233,7 +235,7 @@ http::Response receive_files(Visit& visit) {
     std::optional<Problem> refused;
     visit.database.read([&](database::Transaction& data) { refused = why_full(data, visit); });
     if (refused) return refuse(visit, *refused);
-    const Preview preview = read_files(parts->files, visit.now, route);
+    const Preview preview = read_files(parts->files, visit, route);
     const Id id = random_id();
     visit.database.write([&](database::Transaction& data) {
         refused = why_full(data, visit);

@@ -1,7 +1,9 @@
 #include "tracking/upload_reading_store.h"
 
 #include "account/notice_store.h"
+#include "account/person_store.h"
 #include "formats/inspector.h"
+#include "foundation/base/zone.h"
 #include "foundation/json/json.h"
 #include "tracking/preview_store.h"
 
@@ -84,6 +86,7 @@ struct UploadReading::File {
     size_t number = 0;
     Route route = Route::left_out;
     UploadedFile sent{};
+    Zone zone = Zone::utc(); // the person's
 };
 
 UploadReading::UploadReading(Parts parts) : parts_(std::move(parts)) {}
@@ -111,7 +114,11 @@ bool UploadReading::read_next(const jobs::Job& job, const UploadName& name) {
         number = begin_file(data, name);
         auto upload = find_upload(data, name.person, name.id);
         if (!upload) throw Dropped();
-        if (number) file = {name, *number, upload->route, std::move(upload->files.at(*number))};
+        const auto account = account::find_account(data, name.person);
+        const std::string zone = account ? account->profile.zone : std::string();
+        if (number)
+            file = {name, *number, upload->route, std::move(upload->files.at(*number)),
+                    Zone::find(zone).value_or(Zone::utc())};
     });
     if (!number) return false;
     const Offer offer = offer_of_file(job, file);
@@ -171,7 +178,8 @@ Offer UploadReading::offer_of_file(const jobs::Job& job, const File& file) {
     Watched watched(path, parts_.clock, [&](int64_t read) { tell(job, file, read); });
     const formats::Reading reading = formats::inspect([&] { return watched.next(); });
     watched.check();
-    return offer_of(file.sent.name, reading, parts_.clock(), file.route);
+    return offer_of(file.sent.name, reading, parts_.clock(), file.route,
+                    [&](Instant moment) { return file.zone.day_at(moment); });
 }
 
 /// How far the reading is, to the page and to other workers.
