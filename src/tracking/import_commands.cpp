@@ -24,7 +24,7 @@ namespace {
 
 using cli::Arguments;
 
-std::vector<Offer> read_files(const Arguments& given, Instant now) {
+std::vector<Offer> read_files(const Arguments& given, Instant now, const Zone& zone) {
     const auto paths = given.list("FILE");
     uint64_t total = 0;
     for (const std::string& path : paths) {
@@ -36,11 +36,12 @@ std::vector<Offer> read_files(const Arguments& given, Instant now) {
     uint64_t done = 0;
     const auto read = [&](size_t bytes) { progress.at(done += bytes); };
     const Route route = given.flag("keep-route") ? Route::kept : Route::left_out;
+    const auto day_of = [&](Instant moment) { return zone.day_at(moment); };
     std::vector<Offer> offers;
     for (const std::string& path : paths) {
         const std::string name = std::filesystem::path(path).filename();
         offers.push_back(
-            offer_of(is_utf8(name) && !name.empty() ? name : "file", read_recording(path, read), now, route));
+            offer_of(is_utf8(name) && !name.empty() ? name : "file", read_recording(path, read), now, route, day_of));
     }
     return offers;
 }
@@ -52,17 +53,20 @@ account::Account named_account(database::Transaction& data, const std::string& n
     return std::move(*account);
 }
 
-Answers nothing_said() {
-    return [](size_t, size_t) { return Choice::open; };
+/// Nothing of any walk; of the days of steps that they are left, where that is asked for.
+Answers nothing_said(const Arguments& given) {
+    return [steps = given.flag("no-steps") ? Choice::leave : Choice::open](size_t, size_t walk) {
+        return walk == kSteps ? steps : Choice::open;
+    };
 }
 
-/// Yes to whatever the plan leaves open, and to nothing else.
-Answers yes_to_open(const ImportPlan& plan) {
+/// Yes to whatever the plan leaves open, and else what was said.
+Answers yes_to_open(const ImportPlan& plan, Answers said) {
     std::set<std::pair<size_t, size_t>> open;
     for (const PlannedWalk& walk : plan.walks)
         if (walk.choice == Choice::open) open.emplace(walk.file, walk.walk);
-    return [open = std::move(open)](size_t file, size_t walk) {
-        return open.contains({file, walk}) ? Choice::take : Choice::open;
+    return [open = std::move(open), said = std::move(said)](size_t file, size_t walk) {
+        return open.contains({file, walk}) ? Choice::take : said(file, walk);
     };
 }
 
@@ -75,10 +79,10 @@ void log(database::Transaction& data, const ImportPlace& place, PersonId person,
 ImportResult run_import(database::Transaction& data, const ImportPlace& place, const Importing& importing,
                         const Arguments& given, const std::vector<Offer>& offers) {
     const auto existing = walks_around(data, importing.person, offers);
-    ImportResult result{offers, plan_import(offers, existing, importing.calendar(), nothing_said()), {}};
-    Answers answers = nothing_said();
+    Answers answers = nothing_said(given);
+    ImportResult result{offers, plan_import(offers, existing, importing.calendar(), answers), {}};
     if (given.flag("yes")) {
-        answers = yes_to_open(result.plan);
+        answers = yes_to_open(result.plan, answers);
         result.plan = plan_import(offers, existing, importing.calendar(), answers);
     }
     if (!given.flag("dry-run")) result.receipt = store_import(data, importing, offers, answers, place.consequences);
@@ -87,7 +91,8 @@ ImportResult run_import(database::Transaction& data, const ImportPlace& place, c
 }
 
 int exit_of(const ImportResult& result) {
-    const auto refused = [](const Offer& offer) { return offer.decision == Decision::refuse; };
+    // Days of steps are something too.
+    const auto refused = [](const Offer& offer) { return offer.decision == Decision::refuse && offer.days.empty(); };
     const auto cut_off = [](const Offer& offer) {
         return std::any_of(offer.reasons.begin(), offer.reasons.end(),
                            [](const Reason& reason) { return reason.code == ReasonCode::cut_off; });
@@ -104,8 +109,9 @@ std::string closing_line(const ImportResult& result, const Arguments& given) {
     if (given.flag("dry-run")) {
         line = "Nothing was stored, as --dry-run asks.\n";
     } else if (result.receipt) {
-        line = fmt::format("Stored {} of {} walks. \"Imports\" on the walks page undoes it whole.\n",
-                           result.plan.count(Choice::take), result.plan.walks.size());
+        line = fmt::format("Stored {} of {} walks", result.plan.count(Choice::take), result.plan.walks.size());
+        if (const int days = days_of_steps_in(result); days > 0) line += fmt::format(" and the steps of {} days", days);
+        line += ". \"Imports\" on the walks page undoes it whole.\n";
     } else {
         line = "Nothing was stored.\n";
     }
@@ -114,12 +120,16 @@ std::string closing_line(const ImportResult& result, const Arguments& given) {
 }
 
 int import_files(const ImportPlace& place, const Arguments& given) {
-    const std::vector<Offer> offers = read_files(given, place.now);
-    ImportResult result;
+    const auto zone_of = [](const account::Account& account) {
+        return Zone::find(account.profile.zone).value_or(Zone::utc());
+    };
     Zone zone = Zone::utc();
+    place.database->read(
+        [&](database::Transaction& data) { zone = zone_of(named_account(data, given.text("person"))); });
+    const std::vector<Offer> offers = read_files(given, place.now, zone);
+    ImportResult result;
     place.database->write([&](database::Transaction& data) {
         const auto account = named_account(data, given.text("person"));
-        zone = Zone::find(account.profile.zone).value_or(Zone::utc());
         result = run_import(data, place,
                             {account.person, zone, place.now, place.settings, source_order(data, account.person)},
                             given, offers);
@@ -143,7 +153,7 @@ cli::Command import_command(const ImportCommandParts& parts) {
             "Reads recordings and stores the walks in them under one receipt, which the person can undo whole on the "
             "site. What is there already, or overlaps, is never counted twice; a walk the person deleted stays "
             "deleted. What the rules ask about is left out unless --yes is given. The person reads in their access "
-            "log that it was done. "
+            "log that it was done. Steps of days are stored as such and make no minutes. "
             "Exit 0: every file was read whole; 3: in part, or something is left to ask; 4: no file was read.",
         .example = "amble import --person eva@example.org morning.gpx evening.fit --dry-run",
         .options = {{"FILE", "a recording (docs/formats.md lists the formats)", cli::Kind::text, "FILE", "",
@@ -151,6 +161,7 @@ cli::Command import_command(const ImportCommandParts& parts) {
                     {"person", "the name the person signs in with", cli::Kind::text, "NAME", "", once},
                     {"dry-run", "say what would be stored, and store nothing", cli::Kind::flag},
                     {"yes", "count what the rules ask about", cli::Kind::flag},
+                    {"no-steps", "leave out the steps of days", cli::Kind::flag},
                     {"keep-route", "also keep where each walk went", cli::Kind::flag},
                     {"json", "print for programs", cli::Kind::flag}},
         .run = {},

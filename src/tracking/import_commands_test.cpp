@@ -3,6 +3,7 @@
 #include "account/access_log_store.h"
 #include "account/testing/people.h"
 #include "foundation/database/testing.h"
+#include "tracking/day_steps_store.h"
 #include "tracking/recorded_for_test.h"
 #include "tracking/tracking_commands.h"
 
@@ -131,11 +132,37 @@ TEST_F(ImportCommand, programs_get_one_object) {
     EXPECT_NE(out_.str().find(R"("start":"2026-11-21T09:00:00Z","end":"2026-11-21T09:20:00Z","minutes":20)"),
               std::string::npos)
         << out_.str();
-    EXPECT_NE(out_.str().find(R"("days":[{"day":"2026-11-21","before":0,"after":20}],"stored":1,"import":")"),
+    EXPECT_NE(out_.str().find(R"("days":[{"day":"2026-11-21","before":0,"after":20}],"stored":1,)"
+                              R"("stored_steps_days":0,"import":")"),
               std::string::npos);
     run({"--json", path});
     EXPECT_NE(out_.str().find(R"("arrival":"already","choice":"leave")"), std::string::npos);
-    EXPECT_NE(out_.str().find(R"("stored":0,"import":null)"), std::string::npos);
+    EXPECT_NE(out_.str().find(R"("stored":0,"stored_steps_days":0,"import":null)"), std::string::npos);
+}
+
+TEST_F(ImportCommand, a_table_of_days_is_read_and_stored_although_it_holds_no_walk) {
+    const std::string days = file("days.csv", "date,steps\n2026-11-20,4000\n2026-11-21,5000\n");
+    EXPECT_EQ(run({"--no-steps", days}), kRead) << out_.str();
+    EXPECT_NE(out_.str().find("Nothing was stored."), std::string::npos) << out_.str();
+    EXPECT_EQ(run({days}), kRead);
+    EXPECT_NE(out_.str().find("  no walk: It holds no walk."), std::string::npos) << out_.str();
+    EXPECT_NE(out_.str().find("Stored 0 of 0 walks and the steps of 2 days."), std::string::npos) << out_.str();
+    EXPECT_EQ(run({days, file("a.gpx", recorded(kNine, 20min))}), kRead);
+    EXPECT_EQ(run({"--json", days}), kRead);
+    EXPECT_NE(out_.str().find(R"("walks":[],"steps_days":2}],"days":[],"stored":0,"stored_steps_days":2,"import":")"),
+              std::string::npos)
+        << out_.str();
+}
+
+TEST_F(ImportCommand, steps_without_a_zone_belong_to_the_persons_own_day) {
+    made_->write([&](database::Transaction& data) {
+        data.execute("UPDATE person SET zone = 'Asia/Tokyo' WHERE person_id = $1", eva_);
+    });
+    EXPECT_EQ(run({file("steps.csv", "timestamp,steps,data source\n2026-11-20T20:00:00Z,300,A phone\n")}), kRead);
+    std::vector<DaySteps> found;
+    made_->read([&](database::Transaction& data) { found = steps_between(data, eva_, kSaturday - 2, kSaturday); });
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].day, kSaturday);
 }
 
 TEST_F(ImportCommand, nobody_of_that_name_is_said_plainly) {

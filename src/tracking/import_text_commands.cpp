@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cmath>
+#include <set>
 
 namespace amble::tracking {
 
@@ -41,9 +42,10 @@ std::string walk_lines(const ImportResult& result, const PlannedWalk& walk, cons
 std::string file_lines(const ImportResult& result, size_t file, const Zone& zone) {
     const Offer& offer = result.offers[file];
     std::string lines = printable(offer.file_name) + "\n";
+    const std::string_view head = offer.days.empty() ? "refused" : "no walk";
     if (offer.decision == Decision::refuse)
         for (const Reason& reason : offer.reasons)
-            lines += fmt::format("  refused: {}\n", printable(english(reason.sentence)));
+            lines += fmt::format("  {}: {}\n", head, printable(english(reason.sentence)));
     if (!offer.days.empty()) lines += fmt::format("  steps of {} days\n", counting(offer.days).size());
     for (const LeftOut& part : offer.left_out)
         if (offer.decision != Decision::refuse)
@@ -86,10 +88,18 @@ void write_file(JsonWriter& json, const ImportResult& result, size_t file) {
     json.end_array().key("walks").begin_array();
     for (const PlannedWalk& walk : result.plan.walks)
         if (walk.file == file) write_walk(json, result, walk);
-    json.end_array().end_object();
+    json.end_array().member("steps_days", static_cast<int>(counting(offer.days).size())).end_object();
 }
 
 } // namespace
+
+int days_of_steps_in(const ImportResult& result) {
+    std::set<Day> days;
+    for (const size_t file : result.plan.steps)
+        for (const DaySteps& line : result.offers[file].days)
+            days.insert(line.day);
+    return static_cast<int>(days.size());
+}
 
 std::string import_text(const ImportResult& result, const Zone& zone) {
     std::string text;
@@ -113,7 +123,10 @@ std::string import_json(const ImportResult& result) {
             .member("before", day.before)
             .member("after", day.after)
             .end_object();
-    json.end_array().member("stored", result.receipt ? result.plan.count(Choice::take) : 0).key("import");
+    json.end_array()
+        .member("stored", result.receipt ? result.plan.count(Choice::take) : 0)
+        .member("stored_steps_days", result.receipt ? days_of_steps_in(result) : 0)
+        .key("import");
     if (result.receipt) {
         json.value(result.receipt->text());
     } else {

@@ -13,6 +13,8 @@ struct ImportResult {
 
 /// For a person at a terminal; days and times are those of the zone.
 std::string import_text(const ImportResult& result, const Zone& zone);
+/// How many days have steps that are to be taken.
+int days_of_steps_in(const ImportResult& result);
 /// One object, for programs.
 std::string import_json(const ImportResult& result);
 
