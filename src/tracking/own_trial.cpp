@@ -52,6 +52,11 @@ bool is_over(const OwnTrial& trial, Day today) {
     return trial.ended_early || today > trial.last_day();
 }
 
+bool waits_for_last_day(const OwnTrial& trial, std::span<const TrialRating> ratings, Day today) {
+    if (trial.ended_early || today != trial.last_day() + 1) return false;
+    return std::ranges::find(ratings, trial.last_day(), &TrialRating::day) == ratings.end();
+}
+
 std::vector<Sentence> result(const OwnTrial& trial, std::span<const TrialRating> ratings) {
     std::vector<insight::Rating> pain;
     for (const TrialRating& rating : ratings)

@@ -65,6 +65,10 @@ struct TrialRating {
     bool as_planned = true;
 };
 
+/// Whether its last day, which was yesterday, can still be rated as every other could the day after. No result is told
+/// before: who has read it rates otherwise.
+bool waits_for_last_day(const OwnTrial& trial, std::span<const TrialRating> ratings, Day today);
+
 /// In words: the finding, its interval, how often chance alone would show as much, and how many days went otherwise
 /// than planned, which count as they were planned.
 std::vector<Sentence> result(const OwnTrial& trial, std::span<const TrialRating> ratings);

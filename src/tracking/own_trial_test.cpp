@@ -58,6 +58,20 @@ TEST(OwnTrial, says_what_each_day_is_for_and_nothing_outside_it) {
     EXPECT_FALSE(trial_day(ended, kFirst));
 }
 
+TEST(OwnTrial, waits_a_day_for_the_rating_of_its_last) {
+    const OwnTrial trial = a_trial();
+    auto ratings = rated(trial, 3, 6);
+    const Day after = trial.last_day() + 1;
+    EXPECT_FALSE(waits_for_last_day(trial, ratings, after)) << "it is rated";
+    ratings.pop_back();
+    EXPECT_TRUE(waits_for_last_day(trial, ratings, after));
+    EXPECT_FALSE(waits_for_last_day(trial, ratings, after + 1));
+    EXPECT_FALSE(waits_for_last_day(trial, ratings, after - 1)) << "it runs";
+    OwnTrial ended = trial;
+    ended.ended_early = true;
+    EXPECT_FALSE(waits_for_last_day(ended, ratings, after));
+}
+
 TEST(OwnTrial, order_survives_its_text_and_nothing_else_is_an_order) {
     const OwnTrial trial = a_trial();
     EXPECT_EQ(arms_of(arms_text(trial.trial.order)), trial.trial.order);

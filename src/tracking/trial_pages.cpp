@@ -133,8 +133,9 @@ void write_rating_form(Html& page, const Visit& visit, const OwnTrial& trial, co
     form.scale({"pain", say("How was the pain that day, all in all?"), say("Best in the evening.")},
                {say("no pain"), say("the worst you can imagine")});
     form.radio({"as-planned", say("Did you do what the day was for?")}, {{"yes", say("Yes")}, {"no", say("No")}});
-    std::vector<html::Choice> days{{"0", say("Today")}};
-    if (visit.today() > trial.trial.first_day) days.push_back({"1", say("Yesterday")});
+    std::vector<html::Choice> days;
+    if (trial_day(trial, visit.today())) days.push_back({"0", say("Today")});
+    if (trial_day(trial, visit.today() - 1)) days.push_back({"1", say("Yesterday")});
     form.radio({"ago", say("Which day?")}, days);
     form.send(say("Save"));
     page << "</form>";
@@ -165,6 +166,12 @@ void write_running(Html& page, const Visit& visit, const Shown& shown, const htm
     page << "<p class=\"actions\"><button class=\"button quiet\">" << say("End this trial") << "</button></p></form>";
 }
 
+void write_last_day(Html& page, const Visit& visit, const OwnTrial& trial, const html::FormState& state) {
+    page << "<p class=\"lead\">" << say("Yesterday was its last day.") << "</p><p class=\"hint\">"
+         << say("The result stands here once that day is rated, or else from tomorrow on.") << "</p>";
+    write_rating_form(page, visit, trial, state);
+}
+
 void write_result(Html& page, const OwnTrial& trial, const std::vector<TrialRating>& ratings) {
     const auto words = result(trial, ratings);
     page << "<p class=\"lead\">" << words.front() << "</p>";
@@ -181,10 +188,12 @@ http::Response trial_page(Visit& visit, const OwnTrial& trial, const TrialKinds&
     const auto ratings = trial_ratings(visit.data(), visit.person(), trial.id);
     Html page = account::start_page(visit);
     page << "<h1>" << kind.name << "</h1>";
-    if (is_over(trial, visit.today())) {
-        write_result(page, trial, ratings);
-    } else {
+    if (!is_over(trial, visit.today())) {
         write_running(page, visit, {trial, kind, ratings}, state);
+    } else if (waits_for_last_day(trial, ratings, visit.today())) {
+        write_last_day(page, visit, trial, state);
+    } else {
+        write_result(page, trial, ratings);
     }
     page << "<p><a" << html::href("/trials") << ">" << say("All trials") << "</a></p>";
     return show(visit, page, state.problems.empty() ? 200 : 422);
@@ -193,7 +202,8 @@ http::Response trial_page(Visit& visit, const OwnTrial& trial, const TrialKinds&
 http::Response show_trial(Visit& visit, const TrialKinds& kinds) {
     const auto trial = named_trial(visit);
     if (!trial) return no_such_trial(visit);
-    return trial_page(visit, *trial, kinds, {[](std::string_view name) { return name == "ago" ? "0" : ""; }, {}});
+    const char* rated = trial_day(*trial, visit.today()) ? "0" : "1";
+    return trial_page(visit, *trial, kinds, {[=](std::string_view name) { return name == "ago" ? rated : ""; }, {}});
 }
 
 http::Response rate(Visit& visit, const TrialKinds& kinds) {
@@ -213,7 +223,7 @@ http::Response rate(Visit& visit, const TrialKinds& kinds) {
     if (!problems.empty()) return trial_page(visit, *trial, kinds, {typed, problems});
     rate_trial_day(visit.data(), visit.person(), trial->id,
                    {visit.today() - static_cast<int>(*ago), static_cast<int>(*pain), as_planned == "yes"}, visit.now);
-    return http::see_other("/today");
+    return http::see_other(is_over(*trial, visit.today()) ? "/trials/" + trial->id.text() : "/today");
 }
 
 http::Response end(Visit& visit) {
@@ -226,13 +236,23 @@ http::Response end(Visit& visit) {
 } // namespace
 
 void write_trial_of_today(Html& page, Visit& visit, const TrialKinds& kinds) {
-    const auto trial = running_trial(visit.data(), visit.person(), visit.today());
-    const auto day = trial ? trial_day(*trial, visit.today()) : std::nullopt;
-    if (!day) return;
-    page << "<section class=\"card\"><h2>" << say("Your trial, day {0} of {1}", day->number, day->of) << "</h2><p>"
-         << begun_kind(kinds, trial->kind).what_to_do(day->arm) << "</p><p><a"
-         << html::href(html::Url("/trials/", trial->id)) << ">" << say("Rate the day in the evening")
-         << "</a></p></section>";
+    const Day today = visit.today();
+    for (const OwnTrial& trial : trials(visit.data(), visit.person())) {
+        if (const auto day = trial_day(trial, today)) {
+            page << "<section class=\"card\"><h2>" << say("Your trial, day {0} of {1}", day->number, day->of)
+                 << "</h2><p>" << begun_kind(kinds, trial.kind).what_to_do(day->arm) << "</p><p><a"
+                 << html::href(html::Url("/trials/", trial.id)) << ">" << say("Rate the day in the evening")
+                 << "</a></p></section>";
+            return;
+        }
+        const bool ended_yesterday = trial.last_day() + 1 == today;
+        if (!ended_yesterday) continue;
+        if (!waits_for_last_day(trial, trial_ratings(visit.data(), visit.person(), trial.id), today)) return;
+        page << "<section class=\"card\"><h2>" << say("Your trial is over") << "</h2><p>"
+             << say("Yesterday was its last day, and is not rated yet.") << "</p><p><a"
+             << html::href(html::Url("/trials/", trial.id)) << ">" << say("Rate the last day") << "</a></p></section>";
+        return;
+    }
 }
 
 account::Routes trial_routes(const TrialKinds& kinds) {

@@ -1,5 +1,6 @@
 #include "tracking/trial_pages.h"
 
+#include "account/page.h"
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
 #include "foundation/database/testing.h"
@@ -25,8 +26,16 @@ protected:
         EachEngine::SetUp();
         if (IsSkipped()) return;
         ada_ = account::a_person(database(), "Ada");
-        pages_ = std::make_unique<account::Pages>(database(), trial_routes(some_trial_kinds()), kNow);
+        account::Routes routes = trial_routes(some_trial_kinds());
+        routes.push_back({http::Method::get, "/card", account::Access::member, account::Work::read, show_card});
+        pages_ = std::make_unique<account::Pages>(database(), std::move(routes), kNow);
         pages_->sign_in_as(ada_);
+    }
+    /// What the page of today shows.
+    static http::Response show_card(account::Visit& visit) {
+        html::Html page = account::start_page(visit);
+        write_trial_of_today(page, visit, some_trial_kinds());
+        return account::show(visit, {html::say("Today"), account::Section::walk}, page);
     }
     void days_later(int days) {
         pages_->now = kNow + std::chrono::days(days);
@@ -60,9 +69,10 @@ TEST_P(TrialPages, a_trial_begins_tomorrow_says_each_day_what_it_is_for_and_tell
         const bool with = shows(page, "Use it today");
         EXPECT_NE(with, shows(page, "Leave it out today"));
         EXPECT_FALSE(shows(page, "better")) << day;
+        EXPECT_EQ(shows(pages_->get("/card"), "Use it today"), with);
         EXPECT_EQ(leads_to(rate(trial, with ? "2" : "6")), "/today");
     }
-    days_later(49);
+    days_later(50);
     const auto page = pages_->get(trial);
     EXPECT_TRUE(shows(page, "Clearly better, by enough to matter to most people.")) << page.body;
     EXPECT_TRUE(shows(page, "of the 256 possible orders"));
@@ -81,6 +91,25 @@ TEST_P(TrialPages, a_second_rating_corrects_the_first_and_yesterday_can_be_made_
     EXPECT_EQ(all[1].pain, 5);
     EXPECT_EQ(rate(trial, "11").status, 422);
     EXPECT_EQ(rate(trial, "5", "2").status, 422);
+}
+
+TEST_P(TrialPages, the_last_day_can_be_made_up_on_the_day_after_and_no_result_is_told_before) {
+    const std::string trial = leads_to(pages_->post("/trials/start/heat"));
+    for (int day = 1; day <= 47; ++day) {
+        days_later(day);
+        rate(trial, shows(pages_->get(trial), "Use it today") ? "2" : "6");
+    }
+    days_later(49);
+    const auto page = pages_->get(trial);
+    EXPECT_TRUE(shows(page, "Yesterday was its last day."));
+    EXPECT_FALSE(shows(page, "better"));
+    EXPECT_FALSE(shows(page, "name=\"ago\" value=\"0\"")) << "today is no day of it";
+    EXPECT_TRUE(shows(page, "name=\"ago\" value=\"1\" checked"));
+    EXPECT_EQ(rate(trial, "3").status, 422);
+    EXPECT_TRUE(shows(pages_->get("/card"), "Rate the last day"));
+    EXPECT_EQ(leads_to(rate(trial, "3", "1")), trial);
+    EXPECT_FALSE(shows(pages_->get("/card"), trial)) << "it is rated";
+    EXPECT_TRUE(shows(pages_->get(trial), "48 days were rated."));
 }
 
 TEST_P(TrialPages, only_one_runs_and_it_can_be_ended_at_any_time) {
