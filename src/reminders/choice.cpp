@@ -10,6 +10,8 @@ std::string_view name(Kind kind) {
         return "walk";
     case Kind::week:
         return "week";
+    case Kind::trial:
+        return "trial";
     }
     return "";
 }
@@ -38,6 +40,8 @@ Choice standard(Kind kind) {
         return {false, false, 10 * 60};
     case Kind::week:
         return {false, false, 18 * 60};
+    case Kind::trial:
+        return {false, false, 20 * 60};
     }
     return {};
 }

@@ -9,8 +9,8 @@
 namespace amble::reminders {
 
 /// What a person can be reminded of.
-enum class Kind { appointment, walk, week };
-inline constexpr std::array kKinds = {Kind::appointment, Kind::walk, Kind::week};
+enum class Kind { appointment, walk, week, trial };
+inline constexpr std::array kKinds = {Kind::appointment, Kind::walk, Kind::week, Kind::trial};
 std::string_view name(Kind kind);
 std::optional<Kind> parse_kind(std::string_view name);
 

@@ -25,7 +25,7 @@ Letter appointment_offered(const std::string& site, const std::string& when, con
                            const std::string& path);
 Letter appointment_cancelled(const std::string& site, const std::string& when, const std::string& path);
 Letter appointment_reminder(const std::string& site, const std::string& when, const std::string& path);
-/// Of the walk of the day or the week's review: which of them, the letter does not say.
+/// Of the walk of the day, the week's review or the day of a trial: which of them, the letter does not say.
 Letter day_reminder(const std::string& site, Kind kind);
 
 /// Below each letter that can be stopped; {0} is the link.

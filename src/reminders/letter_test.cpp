@@ -39,7 +39,8 @@ TEST(Letters, say_nothing_of_anybodys_health) {
 
 TEST(Letters, of_different_reminders_look_the_same_from_outside) {
     EXPECT_EQ(english(day_reminder("SITE", Kind::walk).subject), english(day_reminder("SITE", Kind::week).subject));
-    EXPECT_EQ(day_reminder("SITE", Kind::walk).lines, day_reminder("SITE", Kind::week).lines);
+    for (const Kind kind : {Kind::week, Kind::trial})
+        EXPECT_EQ(day_reminder("SITE", Kind::walk).lines, day_reminder("SITE", kind).lines);
 }
 
 } // namespace amble::reminders

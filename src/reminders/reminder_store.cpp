@@ -5,6 +5,9 @@
 #include "foundation/json/json.h"
 #include "programme/review_store.h"
 #include "reminders/push_store.h"
+#include "tracking/trial_store.h"
+
+#include <algorithm>
 
 namespace amble::reminders {
 
@@ -55,9 +58,18 @@ bool stands_still(const std::optional<care::Appointment>& appointment, const Rem
            appointment->time.start == reminder.start && appointment->time.start - now > kTooLate;
 }
 
-/// Whether today still asks for a walk, or the week for its review. A programme that is paused, stopped or locked has
-/// no target, and reminds of nothing.
+/// Whether a trial of theirs runs and its day is not rated. It goes on while the programme is paused or stopped.
+bool has_day_to_rate(database::Transaction& data, PersonId person, Day today) {
+    const auto trial = tracking::running_trial(data, person, today);
+    if (!trial || !tracking::trial_day(*trial, today)) return false;
+    const auto ratings = tracking::trial_ratings(data, person, trial->id);
+    return std::ranges::find(ratings, today, &tracking::TrialRating::day) == ratings.end();
+}
+
+/// Whether today still asks for a walk or a rating, or the week for its review. A programme that is paused, stopped or
+/// locked has no target, and reminds of nothing.
 bool is_called_for(database::Transaction& data, PersonId person, Kind kind, const programme::Here& here) {
+    if (kind == Kind::trial) return has_day_to_rate(data, person, here.today);
     const auto course = programme::find_course(data, person, here);
     if (!course) return false;
     const programme::Today now = course->now();

@@ -143,6 +143,12 @@ void write_kinds(html::Form& form, bool sends_mail) {
                 .need = html::Need::optional},
                ways);
     form.time({.name = "week_time", .label = say("Time for the review's reminder")});
+    form.boxes({.name = "trial",
+                .label = say("A trial of your own"),
+                .hint = say("Each evening while one runs, and only while its day is not rated"),
+                .need = html::Need::optional},
+               ways);
+    form.time({.name = "trial_time", .label = say("Time for the trial's reminder")});
     form.time({.name = "quiet_from", .label = say("Nothing is sent from")});
     form.time({.name = "quiet_to", .label = say("until"), .hint = say("By the clock where you live")});
 }

@@ -22,7 +22,8 @@ using account::shows;
 
 const Instant kNow = *parse_instant("2026-11-23T12:00:00Z");
 const account::SentFields kWalkAtTen = {{"appointment-mail", "mail"}, {"walk-mail", "mail"},   {"walk_time", "10:00"},
-                                        {"week_time", "18:00"},       {"quiet_from", "21:00"}, {"quiet_to", "08:00"}};
+                                        {"week_time", "18:00"},       {"trial_time", "20:00"}, {"quiet_from", "21:00"},
+                                        {"quiet_to", "08:00"}};
 
 class ReminderPages : public database::EachEngine {
 protected:
@@ -98,6 +99,7 @@ TEST_P(ReminderPages, ask_for_no_mail_where_none_is_sent_and_keep_what_was_chose
     EXPECT_EQ(browser
                   .post("/yours/reminders", {{"walk_time", "10:00"},
                                              {"week_time", "18:00"},
+                                             {"trial_time", "20:00"},
                                              {"quiet_from", "21:00"},
                                              {"quiet_to", "08:00"},
                                              {"walk-push", "push"}})

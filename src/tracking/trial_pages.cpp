@@ -162,6 +162,7 @@ void write_running(Html& page, const Visit& visit, const Shown& shown, const htm
         page << "</p>";
         write_rating_form(page, visit, trial, state);
     }
+    page << "<p><a" << html::href("/yours/reminders") << ">" << say("Be reminded in the evening") << "</a></p>";
     account::open_form(page, visit, html::Url("/trials/", trial.id, "/end"));
     page << "<p class=\"actions\"><button class=\"button quiet\">" << say("End this trial") << "</button></p></form>";
 }
