@@ -1,5 +1,7 @@
 #include "tracking/arrival.h"
 
+#include "tracking/walk_times.h"
+
 #include <algorithm>
 #include <array>
 
@@ -7,24 +9,64 @@ namespace amble::tracking {
 
 namespace {
 
-std::optional<Interval> span_of(const Walk& walk) {
-    if (!walk.started || !walk.ended) return std::nullopt;
-    return Interval{*walk.started, *walk.ended};
-}
-
-bool is_same(const Interval& a, const Interval& b) {
-    const Interval shared{std::max(a.start, b.start), std::min(a.end, b.end)};
-    const auto longer = std::max(a.length(), b.length());
+bool is_same(const std::optional<Interval>& a, const Interval& b) {
+    if (!a) return false;
+    const Interval shared{std::max(a->start, b.start), std::min(a->end, b.end)};
+    const auto longer = std::max(a->length(), b.length());
     return static_cast<double>(shared.length().count()) >= kSameWalk * static_cast<double>(longer.count());
 }
 
+bool is_deleted(const Walk& walk) {
+    return walk.minutes == 0;
+}
+
+/// A walk that was changed before its recorded times were kept.
+bool has_lost_its_recording(const Walk& walk) {
+    return walk.import && walk.recorded.empty();
+}
+
 Arrival meeting(const Walk& found, const Walk& existing) {
-    const bool deleted = existing.minutes == 0;
-    const auto span = span_of(existing);
-    if (!span) return existing.day == found.day && !deleted ? Arrival::maybe : Arrival::fresh;
-    if (!span->overlaps(*span_of(found))) return Arrival::fresh;
-    if (is_same(*span, *span_of(found))) return deleted ? Arrival::deleted : Arrival::already;
+    const bool deleted = is_deleted(existing);
+    const Interval span = *span_of(found);
+    const WalkTimes times = times_of(existing);
+    if (times.held.empty()) return existing.day == found.day && !deleted ? Arrival::maybe : Arrival::fresh;
+    if (is_same(span_of(existing), span) || is_same(recorded_span_of(existing), span))
+        return deleted ? Arrival::deleted : Arrival::already;
+    const auto overlaps = [&](const Interval& each) { return each.overlaps(span); };
+    if (std::none_of(times.with_pauses.begin(), times.with_pauses.end(), overlaps)) return Arrival::fresh;
+    if (has_lost_its_recording(existing)) return deleted ? Arrival::deleted : Arrival::maybe;
     return deleted ? Arrival::fresh : Arrival::overlapping;
+}
+
+/// The times of walks, as they stand there and as they were recorded.
+class Covered {
+public:
+    void add(const Walk& walk) {
+        const WalkTimes times = times_of(walk);
+        times_.insert(times_.end(), times.held.begin(), times.held.end());
+        times_.insert(times_.end(), walk.recorded.begin(), walk.recorded.end());
+    }
+
+    bool holds(const FoundWalk& found) const {
+        const auto shared = total_length(found.bouts) - total_length(without(found.bouts, merged(times_)));
+        return static_cast<double>(shared.count()) >= kSameWalk * static_cast<double>(found.walked().count());
+    }
+
+private:
+    std::vector<Interval> times_;
+};
+
+/// One recorder tells as one walk with a break what another tells as two walks, so that none of them is the same but
+/// all of them are. The deleted ones count among them, as what the person deleted of it does not come back.
+Arrival meeting_all(const FoundWalk& found, std::span<const Walk> existing) {
+    Covered there;
+    Covered there_or_deleted;
+    for (const Walk& walk : existing) {
+        there_or_deleted.add(walk);
+        if (!is_deleted(walk)) there.add(walk);
+    }
+    if (there.holds(found)) return Arrival::already;
+    return there_or_deleted.holds(found) ? Arrival::deleted : Arrival::fresh;
 }
 
 /// The first of these that any walk met brings about.
@@ -36,7 +78,7 @@ Placement place(const FoundWalk& found, Source source, const std::function<Day(I
                 std::span<const Walk> existing) {
     Placement placement;
     placement.walk = to_walk(found, source, day_of);
-    std::vector<Arrival> met;
+    std::vector<Arrival> met{meeting_all(found, existing)};
     for (const Walk& walk : existing) {
         const Arrival arrival = meeting(placement.walk, walk);
         if (arrival == Arrival::fresh) continue;

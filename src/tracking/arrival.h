@@ -12,7 +12,7 @@ enum class Arrival {
     overlapping, // partly at the times of others; credits() counts each stretch once
     already,     // it is there: nothing to store
     deleted,     // the person deleted it: it does not come back
-    maybe,       // the same day holds a walk written in without times, which may be the same: ask
+    maybe,       // the same day holds a walk of the person's own word that may be the same: ask
 };
 
 struct Placement {
@@ -21,11 +21,12 @@ struct Placement {
     std::vector<Id> others; // the walks it meets, in the order given
 };
 
-/// Two walks are the same where they share most of the time of the longer one. [design]
+/// Two walks are the same where they share most of the time of the longer one, pauses in it. A walk is there too where
+/// others hold most of what was walked in it. [design]
 inline constexpr double kSameWalk = 0.8;
 
-/// Places `found` among the person's walks that touch its time or its day; one of 0 minutes is the trace of a deleted
-/// one.
+/// Places `found` among the person's walks that touch its time or its day, or whose recordings do; one of 0 minutes is
+/// the trace of a deleted one.
 Placement place(const FoundWalk& found, Source source, const std::function<Day(Instant)>& day_of,
                 std::span<const Walk> existing);
 

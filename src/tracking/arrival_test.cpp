@@ -1,6 +1,7 @@
 #include "tracking/arrival.h"
 
 #include "tracking/day_total.h"
+#include "tracking/walk_times.h"
 
 #include <gtest/gtest.h>
 
@@ -27,8 +28,25 @@ Walk there(int64_t from, int64_t to) {
     return walk;
 }
 
-Placement placed(const FoundWalk& walk, const std::vector<Walk>& existing) {
-    return place(walk, Source::watch, utc_day, existing);
+Placement placed(const FoundWalk& walk, const std::vector<Walk>& existing, Source source = Source::phone) {
+    return place(walk, source, utc_day, existing);
+}
+
+/// With a pause between.
+FoundWalk in_two(int64_t from, int64_t until, int64_t again, int64_t to) {
+    return {{{minute(from), minute(until)}, {minute(again), minute(to)}}, 100};
+}
+
+/// As the form changes a walk whose beginning is left alone.
+Walk with_minutes(const Walk& there, int minutes) {
+    Walk typed = there;
+    typed.minutes = minutes;
+    return changed(there, typed, Began::as_shown);
+}
+
+Walk deleted(Walk walk) {
+    walk.minutes = 0;
+    return walk;
 }
 
 } // namespace
@@ -54,10 +72,49 @@ TEST(Arrival, one_that_shares_less_is_kept_and_named) {
 }
 
 TEST(Arrival, a_deleted_walk_does_not_come_back) {
-    Walk deleted = there(600, 620);
-    deleted.minutes = 0;
-    EXPECT_EQ(placed(found(600, 620), {deleted}).arrival, Arrival::deleted);
-    EXPECT_EQ(placed(found(600, 700), {deleted}).arrival, Arrival::fresh);
+    const Walk gone = deleted(there(600, 620));
+    EXPECT_EQ(placed(found(600, 620), {gone}).arrival, Arrival::deleted);
+    EXPECT_EQ(placed(found(600, 700), {gone}).arrival, Arrival::fresh);
+}
+
+TEST(Arrival, a_walk_that_others_tell_in_pieces_is_already_there) {
+    const std::vector pieces{there(600, 610), there(640, 650)};
+    EXPECT_EQ(placed(in_two(600, 610, 640, 650), pieces).arrival, Arrival::already);
+    EXPECT_EQ(placed(in_two(600, 610, 640, 660), pieces).arrival, Arrival::overlapping);
+    Walk whole = to_walk(in_two(600, 610, 640, 650), Source::phone, utc_day);
+    EXPECT_EQ(placed(found(640, 650), {whole}).arrival, Arrival::already);
+    EXPECT_EQ(placed(found(615, 635), {whole}).arrival, Arrival::overlapping) << "in its pause";
+}
+
+TEST(Arrival, what_was_deleted_in_pieces_does_not_come_back_in_one) {
+    const Walk gone = deleted(there(600, 610));
+    EXPECT_EQ(placed(in_two(600, 610, 640, 650), {gone, deleted(there(640, 650))}).arrival, Arrival::deleted);
+    EXPECT_EQ(placed(in_two(600, 610, 640, 650), {gone, there(640, 650)}).arrival, Arrival::deleted);
+    EXPECT_EQ(placed(found(640, 650), {deleted(to_walk(in_two(600, 610, 640, 650), Source::phone, utc_day))}).arrival,
+              Arrival::deleted);
+}
+
+TEST(Arrival, a_walk_that_was_changed_is_known_by_what_was_recorded) {
+    const Walk corrected = with_minutes(there(600, 660), 20);
+    EXPECT_EQ(placed(found(600, 660), {corrected}, Source::watch).arrival, Arrival::already);
+    EXPECT_EQ(placed(found(600, 660), {deleted(corrected)}).arrival, Arrival::deleted);
+    Walk typed = corrected;
+    typed.started = minute(700);
+    typed.ended = minute(720);
+    const Walk moved = changed(corrected, typed, Began::as_typed);
+    EXPECT_EQ(placed(found(600, 660), {moved}).arrival, Arrival::already);
+    EXPECT_EQ(placed(found(600, 660), {deleted(moved)}).arrival, Arrival::deleted);
+    EXPECT_EQ(placed(found(600, 620), {moved}, Source::watch).arrival, Arrival::already) << "a part of it";
+}
+
+TEST(Arrival, of_a_walk_changed_before_its_recording_was_kept_any_overlap_is_asked_about) {
+    Walk old = there(600, 620);
+    old.source = Source::corrected;
+    old.import = Id({9});
+    old.recorded.clear();
+    EXPECT_EQ(placed(found(600, 660), {old}).arrival, Arrival::maybe);
+    EXPECT_EQ(placed(found(600, 660), {deleted(old)}).arrival, Arrival::deleted);
+    EXPECT_EQ(placed(found(620, 660), {old}).arrival, Arrival::fresh);
 }
 
 TEST(Arrival, a_walk_written_in_without_times_on_that_day_is_asked_about) {

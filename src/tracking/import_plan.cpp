@@ -1,5 +1,7 @@
 #include "tracking/import_plan.h"
 
+#include "tracking/walk_times.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -10,6 +12,11 @@
 namespace amble::tracking {
 
 namespace {
+
+int32_t utc_day(Instant instant) {
+    constexpr int64_t kMicrosPerDay = 86'400'000'000;
+    return static_cast<int32_t>(instant.microseconds / kMicrosPerDay);
+}
 
 /// Walks of the offers have no id yet; this one says which it is. A stored walk's random one is never the same.
 Id id_of(size_t file, size_t walk) {
@@ -44,8 +51,8 @@ Choice chosen(Decision proposal, Arrival arrival, Choice said) {
     return arrival == Arrival::maybe || proposal == Decision::ask ? Choice::open : Choice::take;
 }
 
-/// Walks by the day that they count for, so that only those near a new one are looked at: an export of ten years meets
-/// ten years of walks.
+/// Walks by the days that they count for and were recorded on, so that only those near a new one are looked at: an
+/// export of ten years meets ten years of walks.
 class Nearby {
 public:
     struct There {
@@ -55,7 +62,11 @@ public:
     };
 
     void add(const Walk& walk, std::optional<size_t> file = {}) {
-        days_[walk.day.number].push_back({walk, file, added_++});
+        std::set<int32_t> days{walk.day.number};
+        if (const auto recorded = recorded_span_of(walk)) days.insert(utc_day(recorded->start));
+        for (const int32_t day : days)
+            days_[day].push_back({walk, file, added_});
+        ++added_;
     }
 
     /// Those of up to so many days before and after, in the order they were added.
@@ -64,7 +75,9 @@ public:
         const auto end = days_.upper_bound(day.number + days);
         for (auto at = days_.lower_bound(day.number - days); at != end; ++at)
             near.insert(near.end(), at->second.begin(), at->second.end());
-        std::sort(near.begin(), near.end(), [](const There& a, const There& b) { return a.order < b.order; });
+        std::ranges::sort(near, {}, &There::order);
+        const auto again = std::ranges::unique(near, {}, &There::order);
+        near.erase(again.begin(), again.end());
         return near;
     }
 
@@ -173,7 +186,8 @@ ImportPlan plan_import(const std::vector<Offer>& offers, std::span<const Walk> e
         const FoundWalk& found = offer.walks[walk.walk].found;
         // Each of the two days may be one away from that of UTC, and a walk may end a day later.
         const auto near = there.around(calendar.day_of(found.span().start), 3);
-        walk.placement = place(found, offer.source_of(walk.walk), calendar.day_of, walks_in(near));
+        const Source source = offer.source_of(walk.walk);
+        walk.placement = place(found, source, calendar.day_of, walks_in(near));
         walk.placement.walk.id = id_of(walk.file, walk.walk);
         note_met(walk, near, calendar.order);
         walk.choice = chosen(offer.walks[walk.walk].proposal, walk.placement.arrival, answers(walk.file, walk.walk));
@@ -193,7 +207,6 @@ ImportPlan plan_import(const std::vector<Offer>& offers, std::span<const Walk> e
 }
 
 std::optional<DayRange> days_around(const std::vector<Offer>& offers) {
-    constexpr int64_t kMicrosPerDay = 86'400'000'000;
     std::optional<Interval> span;
     for (const Offer& offer : offers) {
         for (const OfferedWalk& walk : offer.walks) {
@@ -204,8 +217,7 @@ std::optional<DayRange> days_around(const std::vector<Offer>& offers) {
     }
     if (!span) return std::nullopt;
     // A walk of the day before may last past midnight, and a zone's day is at most one away from that of UTC.
-    return DayRange{{static_cast<int32_t>(span->start.microseconds / kMicrosPerDay) - 2},
-                    {static_cast<int32_t>(span->end.microseconds / kMicrosPerDay) + 2}};
+    return DayRange{{utc_day(span->start) - 2}, {utc_day(span->end) + 2}};
 }
 
 } // namespace amble::tracking

@@ -84,8 +84,8 @@ std::optional<Sentence> about(const PlannedWalk& walk, const std::vector<Offer>&
     case Arrival::deleted:
         return Sentence{"You deleted this walk. It stays away unless you bring it back.", {}};
     case Arrival::maybe:
-        return Sentence{"You wrote in a walk for that day without a time, which may be this one. Should this one be "
-                        "counted as well?",
+        return Sentence{"You wrote in or changed a walk of that day, which may be this one. Should this one be counted "
+                        "as well?",
                         {}};
     }
     return std::nullopt;

@@ -231,6 +231,7 @@ Walk to_walk(const FoundWalk& found, Source source, const std::function<Day(Inst
     walk.minutes = found.minutes();
     walk.source = source;
     walk.distance_m = found.metres;
+    walk.recorded = found.bouts;
     constexpr int64_t kMostSteps = 200'000; // of 600 minutes [design]
     if (found.steps && *found.steps <= kMostSteps) walk.steps = static_cast<int>(*found.steps);
     return walk;

@@ -22,7 +22,9 @@ constexpr std::string_view kUploads = "SELECT id FROM import_upload WHERE person
 std::vector<account::OwnTable> of_walks() {
     return {
         {{"walk",
-          "your walks; a deleted one is a line without minutes",
+          "your walks; a deleted one is a line without minutes; recorded has how long was walked, paused, walked … "
+          "from "
+          "recorded_from on, in microseconds, as the file told it",
           {{"id"},
            {"day"},
            {"started_at", moment},
@@ -38,9 +40,12 @@ std::vector<account::OwnTable> of_walks() {
            {"import_id"},
            {"made_at", moment},
            {"changed_at", moment},
-           {"deleted_at", moment}}},
+           {"deleted_at", moment},
+           {"recorded_from", moment},
+           {"recorded"}}},
          "SELECT id, day, started_at, ended_at, minutes, pain_before, pain_worst, effort, legs, source, steps, "
-         "distance_m, import_id, made_at, changed_at, deleted_at FROM walk WHERE person_id = $1 ORDER BY day, id",
+         "distance_m, import_id, made_at, changed_at, deleted_at, recorded_from, recorded FROM walk WHERE person_id = "
+         "$1 ORDER BY day, id",
          "DELETE FROM walk WHERE person_id = $1"},
         {{"check_in", "your pain in the morning", {{"day"}, {"pain", whole}, {"given_at", moment}}},
          "SELECT day, pain, given_at FROM check_in WHERE person_id = $1 ORDER BY day",

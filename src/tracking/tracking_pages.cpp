@@ -187,12 +187,10 @@ http::Response change(Visit& visit, const Changed& changed) {
     const auto id = visit.path.id(0);
     const auto walk = id ? find_walk(visit.data(), visit.person(), *id) : std::nullopt;
     if (!walk) return no_such_walk(visit);
-    TypedWalk typed = read_walk(visit.form, visit.viewer->zone, visit.today());
+    const TypedWalk typed = read_change(visit.form, *walk, visit.viewer->zone, visit.today());
     if (!typed.problems.empty())
         return form_page(visit, say("Change this walk"), html::Url("/walks/", *id), {as_typed(visit), typed.problems},
                          422);
-    typed.walk.id = *id;
-    typed.walk.source = walk->source == Source::hand ? Source::hand : Source::corrected;
     change_walk(visit.data(), visit.person(), typed.walk, visit.now);
     changed(visit);
     return http::see_other("/walks");

@@ -1,5 +1,6 @@
 #include "tracking/tracking_store.h"
 
+#include "foundation/base/text.h"
 #include "tracking/day_steps_store.h"
 
 namespace amble::tracking {
@@ -8,8 +9,9 @@ namespace {
 
 constexpr std::string_view kAddWalk = "INSERT INTO walk (person_id, id, day, started_at, ended_at, minutes, "
                                       "pain_before, pain_worst, effort, legs, source,"
-                                      " steps, distance_m, import_id, made_at, changed_at)"
-                                      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)"
+                                      " steps, distance_m, import_id, made_at, changed_at, recorded_from, recorded)"
+                                      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, "
+                                      "$16, $17)"
                                       " ON CONFLICT (person_id, id) DO NOTHING";
 constexpr std::string_view kChangeWalk =
     "UPDATE walk SET day = $3, started_at = $4, ended_at = $5, minutes = $6, pain_before = $7, pain_worst = $8, effort "
@@ -20,14 +22,15 @@ constexpr std::string_view kDeleteWalk =
     " distance_m = NULL, changed_at = $3, deleted_at = $3 WHERE person_id = $1 AND id = $2 AND deleted_at IS NULL";
 #define AMBLE_WALK_COLUMNS                                                                                             \
     "SELECT id, day, started_at, ended_at, minutes, pain_before, pain_worst, effort, legs, source, steps, distance_m," \
-    " import_id FROM walk "
+    " import_id, recorded_from, recorded FROM walk "
 constexpr std::string_view kFindWalk = AMBLE_WALK_COLUMNS "WHERE person_id = $1 AND id = $2 AND deleted_at IS NULL";
 constexpr std::string_view kWalksBetween = AMBLE_WALK_COLUMNS
     "WHERE person_id = $1 AND day >= $2 AND day <= $3 AND deleted_at IS NULL ORDER BY day, started_at, id";
 constexpr std::string_view kLatestWalks = AMBLE_WALK_COLUMNS
     "WHERE person_id = $1 AND day <= $2 AND deleted_at IS NULL ORDER BY day DESC, started_at DESC, id LIMIT $3";
-constexpr std::string_view kWithDeleted =
-    AMBLE_WALK_COLUMNS "WHERE person_id = $1 AND day >= $2 AND day <= $3 ORDER BY day, started_at, id";
+constexpr std::string_view kWithDeleted = AMBLE_WALK_COLUMNS
+    "WHERE person_id = $1 AND ((day >= $2 AND day <= $3) OR (recorded_from >= $4 AND recorded_from < "
+    "$5)) ORDER BY day, started_at, id";
 constexpr std::string_view kWalksOfImport =
     AMBLE_WALK_COLUMNS "WHERE person_id = $1 AND import_id = $2 AND deleted_at IS NULL ORDER BY day, started_at, id";
 constexpr std::string_view kWalksTouching = AMBLE_WALK_COLUMNS
@@ -58,9 +61,37 @@ constexpr std::string_view kTakeOut = "DELETE FROM walk WHERE " AMBLE_UNTOUCHED;
 #undef AMBLE_UNTOUCHED
 constexpr std::string_view kDropRoute = "DELETE FROM walk_route WHERE person_id = $1 AND walk_id = $2";
 
+constexpr int64_t kMicrosPerDay = 86'400'000'000;
+
 std::optional<int> maybe_int(const database::Row& row, size_t column) {
     const auto number = row.maybe_integer(column);
     return number ? std::optional<int>(static_cast<int>(*number)) : std::nullopt;
+}
+
+/// "1200000000 60000000 600000000": how long was walked, paused, walked, in microseconds.
+std::optional<std::string> lengths_of(const std::vector<Interval>& bouts) {
+    if (bouts.empty()) return std::nullopt;
+    std::string lengths;
+    const auto add = [&](Instant from, Instant to) {
+        lengths += (lengths.empty() ? "" : " ") + std::to_string((to - from).count());
+    };
+    for (size_t i = 0; i < bouts.size(); ++i) {
+        if (i > 0) add(bouts[i - 1].end, bouts[i].start);
+        add(bouts[i].start, bouts[i].end);
+    }
+    return lengths;
+}
+
+std::vector<Interval> bouts_in(Instant from, std::string_view lengths) {
+    std::vector<Interval> bouts;
+    bool walked = true;
+    for (const auto length : split(lengths, ' ')) {
+        const Instant to = from + std::chrono::microseconds(parse_whole_number(length).value_or(0));
+        if (walked) bouts.push_back({from, to});
+        walked = !walked;
+        from = to;
+    }
+    return bouts;
 }
 
 Walk walk_of(const database::Row& row) {
@@ -78,6 +109,7 @@ Walk walk_of(const database::Row& row) {
     walk.steps = maybe_int(row, 10);
     walk.distance_m = row.maybe_real(11);
     if (!row.is_null(12)) walk.import = row.id(12);
+    if (!row.is_null(13)) walk.recorded = bouts_in(row.instant(13), row.text(14));
     return walk;
 }
 
@@ -104,9 +136,10 @@ Import import_of(const database::Row& row) {
 } // namespace
 
 Saved add_walk(database::Transaction& data, PersonId person, const Walk& walk, Instant now) {
+    const auto recorded_from = walk.recorded.empty() ? std::nullopt : std::optional(walk.recorded.front().start);
     const int64_t added = data.execute(kAddWalk, person, walk.id, walk.day, walk.started, walk.ended, walk.minutes,
                                        walk.before, walk.worst, walk.effort, walk.legs, name(walk.source), walk.steps,
-                                       walk.distance_m, walk.import, now);
+                                       walk.distance_m, walk.import, now, recorded_from, lengths_of(walk.recorded));
     return added == 1 ? Saved::saved : Saved::already;
 }
 
@@ -136,7 +169,8 @@ std::vector<Walk> latest_walks(database::Transaction& data, PersonId person, Day
 }
 
 std::vector<Walk> walks_and_deleted_between(database::Transaction& data, PersonId person, Day from, Day to) {
-    return walks_of(data.query(kWithDeleted, person, from, to));
+    return walks_of(data.query(kWithDeleted, person, from, to, Instant{from.number * kMicrosPerDay},
+                               Instant{(to.number + 1) * kMicrosPerDay}));
 }
 
 std::vector<Walk> walks_of_import(database::Transaction& data, PersonId person, const Id& import) {
@@ -145,7 +179,6 @@ std::vector<Walk> walks_of_import(database::Transaction& data, PersonId person, 
 
 std::vector<Walk> walks_touching(database::Transaction& data, PersonId person, Instant from, Instant to) {
     // A walk's day differs from the UTC day of its start by one at most, whatever the zone; the index is by day.
-    constexpr int64_t kMicrosPerDay = 86'400'000'000;
     const Day first{static_cast<int32_t>(from.microseconds / kMicrosPerDay) - 3};
     const Day last{static_cast<int32_t>(to.microseconds / kMicrosPerDay) + 2};
     return walks_of(data.query(kWalksTouching, person, from, to, first, last));

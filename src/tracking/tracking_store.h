@@ -30,9 +30,9 @@ enum class Saved { saved, already };
 /// Stores a walk under the id it carries; `already` where that id is there, deleted ones included, and then changes
 /// nothing.
 Saved add_walk(database::Transaction& data, PersonId person, const Walk& walk, Instant now);
-/// False where the person has no such walk. Times, source and ratings become those given.
+/// False where the person has no such walk. Times, source and ratings become those given; what was recorded stays.
 bool change_walk(database::Transaction& data, PersonId person, const Walk& walk, Instant now);
-/// Empties the walk and keeps its id, so that it does not come back. False where there is none.
+/// Empties the walk and keeps its id and its times, so that it does not come back. False where there is none.
 bool delete_walk(database::Transaction& data, PersonId person, const Id& id, Instant now);
 std::optional<Walk> find_walk(database::Transaction& data, PersonId person, const Id& id);
 
@@ -40,7 +40,8 @@ std::optional<Walk> find_walk(database::Transaction& data, PersonId person, cons
 std::vector<Walk> walks_between(database::Transaction& data, PersonId person, Day from, Day to);
 /// The latest first.
 std::vector<Walk> latest_walks(database::Transaction& data, PersonId person, Day up_to, int at_most);
-/// Both days included; with the tombstones of deleted walks, which have 0 minutes, for telling an import apart.
+/// Both days included; with the tombstones of deleted walks, which have 0 minutes, and with those recorded on these
+/// days (of UTC) that were moved to others since, for telling an import apart.
 std::vector<Walk> walks_and_deleted_between(database::Transaction& data, PersonId person, Day from, Day to);
 /// Walks with times that touch the stretch, and tombstones of deleted ones, for telling an import apart.
 std::vector<Walk> walks_touching(database::Transaction& data, PersonId person, Instant from, Instant to);

@@ -83,6 +83,33 @@ TEST_P(TrackingStore, a_deleted_walk_does_not_come_back) {
     });
 }
 
+TEST_P(TrackingStore, what_was_recorded_stays_when_a_walk_is_changed_moved_and_deleted) {
+    Walk walk = a_walk(5);
+    walk.ended = *walk.started + std::chrono::minutes(9);
+    walk.recorded = {{*walk.started, *walk.started + std::chrono::microseconds(180'000'001)},
+                     {*walk.ended - std::chrono::minutes(2), *walk.ended}};
+    add(kAda, walk);
+    EXPECT_EQ(day_of_person(kAda), std::vector<Walk>{walk});
+    Walk moved = walk;
+    moved.day = kDay - 30;
+    moved.started = moved.ended = std::nullopt;
+    moved.recorded.clear();
+    const auto around = [&](Day day) {
+        std::vector<Walk> found;
+        database().read(
+            [&](database::Transaction& data) { found = walks_and_deleted_between(data, kAda, day - 1, day + 1); });
+        return found;
+    };
+    database().write([&](database::Transaction& data) { change_walk(data, kAda, moved, kNow); });
+    ASSERT_EQ(around(kDay).size(), 1u) << "by the day it was recorded";
+    EXPECT_EQ(around(kDay)[0].recorded, walk.recorded);
+    EXPECT_EQ(around(kDay - 30).size(), 1u) << "by the day it counts for";
+    EXPECT_TRUE(around(kDay - 15).empty());
+    database().write([&](database::Transaction& data) { delete_walk(data, kAda, walk.id, kNow); });
+    ASSERT_EQ(around(kDay).size(), 1u);
+    EXPECT_EQ(around(kDay)[0].recorded, walk.recorded);
+}
+
 TEST_P(TrackingStore, a_morning_has_one_rating_and_the_last_word_holds) {
     database().write([&](database::Transaction& data) {
         set_check_in(data, kAda, {kDay, 4, kNow});

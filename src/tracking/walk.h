@@ -2,11 +2,13 @@
 
 #include "foundation/base/calendar.h"
 #include "foundation/base/id.h"
+#include "foundation/base/interval.h"
 #include "foundation/base/result.h"
 
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace amble::tracking {
 
@@ -34,6 +36,9 @@ struct Walk {
     std::optional<int> steps;
     std::optional<double> distance_m;
     std::optional<Id> import;
+    /// The times walked as the recording told them that it came with, in order and apart: its minutes lie in these.
+    /// They stay whatever is changed or deleted later, so that the same recording is known again.
+    std::vector<Interval> recorded;
 
     bool operator==(const Walk&) const = default;
 };

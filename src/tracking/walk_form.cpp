@@ -1,6 +1,7 @@
 #include "tracking/walk_form.h"
 
 #include "foundation/base/text.h"
+#include "tracking/walk_times.h"
 
 #include <fmt/format.h>
 
@@ -94,6 +95,17 @@ TypedWalk read_walk(const http::Fields& form, const Zone& zone, Day today) {
     if (read.problems.empty()) read.problems = problems_of(walk, today);
     if (read.problems.empty()) ask_about_long(read.problems, form, walk.minutes);
     return {walk, std::move(read.problems)};
+}
+
+TypedWalk read_change(const http::Fields& form, const Walk& there, const Zone& zone, Day today) {
+    TypedWalk typed = read_walk(form, zone, today);
+    // By what the form shows: a walk made in another zone stands there with its own day and with the clock of this one.
+    const auto clock = [&](const Walk& walk) {
+        return walk.started ? std::optional(zone.minute_at(*walk.started)) : std::nullopt;
+    };
+    const bool as_shown = typed.walk.day == there.day && clock(typed.walk) == clock(there);
+    typed.walk = changed(there, typed.walk, as_shown ? Began::as_shown : Began::as_typed);
+    return typed;
 }
 
 void write_walk_fields(html::Html& page, const html::FormState& state) {

@@ -16,6 +16,10 @@ struct TypedWalk {
 /// Reads the fields that write_walk_fields() writes. Times are wall-clock times of the zone.
 TypedWalk read_walk(const http::Fields& form, const Zone& zone, Day today);
 
+/// The same of a walk that is there; see changed(). What the form shows for it and the person leaves alone stays as it
+/// is, also where the form cannot show it.
+TypedWalk read_change(const http::Fields& form, const Walk& there, const Zone& zone, Day today);
+
 void write_walk_fields(html::Html& page, const html::FormState& state);
 
 /// What the form shows for a walk that is there, by field.
