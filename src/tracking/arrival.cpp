@@ -20,18 +20,26 @@ bool is_deleted(const Walk& walk) {
     return walk.minutes == 0;
 }
 
+/// Whether it stands before a walk of that source: then nothing is gained by storing the same walk from there too. What
+/// the person said of a walk holds for each recording of it, wherever they put their own word in the order.
+bool stands_before(const Walk& existing, Source source, const SourceOrder& order) {
+    return existing.source == Source::corrected || order.rank(existing.source) <= order.rank(source);
+}
+
 /// A walk that was changed before its recorded times were kept.
 bool has_lost_its_recording(const Walk& walk) {
     return walk.import && walk.recorded.empty();
 }
 
-Arrival meeting(const Walk& found, const Walk& existing) {
+Arrival meeting(const Walk& found, const Walk& existing, const SourceOrder& order) {
     const bool deleted = is_deleted(existing);
     const Interval span = *span_of(found);
     const WalkTimes times = times_of(existing);
     if (times.held.empty()) return existing.day == found.day && !deleted ? Arrival::maybe : Arrival::fresh;
-    if (is_same(span_of(existing), span) || is_same(recorded_span_of(existing), span))
-        return deleted ? Arrival::deleted : Arrival::already;
+    if (is_same(span_of(existing), span) || is_same(recorded_span_of(existing), span)) {
+        if (deleted) return Arrival::deleted;
+        return stands_before(existing, found.source, order) ? Arrival::already : Arrival::overlapping;
+    }
     const auto overlaps = [&](const Interval& each) { return each.overlaps(span); };
     if (std::none_of(times.with_pauses.begin(), times.with_pauses.end(), overlaps)) return Arrival::fresh;
     if (has_lost_its_recording(existing)) return deleted ? Arrival::deleted : Arrival::maybe;
@@ -58,10 +66,11 @@ private:
 
 /// One recorder tells as one walk with a break what another tells as two walks, so that none of them is the same but
 /// all of them are. The deleted ones count among them, as what the person deleted of it does not come back.
-Arrival meeting_all(const FoundWalk& found, std::span<const Walk> existing) {
+Arrival meeting_all(const FoundWalk& found, Source source, std::span<const Walk> existing, const SourceOrder& order) {
     Covered there;
     Covered there_or_deleted;
     for (const Walk& walk : existing) {
+        if (!is_deleted(walk) && !stands_before(walk, source, order)) continue;
         there_or_deleted.add(walk);
         if (!is_deleted(walk)) there.add(walk);
     }
@@ -75,12 +84,12 @@ constexpr std::array kByWeight{Arrival::already, Arrival::deleted, Arrival::mayb
 } // namespace
 
 Placement place(const FoundWalk& found, Source source, const std::function<Day(Instant)>& day_of,
-                std::span<const Walk> existing) {
+                std::span<const Walk> existing, const SourceOrder& order) {
     Placement placement;
     placement.walk = to_walk(found, source, day_of);
-    std::vector<Arrival> met{meeting_all(found, existing)};
+    std::vector<Arrival> met{meeting_all(found, source, existing, order)};
     for (const Walk& walk : existing) {
-        const Arrival arrival = meeting(placement.walk, walk);
+        const Arrival arrival = meeting(placement.walk, walk, order);
         if (arrival == Arrival::fresh) continue;
         met.push_back(arrival);
         placement.others.push_back(walk.id);

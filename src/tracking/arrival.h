@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tracking/judgement.h"
+#include "tracking/source_order.h"
 
 #include <span>
 
@@ -10,7 +11,7 @@ namespace amble::tracking {
 enum class Arrival {
     fresh,       // at times of its own
     overlapping, // partly at the times of others; credits() counts each stretch once
-    already,     // it is there: nothing to store
+    already,     // it is there, from a source believed as much: nothing to store
     deleted,     // the person deleted it: it does not come back
     maybe,       // the same day holds a walk of the person's own word that may be the same: ask
 };
@@ -28,6 +29,6 @@ inline constexpr double kSameWalk = 0.8;
 /// Places `found` among the person's walks that touch its time or its day, or whose recordings do; one of 0 minutes is
 /// the trace of a deleted one.
 Placement place(const FoundWalk& found, Source source, const std::function<Day(Instant)>& day_of,
-                std::span<const Walk> existing);
+                std::span<const Walk> existing, const SourceOrder& order = {});
 
 } // namespace amble::tracking

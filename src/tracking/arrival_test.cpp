@@ -77,6 +77,13 @@ TEST(Arrival, a_deleted_walk_does_not_come_back) {
     EXPECT_EQ(placed(found(600, 700), {gone}).arrival, Arrival::fresh);
 }
 
+TEST(Arrival, the_same_walk_from_a_source_believed_more_is_not_left_out) {
+    EXPECT_EQ(placed(found(600, 620), {there(600, 620)}, Source::watch).arrival, Arrival::overlapping);
+    const auto phone_first = *SourceOrder::parse("hand timer phone watch band");
+    EXPECT_EQ(place(found(600, 620), Source::watch, utc_day, std::vector{there(600, 620)}, phone_first).arrival,
+              Arrival::already);
+}
+
 TEST(Arrival, a_walk_that_others_tell_in_pieces_is_already_there) {
     const std::vector pieces{there(600, 610), there(640, 650)};
     EXPECT_EQ(placed(in_two(600, 610, 640, 650), pieces).arrival, Arrival::already);

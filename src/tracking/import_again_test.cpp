@@ -145,6 +145,14 @@ TEST_P(ImportAgain, an_archive_and_then_its_files_count_once) {
     EXPECT_TRUE(is_deleted("b.gpx", second));
 }
 
+TEST_P(ImportAgain, a_watch_that_tells_as_two_walks_what_the_phone_tells_as_one_adds_nothing) {
+    bring_in("phone.gpx", recorded_with_rest(kNine, 20min, 50min, kPhone));
+    bring_in("morning.gpx", recorded(kNine, 20min, kWatch));
+    bring_in("later.gpx", recorded(kNine + 70min, 20min, kWatch));
+    EXPECT_EQ(minutes(), 40);
+    EXPECT_EQ(counted(), (std::map<Source, int>{{Source::watch, 40}, {Source::phone, 0}}));
+}
+
 TEST_P(ImportAgain, a_phone_that_tells_as_one_walk_what_the_watch_tells_as_two_is_known) {
     bring_in("morning.gpx", recorded(kNine, 20min, kWatch));
     bring_in("later.gpx", recorded(kNine + 70min, 20min, kWatch));
@@ -152,6 +160,31 @@ TEST_P(ImportAgain, a_phone_that_tells_as_one_walk_what_the_watch_tells_as_two_i
     EXPECT_TRUE(shows(pages_->get(upload({{"phone.gpx", phone}})), "This walk is here already, from a watch"));
     EXPECT_TRUE(is_known("phone.gpx", phone));
     EXPECT_EQ(minutes(), 40);
+}
+
+TEST_P(ImportAgain, the_source_that_comes_first_counts_also_where_it_comes_in_later) {
+    const std::string first = bring_in("phone.gpx", recorded_with_rest(kNine, 6min, 18min, kPhone));
+    EXPECT_EQ(minutes(), 12);
+    const std::string watch = recorded(kNine, 30min, kWatch);
+    const std::string preview = upload({{"watch.gpx", watch}});
+    EXPECT_TRUE(shows(pages_->get(preview), "In your order of sources this one comes first"));
+    store(preview, {{"walk-0-0", "yes"}});
+    EXPECT_EQ(minutes(), 30);
+    EXPECT_TRUE(is_known("watch.gpx", watch));
+    raise_the_phone();
+    EXPECT_EQ(minutes(), 12) << "both are stored, so the order holds for this day too";
+    pages_->post("/sources", {{"usual", "yes"}});
+    pages_->post(first + "/undo");
+    EXPECT_EQ(minutes(), 30) << "what came later does not go with what came first";
+}
+
+TEST_P(ImportAgain, a_shorter_walk_that_comes_first_says_how_many_minutes_it_takes) {
+    bring_in("phone.gpx", recorded(kNine, 30min, kPhone));
+    const std::string preview = upload({{"watch.gpx", recorded_with_rest(kNine, 6min, 18min, kWatch)}});
+    EXPECT_TRUE(shows(pages_->get(preview), "so 18 minutes of the other no longer count."))
+        << pages_->get(preview).body;
+    store(preview, {{"walk-0-0", "yes"}});
+    EXPECT_EQ(minutes(), 12);
 }
 
 TEST_P(ImportAgain, whoever_puts_the_phone_first_has_its_minutes_counted) {

@@ -187,7 +187,7 @@ ImportPlan plan_import(const std::vector<Offer>& offers, std::span<const Walk> e
         // Each of the two days may be one away from that of UTC, and a walk may end a day later.
         const auto near = there.around(calendar.day_of(found.span().start), 3);
         const Source source = offer.source_of(walk.walk);
-        walk.placement = place(found, source, calendar.day_of, walks_in(near));
+        walk.placement = place(found, source, calendar.day_of, walks_in(near), calendar.order);
         walk.placement.walk.id = id_of(walk.file, walk.walk);
         note_met(walk, near, calendar.order);
         walk.choice = chosen(offer.walks[walk.walk].proposal, walk.placement.arrival, answers(walk.file, walk.walk));

@@ -18,7 +18,8 @@ struct PlannedWalk {
     Placement placement;
     Choice choice = Choice::open;
     Decision proposal = Decision::walk;
-    /// Minutes that it would add to the diary; what a source that is believed more covers is not.
+    /// Minutes that it would add to the diary; what a source that is believed more covers is not. Below 0 where it
+    /// would count in place of a walk that is longer and believed less.
     int counted = 0;
     /// Whose time it shares, the most believed; nothing where it has the time for itself.
     std::optional<Source> met;
@@ -63,8 +64,8 @@ struct Calendar {
 
 /// What the offers would do to the diary. `existing` are the person's walks of all days around, with the traces of
 /// deleted ones (0 minutes). Where nothing was said: a plain walk is taken, one that is deleted is left, and what the
-/// rules ask about stays open; days of steps are taken. One that is there already is left whatever was said. Of two
-/// offers of the same walk the source believed more counts.
+/// rules ask about stays open; days of steps are taken. One that is there already from a source believed as much is
+/// left whatever was said. Of two offers of the same walk the source believed more counts.
 ImportPlan plan_import(const std::vector<Offer>& offers, std::span<const Walk> existing, const Calendar& calendar,
                        const Answers& answers);
 

@@ -59,6 +59,11 @@ Sentence counts_first(Source winner, const std::string& minutes) {
 }
 
 Sentence about_overlap(const PlannedWalk& walk) {
+    if (walk.counted < 0)
+        return {
+            "It overlaps another walk. In your order of sources this one comes first, so {0} minutes of the other no "
+            "longer count.",
+            {std::to_string(-walk.counted)}};
     const std::string minutes = std::to_string(walk.counted);
     if (walk.met && walk.met_is_believed == Belief::more) return counts_first(*walk.met, minutes);
     if (walk.met && walk.met_is_believed == Belief::as_much)

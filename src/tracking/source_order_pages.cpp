@@ -71,7 +71,8 @@ http::Response show_source_order(Visit& visit) {
         page << "<p class=\"actions\"><button class=\"button quiet\" name=\"usual\" value=\"yes\">"
              << say("Back to the usual order") << "</button></p>";
     page << "</form><p class=\"hint\">"
-         << say("A change holds for all your days at once. What the programme has decided already stays decided.")
+         << say("A change holds for all your days at once. What the programme has decided already stays decided. A "
+                "recording that was left out, as another came first, comes in when you bring it in again.")
          << "</p><p><a" << html::href("/walks") << ">" << say("Your walks") << "</a></p>";
     return account::show(visit, {say("Which source counts first"), Section::walk}, page);
 }
