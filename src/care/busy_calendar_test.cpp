@@ -23,6 +23,11 @@ BusyTimes read(const std::string& events) {
     return read_busy_times(calendar(events), kBerlin, kAutumn).value();
 }
 
+/// Where there are so many events that a slow machine needs longer than anybody is kept waiting.
+BusyTimes read_at_leisure(const std::string& events) {
+    return read_busy_times(calendar(events), kBerlin, kAutumn, std::chrono::minutes(5)).value();
+}
+
 std::vector<std::string> starts(const BusyTimes& busy) {
     std::vector<std::string> texts;
     for (const Interval& each : busy.times)
@@ -223,7 +228,7 @@ TEST(BusyCalendar, counts_the_times_that_are_too_many) {
     constexpr int kMany = static_cast<int>(kMostBusyTimes) + 7;
     for (int i = 0; i < kMany; ++i)
         many += event("DTSTART:" + digits(kAutumn.start + std::chrono::minutes(10 * i)) + "\r\nDURATION:PT5M\r\n");
-    const auto busy = read(many);
+    const auto busy = read_at_leisure(many);
     EXPECT_EQ(busy.times.size(), kMostBusyTimes);
     EXPECT_EQ(busy.left_out, 7);
 }
@@ -234,7 +239,7 @@ TEST(BusyCalendar, reads_what_is_to_come_behind_more_of_the_past_than_it_takes_e
     std::string years;
     for (int i = 0; i <= kMostEvents; ++i)
         years += past;
-    const auto busy = read(years + event("DTSTART:20261123T100000Z\r\nDURATION:PT1H\r\n"));
+    const auto busy = read_at_leisure(years + event("DTSTART:20261123T100000Z\r\nDURATION:PT1H\r\n"));
     EXPECT_EQ(starts(busy), (Texts{"2026-11-23T10:00:00Z"}));
     EXPECT_EQ(busy.left_out, 0);
 }
