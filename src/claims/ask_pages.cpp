@@ -111,10 +111,12 @@ http::Response look_before_asking(Visit& visit) {
     write_red_flags(page, *text);
     const auto found = answers(*evidence, *text);
     page << "<h2>" << say("Answered already") << "</h2>";
-    if (found.empty())
+    if (found.empty()) {
         page << "<p>" << say("No verdict has these words.") << "</p>";
-    else
+    } else {
+        write_unsigned_note(page);
         write_verdicts(page, *evidence, found, visit.today());
+    }
     write_ask(page, visit, *text);
     page << "<p><a" << html::href("/ask") << ">" << say("Ask something else") << "</a></p>";
     return account::show(visit, {say("Ask the specialists"), account::Section::claims}, page);

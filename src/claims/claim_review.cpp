@@ -6,11 +6,17 @@ namespace amble::claims {
 
 namespace {
 
-void page_members(JsonWriter& json, const Verdict& verdict, const ReviewFacts& facts) {
+std::string whole_summary(const Verdict& verdict, const Shown& how) {
+    std::string text;
+    for (const Notice& notice : how.notices)
+        text.append(english(notice.sentence)).append(" ");
+    return text.append(verdict.summary);
+}
+
+void page_members(JsonWriter& json, const Verdict& verdict, const Shown& how, const ReviewFacts& facts) {
     json.begin_object().member("@type", "MedicalWebPage").member("url", facts.url).member("name", verdict.question);
-    json.member("description", verdict.summary)
-        .member("inLanguage", "en")
-        .member("lastReviewed", iso(facts.changed_on));
+    json.member("description", whole_summary(verdict, how)).member("inLanguage", "en");
+    if (!facts.signed_by.empty()) json.member("lastReviewed", iso(facts.changed_on));
     json.key("about").begin_object().member("@type", "MedicalTherapy").member("name", facts.treatment).end_object();
     if (!facts.signed_by.empty()) {
         json.key("reviewedBy").begin_array();
@@ -21,14 +27,14 @@ void page_members(JsonWriter& json, const Verdict& verdict, const ReviewFacts& f
     json.end_object();
 }
 
-void review_members(JsonWriter& json, const Verdict& verdict, Certainty certainty, const ReviewFacts& facts) {
+void review_members(JsonWriter& json, const Verdict& verdict, const Shown& how, const ReviewFacts& facts) {
     json.begin_object().member("@type", "ClaimReview").member("url", facts.url);
     json.member("claimReviewed", verdict.statement).member("datePublished", iso(facts.changed_on));
-    json.member("reviewBody", verdict.summary);
+    json.member("reviewBody", whole_summary(verdict, how));
     json.key("author").begin_object().member("@type", "Organization").member("name", facts.site_name).end_object();
     json.key("reviewRating").begin_object().member("@type", "Rating");
     json.member("alternateName",
-                std::string(word(verdict.answer)) + " (certainty: " + std::string(word(certainty)) + ")");
+                std::string(word(verdict.answer)) + " (certainty: " + std::string(word(how.certainty)) + ")");
     if (const auto number = rating(verdict.answer))
         json.member("ratingValue", *number).member("worstRating", 1).member("bestRating", 5);
     json.end_object().end_object();
@@ -36,11 +42,11 @@ void review_members(JsonWriter& json, const Verdict& verdict, Certainty certaint
 
 } // namespace
 
-std::string claim_review(const Verdict& verdict, Certainty certainty, const ReviewFacts& facts) {
+std::string claim_review(const Verdict& verdict, const Shown& how, const ReviewFacts& facts) {
     JsonWriter json;
     json.begin_object().member("@context", "https://schema.org").key("@graph").begin_array();
-    page_members(json, verdict, facts);
-    review_members(json, verdict, certainty, facts);
+    page_members(json, verdict, how, facts);
+    review_members(json, verdict, how, facts);
     json.end_array().end_object();
     return json.take();
 }

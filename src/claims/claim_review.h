@@ -18,8 +18,9 @@ struct ReviewFacts {
     Day changed_on;
 };
 
-/// schema.org's MedicalWebPage with its ClaimReview, as JSON-LD. In English, as the evidence is.
-std::string claim_review(const Verdict& verdict, Certainty certainty, const ReviewFacts& facts);
+/// schema.org's MedicalWebPage with its ClaimReview, as JSON-LD. In English, as the evidence is. Whoever shows only its
+/// text, as search engines do, shows what must be said before it; it is reviewed where specialists here have signed it.
+std::string claim_review(const Verdict& verdict, const Shown& how, const ReviewFacts& facts);
 
 /// From 1, false and harmful, to 5, so; nothing for what is not known. schema.org's Rating wants a number beside the
 /// word.

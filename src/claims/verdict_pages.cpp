@@ -164,7 +164,7 @@ http::Response show_verdict(Visit& visit) {
     const Version* version = evidence->signed_here(verdict->id);
     if (version) write_signatures(page, *version);
     write_ways_on(page, visit, *verdict, version);
-    page << html::DataBlock(claim_review(*verdict, how.certainty, facts_of(visit, *verdict, treatment, version)));
+    page << html::DataBlock(claim_review(*verdict, how, facts_of(visit, *verdict, treatment, version)));
     page << R"(<p class="actions"><a class="button quiet")" << html::href("/verdicts") << ">" << say("All verdicts")
          << R"(</a> <a class="button quiet")" << html::href("/check") << ">" << say("Check advice") << "</a></p>";
     return account::show(visit, {.title = Said{text.question}, .section = account::Section::claims, .island = "share"},
