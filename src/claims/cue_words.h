@@ -16,6 +16,13 @@ struct CueWords {
 std::span<const CueWords> english_cue_words();
 std::span<const CueWords> german_cue_words();
 
+/// Turns of phrase, to be told with the words above.
+std::span<const CueWords> english_sayings();
+std::span<const CueWords> german_sayings();
+
+/// What cues() holds without the turns of phrase, of which nearly each ordinary word is part of one.
+const Phrases& single_cues(Language language);
+
 Phrases phrases_of(std::span<const CueWords> lines);
 
 } // namespace amble::claims

@@ -4,6 +4,7 @@
 #include "foundation/base/text.h"
 
 #include <map>
+#include <vector>
 
 namespace amble::claims {
 
@@ -22,9 +23,25 @@ Phrases phrases_of(std::span<const CueWords> lines) {
     return phrases;
 }
 
-const Phrases& cues(Language language) {
+namespace {
+
+Phrases phrases_of_both(std::span<const CueWords> words, std::span<const CueWords> sayings) {
+    std::vector<CueWords> all(words.begin(), words.end());
+    all.insert(all.end(), sayings.begin(), sayings.end());
+    return phrases_of(all);
+}
+
+} // namespace
+
+const Phrases& single_cues(Language language) {
     static const Phrases english = phrases_of(english_cue_words());
     static const Phrases german = phrases_of(german_cue_words());
+    return language == Language::german ? german : english;
+}
+
+const Phrases& cues(Language language) {
+    static const Phrases english = phrases_of_both(english_cue_words(), english_sayings());
+    static const Phrases german = phrases_of_both(german_cue_words(), german_sayings());
     return language == Language::german ? german : english;
 }
 

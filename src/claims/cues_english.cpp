@@ -92,7 +92,7 @@ constexpr std::array kEnglish{
              "dont need,do not need,doesnt need,no need,unnecessary,not necessary,not needed,nobody needs"},
     CueWords{better_than,
              "is better than,are better than,better than,more effective than,superior to,worse than,beats,as good "
-             "as,instead of,rather than,over,more than any,works better,outperforms,stronger than"},
+             "as,instead of,rather than,more than any,works better,outperforms,stronger than"},
     CueWords{best, "the best exercise,best exercise,the best,is best,best for,the number one,nothing beats,better than "
                    "anything,better than everything"},
     CueWords{
@@ -266,7 +266,7 @@ constexpr std::array kEnglish{
         back,
         "back,backs,spine,spines,spinal,lumbar,lower back,low back,vertebra,vertebrae,bone,damaged spine,damaged back"},
     CueWords{back | structure, "disc,discs,disk,disks,herniated disc,herniated discs,slipped disc,slipped "
-                               "discs,bulging disc,bulging discs,cartilage,joints"},
+                               "discs,cartilage,joints"},
     CueWords{function,
              "bending,bend,get back to work,back to work,moving,move,moves,flexible,flexibility,mobility,range of "
              "motion,socks,tie my shoes,carrying,able to,mobile,active again,stand up,function,functioning,walk "
@@ -302,7 +302,9 @@ constexpr std::array kEnglish{
     CueWords{chronic, "chronically,for ages,for months,for a long time,for a decade,for two years,for ten years,long "
                       "lasting,longlasting,longstanding,drags on,dragged on,dragging on,been hurting for,years of,"
                       "years on end,decades of,age old"},
-    CueWords{plain, "fresh air,dont touch,do not touch,never touch"},
+    CueWords{
+        plain,
+        "fresh air,dont touch your,do not touch your,never touch your,dont touch the,do not touch the,never touch the"},
     CueWords{helps | prevention, "stop you getting,stops you getting,stop people getting,stops people getting,keep you "
                                  "from getting,keeps you from getting,keep you from,keeps you from,keeps people from "
                                  "getting,keep people from getting"},

@@ -68,7 +68,7 @@ constexpr std::array kGerman{
         "nichts gebracht,nichts geholfen,nichts veraendert,nichts geaendert,keinen unterschied,merke keinen,nichts "
         "gemerkt,nix gebracht,nix geholfen,fuer die katz,umsonst,keine besserung,keine veraenderung"},
     CueWords{needed, "man braucht,braucht man,brauchst du,du brauchst,jeder braucht,unbedingt "
-                     "noetig,noetig,notwendig,unverzichtbar,muss man,ohne starke,ein muss,brauche ich"},
+                     "noetig,noetig,notwendig,unverzichtbar,muss man,ein muss,brauche ich"},
     CueWords{needed | not_, "braucht man kein,braucht kein,brauchst kein,brauchst keine,braucht keine,unnoetig,nicht "
                             "noetig,ueberfluessig,braucht man nicht,braucht niemand"},
     CueWords{better_than, "viel besser als,ist besser als,sind besser als,besser als,wirksamer als,mehr "
@@ -157,8 +157,8 @@ constexpr std::array kGerman{
              "man,menschen,leute,viele,patienten,betroffene,betroffenen,die "
              "meisten,du,dein,deine,deinen,deinem,dir,dich,euch,euer,wer,einen,einem,jemand,jemandem,irgendwem"},
     CueWords{past, "hatte,hatten,war,waren,wurde,wurden,ging,gab,brachte,seit,habe,bin,gekauft,gemacht,geworden,"
-                   "letztes jahr,letzte woche,gestern,nach der,nach dem,nach meiner,nach zwei,nach drei,drei "
-                   "tage,tage,jogge,mache seit,nehme ich seit"},
+                   "letztes jahr,letzte woche,gestern,nach der,nach dem,nach meiner,nach zwei,nach drei,jogge,mache "
+                   "seit,nehme ich seit"},
     CueWords{past | tried, "probiert,ausprobiert,versucht,gekauft,getestet"},
     // Who says so.
     CueWords{says, "laut meinem,laut meiner,sagt,sagen,meint,meinte,sagte,behauptet,behaupten,laut,hat mir "
