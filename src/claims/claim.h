@@ -31,9 +31,11 @@ struct Claim {
     bool misspelt = false;
     bool advice = false; // says what to do and not what comes of it
     bool about_back = false;
-    bool elsewhere = false; // speaks of another part of the body
-    bool danger = false;    // its sentence speaks of a sign of something serious
-    bool stranger = false;  // what is helped or harmed is a word that we do not know: "heals dogs"
+    bool elsewhere = false;   // speaks of another part of the body
+    bool danger = false;      // its sentence speaks of a sign of something serious
+    bool stranger = false;    // what is helped or harmed is a word that we do not know: "heals dogs"
+    bool near_thing = false;  // the treatment's name goes on in a word that we do not know: "massage chair"
+    uint32_t unexplained = 0; // words of what is claimed that are neither known nor fillers
     Effect effect = Effect::unclear;
     Strength strength = Strength::plain;
     std::optional<Outcome> outcome;

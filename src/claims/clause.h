@@ -21,6 +21,7 @@ struct CueHit {
 struct SentenceHits {
     std::span<const Word> words;
     std::vector<uint8_t> known; // of each word, whether it is an ordinary word or a cue
+    std::vector<uint8_t> told;  // of each word, whether it is part of a phrase we know, or a filler
     Language language = Language::english;
     Gap ends = Gap::blank;
     bool danger = false; // speaks of a sign of something serious

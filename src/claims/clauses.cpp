@@ -28,6 +28,18 @@ bool overlaps(const CueHit& cue, const TreatmentHit& treatment) {
     return cue.first < treatment.last && treatment.first < cue.last;
 }
 
+/// What is treated is no treatment beside one: the slipped disc of "surgery for a slipped disc", the posture of "yoga
+/// improves your posture".
+void drop_what_is_treated(SentenceHits& hits) {
+    constexpr cue::Set kTreated = cue::back | cue::structure | cue::function;
+    const auto treated = [&](const TreatmentHit& each) {
+        return std::any_of(hits.cues.begin(), hits.cues.end(), [&](const CueHit& cue) {
+            return cue.has(kTreated) && cue.first <= each.first && cue.last >= each.last;
+        });
+    };
+    if (!std::all_of(hits.treatments.begin(), hits.treatments.end(), treated)) std::erase_if(hits.treatments, treated);
+}
+
 /// Words of a treatment's name tell nothing else: "bed rest" rests nobody, "pain reprocessing" hurts nobody.
 void drop_cues_in_names(SentenceHits& hits) {
     // "The best exercise" names no exercise.
@@ -36,11 +48,15 @@ void drop_cues_in_names(SentenceHits& hits) {
             return cue.has(cue::best) && cue.first < each.first && cue.last >= each.last;
         });
     });
-    std::erase_if(hits.cues, [&](const CueHit& cue) {
+    const auto names = [&](const CueHit& cue) {
         return std::any_of(hits.treatments.begin(), hits.treatments.end(), [&](const TreatmentHit& each) {
             return overlaps(cue, each) && cue.first >= each.first && cue.last <= each.last;
         });
-    });
+    };
+    // That it is about the back a name tells all the same, and that it tells what to do: "keep moving".
+    for (CueHit& cue : hits.cues)
+        if (names(cue)) cue.set &= cue::back | cue::advice_first;
+    std::erase_if(hits.cues, [](const CueHit& cue) { return cue.set == 0; });
 }
 
 bool comma_after(const SentenceHits& hits, uint32_t first, uint32_t last) {
@@ -101,6 +117,16 @@ void join_neither_nor(SentenceHits& hits) {
     });
 }
 
+/// "No, walking will not damage your back": the first no only answers.
+void drop_answer(SentenceHits& hits) {
+    if (hits.cues.size() < 2 || hits.words.size() < 2 || hits.words[1].before < Gap::comma) return;
+    const bool answers =
+        hits.cues.front().first == 0 && hits.cues.front().last == 1 && hits.cues.front().has(cue::not_);
+    const bool denied =
+        std::any_of(hits.cues.begin() + 1, hits.cues.end(), [](const CueHit& each) { return each.has(cue::not_); });
+    if (answers && denied) hits.cues.erase(hits.cues.begin());
+}
+
 /// "Get a scan before you start any exercise" is about the scan: what comes after says when.
 void drop_what_comes_after(SentenceHits& hits) {
     constexpr uint32_t kFarthest = 3;
@@ -127,10 +153,88 @@ bool only_joins(const SentenceHits& hits, uint32_t first, uint32_t last) {
 
 } // namespace
 
+Core core_of(const SentenceHits& hits, uint32_t first, uint32_t last) {
+    Core core{last, first};
+    const auto hold = [&](uint32_t from, uint32_t to) {
+        if (from < first || to > last) return;
+        core.first = std::min(core.first, from);
+        core.last = std::max(core.last, to);
+    };
+    for (const TreatmentHit& each : hits.treatments)
+        hold(each.first, each.last);
+    for (const CueHit& each : hits.cues)
+        if (each.has(kClearEffects | cue::back | cue::pain | cue::function | cue::prevention))
+            hold(each.first, each.last);
+    if (core.last <= core.first) return {first, last};
+    uint32_t begin = first, end = last;
+    for (const uint32_t bound : bounds_of(hits)) {
+        if (bound <= core.first) begin = std::max(begin, bound);
+        if (bound >= core.last) end = std::min(end, bound);
+    }
+    return {begin, end};
+}
+
+uint32_t unexplained_in(const SentenceHits& hits, const Core& core, uint32_t effect_at) {
+    uint32_t count = 0;
+    const auto is_of_treatment = [&](uint32_t i) {
+        return std::any_of(hits.treatments.begin(), hits.treatments.end(),
+                           [i](const TreatmentHit& each) { return each.first <= i && i < each.last; });
+    };
+    const bool none_before =
+        std::none_of(hits.treatments.begin(), hits.treatments.end(),
+                     [&](const TreatmentHit& each) { return each.first >= core.first && each.first <= effect_at; });
+    for (uint32_t i = core.first; i < core.last; ++i) {
+        const bool explained = is_of_treatment(i) ? none_before || i <= effect_at : hits.told[i] != 0;
+        if (!explained) ++count;
+    }
+    return count;
+}
+
+bool names_near_thing(const SentenceHits& hits, const TreatmentHit& named) {
+    /// Words after a treatment's name that leave it what it is.
+    constexpr std::array<std::string_view, 44> kForms{
+        "alone",    "also",     "balm",    "capsule",   "capsules", "class",     "classes",    "course", "courses",
+        "cream",    "device",   "does",    "done",      "drops",    "exercise",  "exercises",  "gel",    "indoors",
+        "machine",  "machines", "often",   "oil",       "outdoors", "patch",     "patches",    "pills",  "plaster",
+        "plasters", "powder",   "program", "programme", "really",   "session",   "sessions",   "spray",  "stuff",
+        "tablet",   "tablets",  "therapy", "things",    "training", "treatment", "treatments", "twice"};
+    static_assert(std::is_sorted(kForms.begin(), kForms.end()));
+    if (hits.language != Language::english || named.last >= hits.words.size()) return false;
+    const Word& next = hits.words[named.last];
+    return next.before <= Gap::hyphen && hits.told[named.last] == 0 && hits.known[named.last] == 0 &&
+           next.folded.front() >= 'a' && !next.folded.ends_with("ly") && !is_one_of(next.folded, kForms);
+}
+
+bool is_left_out(const SentenceHits& hits, uint32_t at) {
+    return std::any_of(hits.cues.begin(), hits.cues.end(), [&](const CueHit& each) {
+        if (!each.has(cue::lacking) || each.last > at || at - each.last > 2) return false;
+        return !comma_after(hits, each.first, at);
+    });
+}
+
+std::optional<Choice> choice_in(const SentenceHits& hits, uint32_t first, uint32_t last) {
+    constexpr uint32_t kFarthest = 3;
+    constexpr std::array<std::string_view, 14> kCompares{"besser",    "better", "eher",    "faster",  "kinder",
+                                                         "lieber",    "mehr",   "more",    "quicker", "rather",
+                                                         "schneller", "welche", "welches", "which"};
+    const bool compares = std::any_of(hits.words.begin() + first, hits.words.begin() + last,
+                                      [&](const Word& each) { return is_one_of(each.folded, kCompares); });
+    if (!compares && says_effect(hits, first, last)) return std::nullopt;
+    for (size_t i = 1; i < hits.treatments.size(); ++i) {
+        const TreatmentHit &one = hits.treatments[i - 1], &other = hits.treatments[i];
+        if (one.first < first || other.last > last || other.first - one.last > kFarthest) continue;
+        for (uint32_t between = one.last; between < other.first; ++between)
+            if (hits.words[between].folded == "or" || hits.words[between].folded == "oder") return Choice{one, other};
+    }
+    return std::nullopt;
+}
+
 void drop_what_tells_nothing(SentenceHits& hits) {
+    drop_what_is_treated(hits);
     drop_cues_in_names(hits);
     forget_who_says_so(hits);
     join_neither_nor(hits);
+    drop_answer(hits);
     drop_what_comes_after(hits);
 }
 

@@ -14,6 +14,30 @@ bool asks(const SentenceHits& hits);
 /// Where clauses that say something of their own begin. The first is 0; the sentence's size ends the list.
 std::vector<uint32_t> clause_starts(const SentenceHits& hits);
 
+/// The parts between commas and joining words, from `first` up to `last`, that hold the treatment, what comes of it and
+/// the back: what else is said around them ("I know I will get shouted at, but") tells nothing of them.
+struct Core {
+    uint32_t first = 0;
+    uint32_t last = 0;
+};
+Core core_of(const SentenceHits& hits, uint32_t first, uint32_t last);
+
+/// How many words of it are neither part of a phrase we know, nor fillers, nor of a treatment named before the effect.
+uint32_t unexplained_in(const SentenceHits& hits, const Core& core, uint32_t effect_at);
+
+/// Whether a treatment's English name goes on in a word that we do not know: "massage chair", "laser hair removal".
+bool names_near_thing(const SentenceHits& hits, const TreatmentHit& named);
+
+/// Whether "without" stands before the words at `at`: what comes then comes of leaving them out.
+bool is_left_out(const SentenceHits& hits, uint32_t at);
+
+/// Two treatments between which is chosen: "Heat or ice for a bad back?", "Which is better, yoga or Pilates?"
+struct Choice {
+    TreatmentHit one;
+    TreatmentHit other;
+};
+std::optional<Choice> choice_in(const SentenceHits& hits, uint32_t first, uint32_t last);
+
 /// A clause without an effect that answers the one before it: "but not the brace" denies, "heat does" repeats.
 enum class Echo : uint8_t { none, denies, repeats };
 Echo echo_in(const SentenceHits& hits, uint32_t first, uint32_t last);

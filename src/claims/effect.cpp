@@ -1,6 +1,7 @@
 #include "claims/clause.h"
 
 #include <algorithm>
+#include <array>
 
 namespace amble::claims {
 
@@ -34,7 +35,8 @@ bool denies(const SentenceHits& hits, const CueHit& denial, const CueHit& effect
     if (denial.last <= effect.first)
         return effect.first - denial.last <= kReachForward && reaches(hits, denial.last, effect.first) &&
                !comma_between(hits, denial.last - 1, effect.first);
-    if (denial.first < effect.last) return false;
+    // "Takes no pain away": among the words of an effect that leave a gap.
+    if (denial.first < effect.last) return denial.last < effect.last && !effect.has(cue::nothing | cue::not_);
     const uint32_t most = hits.language == Language::german ? kReachBackGerman : kReachBackEnglish;
     return denial.first - effect.last < most && reaches(hits, effect.last, denial.first) &&
            !comma_between(hits, effect.last - 1, denial.first);
@@ -74,6 +76,31 @@ bool is_part_of_effect(const SentenceHits& hits, const CueHit& denial) {
         if (!each.has(kEffects)) return false;
         return each.has(cue::nothing | cue::not_) && each.first < denial.first && each.last == denial.last;
     });
+}
+
+/// "For ten years", where it is not told of an age or of long ago.
+bool lasts_for_years(const SentenceHits& hits, uint32_t first, uint32_t last) {
+    constexpr std::array<std::string_view, 10> kSpans{"decades", "jahre",  "jahren", "monate", "monaten",
+                                                      "months",  "winter", "years",  "yr",     "yrs"};
+    constexpr std::array<std::string_view, 15> kCounts{"acht",  "couple", "drei", "eight", "few",
+                                                       "fuenf", "many",   "more", "seven", "six",
+                                                       "ten",   "three",  "two",  "viele", "zwei"};
+    constexpr std::array<std::string_view, 12> kOtherwise{"ago", "als", "alt",     "as",   "at",      "experience",
+                                                          "of",  "old", "younger", "with", "spaeter", "later"};
+    const auto is_in = [](const auto& list, std::string_view word) {
+        return std::find(list.begin(), list.end(), word) != list.end();
+    };
+    for (uint32_t i = std::max(first, 1U); i < last; ++i) {
+        if (!is_in(kSpans, hits.words[i].folded)) continue;
+        const std::string_view count = hits.words[i - 1].folded;
+        const bool counted = (count.front() >= '0' && count.front() <= '9') || is_in(kCounts, count);
+        const bool of_pain =
+            i + 1 < last && hits.words[i + 1].folded == "of" && hits.any(cue::pain | cue::back, i + 1, last);
+        const bool otherwise = !of_pain && i + 1 < last && is_in(kOtherwise, hits.words[i + 1].folded);
+        const bool ago = i > 1 && hits.words[i - 2].folded == "vor";
+        if (counted && !otherwise && !ago) return true;
+    }
+    return false;
 }
 
 /// "without" where no effect follows.
@@ -133,11 +160,21 @@ std::optional<Outcome> outcome_said(const SentenceHits& hits, uint32_t first, ui
 }
 
 std::optional<Phase> phase_said(const SentenceHits& hits, uint32_t first, uint32_t last) {
+    // "No leg pain, only the back."
+    const auto said_not = [&](const CueHit& phase) {
+        return std::any_of(hits.cues.begin(), hits.cues.end(), [&](const CueHit& each) {
+            return each.has(cue::not_) && each.last <= phase.first && phase.first - each.last <= 1;
+        });
+    };
+    const bool no_leg = std::any_of(hits.cues.begin(), hits.cues.end(), [&](const CueHit& each) {
+        return each.has(cue::sciatica) && each.first >= first && each.last <= last && said_not(each);
+    });
     if (hits.any(cue::pregnancy, first, last)) return Phase::pregnancy;
     if (hits.any(cue::after_surgery, first, last)) return Phase::after_surgery;
-    if (hits.any(cue::sciatica, first, last)) return Phase::sciatica;
+    if (!no_leg && hits.any(cue::sciatica, first, last)) return Phase::sciatica;
     if (hits.any(cue::acute, first, last)) return Phase::acute;
     if (hits.any(cue::chronic, first, last)) return Phase::chronic;
+    if (hits.any(cue::back | cue::pain, first, last) && lasts_for_years(hits, first, last)) return Phase::chronic;
     return std::nullopt;
 }
 

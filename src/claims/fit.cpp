@@ -14,6 +14,13 @@ bool is_cause(const Claim& claim, const Verdict& verdict) {
            (claim.outcome == Outcome::pain || (!claim.outcome && claim.about_back));
 }
 
+/// Harm to a back that hurts already is what verdicts on harm to its structure judge: "walking ruins a bad back".
+bool is_damage(const Claim& claim, const Verdict& verdict) {
+    const bool harm = claim.effect == Effect::harms || claim.effect == Effect::no_harm;
+    return harm && claim.about_back && verdict.direction == Direction::harms && verdict.outcome == Outcome::structure &&
+           (!claim.outcome || claim.outcome == Outcome::pain);
+}
+
 } // namespace
 
 Bearing bearing_of(Effect said, Direction judged) {
@@ -76,7 +83,7 @@ double phase_fit(std::optional<Phase> said, Phase judged) {
     case Phase::chronic:
         return 0.95;
     case Phase::recovered:
-        return 0.9;
+        return 0.97;
     case Phase::acute:
         return 0.85;
     default:
@@ -87,6 +94,7 @@ double phase_fit(std::optional<Phase> said, Phase judged) {
 double outcome_fit(const Claim& claim, const Verdict& verdict) {
     const bool idea = verdict.direction == Direction::is_so || verdict.direction == Direction::needed;
     if (claim.outcome == verdict.outcome || is_cause(claim, verdict)) return 1;
+    if (is_damage(claim, verdict)) return 0.9;
     if (!claim.outcome) return verdict.outcome == Outcome::pain ? 1 : idea ? 0.95 : 0.6;
     return idea && verdict.outcome == Outcome::other ? 0.95 : 0;
 }

@@ -45,7 +45,7 @@ std::string row(std::string_view name, const Tally& of) {
 
 std::vector<Labelled> everything() {
     auto all = labelled("sentences.tsv");
-    for (const char* more : {"posts.tsv", "blind.tsv", "strangers.tsv"})
+    for (const char* more : {"posts.tsv", "blind.tsv", "strangers.tsv", "strangers2.tsv"})
         for (Labelled& each : labelled(more))
             all.push_back(std::move(each));
     return all;
@@ -100,6 +100,7 @@ TEST(LabelledTexts, fare_as_the_document_says) {
     expect_row("test half", std::move(test));
     expect_row("blind.tsv", labelled("blind.tsv"));
     expect_row("strangers.tsv", labelled("strangers.tsv"));
+    expect_row("strangers2.tsv", labelled("strangers2.tsv"));
 }
 
 TEST(ShippedVerdicts, are_not_attached_to_what_only_sounds_like_them) {

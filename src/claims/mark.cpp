@@ -1,15 +1,19 @@
 #include "claims/mark.h"
 
 #include "claims/alarm_words.h"
+#include "claims/stem.h"
 
 #include <algorithm>
+#include <array>
 
 namespace amble::claims {
 
 namespace {
 
-/// A question of one to three words that only names a treatment is a heading for what follows: "Cupping? Placebo."
-constexpr uint32_t kMostHeadingWords = 3;
+/// Up to so many words that only name a treatment, and what for, are a heading of what follows: "Cupping? Placebo."
+/// Other than as a question, only of a sentence that is as short: "Globules for back pain. No use."
+constexpr uint32_t kMostHeadingWords = 8;
+constexpr uint32_t kMostAnswerWords = 4;
 
 /// How many sentences a treatment stays what is spoken of without being named.
 constexpr int kTopicLasts = 2;
@@ -57,7 +61,13 @@ public:
         cues(hits.language).find(hits.language == Language::german ? german : english, found_);
         for (const Phrases::Hit& each : found_)
             if (each.value != cue::plain) hits.cues.push_back({each.first, each.last, each.value});
+        hits.told.assign(size, 0);
+        for (const Phrases::Hit& each : found_)
+            std::fill(hits.told.begin() + each.first, hits.told.begin() + each.last, uint8_t{1});
+        for (size_t i = 0; i < size; ++i)
+            if (is_filler(hits.words[i].folded)) hits.told[i] = 1;
         lexicon_.find(hits.words, known_, hits.treatments);
+        if (hits.language == Language::german) find_other_pains(hits);
         drop_idioms(hits.treatments);
         hits.known = known_;
         return hits;
@@ -70,14 +80,35 @@ public:
     }
 
 private:
-    /// "In the long run" names no sport.
+    /// "In the long run" names no sport, and "after surgery" says when.
     void drop_idioms(std::vector<TreatmentHit>& treatments) const {
         std::erase_if(treatments, [this](const TreatmentHit& each) {
             return std::any_of(found_.begin(), found_.end(), [&](const Phrases::Hit& idiom) {
-                return idiom.value == cue::plain && idiom.last - idiom.first > each.last - each.first &&
-                       idiom.first <= each.first && each.last <= idiom.last;
+                return (idiom.value & (cue::plain | cue::after_surgery | cue::says | cue::opinion)) != 0 &&
+                       idiom.last - idiom.first > each.last - each.first && idiom.first <= each.first &&
+                       each.last <= idiom.last;
             });
         });
+    }
+
+    /// Schulterschmerzen, Kniearthrose: a compound with another part of the body.
+    void find_other_pains(SentenceHits& hits) const {
+        constexpr std::array<std::string_view, 7> kTails{"arthrose", "beschwerden", "probleme", "problemen",
+                                                         "schmerz",  "schmerzen",   "weh"};
+        constexpr std::array<std::string_view, 9> kOfBacks{"bandscheib", "dauer",  "iliosakral", "ischias", "kreuz",
+                                                           "lenden",     "lumbal", "rueck",      "wirbel"};
+        for (uint32_t i = 0; i < hits.words.size(); ++i) {
+            const std::string_view word = hits.words[i].folded;
+            const auto ends = [word](std::string_view tail) {
+                return word.size() > tail.size() + 2 && word.ends_with(tail);
+            };
+            const auto begins = [word](std::string_view head) { return word.starts_with(head); };
+            if (known_[i] == 0 && std::any_of(kTails.begin(), kTails.end(), ends) &&
+                std::none_of(kOfBacks.begin(), kOfBacks.end(), begins))
+                hits.cues.push_back({i, i + 1, cue::elsewhere});
+        }
+        std::sort(hits.cues.begin(), hits.cues.end(),
+                  [](const CueHit& a, const CueHit& b) { return a.first < b.first; });
     }
 
     const Lexicon& lexicon_;
@@ -92,6 +123,37 @@ private:
 /// Whether anything could be claimed here that a verdict is about.
 bool may_name_claim(const SentenceHits& hits) {
     return !hits.treatments.empty() || hits.any(cue::back | cue::pain, 0, static_cast<uint32_t>(hits.words.size()));
+}
+
+/// Whether a sentence only names a treatment of which the `next` one speaks, naming none.
+bool is_heading(const SentenceHits& hits, const SentenceHits* next, const Lexicon& lexicon) {
+    constexpr cue::Set kSays = cue::helps | cue::harms | cue::nothing | cue::needed | cue::best | cue::better_than;
+    const auto size = static_cast<uint32_t>(hits.words.size());
+    if (hits.treatments.empty() || size > kMostHeadingWords) return false;
+    const auto& called = lexicon.treatments(hits.treatments.front().name);
+    for (const TreatmentHit& each : hits.treatments)
+        if (lexicon.treatments(each.name) != called) return false;
+    if (hits.any(kSays | cue::me | cue::past | cue::asks | cue::asks_other, 0, size)) return false;
+    const bool asks = hits.ends == Gap::question;
+    if (asks && hits.cues.empty() && size <= kMostAnswerWords) return true;
+    if (!next || next->ends == Gap::question || !next->treatments.empty()) return false;
+    const auto follows = static_cast<uint32_t>(next->words.size());
+    const bool answers = next->any(kSays | cue::mocking, 0, follows) || next->any(cue::that, 0, 1);
+    return answers && (asks || follows <= kMostAnswerWords);
+}
+
+/// Whether no span from `first` on names a treatment, so that the sentence may state a fact instead.
+bool tell_nothing(const std::vector<Span>& spans, size_t first) {
+    return std::all_of(spans.begin() + static_cast<std::ptrdiff_t>(first), spans.end(), [](const Span& each) {
+        return !each.claim.treatment && each.claim.speech != Speech::question && each.match.band != Band::attach;
+    });
+}
+
+std::optional<Condition> condition_in(const SentenceHits& hits) {
+    const auto size = static_cast<uint32_t>(hits.words.size());
+    if (!hits.treatments.empty() && hits.ends != Gap::question) return std::nullopt;
+    if (!hits.any(cue::back | cue::sciatica, 0, size)) return std::nullopt;
+    return Condition{outcome_said(hits, 0, size), phase_said(hits, 0, size), hits.any(cue::me, 0, size)};
 }
 
 /// Up to the blank after the last word, so that the sentence's own stop is in the span.
@@ -150,25 +212,35 @@ void Marker::mark_fact(const Letters& letters, std::string_view text, const Stre
 std::vector<Span> Marker::mark(std::string_view text) const {
     const Letters letters(text);
     Marking marking(lexicon_, letters);
+    const std::vector<Stretch> stretches = sentences(letters);
+    std::vector<SentenceHits> found;
+    for (const Stretch& sentence : stretches)
+        found.push_back(marking.hits_in(sentence));
     std::vector<Span> spans;
     Topic topic;
     int topic_age = 0;
-    size_t number = 0;
-    for (const Stretch& sentence : sentences(letters)) {
-        SentenceHits hits = marking.hits_in(sentence);
-        hits.danger = may_name_claim(hits) && marking.danger_in(number);
-        ++number;
-        if (++topic_age > kTopicLasts) topic = {};
-        const bool heading = hits.ends == Gap::question && !hits.treatments.empty() &&
-                             hits.words.size() <= kMostHeadingWords && hits.cues.empty();
+    for (size_t i = 0; i < found.size(); ++i) {
+        SentenceHits& hits = found[i];
+        hits.danger = may_name_claim(hits) && marking.danger_in(i);
+        if (++topic_age > kTopicLasts) topic.treatment.reset();
+        const bool heading = is_heading(hits, i + 1 < found.size() ? &found[i + 1] : nullptr, lexicon_);
         const size_t before = spans.size();
+        if (!topic.condition && hits.ends == Gap::question && i + 1 < found.size())
+            topic.condition = condition_in(found[i + 1]);
         if (!heading)
             for (const Reading& reading : read(hits, lexicon_, topic))
-                spans.push_back(span_of(letters, text, sentence, reading));
-        if (spans.size() == before && !heading && may_state_fact(hits)) mark_fact(letters, text, sentence, hits, spans);
+                spans.push_back(span_of(letters, text, stretches[i], reading));
+        if (!heading && may_state_fact(hits) && tell_nothing(spans, before)) {
+            std::vector<Span> facts;
+            mark_fact(letters, text, stretches[i], hits, facts);
+            if (!facts.empty()) spans.resize(before);
+            spans.insert(spans.end(), facts.begin(), facts.end());
+        }
         topic.heading = false;
+        topic.condition = condition_in(hits);
         if (hits.treatments.empty()) continue;
-        topic = {lexicon_.treatments(hits.treatments.front().name).front(), heading};
+        topic.treatment = lexicon_.treatments(hits.treatments.front().name).front();
+        topic.heading = heading;
         topic_age = 0;
     }
     return spans;

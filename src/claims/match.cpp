@@ -61,13 +61,33 @@ bool Matcher::states_fact(std::string_view text, double least) const {
 }
 
 /// Whether the treatment of a claim that compares is the one, and what it is compared with the other, of the fact's
-/// two.
+/// two. A question may name them in any order.
 bool Matcher::same_sides(const Claim& claim, const Verdict& verdict, const Stated& fact) const {
     if (!claim.treatment) return false;
+    const auto fit = [&](uint32_t one, std::optional<uint32_t> other) {
+        const Treatment& treatment = catalogue_.treatments[one];
+        const Stated named = statements_.read(treatment.name());
+        const bool first = treatment.id == verdict.treatment || common(named.stems, fact.stems) == named.all;
+        return first && (!other || verdict.than == "others" || catalogue_.treatments[*other].id == verdict.than);
+    };
+    if (fit(*claim.treatment, claim.than)) return true;
+    return claim.speech == Speech::question && claim.than && fit(*claim.than, claim.treatment);
+}
+
+/// A fact about one treatment is not stated of another: "Rub arnica on it and it stops hurting" is not "Stop when it
+/// hurts". What a fact itself names may state it.
+bool Matcher::may_state(const Claim& claim, const Stated& fact) const {
+    if (!claim.treatment || claim.by_topic) return true;
     const Treatment& treatment = catalogue_.treatments[*claim.treatment];
-    const Stated named = statements_.read(treatment.name());
-    const bool one = treatment.id == verdict.treatment || common(named.stems, fact.stems) == named.all;
-    return one && (!claim.than || verdict.than == "others" || catalogue_.treatments[*claim.than].id == verdict.than);
+    if (treatment.kind == Kind::idea) return true;
+    return std::any_of(treatment.words.begin(), treatment.words.end(), [&](const Words& words) {
+        const auto named = [&](const std::string& name) {
+            const Stated read = statements_.read(name);
+            return read.all > 0 && common(read.stems, fact.stems) == read.all;
+        };
+        return std::any_of(words.names.begin(), words.names.end(), named) ||
+               std::any_of(words.lay.begin(), words.lay.end(), named);
+    });
 }
 
 /// The fact whose words are most like those of `said`, if any is like enough. Where little is said, each word counts: a
@@ -83,8 +103,12 @@ Matcher::Fit Matcher::fact_in(const Stated& said, const Claim& claim) const {
         for (const Stated& each : known.stated) {
             if (compares && !same_sides(claim, *known.verdict, each)) continue;
             if (said.all <= kLittleSaid && !of_its_treatment && common(said.stems, each.stems) < said.all) continue;
-            const double near = alike(said, each);
-            if (near < kLeastAlike || near <= best.likeness || !statements_.share_their_own(said, each)) continue;
+            // Both sides named say it in full, whatever the words around them.
+            const bool both = compares && claim.than && known.verdict->than != "others";
+            const double near = std::max(alike(said, each), both ? kLeastAlikeInPart : 0.0);
+            if (!of_its_treatment && near >= kLeastAlike && !may_state(claim, each)) continue;
+            if (near < kLeastAlike || near <= best.likeness || !(both || statements_.share_their_own(said, each)))
+                continue;
             const double fit = std::min(1.0, near + 0.25) * of_the_same(claim, *known.verdict);
             if (fit <= 0) continue;
             best = {&known, said.denied == each.denied ? Bearing::same : Bearing::opposite, fit, near, false};
@@ -114,6 +138,8 @@ Matcher::Fit Matcher::best_of(const Claim& claim, const Stated& said, bool& riva
         Fit each{&known, bearing, outcome_fit(claim, verdict) * phase_fit(claim.phase, verdict.phase), 0, false};
         each.too_special = !known.distinctive.empty() && common(said.stems, known.distinctive) == 0;
         if (each.too_special) each.fit *= 0.5;
+        // One word is little to go by where a more general verdict is there: "for like two years", "two hours a day".
+        if (common(said.stems, known.distinctive) == 1) each.fit *= 0.97;
         if (each.fit <= 0) continue;
         for (const Stated& one : known.stated)
             each.likeness = std::max(each.likeness, alike(said, one));
@@ -151,7 +177,9 @@ Match Matcher::match(const Claim& claim, std::string_view text) const {
 /// What is doubtful lowers the score; a verdict that fits in all is attached.
 Match Matcher::judged(const Claim& claim, const Fit& best, bool rival) {
     const Known& known = *best.known;
-    const std::array<Doubt, 11> doubts{{
+    const bool of_a_fact =
+        known.verdict->direction == Direction::is_so || known.verdict->direction == Direction::needed;
+    const std::array<Doubt, 13> doubts{{
         {claim.danger, 0.5, "It speaks of a sign that needs a doctor, not a verdict."},
         {!known.confirmed, 0.5, "The verdict's sources are not yet checked."},
         {claim.by_topic, 0.6, "The treatment is named only in an earlier sentence."},
@@ -165,6 +193,9 @@ Match Matcher::judged(const Claim& claim, const Fit& best, bool rival) {
              known.verdict->answer != Answer::harmful,
          0.7, "It does not say what is harmed."},
         {claim.advice && !claim.about_back, 0.7, "It gives advice and does not say for what."},
+        {claim.near_thing, 0.7, "It may be about a thing of a similar name."},
+        {claim.unexplained > kMostUnexplained && !claim.about_back && claim.outcome != Outcome::pain && !of_a_fact, 0.7,
+         "Too much of it is not understood."},
         {claim.misspelt, 0.95, ""},
     }};
     Match found;

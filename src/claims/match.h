@@ -37,6 +37,8 @@ inline constexpr double kSuggestFrom = 0.3;
 /// How alike a sentence, or a part of one, and a fact must be in their words for the one to state the other. [design]
 inline constexpr double kLeastAlike = 0.6;
 inline constexpr double kLeastAlikeInPart = 0.8;
+/// So many words of a claim may be unexplained where it names neither the back nor pain: "yoga helps". [design]
+inline constexpr uint32_t kMostUnexplained = 0;
 /// So few words, fillers aside, are little to go by. [design]
 inline constexpr size_t kLittleSaid = 3;
 
@@ -59,6 +61,7 @@ private:
     struct Fit;
 
     bool same_sides(const Claim& claim, const Verdict& verdict, const Stated& fact) const;
+    bool may_state(const Claim& claim, const Stated& fact) const;
     Fit fact_in(const Stated& said, const Claim& claim) const;
     Fit best_of(const Claim& claim, const Stated& said, bool& rival) const;
     static Match judged(const Claim& claim, const Fit& best, bool rival);

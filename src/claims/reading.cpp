@@ -38,6 +38,8 @@ private:
     std::vector<Reading> one_by_one(const Reading& said) const;
     void name_treatment(Claim& claim, const TreatmentHit& named) const;
     void say_treatment(Claim& claim, uint32_t first, uint32_t last, uint32_t effect_at) const;
+    void say_left_out(Claim& claim, uint32_t first, uint32_t last) const;
+    void say_condition(Claim& claim) const;
     void say_comparison(Claim& claim, uint32_t first, uint32_t last) const;
     Speech speech_of(const Claim& claim, uint32_t first, uint32_t last) const;
     void ask(Claim& claim) const;
@@ -71,6 +73,17 @@ void SentenceReader::name_treatment(Claim& claim, const TreatmentHit& named) con
     claim.treatment = called.front();
     if (called.size() > 1) claim.sole_treatment = false;
     claim.misspelt = named.spelling == Spelling::misspelt;
+    claim.near_thing = names_near_thing(hits_, named);
+}
+
+/// "Without a scan you cannot start": what comes of leaving it out tells whether it is needed, and nothing more.
+void SentenceReader::say_left_out(Claim& claim, uint32_t first, uint32_t last) const {
+    const bool left_out = std::any_of(hits_.treatments.begin(), hits_.treatments.end(), [&](const TreatmentHit& each) {
+        return each.first >= first && each.last <= last && is_left_out(hits_, each.first);
+    });
+    if (!left_out) return;
+    const bool needed = claim.effect == Effect::no_help || claim.effect == Effect::not_needed;
+    claim.effect = needed ? Effect::needed : Effect::unclear;
 }
 
 /// "better than ice": what comes after is the other one, and not what the clause is about.
@@ -86,6 +99,13 @@ void SentenceReader::say_comparison(Claim& claim, uint32_t first, uint32_t last)
             }
         if (claim.than) claim.sole_treatment = true;
     }
+    if (const auto choice = question_ ? choice_in(hits_, first, last) : std::nullopt) {
+        name_treatment(claim, choice->one);
+        claim.comparison = Comparison::with_another;
+        claim.than = lexicon_.treatments(choice->other.name).front();
+        claim.sole_treatment = true;
+        claim.effect = Effect::helps;
+    }
     if (claim.comparison != Comparison::none || !any(cue::best, first, last)) return;
     claim.comparison = Comparison::best;
     // "It is fine, but not the best": which of the two is denied is not told.
@@ -96,9 +116,12 @@ void SentenceReader::say_comparison(Claim& claim, uint32_t first, uint32_t last)
 }
 
 Speech SentenceReader::speech_of(const Claim& claim, uint32_t first, uint32_t last) const {
-    const bool of_people = any(cue::people, first, last);
-    const bool of_me = any(cue::me, first, last) || (!of_people && anywhere(cue::me));
-    const bool tells = any(cue::past, first, last);
+    const Core core = core_of(hits_, first, last);
+    const bool of_people = any(cue::people, core.first, core.last);
+    // "I tried it, and it eases the pain" is their own; "I know that you will laugh, but yoga eases back pain" is not.
+    const bool told_around = anywhere(cue::me) && (anywhere(cue::tried) || !claim.about_back);
+    const bool of_me = any(cue::me, core.first, core.last) || (!of_people && told_around);
+    const bool tells = any(cue::past, core.first, core.last);
     if (claim.advice) return of_me && tells ? Speech::experience : Speech::claim;
     if (of_me) return Speech::experience;
     if (tells && !of_people && !anywhere(cue::says)) return Speech::experience;
@@ -132,6 +155,16 @@ void SentenceReader::ask(Claim& claim) const {
     default:
         break;
     }
+}
+
+/// "Hexenschuss? Wärme hilft": the sentence before said what for.
+void SentenceReader::say_condition(Claim& claim) const {
+    if (!topic_.condition || claim.about_back || claim.elsewhere || claim.stranger) return;
+    if (claim.outcome && claim.outcome != Outcome::pain) return;
+    if (topic_.condition->of_me && !question_) return;
+    claim.about_back = true;
+    claim.outcome = topic_.condition->outcome;
+    if (!claim.phase) claim.phase = topic_.condition->phase;
 }
 
 /// Of an echo, all that it leaves unsaid is as in the clause before it.
@@ -181,17 +214,21 @@ Reading SentenceReader::clause(uint32_t first, uint32_t last) {
     const auto effect = effect_said(hits_, first, last);
     if (effect) claim.effect = effect->effect;
     say_treatment(claim, first, last, effect ? effect->first : compared_at(first, last));
+    if (effect) say_left_out(claim, first, last);
     say_comparison(claim, first, last);
     claim.strength = strength_said(hits_, first, last);
-    claim.outcome = outcome_said(hits_, first, last);
+    const Core core = core_of(hits_, first, last);
+    claim.outcome = outcome_said(hits_, core.first, core.last);
     claim.phase = phase_said(hits_, first, last);
     claim.about_back = any(cue::back | cue::sciatica, first, last);
-    claim.elsewhere = any(cue::elsewhere, first, last);
+    claim.elsewhere = any(cue::elsewhere, core.first, core.last);
+    claim.unexplained = unexplained_in(hits_, core, effect ? effect->first : core.last);
     claim.stranger = effect && of_a_stranger(hits_, effect->first, last);
-    if (effect && any(cue::animal, effect->first, last)) {
+    if (effect && any(cue::animal, effect->first, core.last)) {
         claim.about_back = false;
         claim.elsewhere = true;
     }
+    say_condition(claim);
     if (question_) {
         ask(claim);
         return reading;

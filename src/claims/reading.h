@@ -16,10 +16,18 @@ struct Reading {
     uint32_t clause_last = 0;
 };
 
+/// Which trouble of the back a sentence names that says nothing of a treatment.
+struct Condition {
+    std::optional<Outcome> outcome;
+    std::optional<Phase> phase;
+    bool of_me = false; // the writer's own, so that only a question is about it
+};
+
 /// What was spoken of before, for "it helps": the treatment named last, while nothing else came between.
 struct Topic {
     std::optional<uint32_t> treatment;
-    bool heading = false; // the sentence before was only its name: "Cupping? Placebo."
+    bool heading = false;               // the sentence before was only its name: "Cupping? Placebo."
+    std::optional<Condition> condition; // of the sentence before
 };
 
 /// Reads one sentence; what says none of the three is left out. `lexicon` is the one that found the treatments.

@@ -1,5 +1,6 @@
 #include "claims/statements.h"
 
+#include "claims/cue_words.h"
 #include "claims/letters.h"
 #include "claims/stem.h"
 
@@ -22,22 +23,48 @@ void order(std::vector<uint32_t>& numbers) {
 }
 
 /// Words that are in what is said of any back: that two texts share them alone makes neither a statement of the other.
-constexpr std::array<std::string_view, 16> kOfAnyBack{
-    "back",  "bandscheibe", "bandscheiben", "disc",    "disk",    "goes",      "heal",
-    "hurt",  "kreuz",       "pain",         "ruecken", "schmerz", "schmerzen", "rueckenschmerzen",
-    "spine", "wirbelsaeule"};
+constexpr std::array<std::string_view, 24> kOfAnyBack{"back",        "bad",
+                                                      "bandscheibe", "bandscheiben",
+                                                      "cause",       "come",
+                                                      "disc",        "disk",
+                                                      "gone",        "goes",
+                                                      "heal",        "hurt",
+                                                      "kreuz",       "kommen",
+                                                      "kaputt",      "pain",
+                                                      "need",        "ruecken",
+                                                      "schmerz",     "schmerzen",
+                                                      "spine",       "rueckenschmerzen",
+                                                      "weh",         "wirbelsaeule"};
 
 /// Words of a statement that rule out others of the same kind by themselves: a firm mattress is not a soft one.
 constexpr std::array<std::string_view, 4> kVariants{"firm", "hard", "side", "soft"};
+
+/// A word that is said of another verdict on the same treatment too is distinctive of neither: the muscles of "Walking
+/// drains toxins from the muscles", where "Walking strengthens the muscles".
+void tell_apart(std::vector<Known>& of_one) {
+    const auto says = [](const Known& known, uint32_t word) {
+        return std::any_of(known.stated.begin(), known.stated.end(), [word](const Stated& each) {
+            return std::binary_search(each.stems.begin(), each.stems.end(), word);
+        });
+    };
+    for (Known& each : of_one) {
+        std::vector<uint32_t> own = each.distinctive;
+        std::erase_if(own, [&](uint32_t word) {
+            return std::any_of(of_one.begin(), of_one.end(),
+                               [&](const Known& other) { return &other != &each && says(other, word); });
+        });
+        if (!own.empty()) each.distinctive = std::move(own);
+    }
+}
 
 /// Whether an English text says what for, beyond pain: "injury", "posture".
 bool names_special(std::string_view text) {
     const Letters letters(text);
     std::vector<WordNumber> numbers;
     for (const Word& word : letters.words())
-        numbers.push_back(cues(Language::english).number_of(word.folded));
+        numbers.push_back(single_cues(Language::english).number_of(word.folded));
     std::vector<Phrases::Hit> hits;
-    cues(Language::english).find(numbers, hits);
+    single_cues(Language::english).find(numbers, hits);
     return std::any_of(hits.begin(), hits.end(), [](const Phrases::Hit& each) {
         constexpr cue::Set kSpecial = cue::prevention | cue::structure | cue::function | cue::elsewhere;
         return (each.value & kSpecial) != 0 && (each.value & (cue::helps | cue::harms | cue::pain)) == 0;
@@ -70,6 +97,8 @@ Statements::Statements(const Catalogue& catalogue) : catalogue_(catalogue), by_t
         if (verdict.direction == Direction::is_so || !verdict.than.empty()) facts_.push_back(made);
         by_treatment_[static_cast<size_t>(treatment - catalogue.treatments.data())].push_back(std::move(made));
     }
+    for (std::vector<Known>& of_one : by_treatment_)
+        tell_apart(of_one);
     for (const std::string_view each : kOfAnyBack)
         if (const WordNumber number = stems_.number_of(stem(each)); number != 0) general_.push_back(number);
     order(general_);
@@ -102,7 +131,7 @@ std::vector<uint32_t> Statements::words_beyond(std::string_view text, Language l
     std::vector<uint32_t> found;
     const Letters letters(text);
     for (const Word& word : letters.words()) {
-        if (is_filler(word.folded) || cues(language).number_of(word.folded) != 0) continue;
+        if (is_filler(word.folded) || single_cues(language).number_of(word.folded) != 0) continue;
         const WordNumber number = stems_.number_of(stem(word.folded));
         if (std::find(named.begin(), named.end(), number) == named.end()) found.push_back(number);
     }
