@@ -11,6 +11,7 @@
 #include "community/posts_for_test.h"
 #include "community/reaction_store.h"
 #include "community/told_count_store.h"
+#include "community/verdict_parts_pages.h"
 #include "foundation/database/testing.h"
 
 #include <memory>
@@ -197,15 +198,41 @@ TEST_P(CommunityPages, every_general_claim_carries_its_verdict_and_no_experience
 }
 
 TEST_P(CommunityPages, a_claim_nobody_checked_says_so) {
-    const std::string story = posted("Purple blankets cure back pain.");
-    const auto page = pages_->get(story);
-    const bool marked = shows(page, "<mark>");
-    EXPECT_TRUE(!marked || shows(page, "Not checked yet"));
+    const auto page = pages_->get(posted("Arnica cures back pain."));
+    EXPECT_TRUE(shows(page, "<mark>Arnica cures back pain"));
+    EXPECT_TRUE(shows(page, "Not checked yet"));
 }
 
-TEST_P(CommunityPages, a_claim_in_a_title_is_answered_in_the_list_too) {
-    posted("Nothing more to say.", "Bed rest is the best for back pain");
-    EXPECT_TRUE(shows(pages_->get("/stories"), "The evidence disagrees"));
+TEST_P(CommunityPages, a_claim_in_a_title_carries_its_verdict_and_in_the_list_leads_to_it) {
+    const std::string story = posted("Bed rest cures back pain.", "Bed rest is the best for back pain");
+    const auto list = pages_->get("/stories");
+    EXPECT_TRUE(shows(list, "<a href=\"" + story + "#said-1\"><span class=\"tag bad\">The evidence disagrees"));
+    EXPECT_TRUE(shows(list, "A program matched this and can be wrong."));
+    const auto page = pages_->get(story);
+    EXPECT_TRUE(shows(page, R"(<a href="#said-1"><span class="tag bad">The evidence disagrees)"));
+    const std::string verdict = account::between(page, R"(<li id="said-1">)", "</li>");
+    for (const char* part : {R"(href="/verdicts/bed-rest")", "Certainty:", "not yet signed", "This does not fit"})
+        EXPECT_NE(verdict.find(part), std::string::npos) << part;
+    EXPECT_FALSE(shows(page, R"(id="said-2")")) << "one verdict for both";
+}
+
+TEST_P(CommunityPages, a_verdict_taken_from_a_story_is_taken_from_its_title_and_treatment_too) {
+    SentFields sent = fields("Nothing more to say.", "Bed rest is the best for back pain");
+    sent[0].second = "";
+    sent.emplace_back("treatment_name", "bed rest cures back pain");
+    const std::string story = leads_to(post(sent));
+    EXPECT_TRUE(shows(pages_->get(story), R"(href="/verdicts/bed-rest")"));
+    pages_->sign_in_as(bela_);
+    pages_->post("/stories/object", with(names(story), {{"verdict", "bed-rest"}}));
+    const std::string report = first_report();
+    EXPECT_TRUE(shows(pages_->get(report), "The evidence disagrees")) << "the moderator sees what it is about";
+    pages_->post(report, {{"act", "unfit"}, {"words", ""}});
+    for (const std::string& path : {story, std::string("/stories")}) {
+        const auto page = pages_->get(path);
+        EXPECT_TRUE(shows(page, "Not checked yet")) << path;
+        EXPECT_FALSE(shows(page, "The evidence disagrees")) << path;
+        EXPECT_FALSE(shows(page, "/verdicts/bed-rest")) << path;
+    }
 }
 
 TEST_P(CommunityPages, a_claim_is_told_as_an_experience_in_one_tap) {
@@ -217,10 +244,26 @@ TEST_P(CommunityPages, a_claim_is_told_as_an_experience_in_one_tap) {
 }
 
 TEST_P(CommunityPages, a_verdict_on_a_prescribed_medicine_opens_with_the_fixed_sentence) {
-    const auto preview = look(fields("Gabapentin helps with sciatica. Opioids help with back pain."));
-    if (shows(preview, "/verdicts/")) {
-        EXPECT_TRUE(shows(preview, "Do not stop or change a prescribed medicine"));
+    constexpr std::string_view kFixed = "Do not stop or change a prescribed medicine";
+    for (const auto& page : {look(fields("Gabapentin helps with sciatica. Opioids help with back pain.")),
+                             pages_->get("/stories?q=opioids")}) {
+        const size_t verdict = page.body.find(R"(href="/verdicts/)"), fixed = page.body.find(kFixed);
+        ASSERT_NE(verdict, std::string::npos);
+        ASSERT_NE(fixed, std::string::npos);
+        EXPECT_LT(fixed, verdict);
+        EXPECT_TRUE(shows(page, "Certainty:"));
     }
+}
+
+TEST(CommunityParts, a_verdict_that_a_search_finds_is_told_to_a_reader_of_german_in_german) {
+    const html::Words words = html::Words::english().for_reader_of("de");
+    const claims::LiveEvidence evidence;
+    const claims::Verdict& verdict = *evidence.catalogue().verdict("opioids-chronic");
+    html::Html page(words);
+    write_verdicts_found(page, evidence, {&verdict}, kToday);
+    const std::string body = std::move(page).take();
+    EXPECT_NE(body.find(" lang=\"de\">" + verdict.translation("de")->question), std::string::npos) << body;
+    EXPECT_EQ(body.find(verdict.question), std::string::npos);
 }
 
 TEST_P(CommunityPages, hostile_markup_is_text) {

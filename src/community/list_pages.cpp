@@ -1,14 +1,13 @@
 #include "account/form_state.h"
 #include "claims/evidence_shipped.h"
-#include "claims/standing.h"
 #include "community/community_pages.h"
 #include "community/parts_pages.h"
+#include "community/reaction_store.h"
 #include "community/search_store.h"
 #include "community/search_words.h"
 #include "community/story_store.h"
 #include "community/told_count_store.h"
 #include "foundation/base/text.h"
-#include "foundation/html/icon.h"
 
 namespace amble::community {
 
@@ -66,13 +65,17 @@ void write_list(Html& page, Visit& visit, Asked asked) {
         return;
     }
     std::vector<PersonId> writers;
-    for (const KeptStory& each : found)
+    std::vector<Id> stories;
+    for (const KeptStory& each : found) {
         writers.push_back(each.author);
+        stories.push_back(each.id);
+    }
     const Handles handles = handles_of(visit.data(), writers);
     const auto evidence = claims::live_evidence(visit.data());
+    auto unfit = unfit_for_stories(visit.data(), stories);
     page << R"(<ul class="rows">)";
-    for (const KeptStory& each : found)
-        write_story_row(page, *evidence, each, handles);
+    for (size_t i = 0; i < found.size(); ++i)
+        write_story_row(page, {*evidence, handles}, found[i], std::move(unfit[i]));
     page << "</ul>";
     if (!more) return;
     asked.after = ListPlace{found.back().shown_on, found.back().id};
@@ -81,16 +84,12 @@ void write_list(Html& page, Visit& visit, Asked asked) {
 }
 
 /// The verdicts that a search finds, above the stories: what is known before what was told.
-void write_verdicts_found(Html& page, const Visit& visit, std::string_view words) {
+void write_verdicts_above(Html& page, const Visit& visit, std::string_view words) {
     const auto evidence = claims::live_evidence(visit.data());
     const auto found = evidence->found(words, kMostVerdicts);
     if (found.empty()) return;
-    page << "<h2>" << say("Verdicts") << R"(</h2><ul class="rows">)";
-    for (const claims::Verdict* verdict : found)
-        page << "<li><a" << href(html::Url::of_site("/verdicts/" + verdict->id)) << "><span>"
-             << std::string_view(verdict->question) << R"(</span><span class="quiet">)"
-             << claims::standing_of(verdict->answer).words << "</span>" << html::Icon::next << "</a></li>";
-    page << "</ul>";
+    page << "<h2>" << say("Verdicts") << "</h2>";
+    write_verdicts_found(page, *evidence, found, visit.today());
 }
 
 void write_search(Html& page, const Asked& asked) {
@@ -139,7 +138,7 @@ http::Response show_stories(Visit& visit) {
         return account::show(visit, {say("Stories"), account::Section::stories, 422}, page);
     }
     if (!asked.words.empty()) {
-        write_verdicts_found(page, visit, asked.words);
+        write_verdicts_above(page, visit, asked.words);
         page << "<h2>" << say("Stories") << "</h2>";
     }
     write_list(page, visit, asked);

@@ -26,6 +26,11 @@ Marked marked_line(const claims::Marker& marker, std::string_view line) {
     return made;
 }
 
+MarkedStory marked(const claims::Marker& marker, const Story& story) {
+    return {marked_line(marker, story.title), marked_line(marker, story.facts.own_name()), marked(marker, story.body),
+            marked_line(marker, story.facts.beside)};
+}
+
 bool is_general(const claims::Span& span) {
     return span.claim.speech == Speech::claim || span.claim.speech == Speech::question;
 }

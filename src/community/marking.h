@@ -2,6 +2,7 @@
 
 #include "claims/mark.h"
 #include "community/markdown.h"
+#include "community/story.h"
 
 #include <optional>
 #include <string>
@@ -24,6 +25,17 @@ struct Marked {
 Marked marked(const claims::Marker& marker, std::string_view body);
 /// For a line of plain text, a title.
 Marked marked_line(const claims::Marker& marker, std::string_view line);
+
+/// All that a story says, in the order of its page.
+struct MarkedStory {
+    Marked title;
+    Marked name; // of the treatment, in the writer's words
+    Marked body;
+    Marked beside;
+
+    std::vector<const Marked*> texts() const { return {&title, &name, &body, &beside}; }
+};
+MarkedStory marked(const claims::Marker& marker, const Story& story);
 
 /// Whether something general is said or asked here, as against what happened to one person.
 bool is_general(const claims::Span& span);

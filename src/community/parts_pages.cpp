@@ -2,8 +2,6 @@
 
 #include "account/handle_store.h"
 #include "claims/evidence_shipped.h"
-#include "claims/evidence_shown.h"
-#include "claims/standing.h"
 #include "foundation/base/text.h"
 
 #include <algorithm>
@@ -19,42 +17,13 @@ using html::say;
 
 namespace {
 
-bool stands(const claims::Span& span, const ShownPost& post) {
-    return claims::is_judged(span) && !post.unfit.contains(span.match.verdict->id);
-}
-
-claims::Standing standing(const claims::Span& span, const ShownPost& post) {
-    if (claims::is_judged(span) && !stands(span, post)) return {{"Not checked yet", {}}, ""};
-    return claims::standing_of(span);
-}
-
-void write_tag(Html& page, const claims::Standing& standing) {
-    page << "<span" << attribute("class", "tag " + std::string(standing.tone)) << ">" << standing.words << "</span>";
-}
-
-/// The verdicts that a post's claims and questions are answered by, each once, in the order of the text.
-std::vector<const claims::Verdict*> verdicts(const ShownPost& post) {
-    std::vector<const claims::Verdict*> found;
-    for (const claims::Span& span : post.marked.spans)
-        if (is_general(span) && stands(span, post) &&
-            std::find(found.begin(), found.end(), span.match.verdict) == found.end())
-            found.push_back(span.match.verdict);
-    return found;
-}
-
-std::string place_of(const ShownPost& post, const claims::Verdict* verdict) {
-    const auto all = verdicts(post);
-    const auto found = std::find(all.begin(), all.end(), verdict);
-    return std::string(post.anchor) + "-" + std::to_string(found - all.begin() + 1);
-}
-
 /// Writes the parts of a post, and marks the claims in its texts.
 class WordsWriter {
 public:
-    WordsWriter(Html& page, const ShownPost& post) : page_(page), post_(post) {}
+    WordsWriter(Html& page, const ShownPost& post, const Marked& marked) : page_(page), post_(post), marked_(marked) {}
 
     void write() {
-        for (const Piece& piece : post_.marked.text.pieces)
+        for (const Piece& piece : marked_.text.pieces)
             piece.part == Part::text ? write_text(piece) : write_edge(piece);
     }
 
@@ -67,6 +36,7 @@ private:
 
     Html& page_;
     const ShownPost& post_;
+    const Marked& marked_;
     size_t next_ = 0; // the span that was not passed yet
     bool in_link_ = false;
 };
@@ -75,7 +45,7 @@ void WordsWriter::write_text(const Piece& piece) {
     const std::string_view text = piece.text;
     const size_t end = piece.begin + text.size();
     size_t at = piece.begin;
-    const auto& spans = post_.marked.spans;
+    const auto& spans = marked_.spans;
     while (at < end) {
         while (next_ < spans.size() && (spans[next_].end <= at || !is_general(spans[next_])))
             ++next_;
@@ -93,9 +63,9 @@ void WordsWriter::write_text(const Piece& piece) {
 
 void WordsWriter::write_standing(const claims::Span& span) {
     page_ << " ";
-    const bool leads = stands(span, post_) && !in_link_;
-    if (leads) page_ << "<a" << href(html::Url::of_site("#" + place_of(post_, span.match.verdict))) << ">";
-    write_tag(page_, standing(span, post_));
+    const bool leads = post_.stands(span) && !in_link_;
+    if (leads) page_ << "<a" << href(html::Url::of_site("#" + post_.place_of(span.match.verdict))) << ">";
+    write_tag(page_, post_.standing(span));
     if (leads) page_ << "</a>";
 }
 
@@ -166,37 +136,6 @@ void WordsWriter::write_edge(const Piece& piece) {
     }
 }
 
-std::string_view primary(std::string_view language) {
-    return language.substr(0, language.find('-'));
-}
-
-void write_objection(Html& page, const Visit& visit, const PostPlace& post, const claims::Verdict& verdict) {
-    account::open_form(page, visit, html::Path("/stories/object"));
-    write_post_fields(page, post);
-    page << R"(<input type="hidden" name="verdict")" << attribute("value", verdict.id) << R"(><button class="link">)"
-         << say("This does not fit what is said here") << "</button></form>";
-}
-
-void write_verdict(Html& page, const Visit& visit, const ShownPost& post, const claims::Verdict& verdict) {
-    const claims::Shown how =
-        claims::shown(post.evidence.catalogue(), verdict, visit.today(), post.evidence.signatures(verdict));
-    const claims::Translation* told = verdict.translation(primary(page.words().reads()));
-    html::Attribute language = attribute("lang", told ? std::string_view(told->language) : "en");
-    language.present = (told ? told->language : "en") != primary(page.words().language());
-    page << "<li" << attribute("id", place_of(post, &verdict)) << "><article>";
-    for (const claims::Notice& notice : how.notices)
-        if (notice.kind == claims::NoticeKind::medicine)
-            page << R"(<div class="notice warn"><div><p>)" << notice.sentence << "</p></div></div>";
-    page << "<p><a" << href(html::Url::of_site("/verdicts/" + verdict.id)) << language << ">"
-         << std::string_view(told ? told->question : verdict.question) << "</a> ";
-    write_tag(page, claims::standing_of(verdict.answer));
-    page << "</p><p" << language << ">" << std::string_view(told ? told->summary : verdict.summary) << "</p>";
-    for (const claims::Notice& notice : how.notices)
-        if (notice.kind != claims::NoticeKind::medicine) page << R"(<p class="hint">)" << notice.sentence << "</p>";
-    if (post.objectable && visit.viewer) write_objection(page, visit, *post.objectable, verdict);
-    page << "</article></li>";
-}
-
 } // namespace
 
 Handles handles_of(database::Transaction& data, const std::vector<PersonId>& people) {
@@ -211,18 +150,8 @@ void write_handle(Html& page, const Handles& handles, PersonId person) {
         page << "<b>" << found->second << "</b>";
 }
 
-void write_words(Html& page, const ShownPost& post) {
-    WordsWriter(page, post).write();
-}
-
-void write_verdicts(Html& page, const Visit& visit, const ShownPost& post) {
-    const auto found = verdicts(post);
-    if (found.empty()) return;
-    page << R"(<p class="hint">)" << say("What trials and guidelines say. A program matched this and can be wrong:")
-         << R"(</p><ul class="rows">)";
-    for (const claims::Verdict* verdict : found)
-        write_verdict(page, visit, post, *verdict);
-    page << "</ul>";
+void write_words(Html& page, const ShownPost& post, const Marked& text) {
+    WordsWriter(page, post, text).write();
 }
 
 Said say_tried_for(TriedFor span) {
@@ -270,25 +199,7 @@ std::string treatment_name(const Html& page, const Facts& facts) {
     return treatment ? std::string(treatment->name(page.words().reads())) : facts.treatment_name;
 }
 
-void write_standings(Html& page, const claims::LiveEvidence& evidence, std::string_view line) {
-    const Marked read = marked_line(evidence.marker(), line);
-    bool warned = false;
-    for (const claims::Span& span : read.spans) {
-        if (!is_general(span)) continue;
-        const bool medicine = claims::is_judged(span) && span.claim.treatment &&
-                              evidence.catalogue().treatments[*span.claim.treatment].prescribed_medicine;
-        if (medicine && !warned)
-            page << R"(<p class="hint">)"
-                 << say("Do not stop or change a prescribed medicine without the person who prescribed it.") << "</p>";
-        warned = warned || medicine;
-        page << "<p>";
-        write_tag(page, claims::standing_of(span));
-        page << "</p>";
-    }
-}
-
-void write_facts(Html& page, const claims::LiveEvidence& evidence, const Story& story) {
-    const Facts& facts = story.facts;
+void write_facts(Html& page, const Facts& facts) {
     page << R"(<ul class="story-facts"><li>)";
     if (claims::shipped_evidence().treatment(facts.treatment))
         page << "<a" << href(html::Url::of_site("/treatments/" + facts.treatment)) << ">" << treatment_name(page, facts)
@@ -297,16 +208,20 @@ void write_facts(Html& page, const claims::LiveEvidence& evidence, const Story& 
         page << std::string_view(facts.treatment_name);
     page << "</li><li>" << say_tried_for(facts.tried_for) << "</li><li>" << say_outcome(facts.outcome) << "</li><li>"
          << say_again(facts.again) << "</li></ul>";
-    if (facts.treatment.empty()) write_standings(page, evidence, facts.treatment_name);
 }
 
-void write_story_row(Html& page, const claims::LiveEvidence& evidence, const KeptStory& story, const Handles& handles) {
+void write_story_row(Html& page, const Listed& list, const KeptStory& story, std::set<std::string> unfit) {
+    const Marked title = marked_line(list.evidence.marker(), story.story.title);
+    const Marked name = marked_line(list.evidence.marker(), story.story.facts.own_name());
+    const ShownPost post{list.evidence, {&title, &name}, "said", std::move(unfit), nullptr};
+    const std::string whole = url_of(story.id).text();
     page << R"(<li><article><h2 class="row-title"><a)" << href(url_of(story.id)) << R"( dir="auto">)"
          << std::string_view(story.story.title) << "</a></h2>";
-    write_standings(page, evidence, story.story.title);
-    write_facts(page, evidence, story.story);
+    write_standings(page, post, title, whole);
+    write_facts(page, story.story.facts);
+    write_standings(page, post, name, whole);
     page << R"(<p class="quiet">)";
-    write_handle(page, handles, story.author);
+    write_handle(page, list.handles, story.author);
     page << " · " << page.words().short_day(story.shown_on) << " · "
          << html::counted("{0} reply", "{0} replies", story.replies) << " · "
          << html::counted("useful to {0} person", "useful to {0} people", story.useful) << "</p></article></li>";

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "account/page.h"
-#include "claims/live_evidence_store.h"
-#include "community/marking.h"
-#include "community/post.h"
+#include "community/verdict_parts_pages.h"
 
 #include <map>
 #include <set>
@@ -21,27 +19,21 @@ Handles handles_of(database::Transaction& data, const std::vector<PersonId>& peo
 /// "heron-7", or "somebody who left".
 void write_handle(html::Html& page, const Handles& handles, PersonId person);
 
-/// A post's words with its claims, and below them the verdicts that answer those.
-struct ShownPost {
-    const claims::LiveEvidence& evidence; // that `marked` was marked by
-    const Marked& marked;
-    std::string_view anchor;               // names its verdicts' places on the page: letters, digits and "-"
-    std::set<std::string> unfit;           // verdicts that a moderator took from it
-    const PostPlace* objectable = nullptr; // where the reader may object to a verdict; null on a preview
-};
-void write_words(html::Html& page, const ShownPost& post);
-void write_verdicts(html::Html& page, const account::Visit& visit, const ShownPost& post);
-
-/// How the claims in a line of plain text stand to the evidence, below it; nothing where it claims nothing.
-void write_standings(html::Html& page, const claims::LiveEvidence& evidence, std::string_view line);
+/// One of a post's texts with its claims marked, each leading to its verdict in write_verdicts().
+void write_words(html::Html& page, const ShownPost& post, const Marked& text);
 
 /// What was tried, for how long and what came of it.
-void write_facts(html::Html& page, const claims::LiveEvidence& evidence, const Story& story);
+void write_facts(html::Html& page, const Facts& facts);
 std::string treatment_name(const html::Html& page, const Facts& facts);
 
-/// One line of a list of stories: its title with its claims marked, its facts, who and when.
-void write_story_row(html::Html& page, const claims::LiveEvidence& evidence, const KeptStory& story,
-                     const Handles& handles);
+/// What the lines of a list of stories have in common.
+struct Listed {
+    const claims::LiveEvidence& evidence;
+    const Handles& handles;
+};
+/// One of them: its title with how its claims stand, its facts, who and when. `unfit` are the verdicts that a moderator
+/// took from the story.
+void write_story_row(html::Html& page, const Listed& list, const KeptStory& story, std::set<std::string> unfit);
 
 html::Url url_of(const Id& story);
 html::Url url_of(const PostPlace& post);

@@ -89,11 +89,15 @@ void write_help(Html& page, std::string_view words) {
 void write_preview(Html& page, const Visit& visit, const Preview& preview) {
     write_help(page, preview.plain);
     write_details(page, preview.plain);
-    const ShownPost post{preview.evidence, preview.body, "said", {}, nullptr};
     page << R"(<h2>)" << say("How it will look") << R"(</h2><div class="post card" dir="auto">)";
-    write_words(page, post);
+    write_words(page, preview.post, preview.body);
     page << "</div>";
-    write_verdicts(page, visit, post);
+    if (preview.beside && !preview.beside->text.plain.empty()) {
+        page << "<h3>" << say("What else was going on") << R"(</h3><div class="post card" dir="auto">)";
+        write_words(page, preview.post, *preview.beside);
+        page << "</div>";
+    }
+    write_verdicts(page, visit, preview.post);
 }
 
 void write_rewordings(Html& page, const claims::LiveEvidence& evidence, std::string_view text) {

@@ -16,10 +16,11 @@ namespace amble::community {
 /// Names a text that was looked at, so that it is looked at again when it was changed since.
 std::string looked_at(std::string_view text);
 
-/// Help, personal details and claims, before a text is posted. `body` is Markdown; `plain` all of the post's words.
+/// Help, personal details and claims, before a text is posted. `plain` are all of the post's words.
 struct Preview {
-    const claims::LiveEvidence& evidence; // that `body` was marked by
-    const Marked& body;
+    const ShownPost& post;
+    const Marked& body; // two of its texts
+    const Marked* beside = nullptr;
     std::string_view plain;
 };
 void write_preview(html::Html& page, const account::Visit& visit, const Preview& preview);

@@ -38,6 +38,8 @@ constexpr std::string_view kBlocked =
 constexpr int64_t kMostHidden = 500;
 
 constexpr std::string_view kUnfit = "SELECT place, verdict FROM unfit_verdict WHERE story_id = $1 LIMIT 1000";
+constexpr std::string_view kUnfitStory =
+    "SELECT verdict FROM unfit_verdict WHERE story_id = $1 AND place = 0 LIMIT 1000";
 constexpr std::string_view kAddUnfit =
     "INSERT INTO unfit_verdict (story_id, place, verdict) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
 constexpr std::string_view kDropUnfit = "DELETE FROM unfit_verdict WHERE story_id = $1 AND place = $2 AND verdict = $3";
@@ -113,6 +115,19 @@ std::set<std::pair<int64_t, std::string>> unfit_verdicts(Transaction& data, cons
     std::set<std::pair<int64_t, std::string>> unfit;
     for (const auto row : data.query(kUnfit, story))
         unfit.emplace(row.integer(0), row.text(1));
+    return unfit;
+}
+
+std::vector<std::set<std::string>> unfit_for_stories(Transaction& data, const std::vector<Id>& stories) {
+    std::vector<Transaction::Answer> answers;
+    for (const Id& story : stories)
+        answers.push_back(data.ask(kUnfitStory, story));
+    std::vector<std::set<std::string>> unfit;
+    for (auto& answer : answers) {
+        std::set<std::string>& verdicts = unfit.emplace_back();
+        for (const auto row : answer.rows())
+            verdicts.emplace(row.text(0));
+    }
     return unfit;
 }
 

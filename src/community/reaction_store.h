@@ -33,6 +33,8 @@ bool has_blocked(database::Transaction& data, PersonId person, PersonId other);
 
 /// Verdicts that do not fit a post, by a moderator's decision; as places and ids.
 std::set<std::pair<int64_t, std::string>> unfit_verdicts(database::Transaction& data, const Id& story);
+/// The verdicts that do not fit these stories themselves, in their order.
+std::vector<std::set<std::string>> unfit_for_stories(database::Transaction& data, const std::vector<Id>& stories);
 void set_unfit(database::Transaction& data, const PostPlace& post, const std::string& verdict, Wish wish);
 
 /// Whether most of such a text stands in a post of the last month. `numbers` as sketch() gives them.

@@ -20,8 +20,9 @@ http::Response reply_page(const Visit& visit, const Id& story, const ReplyForm& 
     page << "<h1>" << say("Your reply") << "</h1>";
     const auto evidence = claims::live_evidence(visit.data());
     const Marked body = marked(evidence->marker(), form.text);
+    const ShownPost post{*evidence, {&body}, "said"};
     if (form.problems.empty())
-        write_preview(page, visit, {*evidence, body, body.text.plain});
+        write_preview(page, visit, {post, body, nullptr, body.text.plain});
     else
         write_help(page, body.text.plain);
     write_reply_form(page, visit, story, form);

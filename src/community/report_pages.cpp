@@ -127,14 +127,16 @@ http::Response report_page(Visit& visit, const Report& report, const html::FormS
     if (!post) return no_such_report(visit);
     const auto evidence = claims::live_evidence(visit.data());
     const Marked body = marked(evidence->marker(), post->body);
+    const Marked title = marked_line(evidence->marker(), post->place.is_story() ? post->title : "");
+    const ShownPost shown{*evidence, {&title, &body}, "said"};
     Html page = account::start_page(visit);
     page << R"(<p class="kicker"><a)" << href("/moderation") << ">" << say("Moderation") << "</a></p><h1>"
          << told(report.reason) << "</h1>";
     if (!report.words.empty()) page << "<blockquote>" << std::string_view(report.words) << "</blockquote>";
-    page << R"(<div class="card"><h2 dir="auto">)" << std::string_view(post->title)
-         << R"(</h2><div class="post" dir="auto">)";
-    const ShownPost shown{*evidence, body, "said", {}, nullptr};
-    write_words(page, shown);
+    page << R"(<div class="card"><h2 dir="auto">)" << std::string_view(post->title) << "</h2>";
+    write_standings(page, shown, title);
+    page << R"(<div class="post" dir="auto">)";
+    write_words(page, shown, body);
     page << R"(</div><p class="quiet">)";
     write_handle(page, handles_of(visit.data(), {post->author}), post->author);
     page << " · " << std::string_view(word(post->state)) << " · <a" << href(community::url_of(report.post)) << ">"

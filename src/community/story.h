@@ -31,6 +31,9 @@ struct Facts {
     Again again = Again::unsure;
     std::string beside; // what else was going on; plain text
 
+    /// What was tried in the writer's words, or empty where it is shown by its name in the catalogue.
+    std::string_view own_name() const { return treatment.empty() ? std::string_view(treatment_name) : ""; }
+
     bool operator==(const Facts&) const = default;
 };
 

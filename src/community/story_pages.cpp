@@ -122,29 +122,29 @@ void write_measured(Html& page, const Story& story) {
     if (const auto told = told_change(story.measured)) page << R"(<p class="hint">)" << *told << "</p>";
 }
 
-void write_part(Html& page, const Visit& visit, const ShownPost& post) {
+void write_part(Html& page, const ShownPost& post, const Marked& text) {
     page << R"(<div class="post" dir="auto">)";
-    write_words(page, post);
+    write_words(page, post, text);
     page << "</div>";
-    write_verdicts(page, visit, post);
 }
 
 void write_story(Html& page, const Visit& visit, const KeptStory& kept, const Around& around) {
     const PostPlace place{kept.id, 0};
     const Story& story = kept.story;
-    const auto unfit = around.unfit_at(0);
+    const MarkedStory said = marked(around.evidence->marker(), story);
+    const ShownPost post{*around.evidence, said.texts(), "said", around.unfit_at(0), &place};
     write_held(page, kept.state);
     page << R"(<article><h1 dir="auto">)" << std::string_view(story.title) << "</h1>";
-    write_standings(page, *around.evidence, story.title);
-    write_facts(page, *around.evidence, story);
+    write_standings(page, post, said.title);
+    write_facts(page, story.facts);
+    write_standings(page, post, said.name);
     write_measured(page, story);
-    const Marked body = marked(around.evidence->marker(), story.body);
-    write_part(page, visit, {*around.evidence, body, "said", unfit, &place});
+    write_part(page, post, said.body);
     if (!story.facts.beside.empty()) {
-        const Marked beside = marked_line(around.evidence->marker(), story.facts.beside);
         page << "<h2>" << say("What else was going on") << "</h2>";
-        write_part(page, visit, {*around.evidence, beside, "beside", unfit, &place});
+        write_part(page, post, said.beside);
     }
+    write_verdicts(page, visit, post);
     write_byline(page, around.handles, kept.author, kept.shown_on, kept.useful);
     write_actions(page, visit, place, kept.author, around);
     page << "</article>";
@@ -159,7 +159,9 @@ void write_reply(Html& page, const Visit& visit, const PostPlace& place, const K
     } else {
         write_held(page, reply.state);
         const Marked body = marked(around.evidence->marker(), reply.body);
-        write_part(page, visit, {*around.evidence, body, anchor, around.unfit_at(place.place), &place});
+        const ShownPost post{*around.evidence, {&body}, anchor, around.unfit_at(place.place), &place};
+        write_part(page, post, body);
+        write_verdicts(page, visit, post);
         write_byline(page, around.handles, reply.author, reply.shown_on, reply.useful);
         write_actions(page, visit, place, reply.author, around);
     }

@@ -137,12 +137,13 @@ http::Response write_page(Visit& visit, const Parts& parts, const html::FormStat
     std::string seen;
     if (looking) {
         const auto evidence = claims::live_evidence(visit.data());
-        const Marked body = marked(evidence->marker(), typed->story.body);
+        const MarkedStory story = marked(evidence->marker(), typed->story);
+        const ShownPost post{*evidence, story.texts(), "said"};
         page << R"(<h2 dir="auto">)" << std::string_view(typed->story.title) << "</h2>";
-        write_standings(page, *evidence, typed->story.title);
-        write_facts(page, *evidence, typed->story);
-        write_preview(page, visit, {*evidence, body, words_of(typed->story)});
-        write_standings(page, *evidence, typed->story.facts.beside);
+        write_standings(page, post, story.title);
+        write_facts(page, typed->story.facts);
+        write_standings(page, post, story.name);
+        write_preview(page, visit, {post, story.body, &story.beside, words_of(typed->story)});
         seen = looked_at(words_of(typed->story));
         page << "<h2>" << say("Change it, or post it") << "</h2>";
     } else {
