@@ -183,6 +183,9 @@ void Marker::mark_fact(const Letters& letters, std::string_view text, const Stre
                        std::vector<Span>& spans) const {
     const auto size = static_cast<uint32_t>(hits.words.size());
     const auto states = [&](uint32_t first, uint32_t last, double least) {
+        const size_t begin = letters.words()[sentence.first + first].begin;
+        const size_t end = end_of(text, letters.words()[sentence.first + last - 1].end);
+        if (!matcher_.states_fact(text.substr(begin, end - begin), least)) return false;
         Reading fact{first, last, {}, first, last};
         fact.claim.speech = Speech::claim;
         fact.claim.phase = phase_said(hits, first, last);
@@ -192,9 +195,7 @@ void Marker::mark_fact(const Letters& letters, std::string_view text, const Stre
             return each.first >= first && each.last <= last;
         });
         if (named != hits.treatments.end()) fact.claim.treatment = lexicon_.treatments(named->name).front();
-        const Span span = span_of(letters, text, sentence, fact);
-        if (!matcher_.states_fact(text.substr(span.begin, span.end - span.begin), least)) return false;
-        spans.push_back(span);
+        spans.push_back(span_of(letters, text, sentence, fact));
         return true;
     };
     if (states(0, size, kLeastAlike)) return;

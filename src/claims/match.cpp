@@ -101,6 +101,9 @@ Matcher::Fit Matcher::fact_in(const Stated& said, const Claim& claim) const {
         const bool compares = !known.verdict->than.empty();
         if (compares != (claim.comparison != Comparison::none)) continue;
         for (const Stated& each : known.stated) {
+            // So few words of so many cannot be alike enough, whichever they are.
+            const auto most = 2.0 * static_cast<double>(std::min(said.stems.size(), each.stems.size()));
+            if (!compares && most < kLeastAlike * static_cast<double>(said.all + each.all)) continue;
             if (compares && !same_sides(claim, *known.verdict, each)) continue;
             if (said.all <= kLittleSaid && !of_its_treatment && common(said.stems, each.stems) < said.all) continue;
             // Both sides named say it in full, whatever the words around them.
