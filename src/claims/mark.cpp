@@ -64,9 +64,9 @@ public:
         hits.told.assign(size, 0);
         for (const Phrases::Hit& each : found_)
             std::fill(hits.told.begin() + each.first, hits.told.begin() + each.last, uint8_t{1});
-        for (size_t i = 0; i < size; ++i)
-            if (is_filler(hits.words[i].folded)) hits.told[i] = 1;
         lexicon_.find(hits.words, known_, hits.treatments);
+        for (size_t i = 0; i < size && !hits.treatments.empty(); ++i)
+            if (hits.told[i] == 0 && is_filler(hits.words[i].folded)) hits.told[i] = 1;
         if (hits.language == Language::german) find_other_pains(hits);
         drop_idioms(hits.treatments);
         hits.known = known_;
