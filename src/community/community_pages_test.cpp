@@ -1,96 +1,15 @@
-#include "community/community_pages.h"
-
-#include "account/handle_store.h"
 #include "account/notice_store.h"
 #include "account/own_data_store.h"
-#include "account/testing/pages.h"
-#include "account/testing/people.h"
-#include "account/verification_store.h"
-#include "claims/evidence_shipped.h"
-#include "claims/verdict_store.h"
-#include "community/posts_for_test.h"
+#include "community/pages_for_test.h"
 #include "community/reaction_store.h"
 #include "community/told_count_store.h"
-#include "community/verdict_parts_pages.h"
-#include "foundation/database/testing.h"
 
-#include <memory>
 #include <regex>
 
 namespace amble::community {
 
 namespace {
 
-using account::leads_to;
-using account::SentFields;
-using account::shows;
-
-/// Two members under handles, both known for long, and a moderator.
-class CommunityPages : public database::EachEngine {
-protected:
-    void SetUp() override {
-        EachEngine::SetUp();
-        if (IsSkipped()) return;
-        ada_ = somebody("Ada Fenwick", "heron");
-        bela_ = somebody("Bela Moravec", "otter");
-        mod_ = somebody("Mo Derator", "maple", account::Roles().with(account::Role::moderator));
-        other_mod_ = somebody("Olive Green", "birch", account::Roles().with(account::Role::moderator));
-        Parts parts;
-        parts.settings = settings_;
-        parts.usual_pain = [this](account::Visit&) { return pain_; };
-        pages_ = std::make_unique<account::Pages>(database(), routes(parts), kNow);
-        pages_->sign_in_as(ada_);
-    }
-    PersonId somebody(std::string_view name, const std::string& handle, account::Roles roles = {}) {
-        const PersonId person = account::a_person(database(), name, roles);
-        database().write([&](database::Transaction& data) {
-            EXPECT_TRUE(account::take_handle(data, person, {handle, account::likeness(handle)}, kToday));
-        });
-        return person;
-    }
-
-    static SentFields fields(const std::string& body, const std::string& title = "Slowly") {
-        return {{"treatment", "walking"}, {"tried_for", "months"}, {"outcome", "better"}, {"again", "yes"},
-                {"title", title},         {"body", body},          {"beside", ""}};
-    }
-    http::Response look(const SentFields& sent) { return pages_->post("/stories/write", sent); }
-    /// Looks at it first, then posts it.
-    http::Response post(SentFields sent) {
-        const std::string seen = account::between(look(sent), R"(name="seen" value=")", "\"");
-        sent.emplace_back("seen", seen);
-        sent.emplace_back("post", "yes");
-        return pages_->post("/stories/write", sent);
-    }
-    /// The path of a story that was posted.
-    std::string posted(const std::string& body, const std::string& title = "Slowly") {
-        const auto answer = post(fields(body, title));
-        EXPECT_EQ(answer.status, 303) << answer.body;
-        return leads_to(answer);
-    }
-    http::Response replied(const std::string& story, const std::string& body) {
-        const auto preview = pages_->post(story + "/replies", {{"body", body}});
-        return pages_->post(
-            story + "/replies",
-            {{"body", body}, {"seen", account::between(preview, R"(name="seen" value=")", "\"")}, {"post", "yes"}});
-    }
-    static SentFields names(const std::string& story, const std::string& place = "0") {
-        return {{"story", story.substr(std::string("/stories/").size())}, {"place", place}};
-    }
-    static SentFields with(SentFields sent, const SentFields& more) {
-        sent.insert(sent.end(), more.begin(), more.end());
-        return sent;
-    }
-    /// The first report of the queue, as the moderator sees it.
-    std::string first_report() {
-        pages_->sign_in_as(mod_);
-        return "/moderation/" + account::between(pages_->get("/moderation"), R"(href="/moderation/)", "\"");
-    }
-
-    Settings settings_{.held_first_posts = 0, .links_after_posts = 0, .new_member_days = 14};
-    std::optional<UsualPain> pain_;
-    PersonId ada_, bela_, mod_, other_mod_;
-    std::unique_ptr<account::Pages> pages_;
-};
 EACH_ENGINE_OF(CommunityPages);
 
 } // namespace
@@ -155,115 +74,12 @@ TEST_P(CommunityPages, whoever_reads_nothing_of_a_member_is_not_told_of_their_re
     });
 }
 
-TEST_P(CommunityPages, a_claim_carries_the_verdict_as_specialists_of_this_server_corrected_it) {
-    const std::string story = posted("Bed rest cures back pain.");
-    EXPECT_TRUE(shows(pages_->get(story), R"(href="/verdicts/bed-rest")"));
-    const claims::Verdict& shipped = *claims::shipped_evidence().verdict("bed-rest");
-    claims::Version version;
-    version.verdict = shipped.id;
-    version.origin = claims::Origin::here;
-    version.draft = claims::draft_of(shipped, claims::shipped_evidence());
-    version.draft[claims::Part::summary] = "Corrected by two of us.";
-    std::vector<claims::Hand> hands;
-    for (const char* name : {"Ann", "Ben"}) {
-        const PersonId person = account::a_person(database(), name, account::Roles().with(account::Role::specialist));
-        hands.push_back({person, name, kNow, kToday});
-    }
-    database().write([&](database::Transaction& data) {
-        for (const claims::Hand& hand : hands)
-            account::verify(data, hand.specialist, {"1", "Chamber", "Physiotherapy", kToday + 90}, "Op", kToday);
-        const auto number = claims::add_version(data, version, 0, hands[0]);
-        ASSERT_TRUE(number);
-        for (const claims::Hand& hand : hands)
-            claims::sign(data, {shipped.id, *number, "None", ""}, hand);
-    });
-    EXPECT_TRUE(shows(pages_->get(story), "Corrected by two of us."));
-}
-
 TEST_P(CommunityPages, a_text_changed_after_the_look_is_looked_at_again) {
     SentFields sent = fields("One text.");
     const std::string seen = account::between(look(sent), R"(name="seen" value=")", "\"");
     const auto answer = look(with(fields("Another text: heat cures back pain."), {{"seen", seen}, {"post", "yes"}}));
     EXPECT_EQ(answer.status, 200);
     EXPECT_FALSE(shows(pages_->get("/stories"), "Slowly"));
-}
-
-TEST_P(CommunityPages, every_general_claim_carries_its_verdict_and_no_experience_does) {
-    const std::string story = posted("Bed rest is the best for back pain. Walking helped me with my pain.");
-    const auto page = pages_->get(story);
-    EXPECT_TRUE(shows(page, "<mark>"));
-    EXPECT_TRUE(shows(page, R"(href="#said-1")"));
-    EXPECT_TRUE(shows(page, R"(href="/verdicts/bed-rest)"));
-    EXPECT_FALSE(shows(page, "<mark>Walking helped"));
-}
-
-TEST_P(CommunityPages, a_claim_nobody_checked_says_so) {
-    const auto page = pages_->get(posted("Arnica cures back pain."));
-    EXPECT_TRUE(shows(page, "<mark>Arnica cures back pain"));
-    EXPECT_TRUE(shows(page, "Not checked yet"));
-}
-
-TEST_P(CommunityPages, a_claim_in_a_title_carries_its_verdict_and_in_the_list_leads_to_it) {
-    const std::string story = posted("Bed rest cures back pain.", "Bed rest is the best for back pain");
-    const auto list = pages_->get("/stories");
-    EXPECT_TRUE(shows(list, "<a href=\"" + story + "#said-1\"><span class=\"tag bad\">The evidence disagrees"));
-    EXPECT_TRUE(shows(list, "A program matched this and can be wrong."));
-    const auto page = pages_->get(story);
-    EXPECT_TRUE(shows(page, R"(<a href="#said-1"><span class="tag bad">The evidence disagrees)"));
-    const std::string verdict = account::between(page, R"(<li id="said-1">)", "</li>");
-    for (const char* part : {R"(href="/verdicts/bed-rest")", "Certainty:", "not yet signed", "This does not fit"})
-        EXPECT_NE(verdict.find(part), std::string::npos) << part;
-    EXPECT_FALSE(shows(page, R"(id="said-2")")) << "one verdict for both";
-}
-
-TEST_P(CommunityPages, a_verdict_taken_from_a_story_is_taken_from_its_title_and_treatment_too) {
-    SentFields sent = fields("Nothing more to say.", "Bed rest is the best for back pain");
-    sent[0].second = "";
-    sent.emplace_back("treatment_name", "bed rest cures back pain");
-    const std::string story = leads_to(post(sent));
-    EXPECT_TRUE(shows(pages_->get(story), R"(href="/verdicts/bed-rest")"));
-    pages_->sign_in_as(bela_);
-    pages_->post("/stories/object", with(names(story), {{"verdict", "bed-rest"}}));
-    const std::string report = first_report();
-    EXPECT_TRUE(shows(pages_->get(report), "The evidence disagrees")) << "the moderator sees what it is about";
-    pages_->post(report, {{"act", "unfit"}, {"words", ""}});
-    for (const std::string& path : {story, std::string("/stories")}) {
-        const auto page = pages_->get(path);
-        EXPECT_TRUE(shows(page, "Not checked yet")) << path;
-        EXPECT_FALSE(shows(page, "The evidence disagrees")) << path;
-        EXPECT_FALSE(shows(page, "/verdicts/bed-rest")) << path;
-    }
-}
-
-TEST_P(CommunityPages, a_claim_is_told_as_an_experience_in_one_tap) {
-    const auto preview = look(fields("Walking helps with back pain."));
-    EXPECT_TRUE(shows(preview, "Say instead: Walking helped me"));
-    const auto reworded =
-        look(with(fields("Walking helps with back pain."), {{"reword", "Walking helps with back pain"}}));
-    EXPECT_TRUE(shows(reworded, "Walking helped me")) << reworded.body;
-}
-
-TEST_P(CommunityPages, a_verdict_on_a_prescribed_medicine_opens_with_the_fixed_sentence) {
-    constexpr std::string_view kFixed = "Do not stop or change a prescribed medicine";
-    for (const auto& page : {look(fields("Gabapentin helps with sciatica. Opioids help with back pain.")),
-                             pages_->get("/stories?q=opioids")}) {
-        const size_t verdict = page.body.find(R"(href="/verdicts/)"), fixed = page.body.find(kFixed);
-        ASSERT_NE(verdict, std::string::npos);
-        ASSERT_NE(fixed, std::string::npos);
-        EXPECT_LT(fixed, verdict);
-        EXPECT_TRUE(shows(page, "Certainty:"));
-    }
-}
-
-TEST(CommunityParts, a_verdict_that_a_search_finds_is_told_to_a_reader_of_german_in_german) {
-    const html::Words words = html::Words::english().for_reader_of("de");
-    const claims::LiveEvidence evidence;
-    const claims::Verdict& verdict = *evidence.catalogue().verdict("opioids-chronic");
-    html::Html page(words);
-    write_verdicts_found(page, evidence, {&verdict}, kToday);
-    const std::string body = std::move(page).take();
-    EXPECT_NE(body.find(" lang=\"de\">" + verdict.translation("de")->question), std::string::npos) << body;
-    EXPECT_EQ(body.find(verdict.question), std::string::npos);
 }
 
 TEST_P(CommunityPages, hostile_markup_is_text) {
@@ -489,18 +305,6 @@ TEST_P(CommunityPages, whoever_is_limited_posts_nothing_until_then) {
     EXPECT_EQ(look(fields("Again.")).status, 403);
     pages_->now = kNow + std::chrono::hours(24 * 8 + 1);
     EXPECT_EQ(look(fields("Again.")).status, 200);
-}
-
-TEST_P(CommunityPages, a_verdict_that_does_not_fit_is_taken_away_by_a_moderator) {
-    const std::string story = posted("Bed rest is the best for back pain.");
-    pages_->sign_in_as(bela_);
-    const std::string verdict = account::between(pages_->get(story), R"(name="verdict" value=")", "\"");
-    ASSERT_FALSE(verdict.empty());
-    pages_->post("/stories/object", with(names(story), {{"verdict", verdict}}));
-    pages_->post(first_report(), {{"act", "unfit"}, {"words", ""}});
-    const auto page = pages_->get(story);
-    EXPECT_TRUE(shows(page, "Not checked yet"));
-    EXPECT_FALSE(shows(page, "/verdicts/" + verdict));
 }
 
 TEST_P(CommunityPages, copies_and_floods_do_not_come_through) {
