@@ -272,7 +272,8 @@ constexpr std::array kEnglish{
              "motion,socks,tie my shoes,carrying,able to,mobile,active again,stand up,function,functioning,walk "
              "again,moving again,lifting and carrying,bending and lifting,daily life,play on,clumsy"},
     CueWords{structure, "posture,inflammation,muscle,muscles,aligned,alignment,toxins,nerves,core"},
-    CueWords{prevention, "coming back,come back,comes back,recurrence,relapse,next episode,again and again,back "
+    CueWords{prevention, "coming back,come back,come right back,come straight back,comes back,recurrence,relapse,next "
+                         "episode,again and again,back "
                          "injuries,injury,injuries,risk of"},
     CueWords{elsewhere,
              "stomach,kidneys,kidney,liver,heart,lives,marriage,knee,knees,neck,migraine,migraines,shoulder,shoulders,"
@@ -283,11 +284,13 @@ constexpr std::array kEnglish{
     CueWords{elsewhere,
              "cramp,cramps,calf,calves,wrist,wrists,elbow,elbows,ankle,ankles,jaw,chest,belly,gut,eczema,shin,shins,"
              "shin splints,plantar fasciitis,tennis elbow,thumb,fingers,rheumatism,endometriosis,hay fever,hangover,"
-             "hangovers,snoring,cellulite,varicose veins,haemorrhoids,hemorrhoids,prostate,kidney stones,sinus,cough"},
+             "hangovers,snoring,cellulite,varicose veins,haemorrhoids,hemorrhoids,prostate,kidney stones,sinus,cough,"
+             "shingles,bruise,bruises,sunburn,throat,ears,psoriasis"},
     CueWords{
         acute,
         "acute,spasm,yesterday,pulled my back,back goes out,back went out,went out,just gone,new back pain,sudden,this "
-        "morning,put my back out,thrown my back,threw my back,fresh injury,first few days,first days,recent"},
+        "morning,fresh backache,fresh back pain,fresh strain,since yesterday,just started,put my back out,thrown my "
+        "back,threw my back,fresh injury,first few days,first days,recent"},
     CueWords{
         back | pain | acute,
         "back has just gone,moment your back goes,moment the back goes,back just gone,backs just gone,back just "

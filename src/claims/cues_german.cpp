@@ -225,7 +225,7 @@ constexpr std::array kGerman{
                       "hartnaeckige,hartnaeckigen,langanhaltende,langanhaltenden"},
     CueWords{elsewhere, "wadenkrampf,wadenkraempfe,wadenkraempfen,krampf,kraempfe,kraempfen,regelschmerzen,"
                         "menstruationsschmerzen,bauch,bauchweh,bauchschmerzen,zahnweh,zahnschmerzen,ellenbogen,"
-                        "handgelenk,ferse,fersensporn,tennisarm,rheuma,husten"},
+                        "handgelenk,ferse,fersensporn,tennisarm,rheuma,husten,guertelrose,sonnenbrand"},
     CueWords{me | kin, "oma,opa,mama,papa"},
     CueWords{plain, "frische luft,frischen luft,frischer luft"},
     CueWords{chronic, "chronisch,chronische,chronischen,chronischem,chronischer,langjaehrig,langjaehrige,langjaehrigen,"

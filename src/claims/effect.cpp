@@ -160,10 +160,11 @@ std::optional<Outcome> outcome_said(const SentenceHits& hits, uint32_t first, ui
 }
 
 std::optional<Phase> phase_said(const SentenceHits& hits, uint32_t first, uint32_t last) {
-    // "No leg pain, only the back."
+    // "No leg pain, only the back."; but "does not help sciatica" denies the help.
     const auto said_not = [&](const CueHit& phase) {
         return std::any_of(hits.cues.begin(), hits.cues.end(), [&](const CueHit& each) {
-            return each.has(cue::not_) && each.last <= phase.first && phase.first - each.last <= 1;
+            return each.has(cue::not_) && each.last <= phase.first && phase.first - each.last <= 1 &&
+                   !hits.any(kEffects, each.last, phase.first);
         });
     };
     const bool no_leg = std::any_of(hits.cues.begin(), hits.cues.end(), [&](const CueHit& each) {

@@ -69,6 +69,7 @@ TEST_F(Sayings, of_years_tell_a_lasting_pain) {
         EXPECT_EQ(first(text).claim.phase, Phase::chronic) << text;
     EXPECT_FALSE(first("Yoga helps backs, they said 20 years ago.").claim.phase);
     EXPECT_NE(first("Does yoga help a back with no leg pain?").claim.phase, Phase::sciatica);
+    EXPECT_EQ(first("Yoga does not help sciatica.").claim.phase, Phase::sciatica) << "the help is denied, not the leg";
 }
 
 TEST(Condition, of_the_sentence_before_is_what_a_treatment_is_for) {
