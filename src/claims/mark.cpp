@@ -218,6 +218,11 @@ std::vector<Span> Marker::mark(std::string_view text) const {
     for (const Stretch& sentence : stretches)
         found.push_back(marking.hits_in(sentence));
     std::vector<Span> spans;
+    const auto condition_of = [&](size_t sentence) {
+        auto condition = condition_in(found[sentence]);
+        if (condition) condition->danger = marking.danger_in(sentence);
+        return condition;
+    };
     Topic topic;
     int topic_age = 0;
     for (size_t i = 0; i < found.size(); ++i) {
@@ -227,7 +232,7 @@ std::vector<Span> Marker::mark(std::string_view text) const {
         const bool heading = is_heading(hits, i + 1 < found.size() ? &found[i + 1] : nullptr, lexicon_);
         const size_t before = spans.size();
         if (!topic.condition && hits.ends == Gap::question && i + 1 < found.size())
-            topic.condition = condition_in(found[i + 1]);
+            topic.condition = condition_of(i + 1);
         if (!heading)
             for (const Reading& reading : read(hits, lexicon_, topic))
                 spans.push_back(span_of(letters, text, stretches[i], reading));
@@ -238,7 +243,7 @@ std::vector<Span> Marker::mark(std::string_view text) const {
             spans.insert(spans.end(), facts.begin(), facts.end());
         }
         topic.heading = false;
-        topic.condition = condition_in(hits);
+        topic.condition = condition_of(i);
         if (hits.treatments.empty()) continue;
         topic.treatment = lexicon_.treatments(hits.treatments.front().name).front();
         topic.heading = heading;

@@ -222,6 +222,10 @@ TEST_F(Mark, attaches_nothing_beside_a_sign_of_something_serious) {
           "Spazierengehen hilft gegen Rückenschmerzen mit Fieber.",
           "Spazierengehen hilft gegen Rückenschmerzen mit Blasenstörung.", "Walking helps back pain after a fall."})
         EXPECT_EQ(attached(text), "") << text;
+    for (const char* text : {"Back pain with fever? Walking helps.", "Does walking help? I have back pain and a fever.",
+                             "Rückenschmerzen mit Fieber? Spazierengehen hilft."})
+        for (const Span& span : marker.mark(text))
+            EXPECT_NE(span.match.band, Band::attach) << "of the sentence beside it too: " << text;
 }
 
 TEST_F(Mark, never_attaches_a_verdict_whose_sources_nobody_read) {

@@ -159,7 +159,9 @@ void SentenceReader::ask(Claim& claim) const {
 
 /// "Hexenschuss? Wärme hilft": the sentence before said what for.
 void SentenceReader::say_condition(Claim& claim) const {
-    if (!topic_.condition || claim.about_back || claim.elsewhere || claim.stranger) return;
+    if (!topic_.condition) return;
+    claim.danger = claim.danger || topic_.condition->danger;
+    if (claim.about_back || claim.elsewhere || claim.stranger) return;
     if (claim.outcome && claim.outcome != Outcome::pain) return;
     if (topic_.condition->of_me && !question_) return;
     claim.about_back = true;

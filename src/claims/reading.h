@@ -20,7 +20,8 @@ struct Reading {
 struct Condition {
     std::optional<Outcome> outcome;
     std::optional<Phase> phase;
-    bool of_me = false; // the writer's own, so that only a question is about it
+    bool of_me = false;  // the writer's own, so that only a question is about it
+    bool danger = false; // it names a sign of something serious
 };
 
 /// What was spoken of before, for "it helps": the treatment named last, while nothing else came between.
