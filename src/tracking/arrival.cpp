@@ -70,7 +70,8 @@ Arrival meeting_all(const FoundWalk& found, Source source, std::span<const Walk>
     Covered there;
     Covered there_or_deleted;
     for (const Walk& walk : existing) {
-        if (!is_deleted(walk) && !stands_before(walk, source, order)) continue;
+        // A timer that was forgotten, and deleted for it, says nothing of the walks in its hours.
+        if (is_deleted(walk) ? walk.recorded.empty() : !stands_before(walk, source, order)) continue;
         there_or_deleted.add(walk);
         if (!is_deleted(walk)) there.add(walk);
     }

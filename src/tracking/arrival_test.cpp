@@ -93,6 +93,13 @@ TEST(Arrival, a_walk_that_others_tell_in_pieces_is_already_there) {
     EXPECT_EQ(placed(found(615, 635), {whole}).arrival, Arrival::overlapping) << "in its pause";
 }
 
+TEST(Arrival, a_deleted_timer_that_was_forgotten_says_nothing_of_the_walks_in_its_hours) {
+    Walk forgotten = there(540, 720);
+    forgotten.source = Source::timer;
+    forgotten.recorded.clear();
+    EXPECT_EQ(placed(found(550, 580), {deleted(forgotten)}).arrival, Arrival::fresh);
+}
+
 TEST(Arrival, what_was_deleted_in_pieces_does_not_come_back_in_one) {
     const Walk gone = deleted(there(600, 610));
     EXPECT_EQ(placed(in_two(600, 610, 640, 650), {gone, deleted(there(640, 650))}).arrival, Arrival::deleted);
