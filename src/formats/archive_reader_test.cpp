@@ -78,6 +78,9 @@ TEST(ArchiveReader, each_walk_of_several_files_has_the_device_of_its_own) {
     EXPECT_EQ(devices(read(zip_of({second, first}))), (std::vector<std::string>{"Garmin", "StravaGPX Android"}));
     EXPECT_EQ(devices(read(zip_of({{"in.zip", zip_of({first, {"2.fit", by_watch}})}, second}))),
               (std::vector<std::string>{"StravaGPX Android", "Garmin", "Garmin"}));
+    const Reading nameless = read(zip_of({second, {"3.gpx", walk()}}));
+    EXPECT_EQ(devices(nameless), (std::vector<std::string>{"Garmin", ""}));
+    EXPECT_EQ(nameless.recording.device, "") << "what names none does not get the first one's";
 }
 
 TEST(ArchiveReader, the_counts_of_an_account_are_put_together) {

@@ -168,7 +168,10 @@ void Collection::add_recording(const std::string& file, Recording& recording) {
         recording_ = std::move(recording);
         return;
     }
-    if (read_ == 2) name_device(recording_); // a file alone is read as if it were not packed
+    if (read_ == 2) { // a file alone is read as if it were not packed
+        name_device(recording_);
+        recording_.device.clear();
+    }
     name_device(recording);
     one_format_ = one_format_ && recording.format == recording_.format;
     if (recording_.kind == Kind::route) recording_.tracks.clear(); // a way to go, beside ways that somebody went
