@@ -5,6 +5,9 @@ import { dayIn, localZone, momentIn } from './page';
 import { sendWaiting } from './sending';
 import { MINUTE } from './timer';
 
+/** In milliseconds: after that the page says that a stop is kept, and its answer may still come. */
+const PATIENCE = 6000;
+
 /** Where the server's own answer to a stop leads. */
 const AFTER_STOP = '/clearance';
 
@@ -26,12 +29,13 @@ export function keepFormsOffline(root: Document, person: string): void {
       event.preventDefault();
       if (busy) return;
       busy = true;
-      void keepInstead(form, event.submitter, person).then((kept) => {
-        busy = false;
-        // What can neither be sent nor kept is not to vanish: the browser says that it did not go.
-        goes = !kept;
-        if (goes) form.requestSubmit(event.submitter);
-      });
+      void keepInstead(form, event.submitter, person)
+        .then((kept) => {
+          // What can neither be sent nor kept is not to vanish: the browser says that it did not go.
+          goes = !kept;
+          if (goes) form.requestSubmit(event.submitter);
+        })
+        .finally(() => (busy = false));
     });
   }
 }
@@ -79,14 +83,22 @@ async function keepForm(form: HTMLFormElement, button: HTMLElement | null, perso
   } catch {
     return false;
   }
-  if (entry.kind === 'stop' && (await isSent(person))) {
-    location.assign(AFTER_STOP);
-    return true;
+  if (entry.kind === 'stop') {
+    const sent = isSent(person);
+    if (await Promise.race([sent, noAfter(PATIENCE)])) {
+      location.assign(AFTER_STOP);
+      return true;
+    }
+    void sent.then((late) => late && location.assign(AFTER_STOP));
   }
   document.dispatchEvent(new CustomEvent('amble:waiting'));
   if (form.dataset.offline === 'walk') location.assign('/today');
   else (form.closest<HTMLElement>('.card') ?? form).hidden = true;
   return true;
+}
+
+function noAfter(milliseconds: number): Promise<boolean> {
+  return new Promise((resolve) => setTimeout(() => resolve(false), milliseconds));
 }
 
 async function isSent(person: string): Promise<boolean> {
@@ -127,6 +139,7 @@ function walkOf(id: string, form: HTMLFormElement, typed: FormData): Entry | und
   if (time) {
     // By the clocks of the person's zone, as the server reads this form.
     const started = momentIn(form.dataset.zone, day, time);
+    if (isNaN(started.getTime())) return undefined;
     entry.started = started.toISOString();
     entry.ended = new Date(started.getTime() + minutes * MINUTE).toISOString();
   }
