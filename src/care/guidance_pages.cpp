@@ -4,6 +4,7 @@
 #include "care/guidance_store.h"
 #include "care/page_functions.h"
 #include "care/programme_change_pages.h"
+#include "care/programme_change_store.h"
 #include "care/treatment_pages.h"
 #include "foundation/base/text.h"
 
@@ -109,7 +110,8 @@ http::Response show_guidance(Visit& visit) {
     const auto reviews = reviews_ahead(visit.data(), visit.person());
     Html page = account::start_page(visit);
     page << "<h1>" << say("Pointers and treatments") << "</h1>";
-    if (pointers.empty() && prescriptions.empty() && reviews.empty())
+    if (pointers.empty() && prescriptions.empty() && reviews.empty() &&
+        programme_changes(visit.data(), visit.person()).empty())
         page << "<p>"
              << say("Nothing yet. A specialist with whom you share \"Pointers and treatments\" can give you some.")
              << "</p><p><a" << html::href("/sharing") << ">" << say("Share with a specialist") << "</a></p>";

@@ -2,6 +2,7 @@
 
 #include "foundation/base/text.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace amble::care {
@@ -88,9 +89,21 @@ std::string shown_value(const programme::Settings& settings, Setting setting) {
     return setting == Setting::band && value == 0 ? std::string() : std::to_string(value);
 }
 
+std::vector<NewSetting> held(const programme::Settings& settings) {
+    std::vector<NewSetting> all;
+    for (const Setting setting : kChangeable)
+        if (!shown_value(settings, setting).empty()) all.push_back({setting, settings.*range_of(setting).member});
+    return all;
+}
+
+std::optional<int> holds_of(const std::vector<NewSetting>& settings, Setting setting) {
+    const auto found = std::ranges::find(settings, setting, &NewSetting::setting);
+    return found == settings.end() ? std::nullopt : std::optional(found->value);
+}
+
 ReadChange read_change(const Typed& typed, const programme::Settings& holding) {
     ReadChange read;
-    read.words = typed("words");
+    read.words = typed("why");
     for (const Setting setting : kChangeable) {
         const SettingRange& range = range_of(setting);
         const std::string text(trim(typed(range.name)));
@@ -103,10 +116,9 @@ ReadChange read_change(const Typed& typed, const programme::Settings& holding) {
     if (read.settings.empty() && read.problems.empty())
         read.problems.push_back(problem("", "Nothing here differs from what holds now, so nothing was changed."));
     if (trim(read.words).empty())
-        read.problems.push_back(problem("words", "Please say why. The member reads it."));
+        read.problems.push_back(problem("why", "Please say why. The member reads it."));
     else if (length_utf8(read.words) > kLongestWords)
-        read.problems.push_back(
-            problem("words", "Please use at most {0} characters.", {std::to_string(kLongestWords)}));
+        read.problems.push_back(problem("why", "Please use at most {0} characters.", {std::to_string(kLongestWords)}));
     return read;
 }
 

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,7 +46,11 @@ std::vector<NewSetting> settings_in(std::string_view text);
 /// How a field of the form shows a setting that holds; empty for a band that follows from the usual pain.
 std::string shown_value(const programme::Settings& settings, programme::Setting setting);
 
-/// What is typed in fields named like the settings, and in "words".
+/// All that can be changed, as it holds; a first level that follows from the usual pain is left out.
+std::vector<NewSetting> held(const programme::Settings& settings);
+std::optional<int> holds_of(const std::vector<NewSetting>& settings, programme::Setting setting);
+
+/// What is typed in fields named like the settings, and in "why".
 using Typed = std::function<std::string(std::string_view field)>;
 
 struct ReadChange {

@@ -25,6 +25,15 @@ html::Wording with_range(html::Said label, Setting setting) {
     return Sentence{std::string(label.english), {std::to_string(range.least), std::to_string(range.most)}};
 }
 
+/// Left empty where it follows from the usual pain; once it was set it stays a number.
+void write_band(html::Form& form, const html::FormState& state) {
+    const auto label = with_range(say("First level at most, {0} to {1}; it counts in the first week"), Setting::band);
+    const bool from_pain = holds_of(settings_in(state.typed("held")), Setting::band) == std::nullopt;
+    html::Field field{"band", label};
+    if (from_pain) field = {"band", label, say("Empty: it follows from the usual pain."), Need::optional};
+    form.number(field, say("minutes"));
+}
+
 void write_form(Html& page, Visit& visit, const Shown& shown, const html::FormState& state) {
     page << "<details" << html::flag("open", !state.problems.empty()) << "><summary>" << say("Change the programme")
          << "</summary><p>"
@@ -42,10 +51,9 @@ void write_form(Html& page, Visit& visit, const Shown& shown, const html::FormSt
                 say("percent"));
     form.number({"settling", with_range(say("Days with a walk at the first level, {0} to {1}"), Setting::settling)},
                 say("days"));
-    form.number({"band", with_range(say("First level at most, {0} to {1}; it counts in the first week"), Setting::band),
-                 say("Empty: it follows from the usual pain."), Need::optional},
-                say("minutes"));
-    form.long_text({"words", say("Why?"), say("The member reads it.")}, 2);
+    write_band(form, state);
+    form.hidden("held", state.typed("held"));
+    form.long_text({"why", say("Why?"), say("The member reads it.")}, 2);
     form.send(say("Change it"));
     page << "</form></details>";
 }
@@ -87,6 +95,7 @@ void write_programme_changes(Html& page, Visit& visit, const Shown& shown) {
     if (!changes.empty()) write_changes(page, changes, zone_of(shown));
     write_form(page, visit, shown,
                {[&](std::string_view field) {
+                    if (field == "held") return settings_text(held(*holding));
                     const auto setting = programme::setting_named(field);
                     return setting ? shown_value(*holding, *setting) : std::string();
                 },
@@ -106,6 +115,13 @@ http::Response change_programme(Visit& visit, const screening::Happened& happene
     const Shown& shown = changing->shown;
     const Typed typed = [&](std::string_view field) { return std::string(visit.form.text(field)); };
     ReadChange read = read_change(typed, changing->holding);
+    if (typed("held") != settings_text(held(changing->holding))) {
+        if (read.settings.empty()) return http::see_other("/specialist/" + shown.share.id.text()); // pressed twice
+        return account::show_problem(visit, 409,
+                                     {"It was changed since this form was opened. Please look at what holds now, and "
+                                      "change it from there.",
+                                      {}});
+    }
     if (!read.problems.empty()) return show_form_again(visit, shown, {typed, read.problems}, write_form);
     const PersonId member = shown.share.member;
     const screening::AsOf at = as_of(shown, look_of(visit));

@@ -49,8 +49,13 @@ protected:
         member_ = "/specialist/" + id.text();
     }
     http::Response change(const account::SentFields& other) {
-        account::SentFields fields{{"planned", "7"},    {"goal", "30"},    {"profile", "normal"},
-                                   {"adherence", "70"}, {"settling", "3"}, {"band", ""}};
+        account::SentFields fields{{"planned", "7"},
+                                   {"goal", "30"},
+                                   {"profile", "normal"},
+                                   {"adherence", "70"},
+                                   {"settling", "3"},
+                                   {"band", ""},
+                                   {"held", "planned 7,goal 30,profile normal,adherence 70,settling 3"}};
         for (const auto& [name, value] : other) {
             std::erase_if(fields, [&](const auto& field) { return field.first == name; });
             fields.emplace_back(name, value);
@@ -68,7 +73,7 @@ EACH_ENGINE_OF(ProgrammeChangePages);
 
 TEST_P(ProgrammeChangePages, a_change_reaches_the_programme_and_the_member_with_its_reason) {
     EXPECT_FALSE(shows(pages_->get(member_), R"(value="5")"));
-    EXPECT_EQ(leads_to(change({{"planned", "5"}, {"words", "Two days for <swimming>."}})), member_);
+    EXPECT_EQ(leads_to(change({{"planned", "5"}, {"why", "Two days for <swimming>."}})), member_);
     database().read([&](database::Transaction& data) {
         const auto events = programme::events_between(data, ada_, kToday, kToday);
         ASSERT_EQ(events.size(), 1u);
@@ -82,12 +87,19 @@ TEST_P(ProgrammeChangePages, a_change_reaches_the_programme_and_the_member_with_
     EXPECT_TRUE(shows(told, "Two days for &lt;swimming&gt;."));
 }
 
+TEST_P(ProgrammeChangePages, an_old_form_undoes_nothing_that_was_changed_since) {
+    EXPECT_EQ(change({{"goal", "20"}, {"why", "Her knee."}}).status, 303);
+    EXPECT_EQ(change({{"planned", "5"}, {"why", "Swimming."}}).status, 409) << "it would set the goal back to 30";
+    EXPECT_EQ(leads_to(change({{"goal", "20"}, {"why", "Her knee."}})), member_) << "pressed twice";
+    database().read([&](database::Transaction& data) { EXPECT_EQ(programme_changes(data, ada_).size(), 1u); });
+}
+
 TEST_P(ProgrammeChangePages, what_is_refused_is_shown_again_and_changes_nothing) {
-    const auto refused = change({{"goal", "90"}, {"words", "Further."}});
+    const auto refused = change({{"goal", "90"}, {"why", "Further."}});
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(shows(refused, R"(id="f-goal-problem")"));
     EXPECT_TRUE(shows(refused, "Further."));
-    EXPECT_EQ(change({{"words", "Nothing else."}}).status, 422);
+    EXPECT_EQ(change({{"why", "Nothing else."}}).status, 422);
     EXPECT_EQ(change({{"planned", "5"}}).status, 422) << "without a reason";
     database().read([&](database::Transaction& data) {
         EXPECT_TRUE(programme::events_between(data, ada_, kToday, kToday).empty());
@@ -99,16 +111,16 @@ TEST_P(ProgrammeChangePages, nobody_changes_it_whom_the_member_did_not_let) {
     for (const Parts parts : {Parts().with(Part::walks), Parts().with(Part::screening)}) {
         share(parts);
         EXPECT_FALSE(shows(pages_->get(member_), "Change the programme"));
-        EXPECT_EQ(change({{"planned", "5"}, {"words", "x"}}).status, 404);
+        EXPECT_EQ(change({{"planned", "5"}, {"why", "x"}}).status, 404);
     }
     share(Parts().with(Part::screening).with(Part::walks));
     EXPECT_TRUE(shows(pages_->get(member_), "Change the programme"));
     database().write([&](database::Transaction& data) {
         data.execute("UPDATE share SET consent_version = '2026-11-23.3' WHERE person_id = $1", ada_);
     });
-    EXPECT_EQ(change({{"planned", "5"}, {"words", "x"}}).status, 404) << "they agreed to an older text";
+    EXPECT_EQ(change({{"planned", "5"}, {"why", "x"}}).status, 404) << "they agreed to an older text";
     pages_->sign_in_as(account::a_specialist(database(), "Other", kToday));
-    EXPECT_EQ(change({{"planned", "5"}, {"words", "x"}}).status, 404);
+    EXPECT_EQ(change({{"planned", "5"}, {"why", "x"}}).status, 404);
 }
 
 TEST_P(ProgrammeChangePages, there_is_nothing_to_change_before_a_programme_began) {
@@ -120,7 +132,7 @@ TEST_P(ProgrammeChangePages, there_is_nothing_to_change_before_a_programme_began
     });
     member_ = "/specialist/" + id.text();
     EXPECT_FALSE(shows(pages_->get(member_), "Change the programme"));
-    EXPECT_EQ(change({{"planned", "5"}, {"words", "x"}}).status, 404);
+    EXPECT_EQ(change({{"planned", "5"}, {"why", "x"}}).status, 404);
 }
 
 } // namespace amble::care

@@ -12,7 +12,7 @@ using programme::Setting;
 
 /// What the form holds where nothing is typed over.
 std::map<std::string, std::string, std::less<>> as_it_holds(const programme::Settings& holding) {
-    std::map<std::string, std::string, std::less<>> fields{{"words", "Her knee."}};
+    std::map<std::string, std::string, std::less<>> fields{{"why", "Her knee."}};
     for (const Setting setting : kChangeable)
         fields[std::string(programme::range_of(setting).name)] = shown_value(holding, setting);
     return fields;
@@ -54,13 +54,20 @@ TEST(ProgrammeChange, refuses_what_lies_outside_a_range_and_what_changes_nothing
     EXPECT_EQ(read(as_it_holds({})).problems.size(), 1u);
 }
 
+TEST(ProgrammeChange, tells_what_holds_without_a_first_level_that_follows_from_pain) {
+    programme::Settings settings;
+    EXPECT_EQ(settings_text(held(settings)), "planned 7,goal 30,profile normal,adherence 70,settling 3");
+    settings.band = 10;
+    EXPECT_EQ(holds_of(held(settings), Setting::band), 10);
+}
+
 TEST(ProgrammeChange, needs_a_reason) {
     auto fields = as_it_holds({});
     fields["planned"] = "5";
-    fields["words"] = " ";
-    EXPECT_EQ(read(fields).problems.front().field, "words");
-    fields["words"] = std::string(kLongestWords + 1, 'x');
-    EXPECT_EQ(read(fields).problems.front().field, "words");
+    fields["why"] = " ";
+    EXPECT_EQ(read(fields).problems.front().field, "why");
+    fields["why"] = std::string(kLongestWords + 1, 'x');
+    EXPECT_EQ(read(fields).problems.front().field, "why");
 }
 
 TEST(ProgrammeChange, never_touches_the_ceiling_which_is_a_clearances) {
