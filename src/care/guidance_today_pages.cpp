@@ -22,9 +22,14 @@ constexpr int kReviewSoonDays = 7;
 void write_pointer(Html& page, const Visit& visit, const Pointer& pointer) {
     page << R"(<section class="notice"><div><h2>)" << say("{0} says", pointer.by.name) << "</h2><p>" << pointer.words
          << "</p>";
+    if (pointer.occasion == Occasion::walk)
+        page << R"(<p class="hint">)" << say("It stands here on each day with a walk.") << "</p>";
+    if (pointer.occasion == Occasion::flare)
+        page << R"(<p class="hint">)" << say("It stands here in each flare-up.") << "</p>";
     account::open_form(page, visit, html::Url("/guidance/pointers/", pointer.id, "/seen"));
     page << R"(<input type="hidden" name="from" value="today"><button class="button quiet">)"
-         << say("I have read it: put it away") << "</button></form></div></section>";
+         << (pointer.occasion == Occasion::now ? say("I have read it: put it away") : say("I do not need it any more"))
+         << "</button></form></div></section>";
 }
 
 /// Read anew only where a pointer waits for its occasion: most people have none.
