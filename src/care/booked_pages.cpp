@@ -52,6 +52,7 @@ void write_change(Html& page, Visit& visit, const Here& at) {
     page << R"(<p class="actions"><a class="button quiet")" << html::href(at.url("/move")) << ">"
          << say("Choose another time") << "</a></p>";
     account::open_form(page, visit, at.url("/cancel"));
+    write_sequence(page, at.appointment);
     page << R"(<p class="actions"><button class="button quiet">)" << say("Cancel the appointment")
          << "</button></p></form>";
 }

@@ -305,6 +305,7 @@ TEST_P(BookingPages, moving_and_cancelling_end_with_the_notice_that_the_practice
     EXPECT_EQ(pages_->post(page + "/cancel").status, 409);
     EXPECT_EQ(pages_->post(page + "/move", {{"start", "2026-11-24T10:00"}}).status, 409);
     pages_->now = kNow;
+    EXPECT_EQ(pages_->post(page + "/cancel", {{"sequence", "99"}}).status, 409) << "another time than was read";
     EXPECT_EQ(leads_to(pages_->post(page + "/cancel")), page);
     EXPECT_TRUE(shows(pages_->get(page), "Cancelled"));
     EXPECT_EQ(leads_to(pages_->post(page + "/cancel")), page) << "twice is once";

@@ -46,6 +46,7 @@ http::Response cancel(Visit& visit) {
     const auto at = here(visit);
     if (!at) return gone(visit);
     if (at->appointment.state == AppointmentState::cancelled) return http::see_other(at->path);
+    if (visit.form.has("sequence") && !is_as_shown(visit, at->appointment)) return changed_since(visit);
     const auto calendar = calendar_of(visit.data(), at->appointment.specialist);
     if (!calendar || !may_still_change(at->appointment, calendar->rules, visit.now))
         return account::show_problem(visit, 409, {"It is too late to cancel it here. Please call the practice.", {}});

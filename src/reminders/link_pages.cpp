@@ -2,6 +2,7 @@
 #include "account/token.h"
 #include "care/calendar_store.h"
 #include "care/telling_store.h"
+#include "foundation/base/text.h"
 #include "foundation/html/form.h"
 #include "reminders/page_functions.h"
 #include "reminders/reach_store.h"
@@ -66,6 +67,7 @@ http::Response show_confirm_appointment(Visit& visit) {
     const html::FormState state;
     html::Form form(page, state);
     form.hidden("link", token);
+    form.hidden("sequence", std::to_string(appointment->sequence));
     form.send(say("Yes, I asked for it"));
     page << "</form>";
     return account::show(visit, {say("Is this your appointment?"), account::Section::care}, page);
@@ -75,6 +77,9 @@ http::Response confirm_appointment(Visit& visit) {
     const std::string token(visit.form.text("link"));
     const auto appointment = appointment_here(visit, token);
     if (!appointment) return over(visit);
+    const auto shown = parse_whole_number(visit.form.text("sequence"));
+    const bool moved = shown && *shown != appointment->sequence && appointment->state == care::AppointmentState::asked;
+    if (moved) return http::see_other("/confirm-appointment?link=" + token); // they look at it again
     const auto calendar = care::calendar_of(visit.data(), appointment->specialist);
     const bool asks = !calendar || calendar->rules.confirms;
     if (appointment->state == care::AppointmentState::asked && !asks)

@@ -156,6 +156,10 @@ TEST_P(ReminderPages, confirm_a_visitors_appointment_by_the_link_of_their_letter
     EXPECT_EQ(state_of(asked.appointment), care::AppointmentState::asked) << "opening it is not pressing the button";
     EXPECT_EQ(visitor.post("/confirm-appointment", {{"link", account::new_token()}}).status, 404);
     EXPECT_EQ(state_of(asked.appointment), care::AppointmentState::asked);
+    EXPECT_EQ(account::leads_to(visitor.post("/confirm-appointment", {{"link", asked.token}, {"sequence", "99"}})),
+              "/confirm-appointment?link=" + asked.token)
+        << "it was moved since the page was opened";
+    EXPECT_EQ(state_of(asked.appointment), care::AppointmentState::asked);
     EXPECT_TRUE(shows(visitor.post("/confirm-appointment", {{"link", asked.token}}), "The appointment is confirmed."));
     EXPECT_EQ(state_of(asked.appointment), care::AppointmentState::booked);
     EXPECT_TRUE(shows(visitor.post("/confirm-appointment", {{"link", asked.token}}), "The appointment is confirmed."))
