@@ -38,7 +38,7 @@ EACH_ENGINE_OF(AgendaPages);
 TEST_P(AgendaPages, find_by_name_whoever_booked_weeks_ahead_and_cancel_it) {
     const std::string page = booked(*pages_, kFar);
     const auto desk = at_desk();
-    EXPECT_TRUE(shows(desk->get("/desk/appointments?name=nobody"), "Nobody of that name"));
+    EXPECT_TRUE(shows(desk->get("/desk/appointments?name=nobody"), "Nobody with that name"));
     for (const char* typed : {"VERA", "era", "vera%40example"}) {
         const auto found = desk->get("/desk/appointments?name=" + std::string(typed));
         EXPECT_TRUE(shows(found, "Monday 21 December")) << typed;

@@ -6,6 +6,7 @@
 #include "foundation/html/form.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <map>
 
@@ -95,11 +96,20 @@ void write_week(Html& page, Visit& visit, const Ahead& ahead, Day week) {
     write_steps(page, visit, ahead, week);
 }
 
+/// Fewer are in every number; design.
+constexpr size_t kFewestDigits = 4;
+
+std::string digits_of(std::string_view text) {
+    std::string digits;
+    std::ranges::copy_if(text, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+    return digits;
+}
+
 /// Whose name or contact holds what was typed, however it is capitalized; each member is looked up once.
 class Comers {
 public:
     Comers(Visit& visit, std::string_view wanted)
-        : visit_(visit), wanted_(account::folded(wanted).value_or(std::string(wanted))) {}
+        : visit_(visit), wanted_(account::folded(wanted).value_or(std::string(wanted))), digits_(digits_of(wanted)) {}
 
     bool include(const Appointment& appointment) {
         if (!appointment.member) return fits(who_comes(visit_, appointment));
@@ -113,11 +123,14 @@ private:
         const auto holds = [&](std::string_view text) {
             return account::folded(text).value_or("").find(wanted_) != std::string::npos;
         };
-        return holds(comer.name) || holds(comer.contact);
+        // A telephone number is the same however it is spaced.
+        return holds(comer.name) || holds(comer.contact) ||
+               (digits_.size() >= kFewestDigits && digits_of(comer.contact).find(digits_) != std::string::npos);
     }
 
     Visit& visit_;
     std::string wanted_;
+    std::string digits_;
     std::map<PersonId, bool> members_;
 };
 
@@ -136,7 +149,8 @@ void write_found(Html& page, Visit& visit, const Ahead& ahead, std::string_view 
         all.push_back({each, std::move(found)});
     }
     page << "<h2>" << say("To come for “{0}”", wanted) << "</h2>";
-    if (room == kMostFound) page << "<p>" << say("Nobody of that name has an appointment to come.") << "</p>";
+    if (room == kMostFound)
+        page << "<p>" << say("Nobody with that name or number has an appointment to come.") << "</p>";
     write_listings(page, visit, ahead, all);
     if (more) page << "<p>" << say("There are more. Type more of the name to find them.") << "</p>";
     page << "<p><a" << html::href(ahead.path) << ">" << say("All appointments to come") << "</a></p>";
