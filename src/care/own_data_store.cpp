@@ -54,10 +54,10 @@ constexpr std::string_view kFreeMembers = R"(
 /// which a row is distributed cannot change.
 constexpr std::string_view kCancelAll = R"(
     INSERT INTO appointment (specialist_person_id, appointment_id, member_person_id, specialist_name, visitor_name,
-        visitor_contact, link_hash, type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, free_at,
-        state, hold_until, sequence, changed_at, reason)
-    SELECT 0, appointment_id, member_person_id, specialist_name, visitor_name, visitor_contact, link_hash, type_name,
-        way, minutes, buffer, day, minute, zone, starts_at, ends_at, free_at,
+        visitor_contact, link_hash, letter_hash, type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at,
+        free_at, state, hold_until, sequence, changed_at, reason)
+    SELECT 0, appointment_id, member_person_id, specialist_name, visitor_name, visitor_contact, link_hash, letter_hash,
+        type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, free_at,
         CASE WHEN state IN ('asked', 'booked', 'held') THEN 'cancelled' ELSE state END, NULL, sequence + 1, changed_at,
         reason
     FROM appointment WHERE specialist_person_id = $1)";
