@@ -63,10 +63,14 @@ TEST_P(ReminderStore, reminds_of_a_trial_only_while_its_day_waits_for_a_rating) 
     EXPECT_EQ(fate(), Fate::over) << "it is rated";
 }
 
-TEST_P(ReminderStore, reminds_of_no_trial_that_begins_tomorrow_or_was_ended) {
+TEST_P(ReminderStore, reminds_of_no_trial_that_begins_tomorrow) {
     begin_trial(kToday + 1);
     EXPECT_EQ(fate(), Fate::over);
+}
+
+TEST_P(ReminderStore, reminds_of_no_trial_that_was_ended) {
     const tracking::OwnTrial running = begin_trial(kToday - 3);
+    EXPECT_EQ(fate(), Fate::send);
     database().write([&](database::Transaction& data) { tracking::end_trial(data, anna_, running.id, kEvening); });
     EXPECT_EQ(fate(), Fate::over);
 }
