@@ -81,9 +81,9 @@ int run(const cli::Arguments& arguments) {
         }
         make_file(address, crowd, now, arguments);
     }
-    arguments.out << fmt::format("Made the demo clinic{} in {}. Serve it: amble serve --demo --database {}\n",
+    arguments.out << fmt::format("Made the demo clinic{} in {}. Serve it: amble serve --demo --database {}{}\n",
                                  crowd.people > 0 ? fmt::format(" and {} more members", crowd.people) : "", address,
-                                 address);
+                                 address, is_file_address(address) ? "" : " --erasure-ledger demo.erased");
     if (crowd.people > 0)
         arguments.out << fmt::format("member-1 to member-{} have a year behind them and sign in with \"{}\".\n",
                                      kCrowdWithPassword, kCrowdPassword);
