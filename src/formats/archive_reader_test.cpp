@@ -12,7 +12,7 @@ namespace amble::formats {
 
 namespace {
 
-Reading read(std::string bytes, const ReadLimits& limits = {}) {
+Reading read(const std::string& bytes, const ReadLimits& limits = {}) {
     std::string_view rest = bytes;
     return inspect(
         [&] {
