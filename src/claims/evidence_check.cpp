@@ -130,8 +130,33 @@ void check_medicine(File& file, const Verdict& verdict, const Treatment& treatme
         file.fault("It says not to stop or change a prescribed medicine. Leave that out: the program puts it first.");
 }
 
+/// As hedges(), for readers who get the summary alone.
+std::vector<std::string_view> german_hedges(const Verdict& verdict) {
+    if (verdict.answer == Answer::not_known) return {};
+    switch (verdict.certainty) {
+    case Certainty::very_low:
+        return {"unsicher"};
+    case Certainty::low:
+        return {"vielleicht", "möglicherweise", "womöglich"};
+    case Certainty::moderate:
+        return {"wahrscheinlich"};
+    case Certainty::high:
+        break;
+    }
+    return {};
+}
+
+void check_german_verbs(File& file, const Verdict& verdict, std::string_view summary) {
+    const auto wanted = german_hedges(verdict);
+    const auto held = [summary](std::string_view each) { return holds_word(summary, each); };
+    if (!wanted.empty() && std::none_of(wanted.begin(), wanted.end(), held))
+        file.fault("\"de.summary\" must say {0}, because the certainty is {1}.",
+                   {quoted_list(wanted), std::string(word(verdict.certainty))});
+}
+
 void check_translations(File& file, const Verdict& verdict) {
     for (const Translation& each : verdict.translations) {
+        if (each.language == "de") check_german_verbs(file, verdict, each.summary);
         file.require(each.language + ".question", each.question);
         file.require(each.language + ".summary", each.summary, kMostInSummary);
         if (!each.question.ends_with('?')) file.fault("\"{0}.question\" does not end with \"?\".", {each.language});

@@ -92,7 +92,10 @@ TEST(EvidenceCheck, verbs_follow_certainty) {
     each_is_the_only_fault({
         {[](Catalogue& c) { heat(c).summary = "Heat eases pain. It probably lasts for days."; },
          R"(verdicts/heat-acute.toml: The first sentence of "summary" must say "probably", because the certainty is moderate.)"},
-        {[](Catalogue& c) { heat(c).certainty = Certainty::low; },
+        {[](Catalogue& c) {
+             heat(c).certainty = Certainty::low;
+             heat(c).translations[0].summary = "Wärme hilft vielleicht.";
+         },
          R"(verdicts/heat-acute.toml: The first sentence of "summary" must say "may", because the certainty is low.)"},
         {[](Catalogue& c) { heat(c).summary = "Maybe improbably."; },
          R"(verdicts/heat-acute.toml: The first sentence of "summary" must say "probably", because the certainty is moderate.)"},
@@ -137,6 +140,8 @@ TEST(EvidenceCheck, texts_are_there_plain_and_short) {
          R"(verdicts/heat-acute.toml: "question" does not end with "?".)"},
         {[](Catalogue& c) { heat(c).summary = "It probably does"; },
          R"(verdicts/heat-acute.toml: "summary" does not end with a full stop.)"},
+        {[](Catalogue& c) { heat(c).translations[0].summary = "Wärme hilft ein wenig."; },
+         R"(verdicts/heat-acute.toml: "de.summary" must say "wahrscheinlich", because the certainty is moderate.)"},
         {[](Catalogue& c) { heat(c).translations[0].question = "Hilft Wärme."; },
          R"(verdicts/heat-acute.toml: "de.question" does not end with "?".)"},
         {[](Catalogue& c) { heat(c).summary += std::string(500, 'x') + '.'; },
