@@ -112,7 +112,7 @@ void Counting::count_attached(const Labelled& label, const Span& span, bool righ
     const bool of_label =
         span.claim.treatment && marker_.catalogue().treatments[*span.claim.treatment].id == label.treatment;
     if (of_label && label.speech == Speech::claim && span.match.verdict->direction != Direction::is_so &&
-        wrong_way(label, span.claim)) {
+        span.match.reply != Reply::none && wrong_way(label, span.claim)) {
         ++tally_.wrong_way;
         fault("wrong way", label, &span);
     }

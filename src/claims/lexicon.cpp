@@ -25,13 +25,15 @@ constexpr std::array<std::string_view, 43> kTails{
     "termin",    "therapeut", "therapie", "training", "tropfen",   "uebung",    "verfahren"};
 
 /// Ordinary words one letter from a treatment's name.
-constexpr std::array<std::string_view, 47> kOrdinary{
-    "breast",   "casting",    "college",    "exorcise",   "fashion", "feasting", "fitting",   "haftung",
-    "handlung", "infection",  "infections", "inflection", "lasting", "message",  "messages",  "passage",
-    "pasture",  "pilot",      "pilots",     "pirates",    "plates",  "relation", "relations", "ruining",
-    "schwamm",  "scratching", "setting",    "settings",   "siting",  "skimming", "spitting",  "spitze",
-    "spitzen",  "starting",   "station",    "stitching",  "talking", "tapping",  "training",  "treating",
-    "waiting",  "waking",     "walling",    "wanting",    "washing", "watching", "working"};
+constexpr std::array<std::string_view, 70> kOrdinary{
+    "banding",  "beading",  "bedding",   "binding",    "blending",   "bonding",  "breast",   "capping",   "casting",
+    "chopper",  "college",  "cooper",    "cutting",    "exorcise",   "farting",  "fashion",  "feasting",  "fitting",
+    "haftung",  "handlung", "infection", "infections", "inflection", "lasting",  "listing",  "message",   "messages",
+    "needless", "passage",  "pasture",   "pilot",      "pilots",     "pirates",  "plates",   "relation",  "relations",
+    "rubbing",  "ruining",  "ruling",    "schwamm",    "scratching", "setting",  "settings", "sifting",   "siting",
+    "skimming", "slimming", "spitting",  "spitze",     "spitzen",    "starting", "station",  "stitching", "stranding",
+    "talking",  "taming",   "tapping",   "tasting",    "training",   "treating", "typing",   "waiting",   "waking",
+    "walker",   "walkers",  "walling",   "wanting",    "washing",    "watching", "working"};
 static_assert(std::is_sorted(kOrdinary.begin(), kOrdinary.end()));
 
 uint64_t hash_of(std::string_view text, size_t without) {
@@ -162,6 +164,19 @@ bool Lexicon::find_inside(std::string_view folded, uint32_t& name) const {
     return false;
 }
 
+/// "A bad back, rub it in" names no back rub.
+void Lexicon::find_within_commas(std::span<const Word> words, std::span<const WordNumber> numbers,
+                                 std::vector<Phrases::Hit>& found) const {
+    std::vector<Phrases::Hit> inside;
+    for (uint32_t first = 0, next = 1; first < words.size(); ++next) {
+        if (next < words.size() && words[next].before < Gap::comma) continue;
+        phrases_.find(numbers.subspan(first, next - first), inside);
+        for (const Phrases::Hit& each : inside)
+            found.push_back({first + each.first, first + each.last, each.value});
+        first = next;
+    }
+}
+
 void Lexicon::find(std::span<const Word> words, std::span<const uint8_t> known, std::vector<TreatmentHit>& hits) const {
     hits.clear();
     std::vector<WordNumber> numbers(words.size());
@@ -173,7 +188,7 @@ void Lexicon::find(std::span<const Word> words, std::span<const uint8_t> known, 
         guessed[i] = numbers[i] != 0;
     }
     std::vector<Phrases::Hit> found;
-    phrases_.find(numbers, found);
+    find_within_commas(words, numbers, found);
     size_t next = 0;
     for (uint32_t i = 0; i < words.size(); ++i) {
         if (next < found.size() && found[next].first == i) {

@@ -47,6 +47,8 @@ private:
     uint32_t name_number(const std::string& key, uint32_t treatment);
     WordNumber nearest_word(std::string_view folded) const;
     bool find_inside(std::string_view folded, uint32_t& name) const;
+    void find_within_commas(std::span<const Word> words, std::span<const WordNumber> numbers,
+                            std::vector<Phrases::Hit>& found) const;
 
     Phrases phrases_;
     std::vector<std::vector<uint32_t>> names_;

@@ -135,7 +135,12 @@ bool is_heading(const SentenceHits& hits, const SentenceHits* next, const Lexico
         if (lexicon.treatments(each.name) != called) return false;
     if (hits.any(kSays | cue::me | cue::past | cue::asks | cue::asks_other, 0, size)) return false;
     const bool asks = hits.ends == Gap::question;
-    if (asks && hits.cues.empty() && size <= kMostAnswerWords) return true;
+    const bool only_named = std::all_of(hits.cues.begin(), hits.cues.end(), [&](const CueHit& each) {
+        return std::any_of(hits.treatments.begin(), hits.treatments.end(), [&](const TreatmentHit& named) {
+            return named.first <= each.first && each.last <= named.last;
+        });
+    });
+    if (asks && only_named && size <= kMostAnswerWords) return true;
     if (!next || next->ends == Gap::question || !next->treatments.empty()) return false;
     const auto follows = static_cast<uint32_t>(next->words.size());
     const bool answers = next->any(kSays | cue::mocking, 0, follows) || next->any(cue::that, 0, 1);
@@ -243,10 +248,14 @@ std::vector<Span> Marker::mark(std::string_view text) const {
             spans.insert(spans.end(), facts.begin(), facts.end());
         }
         topic.heading = false;
+        topic.sole = false;
         topic.condition = condition_of(i);
         if (hits.treatments.empty()) continue;
         topic.treatment = lexicon_.treatments(hits.treatments.front().name).front();
         topic.heading = heading;
+        topic.sole = std::all_of(hits.treatments.begin(), hits.treatments.end(), [&](const TreatmentHit& each) {
+            return lexicon_.treatments(each.name) == lexicon_.treatments(hits.treatments.front().name);
+        });
         topic_age = 0;
     }
     return spans;

@@ -30,6 +30,12 @@ bool asks_for(const Claim& claim) {
     return claim.effect == Effect::helps && (claim.advice || claim.speech == Speech::question);
 }
 
+/// Which way it goes is not told, but a claim about a treatment and the back is a claim about whether it helps.
+bool is_untold(const Claim& claim) {
+    return claim.effect == Effect::unclear && claim.speech == Speech::claim &&
+           (claim.about_back || claim.outcome == Outcome::pain) && claim.comparison == Comparison::none;
+}
+
 /// How well a fact's phase and outcome are those that are said. A fact says them itself, so that none need be said; a
 /// comparison is on its own outcome only.
 double of_the_same(const Claim& claim, const Verdict& fact) {
@@ -133,6 +139,8 @@ Matcher::Fit Matcher::best_of(const Claim& claim, const Stated& said, bool& riva
     for (const Known& known : knowns) {
         const Verdict& verdict = *known.verdict;
         Bearing bearing = bearing_of(claim.effect, verdict.direction);
+        if (is_untold(claim) && (verdict.direction == Direction::helps || verdict.direction == Direction::no_effect))
+            bearing = Bearing::same;
         if (is_test && asks_for(claim) && verdict.direction == Direction::needed) bearing = Bearing::same;
         if (bearing == Bearing::beside || !says_enough(claim.effect, verdict, claim.speech)) continue;
         // "Stress settles in the back": nobody says that a belief helps.
@@ -216,7 +224,7 @@ Match Matcher::judged(const Claim& claim, const Fit& best, bool rival) {
                                                : Band::not_checked;
     if (found.band == Band::not_checked) return found;
     found.verdict = known.verdict;
-    found.reply = reply_of(best.bearing, known.verdict->answer);
+    found.reply = is_untold(claim) && !of_a_fact ? Reply::none : reply_of(best.bearing, known.verdict->answer);
     const bool agrees = found.reply == Reply::agrees || found.reply == Reply::agrees_with_caveats;
     if (agrees && claim.speech == Speech::claim && claim.strength == Strength::strong) found.reply = Reply::says_less;
     return found;

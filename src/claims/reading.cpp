@@ -40,6 +40,7 @@ private:
     void say_treatment(Claim& claim, uint32_t first, uint32_t last, uint32_t effect_at) const;
     void say_left_out(Claim& claim, uint32_t first, uint32_t last) const;
     void say_condition(Claim& claim) const;
+    void say_topic(Claim& claim, uint32_t first, uint32_t last) const;
     void say_comparison(Claim& claim, uint32_t first, uint32_t last) const;
     Speech speech_of(const Claim& claim, uint32_t first, uint32_t last) const;
     void ask(Claim& claim) const;
@@ -169,6 +170,14 @@ void SentenceReader::say_condition(Claim& claim) const {
     if (!claim.phase) claim.phase = topic_.condition->phase;
 }
 
+/// "It helps": what was named before, where nothing else is meant.
+void SentenceReader::say_topic(Claim& claim, uint32_t first, uint32_t last) const {
+    if (claim.treatment || !topic_.treatment) return;
+    if (!topic_.heading && !any(cue::that, first, std::min(last, first + 4))) return;
+    claim.treatment = topic_.treatment;
+    claim.by_topic = !topic_.heading && !(question_ && topic_.sole);
+}
+
 /// Of an echo, all that it leaves unsaid is as in the clause before it.
 void SentenceReader::take_up(Claim& claim, Echo echo) const {
     const Claim& before = readings_.back().claim;
@@ -232,6 +241,7 @@ Reading SentenceReader::clause(uint32_t first, uint32_t last) {
     }
     say_condition(claim);
     if (question_) {
+        say_topic(claim, first, last);
         ask(claim);
         return reading;
     }
@@ -244,10 +254,7 @@ Reading SentenceReader::clause(uint32_t first, uint32_t last) {
     const bool untold = !said && claim.treatment && (claim.about_back || any(cue::pain, first, last));
     if (!(said || untold) || (effect && only_a_condition(hits_, first, *effect))) return reading;
     if (!claim.treatment && !readings_.empty()) claim.treatment = readings_.back().claim.treatment;
-    if (!claim.treatment && topic_.treatment && (topic_.heading || any(cue::that, first, std::min(last, first + 4)))) {
-        claim.treatment = topic_.treatment;
-        claim.by_topic = !topic_.heading;
-    }
+    say_topic(claim, first, last);
     claim.speech = speech_of(claim, first, last);
     // Without a treatment that we know: a claim must at least be about backs, an experience one's own and past.
     const bool told = claim.speech == Speech::experience && any(cue::past, first, last);

@@ -28,6 +28,7 @@ struct Condition {
 struct Topic {
     std::optional<uint32_t> treatment;
     bool heading = false;               // the sentence before was only its name: "Cupping? Placebo."
+    bool sole = false;                  // the sentence before names it and no other
     std::optional<Condition> condition; // of the sentence before
 };
 

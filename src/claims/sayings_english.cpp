@@ -206,6 +206,106 @@ constexpr std::array kSayings{
                            "on,pop,stick,slap,book,train,build"},
     CueWords{advice, "id go for,do yourself a favour,do yourself a favor,cannot recommend * enough,cant "
                      "recommend * enough,worth looking into,get yourself"},
+    // As strangers say it, by what comes of it.
+    CueWords{
+        helps,
+        "sorts itself out,sort itself out,sorts itself,calms right down,calm right down,takes the pain with it,take "
+        "the pain with it,takes the pressure off,take the pressure off,and the pain off,turns the volume down,turn "
+        "the volume down,draws * right out,draw * right out,feel human again,feels human again,lovely for,is lovely "
+        "for,nice for,helps loads,helps heaps,helps tons,see the back of,puts paid to,put paid to,zaps,blasts,numbs,"
+        "switches it off,switches the pain off,switches off the pain,it switches off,get to the root of,gets to the "
+        "root of,solves,solve,solved by,resolves,resolve,remedies,unblocks,revives,restores,restore,"
+        "is a winner,are a winner,is king,works for most,works for many,does the business,no longer hurts,no longer "
+        "hurt,nothing hurts,wont hurt anymore,money well spent,worth every cent,is recommended for,recommended "
+        "for,highly effective,have you upright,has you upright,be upright,be walking,be right as,be up and "
+        "about,up and about,have you back,has you back,gets you back,get you back,got you back,take the strain "
+        "off,takes the strain off,make life easier,makes life easier,shift,shifts,shifting,budge,budges,dissolves,"
+        "dissolve,flush,flushes,frees,free up,gets going again,keep you going,keeps you going,keep people going,keeps "
+        "people going,keeps folk going,easier to bear,easier to live with,brings down the pain,take down the "
+        "pain,gets the better of,get the better of,wins against,win against,helps against,help against,helps "
+        "out,comes good,come good,on the mend,is just what,just what the doctor ordered,what the doctor "
+        "ordered,do anything for,does anything for,do much for,does much for,do something about,does something "
+        "about,makes it better,make it better,hurt any less,hurt less,feel any better,feels any better,any "
+        "better,any benefit,any benefits,any relief,any point,any earthly good,worth bothering,worth the bother,"
+        "worth having,worth buying,worth getting,worth paying,worth a punt,worth a look"},
+    CueWords{needed, "no way round,no way around,there is no way round,theres no way round,no getting round,no getting "
+                     "around,only way out,the only way,is the only way,are the only way,only option,the only option"},
+    CueWords{
+        helps | prevention,
+        "never have back trouble,never have any back trouble,never have trouble with your back,never suffer from "
+        "back,never suffer with your back,therell be no backache,no backache at,no back trouble,no back problems,no "
+        "back pain later,nobody gets backache,nobody gets back pain,nobody has back pain,stops your back "
+        "going,stop your back going,stops the back going,stop the back going,stop it going again,stops it going "
+        "again,stop it happening again,stops it happening again,keep it from happening,keeps it from happening,"
+        "keep back pain away,keeps back pain away,keeps backache away,keep backache away,keep * pain from,keeps * "
+        "pain from,stay good,stays good,cuts the risk,cut the risk,lower the risk,cuts your risk,lowers your "
+        "risk,reduces your risk,lower your risk,reduce your risk,less risk of,spare your back,spares your back,"
+        "save your back,saves your back,look after your back,looks after your back,protects your back,protect "
+        "your back,wont get back pain,will not get back pain,wont get a bad back,dont get back pain,do not get "
+        "back pain,dont get bad backs,keep me from getting,keeps me from getting,stop me getting,stops me "
+        "getting,stop it coming back,stops it coming back,it wont come back"},
+    CueWords{
+        harms,
+        "makes * more likely,make * more likely,more prone,prone to,puts you at risk,put you at risk,at risk of,at "
+        "greater risk,at higher risk,raises the odds,ups your risk,at the root of,the root of,root cause,cause "
+        "number one,number one cause,main cause,the main cause,biggest cause,real cause,real reason,the real "
+        "reason,blame the,blame it on,i blame,thats what does it,is what does it,what does it,that does it,pack up "
+        "sooner,packs up sooner,pack in sooner,crippled with,crippled by,bent double,gets into your back,get into "
+        "your back,gets into the bones,gets in your bones,gyp,is poison for,is poison to,is a no no,a no no,is a "
+        "disaster,is the enemy,the enemy of,is the devil,is the worst,are the worst,very bad for,really bad "
+        "for,terrible idea,bad idea,is a bad idea,terrible advice,bad advice,worst advice,overloads,overload,puts "
+        "strain,put strain,puts stress,puts too much,wear and tear,leaves you with,leave you with,leaves people "
+        "with,explains why,explain why,why so many people,why everyone has,why everybody has,ruined backs,wrecked "
+        "backs,does you no favours,do you no favours,does no favours,doing * no favours,undo,undoes,ages,rots"},
+    CueWords{harms | pain | back,
+             "makes back pain more likely,make back pain more likely,more likely to have back pain,more likely to get "
+             "back pain,more likely to suffer back,more prone to back pain,give you back problems,gives you back "
+             "problems,gets you back pain,keep getting backache,keeps getting backache,keep getting back pain"},
+    CueWords{
+        nothing,
+        "barely beats,hardly beats,barely better than,hardly better than,same as doing nothing,same as "
+        "placebo,same as a placebo,the same as placebo,the same as a placebo,as good as placebo,as well as "
+        "placebo,as well as a placebo,no different to,no different than,no different from doing,fat lot of "
+        "good,blind bit of difference,changes nothing,change nothing,changes absolutely nothing,just marketing,"
+        "pure marketing,clever marketing,only marketing,money maker,moneymaker,cash grab,cash cow,woo woo,is "
+        "woo,load of old,a load of,loads of old,massively overrated,no good whatsoever,no use whatsoever,cant tell "
+        "the difference,cannot tell the difference,is pants,are pants,is naff,are naff,all in the mind,all in your "
+        "head,just water,coloured water,sawdust,a fairy story,not going to change,isnt going to change,wont "
+        "change a thing,doesnt change a thing,makes not the slightest,not the slightest difference,made up,"
+        "makebelieve,make believe,expensive placebo,nothing but placebo,is dead,the same result,no measurable"},
+    CueWords{asks, "any point,any point in,is there any point,what is known about,whats known about,what do we know "
+                   "about,what does the evidence say,what does research say,what does science say,what do studies "
+                   "say,is there evidence,is there any evidence,any evidence,any proof,is there proof,is it right "
+                   "that,is it so that,do you reckon,should i bother,heard about,is there any truth,any truth in,any "
+                   "truth to,what about,how about,anyone had luck with,any luck with,do they even,does it even,do they "
+                   "really,does it really,is that true,is this true,or is that wishful,or wishful thinking"},
+    CueWords{opinion | hedge, "i still think,i still believe,i still reckon,i honestly think,i really think,i do "
+                              "think,i personally think,i do believe,i really believe,i truly believe"},
+    CueWords{opinion, "i do not doubt that,i dont doubt that,i have no doubt that,no doubt that,there is no doubt "
+                      "that,theres no doubt that,thank me later,ask anyone,ask anybody,i say,we all know,everybody "
+                      "knows,every mum knows,any nurse knows,its simple,simple as,simple as that,its just mechanics"},
+    CueWords{not_ | people, "hasnt anyone,nobody has,no one has"},
+    CueWords{chronic,
+             "for * years,after * years,for * months,has lasted,have lasted,that lasted,that has lasted,ached for,has "
+             "ached,have ached,hurt for,has hurt,have hurt,been bad since,been sore since,long term bad back,long time "
+             "back,since 2015,since 2016,since 2017,since 2018,since 2019,since 2020,since 2021,since 2022,never shuts "
+             "up,wont shut up,every single day,day in day out,all the time"},
+    CueWords{acute, "only had it a week,had it a week,had it a few days,only had it,a week ago,two days ago,three days "
+                    "ago,a couple of days ago,couple of days,this morning,on sunday,on monday,on saturday,on friday,"
+                    "yesterday evening,just hurt my back,just did my back,youve just pulled,just pulled,just "
+                    "tweaked,just strained"},
+    CueWords{function | plain, "walk further,walk normally,walk properly,walk upright,how far i can walk,barely walk,"
+                               "hardly walk,get more done,gets more done,live normally,living normally,back to living,"
+                               "cope with more,get dressed,socks on,put my socks on,put his socks on,put on my shoes"},
+    CueWords{structure, "straighter,stand up straighter,stand straighter,stronger hips,stronger legs,a hunch"},
+    CueWords{plain,
+             "hard as a plank,stiff as a plank,thick as a plank,flat as a plank,its the weight,the weight that,"
+             "weight of,body weight,put on weight,rub it in,rub it on,rubbed it,needless to say,pins and "
+             "needles,sitting duck,sitting pretty,standing joke,running joke,running late,running costs,running "
+             "out,run of,run out of,in the heat,dead heat,break the ice,ice breaker,cold shoulder,walk away,walk "
+             "out,walks out,walked out,walked in,walk into,walked into,walks in,walk through the door,bit of a "
+             "stretch,stretch the truth,home stretch,lifting the lid,sleep on it,under stress,stress that,"
+             "stress the"},
 };
 
 } // namespace

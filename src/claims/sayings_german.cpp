@@ -161,6 +161,55 @@ constexpr std::array kSayings{
                       "braucht,schoen waer,haha,na toll,na super,na prima"},
     CueWords{better_than, "mehr als bloss,bringt * mehr als,hilft * mehr als,besser "
                           "wie,mehr wie"},
+    // As strangers say it, by what comes of it.
+    CueWords{
+        helps,
+        "sind * rueckenschmerzen * weg,ist der schmerz weg,ist das kreuzweh weg,sind die schmerzen weg,sind * "
+        "schmerzen weg,schmerzen weg,ist alles weg,geht * weg,gehen * weg,geht von alleine weg,wieder weg,laesst "
+        "* vergessen,macht * besser,machen * besser,macht es besser,wird * leichter,leichter wird,bringt linderung,"
+        "verschafft linderung,schafft linderung,linderung bringen,lindernd wirken,wirkt gegen,wirken gegen,wirkt "
+        "bei,wirken bei,wirkt * gegen,wirkt super,wirkt toll,hilft super,hilft prima,hilft toll,hilft enorm,hilft "
+        "sehr,hilft gut,hilft am ehesten,hilft dagegen,hilft auch,nuetzt * oeppis,nuetzt oeppis,nutzt des was,"
+        "hilft des,hilft dat,hilft dit,tut gut,tuat guat,tut immer gut,tut dem ruecken gut,tut dem kreuz gut,"
+        "empfehlenswert,zu empfehlen bei,lohnt sich,lohnt sich das,ist hilfreich,hilfreich,foerderlich,"
+        "entlastet,entlasten,stabilisiert,stabilisieren,rettet,retten,loest,loesen,loest verspannungen,"
+        "schmerzfrei machen,macht schmerzfrei,machen schmerzfrei,schmerzfrei,bringt dich wieder,bringt einen "
+        "wieder,in den griff,kriegt man * in den griff,bekommt man * in den griff,kriegst * in den griff,"
+        "bekommst * in den griff,das mittel,bestes mittel,das beste mittel"},
+    CueWords{helps | prevention,
+             "bekommst du spaeter kein,bekommst du spaeter keine,bekommst du kein,bekommst du keine,kriegst du kein,"
+             "kriegst du keine,kriegst du spaeter kein,kriegst du spaeter keine,dann bekommt man kein,dann bekommt man "
+             "keine,dann kriegt man kein,dann kriegt man keine,beugt * vor,beugen * vor,vorbeugen,schuetzt,schuetzen,"
+             "schuetzt vor,schuetzen vor,verhindert,verhindern,verhuetet,kommt nicht wieder,kommen nicht wieder,"
+             "seltener rueckenschmerzen,seltener kreuzweh,weniger rueckfaelle"},
+    CueWords{harms | pain | back,
+             "bekommt * kreuzweh,kriegt * kreuzweh,bekommt man kreuzweh,kriegt man kreuzweh,bekommen * kreuzweh,"
+             "kriegen * kreuzweh,kriagt ma,kriegt man * kreuzschmerzen,bekommt man * kreuzschmerzen,kriegt man * "
+             "rueckenschmerzen,bekommt man * rueckenschmerzen,ist schuld am kreuzweh,schuld an rueckenschmerzen,macht "
+             "kreuzweh,machen kreuzweh,macht kreuzschmerzen"},
+    CueWords{harms, "ist schuld,sind schuld,schuld daran,schuld ist,die ursache,hauptursache,ist ursache,ursache "
+                    "von,ursache fuer,macht den ruecken kaputt,machen den ruecken kaputt,macht * kaputt,machen * "
+                    "kaputt,ruiniert,ruinieren,zerstoert,zerstoeren,schadet,schaden,schaedlich,schaedigt,schaedigen,"
+                    "verschlimmert,verschlimmern,verschlechtert,belastet,ueberlastet,gift fuer,ist gift fuer,geht "
+                    "aufs kreuz,geht auf die bandscheiben,geht auf die wirbelsaeule"},
+    CueWords{nothing,
+             "bringt rein garnichts,bringt garnichts,bringen garnichts,bringen gar nichts,bringt ueberhaupt "
+             "nichts,bringen ueberhaupt nichts,bringen rein gar nichts,hilft ueberhaupt nicht,hilft kein "
+             "bisschen,helfen kein bisschen,bringt kein bisschen,ist unsinn,ist bloedsinn,ist schwachsinn,"
+             "ist humbug,ist hokuspokus,ist abzocke,reine abzocke,reine geldmacherei,geldmacherei,geschaeftemacherei,"
+             "rausgeschmissenes geld,rausgeworfenes geld,geld zum fenster,das geld nicht wert,kannste dir "
+             "schenken,kannst du dir schenken,kann man sich schenken,koennen sie sich schenken,reine "
+             "einbildung,einbildung,nur einbildung,placeboeffekt,nur placebo,ein placebo,nicht besser als "
+             "nichts,so gut wie nichts,wirkungslos,nutzlos,sinnlos,zwecklos,ueberfluessig"},
+    CueWords{asks, "was bringt,bringt das was,bringt des was,bringt das etwas,bringt so,lohnt sich das,lohnt sich,ist "
+                   "da was dran,was ist dran,ist was dran,ist etwas dran,wer weiss,weiss wer,gibt es beweise,gibt es "
+                   "belege,gibt es studien,stimmt es,stimmt es dass,stimmt das,ist es wahr,ist es wahr dass,nuetzt "
+                   "das,nuetzt des,nutzt des,hilft des,hilft dat,hilft dit,bringt dat"},
+    CueWords{acute,
+             "seit ein paar tagen,seit zwei tagen,seit drei tagen,vor zwei tagen,vorgestern,geschter,gestan,seit "
+             "letzter woche,seit einer woche,erst seit,gerade verhoben,grad verhoben,gerade den ruecken"},
+    CueWords{chronic, "seit zwei jahren,seit drei jahren,seit fuenf jahren,seit zehn jahren,seit * jahren,nach * "
+                      "jahren,ueber jahre,dauernden,dauernde,dauerndes,chronischem ruecken,chronisches kreuzweh"},
 };
 
 } // namespace
