@@ -62,8 +62,9 @@ inline constexpr Set after_surgery = bit(36);
 inline constexpr Set pregnancy = bit(37);
 inline constexpr Set weak = bit(38); // an effect only with more around it: "better", "good"
 inline constexpr Set would = bit(39);
-inline constexpr Set animal = bit(41);  // behind an effect: no verdict here is about its back
-inline constexpr Set lacking = bit(42); // "without": a denial only of what follows at once
+inline constexpr Set animal = bit(41);        // behind an effect: no verdict here is about its back
+inline constexpr Set other_disease = bit(43); // of which no verdict here speaks, though it hurts in the back
+inline constexpr Set lacking = bit(42);       // "without": a denial only of what follows at once
 /// An ordinary word of the language, which tells nothing else.
 inline constexpr Set plain = bit(40);
 

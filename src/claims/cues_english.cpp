@@ -277,10 +277,10 @@ constexpr std::array kEnglish{
                          "injuries,injury,injuries,risk of"},
     CueWords{elsewhere,
              "stomach,kidneys,kidney,liver,heart,lives,marriage,knee,knees,neck,migraine,migraines,shoulder,shoulders,"
-             "hip,hips,blood pressure,teeth,cancer,depression,anxiety,sleep "
+             "hip,hips,blood pressure,teeth,depression,anxiety,sleep "
              "better,feet,foot,arthritis,fibromyalgia,carpal tunnel,period "
-             "pain,labour,toothache,scoliosis,kyphosis,osteoporosis,fracture,fractures,diabetes,asthma,allergies,flu,"
-             "colds,covid,acne,infertility,insomnia,tinnitus,gout,lupus,parkinsons,epilepsy,hernia,babies,children"},
+             "pain,labour,toothache,diabetes,asthma,allergies,flu,"
+             "colds,covid,acne,infertility,insomnia,tinnitus,gout,lupus,epilepsy,hernia,babies,children"},
     CueWords{elsewhere,
              "cramp,cramps,calf,calves,wrist,wrists,elbow,elbows,ankle,ankles,jaw,chest,belly,gut,eczema,shin,shins,"
              "shin splints,plantar fasciitis,tennis elbow,thumb,fingers,rheumatism,endometriosis,hay fever,hangover,"

@@ -212,7 +212,7 @@ constexpr std::array kGerman{
     CueWords{prevention,
              "rueckfall,rueckfaelle,wiederkommen,wiederkommt,zurueckkommen,verletzungen,verletzung,risiko,vorbeugung"},
     CueWords{elsewhere,
-             "skoliose,osteoporose,knochenbruch,diabetes,asthma,allergien,grippe,erkaeltung,akne,schlaflosigkeit,"
+             "diabetes,asthma,allergien,grippe,erkaeltung,akne,schlaflosigkeit,"
              "tinnitus,gicht,epilepsie,babys,kinder,kindern,magen,nieren,leber,herz,knie,nacken,schulter,schultern,"
              "migraene,huefte,huefften,blutdruck,fuesse,arthrose,depression,angst,kopf,fibromyalgie,zaehne"},
     CueWords{acute, "akut,akute,akuten,akutem,akuter,ploetzlich,ploetzliche,ploetzlichen,verrissen,verhoben,gestern,"
@@ -225,7 +225,7 @@ constexpr std::array kGerman{
                       "hartnaeckige,hartnaeckigen,langanhaltende,langanhaltenden"},
     CueWords{elsewhere, "wadenkrampf,wadenkraempfe,wadenkraempfen,krampf,kraempfe,kraempfen,regelschmerzen,"
                         "menstruationsschmerzen,bauch,bauchweh,bauchschmerzen,zahnweh,zahnschmerzen,ellenbogen,"
-                        "handgelenk,ferse,fersensporn,tennisarm,rheuma,husten,guertelrose,sonnenbrand"},
+                        "handgelenk,ferse,fersensporn,tennisarm,husten,guertelrose,sonnenbrand"},
     CueWords{me | kin, "oma,opa,mama,papa"},
     CueWords{plain, "frische luft,frischen luft,frischer luft"},
     CueWords{chronic, "chronisch,chronische,chronischen,chronischem,chronischer,langjaehrig,langjaehrige,langjaehrigen,"

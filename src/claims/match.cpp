@@ -100,6 +100,8 @@ bool Matcher::may_state(const Claim& claim, const Stated& fact) const {
 /// word beyond the fact is what it is said of, and "Collagen heals discs" is not "Herniated discs never heal". What is
 /// compared must be the same: only that makes "heat is better than ice" of "Pilates is better than yoga".
 Matcher::Fit Matcher::fact_in(const Stated& said, const Claim& claim) const {
+    const bool asks_of_none = claim.speech == Speech::question && !claim.treatment;
+    const double least = asks_of_none ? kLeastAlikeAsked : kLeastAlike;
     Fit best;
     for (const Known& known : statements_.facts()) {
         const bool of_its_treatment = claim.treatment && !claim.by_topic &&
@@ -116,8 +118,7 @@ Matcher::Fit Matcher::fact_in(const Stated& said, const Claim& claim) const {
             const bool both = compares && claim.than && known.verdict->than != "others";
             const double near = std::max(alike(said, each), both ? kLeastAlikeInPart : 0.0);
             if (!of_its_treatment && near >= kLeastAlike && !may_state(claim, each)) continue;
-            if (near < kLeastAlike || near <= best.likeness || !(both || statements_.share_their_own(said, each)))
-                continue;
+            if (near < least || near <= best.likeness || !(both || statements_.share_their_own(said, each))) continue;
             const double fit = std::min(1.0, near + 0.25) * of_the_same(claim, *known.verdict);
             if (fit <= 0) continue;
             best = {&known, said.denied == each.denied ? Bearing::same : Bearing::opposite, fit, near, false};

@@ -36,6 +36,7 @@ inline constexpr double kSuggestFrom = 0.3;
 
 /// How alike a sentence, or a part of one, and a fact must be in their words for the one to state the other. [design]
 inline constexpr double kLeastAlike = 0.6;
+inline constexpr double kLeastAlikeAsked = 0.7; // by a question that names no treatment
 inline constexpr double kLeastAlikeInPart = 0.8;
 /// So many words of a claim may be unexplained where it names neither the back nor pain: "yoga helps". [design]
 inline constexpr uint32_t kMostUnexplained = 0;

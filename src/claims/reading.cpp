@@ -85,6 +85,7 @@ void SentenceReader::say_left_out(Claim& claim, uint32_t first, uint32_t last) c
     if (!left_out) return;
     const bool needed = claim.effect == Effect::no_help || claim.effect == Effect::not_needed;
     claim.effect = needed ? Effect::needed : Effect::unclear;
+    if (!needed) claim.sole_treatment = false; // it is said of another one, if of any
 }
 
 /// "better than ice": what comes after is the other one, and not what the clause is about.
@@ -235,7 +236,9 @@ Reading SentenceReader::clause(uint32_t first, uint32_t last) {
     claim.elsewhere = any(cue::elsewhere, core.first, core.last);
     claim.unexplained = unexplained_in(hits_, core, effect ? effect->first : core.last);
     claim.stranger = effect && of_a_stranger(hits_, effect->first, last);
-    if (effect && any(cue::animal, effect->first, core.last)) {
+    const bool of_another_back =
+        (effect && any(cue::animal, effect->first, core.last)) || any(cue::other_disease, first, last);
+    if (of_another_back) {
         claim.about_back = false;
         claim.elsewhere = true;
     }

@@ -232,18 +232,19 @@ constexpr std::array kSayings{
                      "around,only way out,the only way,is the only way,are the only way,only option,the only option"},
     CueWords{
         helps | prevention,
-        "never have back trouble,never have any back trouble,never have trouble with your back,never suffer from "
-        "back,never suffer with your back,therell be no backache,no backache at,no back trouble,no back problems,no "
-        "back pain later,nobody gets backache,nobody gets back pain,nobody has back pain,stops your back "
-        "going,stop your back going,stops the back going,stop the back going,stop it going again,stops it going "
-        "again,stop it happening again,stops it happening again,keep it from happening,keeps it from happening,"
-        "keep back pain away,keeps back pain away,keeps backache away,keep backache away,keep * pain from,keeps * "
-        "pain from,stay good,stays good,cuts the risk,cut the risk,lower the risk,cuts your risk,lowers your "
-        "risk,reduces your risk,lower your risk,reduce your risk,less risk of,spare your back,spares your back,"
-        "save your back,saves your back,look after your back,looks after your back,protects your back,protect "
-        "your back,wont get back pain,will not get back pain,wont get a bad back,dont get back pain,do not get "
-        "back pain,dont get bad backs,keep me from getting,keeps me from getting,stop me getting,stops me "
-        "getting,stop it coming back,stops it coming back,it wont come back"},
+        "stop it going again,stops it going again,stop it happening again,stops it happening again,keep it from "
+        "happening,keeps it from happening,keep * pain from,keeps * pain from,stay good,stays good,cuts the risk,cut "
+        "the risk,lower the risk,cuts your risk,lowers your risk,reduces your risk,lower your risk,reduce your "
+        "risk,less risk of,keep me from getting,keeps me from getting,stop me getting,stops me getting"},
+    CueWords{helps | prevention | back,
+             "never have back trouble,never have any back trouble,never have trouble with your back,never suffer from "
+             "back,never suffer with your back,therell be no backache,no backache at,no back trouble,no back "
+             "problems,no back pain later,nobody gets backache,nobody gets back pain,nobody has back pain,stops your "
+             "back going,stop your back going,stops the back going,stop the back going,keep back pain away,keeps back "
+             "pain away,keeps backache away,keep backache away,spare your back,spares your back,save your back,saves "
+             "your back,look after your back,looks after your back,protects your back,protect your back,wont get back "
+             "pain,will not get back pain,wont get a bad back,dont get back pain,do not get back pain,dont get bad "
+             "backs,stop it coming back,stops it coming back,it wont come back"},
     CueWords{
         harms,
         "makes * more likely,make * more likely,more prone,prone to,puts you at risk,put you at risk,at risk of,at "
@@ -273,12 +274,19 @@ constexpr std::array kSayings{
         "head,just water,coloured water,sawdust,a fairy story,not going to change,isnt going to change,wont "
         "change a thing,doesnt change a thing,makes not the slightest,not the slightest difference,made up,"
         "makebelieve,make believe,expensive placebo,nothing but placebo,is dead,the same result,no measurable"},
-    CueWords{asks, "any point,any point in,is there any point,what is known about,whats known about,what do we know "
-                   "about,what does the evidence say,what does research say,what does science say,what do studies "
-                   "say,is there evidence,is there any evidence,any evidence,any proof,is there proof,is it right "
-                   "that,is it so that,do you reckon,should i bother,heard about,is there any truth,any truth in,any "
-                   "truth to,what about,how about,anyone had luck with,any luck with,do they even,does it even,do they "
-                   "really,does it really,is that true,is this true,or is that wishful,or wishful thinking"},
+    CueWords{asks,
+             "any point,any point in,is there any point,what is known about,whats known about,what do we know "
+             "about,what does the evidence say,what does research say,what does science say,what do studies say,is "
+             "there evidence,is there any evidence,any evidence,any proof,is there proof,is it right that,is it so "
+             "that,do you reckon,should i bother,heard about,is there any truth,any truth in,any truth to,what "
+             "about,how about,anyone had luck with,any luck with,or is that wishful,or wishful thinking"},
+    CueWords{no_proof | opinion, "i used to think,i used to believe,we used to think,we used to believe"},
+    CueWords{past | tried, "saw an,saw a,saw the,saw this,months here,weeks here,down from"},
+    CueWords{other_disease,
+             "ankylosing spondylitis,axial spondyloarthritis,spondyloarthritis,axial spa,rheumatoid,rheumatoid "
+             "arthritis,scheuermann,scheuermanns,scoliosis,kyphosis,osteoporosis,compression "
+             "fracture,fracture,fractures,broken vertebra,spinal tumour,spinal tumor,cancer,multiple "
+             "sclerosis,polymyalgia,parkinsons"},
     CueWords{opinion | hedge, "i still think,i still believe,i still reckon,i honestly think,i really think,i do "
                               "think,i personally think,i do believe,i really believe,i truly believe"},
     CueWords{opinion, "i do not doubt that,i dont doubt that,i have no doubt that,no doubt that,there is no doubt "

@@ -201,6 +201,10 @@ constexpr std::array kSayings{
              "schenken,kannst du dir schenken,kann man sich schenken,koennen sie sich schenken,reine "
              "einbildung,einbildung,nur einbildung,placeboeffekt,nur placebo,ein placebo,nicht besser als "
              "nichts,so gut wie nichts,wirkungslos,nutzlos,sinnlos,zwecklos,ueberfluessig"},
+    CueWords{other_disease, "bechterew,morbus bechterew,spondyloarthritis,spondylitis ankylosans,rheuma,rheumatoide "
+                            "arthritis,scheuermann,morbus "
+                            "scheuermann,skoliose,osteoporose,wirbelbruch,wirbelkoerperbruch,knochenbruch,krebs,"
+                            "metastasen,multiple sklerose,parkinson"},
     CueWords{asks, "was bringt,bringt das was,bringt des was,bringt das etwas,bringt so,lohnt sich das,lohnt sich,ist "
                    "da was dran,was ist dran,ist was dran,ist etwas dran,wer weiss,weiss wer,gibt es beweise,gibt es "
                    "belege,gibt es studien,stimmt es,stimmt es dass,stimmt das,ist es wahr,ist es wahr dass,nuetzt "
