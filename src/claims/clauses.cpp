@@ -192,12 +192,13 @@ uint32_t unexplained_in(const SentenceHits& hits, const Core& core, uint32_t eff
 
 bool names_near_thing(const SentenceHits& hits, const TreatmentHit& named) {
     /// Words after a treatment's name that leave it what it is.
-    constexpr std::array<std::string_view, 44> kForms{
-        "alone",    "also",     "balm",    "capsule",   "capsules", "class",     "classes",    "course", "courses",
-        "cream",    "device",   "does",    "done",      "drops",    "exercise",  "exercises",  "gel",    "indoors",
-        "machine",  "machines", "often",   "oil",       "outdoors", "patch",     "patches",    "pills",  "plaster",
-        "plasters", "powder",   "program", "programme", "really",   "session",   "sessions",   "spray",  "stuff",
-        "tablet",   "tablets",  "therapy", "things",    "training", "treatment", "treatments", "twice"};
+    constexpr std::array<std::string_view, 51> kForms{
+        "alone",   "also",      "balm",     "capsule",   "capsules",   "class",    "classes", "course",   "courses",
+        "cream",   "daily",     "device",   "does",      "done",       "drops",    "ever",    "exercise", "exercises",
+        "gel",     "image",     "images",   "indoors",   "machine",    "machines", "often",   "oil",      "outdoors",
+        "patch",   "patches",   "pictures", "pills",     "plaster",    "plasters", "powder",  "program",  "programme",
+        "really",  "regularly", "results",  "session",   "sessions",   "spray",    "stuff",   "tablet",   "tablets",
+        "therapy", "things",    "training", "treatment", "treatments", "twice"};
     static_assert(std::is_sorted(kForms.begin(), kForms.end()));
     if (hits.language != Language::english || named.last >= hits.words.size()) return false;
     const Word& next = hits.words[named.last];
@@ -243,9 +244,13 @@ bool asks(const SentenceHits& hits) {
     if (hits.ends == Gap::question || hits.any(cue::asks, 0, size)) return true;
     if (hits.ends == Gap::stop || hits.ends == Gap::exclamation || hits.cues.empty()) return false;
     // Typed without a question mark. German puts the verb first in other sentences too, English does not.
+    if (hits.language != Language::english) return false;
     const CueHit& first = hits.cues.front();
-    return hits.language == Language::english && first.first == 0 && first.has(cue::asks_first) &&
-           !first.has(cue::advice_first);
+    if (first.first == 0 && first.has(cue::asks_first) && !first.has(cue::advice_first)) return true;
+    // "Pulled my back on Sunday, would a massage help"
+    constexpr std::array<std::string_view, 5> kAsk{"can", "could", "does", "should", "would"};
+    return std::any_of(hits.words.begin(), hits.words.end(),
+                       [&](const Word& each) { return each.before == Gap::comma && is_one_of(each.folded, kAsk); });
 }
 
 std::vector<uint32_t> clause_starts(const SentenceHits& hits) {

@@ -76,10 +76,7 @@ Reply reply_of(Bearing bearing, Answer answer) {
 }
 
 double phase_fit(std::optional<Phase> said, Phase judged) {
-    if (said)
-        return *said == judged                                     ? 1
-               : judged == Phase::any && *said != Phase::pregnancy ? (*said == Phase::sciatica ? 0.7 : 0.95)
-                                                                   : 0;
+    if (said) return *said == judged ? 1 : judged == Phase::any && *said != Phase::pregnancy ? 0.95 : 0;
     switch (judged) {
     case Phase::any:
         return 1;

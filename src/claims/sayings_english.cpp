@@ -228,6 +228,9 @@ constexpr std::array kSayings{
         "about,makes it better,make it better,hurt any less,hurt less,feel any better,feels any better,any "
         "better,any benefit,any benefits,any relief,any point,any earthly good,worth bothering,worth the bother,"
         "worth having,worth buying,worth getting,worth paying,worth a punt,worth a look"},
+    CueWords{needed, "must i have,must i get,must i take,do i have to have,will i need,will i have to have,am i going "
+                     "to need,do i really have to,need to be operated,needs to be operated"},
+    CueWords{nothing, "no worse off,no better off"},
     CueWords{needed, "no way round,no way around,there is no way round,theres no way round,no getting round,no getting "
                      "around,only way out,the only way,is the only way,are the only way,only option,the only option"},
     CueWords{

@@ -165,17 +165,17 @@ constexpr std::array kSayings{
     CueWords{
         helps,
         "sind * rueckenschmerzen * weg,ist der schmerz weg,ist das kreuzweh weg,sind die schmerzen weg,sind * "
-        "schmerzen weg,schmerzen weg,ist alles weg,geht * weg,gehen * weg,geht von alleine weg,wieder weg,laesst "
-        "* vergessen,macht * besser,machen * besser,macht es besser,wird * leichter,leichter wird,bringt linderung,"
-        "verschafft linderung,schafft linderung,linderung bringen,lindernd wirken,wirkt gegen,wirken gegen,wirkt "
-        "bei,wirken bei,wirkt * gegen,wirkt super,wirkt toll,hilft super,hilft prima,hilft toll,hilft enorm,hilft "
-        "sehr,hilft gut,hilft am ehesten,hilft dagegen,hilft auch,nuetzt * oeppis,nuetzt oeppis,nutzt des was,"
-        "hilft des,hilft dat,hilft dit,tut gut,tuat guat,tut immer gut,tut dem ruecken gut,tut dem kreuz gut,"
-        "empfehlenswert,zu empfehlen bei,lohnt sich,lohnt sich das,ist hilfreich,hilfreich,foerderlich,"
-        "entlastet,entlasten,stabilisiert,stabilisieren,rettet,retten,loest,loesen,loest verspannungen,"
-        "schmerzfrei machen,macht schmerzfrei,machen schmerzfrei,schmerzfrei,bringt dich wieder,bringt einen "
-        "wieder,in den griff,kriegt man * in den griff,bekommt man * in den griff,kriegst * in den griff,"
-        "bekommst * in den griff,das mittel,bestes mittel,das beste mittel"},
+        "schmerzen weg,schmerzen weg,ist alles weg,wieder weg,laesst * vergessen,macht * besser,machen * besser,macht "
+        "es besser,wird * leichter,leichter wird,bringt linderung,verschafft linderung,schafft linderung,linderung "
+        "bringen,lindernd wirken,wirkt gegen,wirken gegen,wirkt bei,wirken bei,wirkt * gegen,wirkt super,wirkt "
+        "toll,hilft super,hilft prima,hilft toll,hilft enorm,hilft sehr,hilft gut,hilft am ehesten,hilft dagegen,hilft "
+        "auch,nuetzt * oeppis,nuetzt oeppis,nutzt des was,hilft des,hilft dat,hilft dit,tut gut,tuat guat,tut immer "
+        "gut,tut dem ruecken gut,tut dem kreuz gut,empfehlenswert,zu empfehlen bei,lohnt sich,lohnt sich das,ist "
+        "hilfreich,hilfreich,foerderlich,entlastet,entlasten,stabilisiert,stabilisieren,rettet,retten,loest,loesen,"
+        "loest verspannungen,schmerzfrei machen,macht schmerzfrei,machen schmerzfrei,schmerzfrei,bringt dich "
+        "wieder,bringt einen wieder,in den griff,kriegt man * in den griff,bekommt man * in den griff,kriegst * in den "
+        "griff,bekommst * in den griff,das mittel,bestes mittel,das beste mittel"},
+    CueWords{helps | plain, "geht * weg,gehen * weg,geht von alleine weg,geht weg,gehen weg,weggehen"},
     CueWords{helps | prevention,
              "bekommst du spaeter kein,bekommst du spaeter keine,bekommst du kein,bekommst du keine,kriegst du kein,"
              "kriegst du keine,kriegst du spaeter kein,kriegst du spaeter keine,dann bekommt man kein,dann bekommt man "
