@@ -29,6 +29,7 @@ struct Claim {
     bool sole_treatment = true; // the clause names no second one that could be meant
     bool by_topic = false;      // the treatment was named in an earlier sentence: "it helps"
     bool misspelt = false;
+    bool untold = false; // says of the treatment and the back what no rule knows
     bool advice = false; // says what to do and not what comes of it
     bool about_back = false;
     bool elsewhere = false;   // speaks of another part of the body

@@ -120,4 +120,41 @@ TEST_F(Sayings, about_what_is_treated_name_no_second_treatment) {
     EXPECT_EQ(attached("Does yoga straighten out my posture?"), "");
 }
 
+TEST_F(Sayings, that_no_rule_knows_still_get_the_verdict_on_their_treatment) {
+    const Span span = first("Yoga is a knight in shining armour to a chronic bad back.");
+    EXPECT_EQ(span.claim.effect, Effect::unclear);
+    EXPECT_EQ(span.match.band, Band::attach);
+    EXPECT_EQ(span.match.reply, Reply::none) << "nobody knows whether it agrees";
+    for (const char* text :
+         {"Yoga is a knight in shining armour.", "Yoga for 6 months here, down from daily back pain.",
+          "Yoga or acupuncture is a knight in shining armour to a bad back.",
+          "Back pain without yoga is a knight in shining armour.", "My yoga class on back pain."})
+        EXPECT_EQ(attached(text), "") << text;
+}
+
+TEST_F(Sayings, of_another_disease_in_the_back_get_no_verdict) {
+    for (const char* text :
+         {"Does yoga help back pain from ankylosing spondylitis?", "Yoga eases a back with scoliosis.",
+          "Hilft Yoga bei Morbus Bechterew gegen Rückenschmerzen?", "Yoga hilft bei Osteoporose dem Rücken."})
+        EXPECT_EQ(attached(text), "") << text;
+}
+
+TEST_F(Sayings, that_ask_of_it_are_about_the_only_treatment_of_the_sentence_before) {
+    EXPECT_EQ(attached("They sent me to yoga. Does it help with back pain?"), "yoga-chronic");
+    EXPECT_EQ(attached("They sent me to yoga and massage. Does it help with back pain?"), "");
+    EXPECT_EQ(speech("pulled my back on sunday, would yoga help"), Speech::question);
+}
+
+TEST(Names, of_treatments_do_not_run_across_a_comma) {
+    Catalogue catalogue = made_up_catalogue();
+    catalogue.treatments[2].words[0].lay = {"back rub"};
+    const Marker marker(catalogue);
+    const auto named = [&](std::string_view text) {
+        const auto spans = marker.mark(text);
+        return !spans.empty() && spans.front().claim.treatment == 2u;
+    };
+    EXPECT_TRUE(named("A back rub eases any pain."));
+    EXPECT_FALSE(named("It eases the back, rub it in."));
+}
+
 } // namespace amble::claims

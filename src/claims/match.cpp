@@ -32,8 +32,8 @@ bool asks_for(const Claim& claim) {
 
 /// Which way it goes is not told, but a claim about a treatment and the back is a claim about whether it helps.
 bool is_untold(const Claim& claim) {
-    return claim.effect == Effect::unclear && claim.speech == Speech::claim &&
-           (claim.about_back || claim.outcome == Outcome::pain) && claim.comparison == Comparison::none;
+    return claim.untold && claim.effect == Effect::unclear && claim.speech == Speech::claim &&
+           claim.comparison == Comparison::none;
 }
 
 /// How well a fact's phase and outcome are those that are said. A fact says them itself, so that none need be said; a

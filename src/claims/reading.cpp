@@ -38,6 +38,7 @@ private:
     std::vector<Reading> one_by_one(const Reading& said) const;
     void name_treatment(Claim& claim, const TreatmentHit& named) const;
     void say_treatment(Claim& claim, uint32_t first, uint32_t last, uint32_t effect_at) const;
+    bool leaves_out(uint32_t first, uint32_t last) const;
     void say_left_out(Claim& claim, uint32_t first, uint32_t last) const;
     void say_condition(Claim& claim) const;
     void say_topic(Claim& claim, uint32_t first, uint32_t last) const;
@@ -77,12 +78,15 @@ void SentenceReader::name_treatment(Claim& claim, const TreatmentHit& named) con
     claim.near_thing = names_near_thing(hits_, named);
 }
 
-/// "Without a scan you cannot start": what comes of leaving it out tells whether it is needed, and nothing more.
-void SentenceReader::say_left_out(Claim& claim, uint32_t first, uint32_t last) const {
-    const bool left_out = std::any_of(hits_.treatments.begin(), hits_.treatments.end(), [&](const TreatmentHit& each) {
+bool SentenceReader::leaves_out(uint32_t first, uint32_t last) const {
+    return std::any_of(hits_.treatments.begin(), hits_.treatments.end(), [&](const TreatmentHit& each) {
         return each.first >= first && each.last <= last && is_left_out(hits_, each.first);
     });
-    if (!left_out) return;
+}
+
+/// "Without a scan you cannot start": what comes of leaving it out tells whether it is needed, and nothing more.
+void SentenceReader::say_left_out(Claim& claim, uint32_t first, uint32_t last) const {
+    if (!leaves_out(first, last)) return;
     const bool needed = claim.effect == Effect::no_help || claim.effect == Effect::not_needed;
     claim.effect = needed ? Effect::needed : Effect::unclear;
     if (!needed) claim.sole_treatment = false; // it is said of another one, if of any
@@ -255,6 +259,7 @@ Reading SentenceReader::clause(uint32_t first, uint32_t last) {
     }
     // Said in words that we do not know: what it is can still be told, and a specialist sees it.
     const bool untold = !said && claim.treatment && (claim.about_back || any(cue::pain, first, last));
+    claim.untold = untold && !leaves_out(first, last);
     if (!(said || untold) || (effect && only_a_condition(hits_, first, *effect))) return reading;
     if (!claim.treatment && !readings_.empty()) claim.treatment = readings_.back().claim.treatment;
     say_topic(claim, first, last);
