@@ -175,7 +175,9 @@ constexpr std::array kSayings{
         "loest verspannungen,schmerzfrei machen,macht schmerzfrei,machen schmerzfrei,schmerzfrei,bringt dich "
         "wieder,bringt einen wieder,in den griff,kriegt man * in den griff,bekommt man * in den griff,kriegst * in den "
         "griff,bekommst * in den griff,das mittel,bestes mittel,das beste mittel"},
-    CueWords{helps | plain, "geht * weg,gehen * weg,geht von alleine weg,geht weg,gehen weg,weggehen"},
+    CueWords{helps | plain,
+             "geht * weg,gehen * weg,geht von alleine weg,geht weg,gehen weg,weggehen,gehen * von selbst weg,gehen * "
+             "von alleine weg,gehen * von allein weg,geht * von selbst weg,geht * von alleine weg"},
     CueWords{helps | prevention,
              "bekommst du spaeter kein,bekommst du spaeter keine,bekommst du kein,bekommst du keine,kriegst du kein,"
              "kriegst du keine,kriegst du spaeter kein,kriegst du spaeter keine,dann bekommt man kein,dann bekommt man "
