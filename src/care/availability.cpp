@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 namespace amble::care {
@@ -30,11 +31,13 @@ constexpr std::array<std::pair<Clash, std::string_view>, 8> kClashes{{
 /// The wall clock of one day: asks the zone for each minute only on a day on which the clock changes.
 class DayClock {
 public:
-    DayClock(const Zone& zone, Day day)
-        : zone_(zone), day_(day), midnight_(zone.start_of(day)),
-          even_(zone.start_of(day + 1) - midnight_ == minutes(kDayMinutes) &&
+    DayClock(const Zone& zone, Day day, const Interval& whole)
+        : zone_(zone), day_(day), midnight_(whole.start),
+          even_(whole.end - midnight_ == minutes(kDayMinutes) &&
                 zone.minute_at(midnight_ + minutes(kDayMinutes / 2)) == kDayMinutes / 2) {}
 
+    /// Whether as much time passes on the wall as really does.
+    bool is_even() const { return even_; }
     Instant end_of(int minute) const { return even_ ? midnight_ + minutes(minute) : zone_.moment(day_, minute); }
     std::optional<Instant> at(int minute) const {
         return even_ ? midnight_ + minutes(minute) : moment_of({day_, minute}, zone_);
@@ -47,14 +50,23 @@ private:
     bool even_;
 };
 
-bool meets(const std::vector<Interval>& taken, const Interval& room) {
+using Times = std::span<const Interval>;
+
+bool meets(Times taken, const Interval& room) {
     return std::ranges::any_of(taken, [&](const Interval& each) { return each.overlaps(room); });
 }
 
-int booked_on(const std::vector<Interval>& taken, const Zone& zone, Day day) {
-    const Interval whole{zone.start_of(day), zone.start_of(day + 1)};
+/// When the last of those that meet it is over; its own start where none does.
+Instant met_until(Times taken, const Interval& room) {
+    Instant until = room.start;
+    for (const Interval& each : taken)
+        if (each.overlaps(room)) until = std::max(until, each.end);
+    return until;
+}
+
+int booked_on(Times taken, const Interval& day) {
     return static_cast<int>(std::ranges::count_if(
-        taken, [&](const Interval& each) { return whole.start <= each.start && each.start < whole.end; }));
+        taken, [&](const Interval& each) { return day.start <= each.start && each.start < day.end; }));
 }
 
 Interval room_for(const AppointmentType& type, Instant start) {
@@ -70,53 +82,72 @@ class DaySearch {
 public:
     /// What keeps the specialist from it: appointments, and what is elsewhere.
     struct Busy {
-        const std::vector<Interval>& taken;
-        const std::vector<Interval>& away;
+        Times taken;
+        Times away;
     };
 
-    DaySearch(const Calendar& calendar, const AppointmentType& type, const Busy& busy, Day day)
-        : zone_(calendar.zone), type_(type), busy_(busy), clock_(calendar.zone, day) {}
+    DaySearch(const Calendar& calendar, const AppointmentType& type, const Busy& busy, const DayClock& clock)
+        : zone_(calendar.zone), type_(type), busy_(busy), clock_(clock) {}
 
     void add(const Hours& hours, Instant earliest, size_t most, std::vector<FreeTime>& found) const {
         const Instant close = clock_.end_of(hours.to);
         int minute = on_grid(hours.from);
         while (found.size() < most && minute + type_.minutes <= hours.to) {
             const auto start = clock_.at(minute);
-            const bool free = start && *start >= earliest && *start + minutes(type_.minutes) <= close &&
-                              !meets(busy_.taken, room_for(type_, *start)) &&
-                              !meets(busy_.away, {*start, *start + minutes(type_.minutes)});
-            minute += free ? on_grid(type_.minutes + type_.buffer) : kGridMinutes;
-            if (!free) continue;
+            if (!start) {
+                minute += kGridMinutes;
+                continue;
+            }
+            const Instant from = not_before(*start, earliest);
+            if (*start < from || close < *start + minutes(type_.minutes)) {
+                minute += step(from - *start);
+                continue;
+            }
             found.push_back({local_time(*start, zone_), {*start, *start + minutes(type_.minutes)}});
             // On a change night the wall clock may be ahead of the time that has passed.
             earliest = room_for(type_, *start).end;
+            minute += on_grid(type_.minutes + type_.buffer);
         }
     }
 
 private:
+    /// Nothing between the start and then is free either, since whatever is in the way still is.
+    Instant not_before(Instant start, Instant earliest) const {
+        return std::max({earliest, start, met_until(busy_.taken, room_for(type_, start)),
+                         met_until(busy_.away, {start, start + minutes(type_.minutes)})});
+    }
+
+    /// Minutes on the wall until the next start that is worth a look.
+    int step(std::chrono::microseconds blocked) const {
+        if (!clock_.is_even()) return kGridMinutes;
+        const auto whole =
+            std::chrono::ceil<minutes>(std::min<std::chrono::microseconds>(blocked, minutes(kDayMinutes)));
+        return std::max(kGridMinutes, on_grid(static_cast<int>(whole.count())));
+    }
+
     const Zone& zone_;
     const AppointmentType& type_;
     Busy busy_;
-    DayClock clock_;
+    const DayClock& clock_;
 };
 
 /// Of `taken`, what may touch that day; `at` walks along with the days.
-std::vector<Interval> near_day(const std::vector<Interval>& taken, size_t& at, const Interval& day) {
+Times near_day(Times taken, size_t& at, const Interval& day) {
     const auto longest = minutes(kLongestAppointment + kLongestBuffer);
     while (at < taken.size() && taken[at].start + longest < day.start)
         ++at;
-    std::vector<Interval> found;
-    for (size_t i = at; i < taken.size() && taken[i].start < day.end + longest; ++i)
-        found.push_back(taken[i]);
-    return found;
+    size_t end = at;
+    while (end < taken.size() && taken[end].start < day.end + longest)
+        ++end;
+    return taken.subspan(at, end - at);
 }
 
 /// Of `away`, which is in order and apart, what touches that day or the night after it.
-std::vector<Interval> away_on(const std::vector<Interval>& away, const Interval& day) {
+Times away_on(Times away, const Interval& day) {
     const Instant end = day.end + minutes(kLongestAppointment);
     const auto first = std::ranges::partition_point(away, [&](const Interval& each) { return each.end <= day.start; });
     const auto last = std::ranges::partition_point(away, [&](const Interval& each) { return each.start < end; });
-    return first < last ? std::vector<Interval>(first, last) : std::vector<Interval>();
+    return first < last ? Times(first, last) : Times();
 }
 
 /// By the wall at its start, and by the time that really passes at its end: an hour less on a change night.
@@ -190,15 +221,17 @@ std::vector<FreeTime> free_times(const Calendar& calendar, const AppointmentType
     const Day last = std::min(search.to, today + calendar.rules.horizon_days);
     const Instant earliest = search.now + minutes(calendar.rules.notice_minutes);
     size_t at = 0;
+    Interval whole{{}, zone.start_of(std::max(search.from, today))};
     for (Day day = std::max(search.from, today); day <= last && found.size() < search.most; day = day + 1) {
+        whole = {whole.end, zone.start_of(day + 1)};
         const auto open = hours_on(calendar, day);
         if (open.empty()) continue;
-        const auto near = near_day(taken, at, {zone.start_of(day), zone.start_of(day + 1)});
-        const int left = calendar.rules.daily_maximum - booked_on(near, zone, day);
+        const Times near = near_day(taken, at, whole);
+        const int left = calendar.rules.daily_maximum - booked_on(near, whole);
         if (left <= 0) continue;
         const size_t most = std::min(search.most, found.size() + static_cast<size_t>(left));
-        const auto away = away_on(search.away, {zone.start_of(day), zone.start_of(day + 1)});
-        const DaySearch searched(calendar, type, {near, away}, day);
+        const DayClock clock(zone, day, whole);
+        const DaySearch searched(calendar, type, {near, away_on(search.away, whole)}, clock);
         for (const Hours& hours : open)
             searched.add(hours, earliest, most, found);
     }
@@ -215,8 +248,8 @@ std::vector<Clash> clashes(const Calendar& calendar, const AppointmentType& type
     const auto open = [&](const Hours& each) { return within(each, type, wish, calendar.zone); };
     if (wish.minute % kGridMinutes != 0 || std::ranges::none_of(hours_on(calendar, wish.day), open))
         found.push_back(Clash::outside_hours);
-    if (booked_on(promised.taken, calendar.zone, wish.day) >= calendar.rules.daily_maximum)
-        found.push_back(Clash::day_is_full);
+    const Interval day{calendar.zone.start_of(wish.day), calendar.zone.start_of(wish.day + 1)};
+    if (booked_on(promised.taken, day) >= calendar.rules.daily_maximum) found.push_back(Clash::day_is_full);
     if (meets(promised.away, {*start, *start + minutes(type.minutes)})) found.push_back(Clash::away);
     if (meets(promised.taken, room_for(type, *start))) found.push_back(Clash::specialist_busy);
     if (meets(promised.own, {*start, *start + minutes(type.minutes)})) found.push_back(Clash::member_busy);
