@@ -2,7 +2,7 @@
 #include "account/page.h"
 #include "account/token.h"
 #include "care/appointment_words_pages.h"
-#include "care/calendar_store.h"
+#include "care/finding_store.h"
 #include "care/offer_pages.h"
 #include "care/page_functions.h"
 #include "care/practice_library_store.h"
@@ -16,8 +16,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
-#include <map>
 
 namespace amble::care {
 
@@ -29,22 +27,8 @@ using html::Html;
 using html::Said;
 using html::say;
 
-/// What a visitor looks for; empty is anything.
-struct Looked {
-    std::string topic;
-    std::string language;
-    std::optional<Way> way;
-    std::optional<int> within; // days until the next free time
-};
-
 /// Design: what somebody in pain, and somebody who plans, ask for.
 constexpr std::array<int, 3> kWithin{3, 7, 14};
-
-struct Found {
-    Listed who;
-    std::optional<FreeTime> next;
-    std::optional<Zone> zone;
-};
 
 Looked looked_for(const http::Fields& query) {
     Looked looked{
@@ -54,47 +38,8 @@ Looked looked_for(const http::Fields& query) {
     return looked;
 }
 
-bool is_free_within(const Found& found, int days, Instant now) {
-    return found.next && found.zone && found.next->local.day - found.zone->day_at(now) <= days;
-}
-
 bool has(const std::vector<std::string>& words, const std::string& wanted) {
-    return wanted.empty() || std::ranges::find(words, wanted) != words.end();
-}
-
-const AppointmentType* first_type(const Calendar& calendar, std::optional<Way> way) {
-    const auto found = std::ranges::find_if(
-        calendar.types, [&](const AppointmentType& type) { return type.for_first && (!way || type.way == *way); });
-    return found == calendar.types.end() ? nullptr : &*found;
-}
-
-/// The soonest first; who has no free time comes last, since one can still call.
-std::vector<Found> search(Visit& visit, const Looked& looked) {
-    const auto all = calendars(visit.data());
-    std::vector<Found> found;
-    std::vector<Wanted> wanted;
-    std::vector<size_t> places;
-    for (Listed& each : listed_specialists(visit.data(), visit.today())) {
-        if (!has(each.page.topics, looked.topic) || !has(each.page.languages, looked.language)) continue;
-        const auto calendar = all.find(each.person);
-        const AppointmentType* type = calendar == all.end() ? nullptr : first_type(calendar->second, looked.way);
-        if (looked.way && !type) continue;
-        found.push_back({std::move(each), std::nullopt, std::nullopt});
-        if (!type) continue;
-        found.back().zone = calendar->second.zone;
-        wanted.push_back({found.back().who.person, &calendar->second, type});
-        places.push_back(found.size() - 1);
-    }
-    const auto next = next_free(visit.data(), wanted, visit.now);
-    for (size_t i = 0; i < places.size(); ++i)
-        found[places[i]].next = next[i];
-    if (looked.within)
-        std::erase_if(found, [&](const Found& each) { return !is_free_within(each, *looked.within, visit.now); });
-    std::ranges::sort(found, {}, [](const Found& each) {
-        const Instant start = each.next ? each.next->time.start : Instant{std::numeric_limits<int64_t>::max()};
-        return std::pair(start, each.who.name);
-    });
-    return found;
+    return std::ranges::find(words, wanted) != words.end();
 }
 
 std::vector<html::Choice> with_any(std::vector<html::Choice> choices) {
@@ -170,7 +115,7 @@ void write_people(Html& page, Visit& visit, const Id& practice) {
     std::vector<PersonId> here;
     for (const Staff& each : staff_of(visit.data(), practice))
         here.push_back(each.person);
-    auto found = search(visit, {});
+    auto found = find_specialists(visit.data(), {}, visit.today(), visit.now);
     std::erase_if(found, [&](const Found& each) { return std::ranges::find(here, each.who.person) == here.end(); });
     page << "<h2>" << say("Book a first appointment with") << "</h2>";
     if (found.empty())
@@ -218,7 +163,7 @@ std::vector<html::Choice> language_choices() {
 
 http::Response show_directory(Visit& visit) {
     const http::Fields query = visit.request.query_fields();
-    const auto found = search(visit, looked_for(query));
+    const auto found = find_specialists(visit.data(), looked_for(query), visit.today(), visit.now);
     Html page = account::start_page(visit);
     page << "<h1>" << say("Find a specialist") << R"(</h1><p class="lead">)"
          << say("Everyone here has shown this site their registration. You need no account to book.") << "</p>";
