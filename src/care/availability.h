@@ -66,6 +66,7 @@ struct Calendar {
     std::vector<WeeklyHours> weekly = {};
     std::vector<OtherHours> others = {};
     std::vector<AppointmentType> types = {};
+    std::string edition = {}; // as calendars() read it; empty where nobody asked
 
     const AppointmentType* type(const Id& id) const;
 };

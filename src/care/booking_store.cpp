@@ -1,5 +1,6 @@
 #include "care/booking_store.h"
 
+#include "care/calendar_store.h"
 #include "care/history_store.h"
 
 namespace amble::care {
@@ -161,6 +162,7 @@ void leave(database::Transaction& data, const Appointment& appointment, const Sl
 bool noted(database::Transaction& data, const Appointment& appointment, int64_t changed) {
     if (changed != 1) return false;
     note_change(data, appointment.specialist, appointment.id);
+    renew_edition(data, appointment.specialist);
     return true;
 }
 
@@ -215,11 +217,14 @@ bool hold(database::Transaction& data, const Appointment& made, std::string_view
                      name(made.state), made.hold_until, now) == 1;
     if (!fresh || !claim(data, made, now)) return false;
     if (stands(made.state)) note_change(data, made.specialist, made.id);
+    renew_edition(data, made.specialist);
     return true;
 }
 
 void drop_hold(database::Transaction& data, const Appointment& appointment) {
-    if (data.execute(kDropHold, appointment.specialist, appointment.id) == 1) leave(data, appointment, {0, 0});
+    if (data.execute(kDropHold, appointment.specialist, appointment.id) != 1) return;
+    leave(data, appointment, {0, 0});
+    renew_edition(data, appointment.specialist);
 }
 
 bool keep(database::Transaction& data, const Appointment& appointment, Instant now) {
@@ -264,6 +269,7 @@ bool take_anew(database::Transaction& data, const Appointment& appointment, Inst
     data.execute(kDerive, appointment.specialist, appointment.id, appointment.time.start, appointment.time.end,
                  appointment.free_at(), now);
     note_change(data, appointment.specialist, appointment.id);
+    renew_edition(data, appointment.specialist);
     return take_rest(data, appointment, now);
 }
 

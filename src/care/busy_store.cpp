@@ -32,6 +32,12 @@ void put_times(database::Transaction& data, PersonId specialist, const BusyTimes
     data.execute(kDropTimes, specialist);
     for (const Interval& each : busy.times)
         data.execute(kAddTime, specialist, each.start, each.end);
+    renew_edition(data, specialist);
+}
+
+void drop_times(database::Transaction& data, PersonId specialist) {
+    data.execute(kDropTimes, specialist);
+    renew_edition(data, specialist);
 }
 
 struct Due {
@@ -98,12 +104,12 @@ void save_busy_file(database::Transaction& data, PersonId specialist, const Busy
 
 void save_busy_url(database::Transaction& data, PersonId specialist, const std::string& url) {
     data.execute(kSaveSource, specialist, url, nullptr, 0);
-    data.execute(kDropTimes, specialist);
+    drop_times(data, specialist);
 }
 
 void forget_busy(database::Transaction& data, PersonId specialist) {
     data.execute(kDropSource, specialist);
-    data.execute(kDropTimes, specialist);
+    drop_times(data, specialist);
 }
 
 int64_t count_busy(database::Transaction& data, PersonId specialist) {

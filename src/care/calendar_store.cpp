@@ -1,5 +1,7 @@
 #include "care/calendar_store.h"
 
+#include "foundation/base/random.h"
+
 namespace amble::care {
 
 namespace {
@@ -38,6 +40,11 @@ constexpr std::string_view kAllTypes = "SELECT person_id, type_id, name, minutes
 constexpr std::string_view kAllHours = "SELECT person_id, hours_id, weekday, from_minute, to_minute FROM weekly_hours";
 constexpr std::string_view kAllOthers =
     "SELECT person_id, other_id, first_day, last_day, from_minute, to_minute FROM other_hours";
+
+// Without a look at the row: on PostgreSQL a booking would otherwise be in the way of every other specialist's.
+constexpr std::string_view kRenew = "INSERT INTO calendar_edition (person_id, edition) VALUES ($1, $2)"
+                                    " ON CONFLICT (person_id) DO UPDATE SET edition = excluded.edition";
+constexpr std::string_view kEditions = "SELECT person_id, edition FROM calendar_edition";
 
 int number(const database::Row& row, size_t column) {
     return static_cast<int>(row.integer(column));
@@ -87,37 +94,47 @@ std::map<PersonId, Calendar> put_together(const Parts& parts) {
     return all;
 }
 
+bool removed(database::Transaction& data, std::string_view sql, PersonId specialist, const Id& id) {
+    if (data.execute(sql, specialist, id) != 1) return false;
+    renew_edition(data, specialist);
+    return true;
+}
+
 } // namespace
 
 void save_rules(database::Transaction& data, PersonId specialist, const Zone& zone, const BookingRules& rules) {
     data.execute(kSaveRules, specialist, zone.name(), rules.notice_minutes, rules.horizon_days, rules.daily_maximum,
                  rules.cancel_hours, rules.confirms);
+    renew_edition(data, specialist);
 }
 
 void add_type(database::Transaction& data, PersonId specialist, const AppointmentType& type) {
     data.execute(kAddType, specialist, type.id, type.name, type.minutes, type.buffer, name(type.way), type.for_first);
+    renew_edition(data, specialist);
 }
 
 void add_hours(database::Transaction& data, PersonId specialist, const WeeklyHours& hours) {
     data.execute(kAddHours, specialist, hours.id, hours.weekday, hours.hours.from, hours.hours.to);
+    renew_edition(data, specialist);
 }
 
 void add_other_hours(database::Transaction& data, PersonId specialist, const OtherHours& hours) {
     const auto from = hours.hours ? std::optional<int>(hours.hours->from) : std::nullopt;
     const auto to = hours.hours ? std::optional<int>(hours.hours->to) : std::nullopt;
     data.execute(kAddOther, specialist, hours.id, hours.first, hours.last, from, to);
+    renew_edition(data, specialist);
 }
 
 bool remove_type(database::Transaction& data, PersonId specialist, const Id& id) {
-    return data.execute(kRemoveType, specialist, id) == 1;
+    return removed(data, kRemoveType, specialist, id);
 }
 
 bool remove_hours(database::Transaction& data, PersonId specialist, const Id& id) {
-    return data.execute(kRemoveHours, specialist, id) == 1;
+    return removed(data, kRemoveHours, specialist, id);
 }
 
 bool remove_other_hours(database::Transaction& data, PersonId specialist, const Id& id) {
-    return data.execute(kRemoveOther, specialist, id) == 1;
+    return removed(data, kRemoveOther, specialist, id);
 }
 
 std::optional<Calendar> calendar_of(database::Transaction& data, PersonId specialist) {
@@ -128,7 +145,23 @@ std::optional<Calendar> calendar_of(database::Transaction& data, PersonId specia
 }
 
 std::map<PersonId, Calendar> calendars(database::Transaction& data) {
-    return put_together({data.query(kAllRules), data.query(kAllTypes), data.query(kAllHours), data.query(kAllOthers)});
+    auto rules = data.ask(kAllRules), types = data.ask(kAllTypes), hours = data.ask(kAllHours),
+         others = data.ask(kAllOthers);
+    auto all = put_together({rules.rows(), types.rows(), hours.rows(), others.rows()});
+    for (const auto& [specialist, edition] : editions(data))
+        if (const auto found = all.find(specialist); found != all.end()) found->second.edition = edition;
+    return all;
+}
+
+void renew_edition(database::Transaction& data, PersonId specialist) {
+    data.ask(kRenew, specialist, random_id());
+}
+
+std::map<PersonId, std::string> editions(database::Transaction& data) {
+    std::map<PersonId, std::string> found;
+    for (const auto row : data.query(kEditions))
+        found.emplace(row.person(0), row.text(1));
+    return found;
 }
 
 } // namespace amble::care

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <string>
 
 namespace amble::care {
 
@@ -20,7 +21,14 @@ bool remove_other_hours(database::Transaction& data, PersonId specialist, const 
 
 /// Nothing until rules were saved.
 std::optional<Calendar> calendar_of(database::Transaction& data, PersonId specialist);
-/// Everybody's. Crosses persons.
+/// Everybody's, each with its edition. Crosses persons.
 std::map<PersonId, Calendar> calendars(database::Transaction& data);
+
+/// Whatever changes when a specialist is free says so by this, in the same transaction: what any server found before
+/// counts no more. Leaves the row to one transaction at a time, so it comes last.
+void renew_edition(database::Transaction& data, PersonId specialist);
+/// Of every calendar, as this transaction sees them: where the edition is the same, so is all that was read of it.
+/// Crosses persons.
+std::map<PersonId, std::string> editions(database::Transaction& data);
 
 } // namespace amble::care

@@ -1,5 +1,7 @@
 #include "care/own_data_store.h"
 
+#include "care/calendar_store.h"
+
 #include <fmt/format.h>
 
 namespace amble::care {
@@ -40,6 +42,8 @@ constexpr std::string_view kExportAppointments = R"(
         CASE WHEN member_person_id = $1 THEN specialist_name ELSE '' END, reason, changed_at
     FROM appointment WHERE member_person_id = $1 OR specialist_person_id = $1 ORDER BY starts_at)";
 constexpr std::string_view kEraseAppointments = "DELETE FROM appointment WHERE member_person_id = $1";
+constexpr std::string_view kBookedWith = "SELECT DISTINCT specialist_person_id FROM appointment"
+                                         " WHERE member_person_id = $1 ORDER BY specialist_person_id";
 constexpr std::string_view kEraseHistory = R"(
     DELETE FROM appointment_change WHERE appointment_id IN (
         SELECT appointment_id FROM appointment WHERE member_person_id = $1))";
@@ -107,6 +111,9 @@ std::vector<account::OwnTable> of_specialists() {
         {{"busy_time", "when you are busy elsewhere", {{"starts_at", moment}, {"ends_at", moment}}},
          "SELECT starts_at, ends_at FROM busy_time WHERE person_id = $1 ORDER BY starts_at",
          "DELETE FROM busy_time WHERE person_id = $1"},
+        {{"calendar_edition", "a random name that changes whenever your free times do", {{"edition"}}},
+         "SELECT edition FROM calendar_edition WHERE person_id = $1",
+         "DELETE FROM calendar_edition WHERE person_id = $1"},
         {{"waiting_offer", "times that were offered to whoever waits for you", {{"starts_at", moment}}},
          "SELECT starts_at FROM waiting_offer WHERE specialist_person_id = $1 ORDER BY starts_at",
          "DELETE FROM waiting_offer WHERE specialist_person_id = $1"},
@@ -271,6 +278,8 @@ void erase_appointments(database::Transaction& data, PersonId person) {
     data.execute(kFreeSpecialist, person);
     data.execute(kFreeMembers, person);
     data.execute(kEraseHistory, person);
+    for (const auto row : data.query(kBookedWith, person))
+        renew_edition(data, row.person(0));
     data.execute(kEraseAppointments, person);
     data.execute(kCancelAll, person);
     data.execute(kDropAll, person);
