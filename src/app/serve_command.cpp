@@ -15,6 +15,7 @@
 #include "app/server_facts.h"
 #include "app/site.h"
 #include "app/site_kind.h"
+#include "care/finding_store.h"
 #include "foundation/base/clock.h"
 #include "foundation/base/zone.h"
 #include "foundation/http/tls_files.h"
@@ -258,6 +259,7 @@ int serve_command(const cli::Arguments& arguments) {
                std::move(translations)});
     server = take_port(config.server, served(site, metrics), arguments.flag("next-port"), arguments.out);
     const EndedFirst ended_first(*server);
+    care::search_ahead(*database, wall_clock());
     server->start();
     const std::string address = address_to_open(config, server->port());
     BackgroundWork work(*database, config, upload_folder, address, push_key);

@@ -55,4 +55,13 @@ std::vector<Found> find_specialists(database::Transaction& data, const Looked& l
     return found;
 }
 
+void search_ahead(database::Database& database, Instant now) {
+    database.read([&](database::Transaction& data) {
+        const Day today = Zone::utc().day_at(now);
+        find_specialists(data, {}, today, now);
+        for (const Way way : kWays)
+            find_specialists(data, {.way = way}, today, now);
+    });
+}
+
 } // namespace amble::care

@@ -26,4 +26,7 @@ struct Found {
 /// Those listed who fit, the soonest first; who has no free time comes last, since one can still call. Crosses persons.
 std::vector<Found> find_specialists(database::Transaction& data, const Looked& looked, Day today, Instant now);
 
+/// What the first visitors after a start would wait for: every calendar is searched once.
+void search_ahead(database::Database& database, Instant now);
+
 } // namespace amble::care
