@@ -15,6 +15,19 @@ namespace amble::care {
 /// No number of people below this is shown, nor one from which it follows. Design.
 inline constexpr int64_t kFewestCounted = 5;
 
+/// What a specialist of the practice knows of a person and can take out of a number.
+enum class Known : uint8_t {
+    never,
+    once, // the share is over; they may remember
+    now,
+};
+
+struct Knowledge {
+    Known walks = Known::never; // with them the state, the level and the weeks
+    Known pain = Known::never;
+    Known activities = Known::never;
+};
+
 /// One who agreed to be counted, as the numbers need them: nobody is named.
 struct CountedPerson {
     programme::State state = programme::State::start;
@@ -24,6 +37,8 @@ struct CountedPerson {
     /// From the first measure to the last, at least kChangeDays apart; nothing where there are no two, or not shown.
     std::optional<double> pain = {};
     std::optional<double> activities = {};
+    /// Of each specialist of the practice, in one order for everybody who is counted.
+    std::vector<Knowledge> known = {};
 };
 
 /// No walk for longer, and somebody does not walk on. Design: a week's holiday is no end.
@@ -46,7 +61,8 @@ struct Band {
 /// Nothing small can be computed back. The bands divide everybody in the table, so their sum is the only total there is
 /// and tells nothing more; and a kind of its own that is small is never known but within a sum, which each of several
 /// numbers could have led to, also for who knows these rules. Every table of a practice divides the same people, so no
-/// table is the complement of another.
+/// table is the complement of another. That is so for an outsider; for a specialist, who can take out the people whom
+/// they know, numbers_of() hands in what is left to each of them as columns more.
 std::vector<Band> bands(std::span<const std::vector<int64_t>> kinds);
 
 /// How much changed, as a mean with its 95 % interval over people.
@@ -81,6 +97,10 @@ struct ClinicNumbers {
     bool operator==(const ClinicNumbers&) const = default;
 };
 
+/// Every number holds kFewestCounted people also without those whom any one specialist of the practice knows, or all of
+/// them are that specialist's own. So a practice where one colleague has one to four people of their own tells nothing.
+/// What two specialists could work out who put their people together is not guarded against, nor what the difference of
+/// two weeks tells who knows that nobody else moved.
 ClinicNumbers numbers_of(std::span<const CountedPerson> people, Day today);
 
 } // namespace amble::care

@@ -94,7 +94,7 @@ void add_bands(std::string& csv, std::string_view what, const std::vector<Band>&
 void add_outcome(std::string& csv, std::string_view what, const std::optional<Outcome>& outcome) {
     if (!outcome) return;
     csv +=
-        fmt::format("{},,,{},,{:.2f},{:.2f},{:.2f}\r\n", what, outcome->people ? std::to_string(*outcome->people) : "",
+        fmt::format("{},,,{},,{:.1f},{:.1f},{:.1f}\r\n", what, outcome->people ? std::to_string(*outcome->people) : "",
                     outcome->change, outcome->low, outcome->high);
 }
 
@@ -105,6 +105,9 @@ void write_numbers(Html& page, const ClinicNumbers& numbers) {
          << say("Counted on {0}, and again each week: people who share their walks with a specialist of the practice "
                 "and are in the programme. No number is below five, so neighbouring rows are put together.",
                 page.words().day(numbers.counted_on))
+         << R"(</p><p class="hint">)"
+         << say("That holds for each specialist here without their own people, too: nobody can work out a colleague's "
+                "few. Where one of you has one to four people whom another never saw, no numbers are told.")
          << "</p>";
     write_table(page, {say("Where people stand"), {say("State"), say("People")}, write_state_label}, numbers.states);
     write_table(page, {say("Levels reached"), {say("Minutes a day"), say("People")}, write_level_label},

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <numeric>
@@ -56,6 +57,46 @@ int given_away(int64_t total, size_t kinds, size_t columns) {
             return *numbers.begin() < kFewestCounted && numbers.size() == 1;
         }));
     return found;
+}
+
+/// A specialist's own people by kind, and every table of a colleague's: what the specialist, who knows the rules too,
+/// can say for sure of a small number of the colleague's.
+int given_away_to_colleague(const std::vector<int64_t>& own, int64_t others) {
+    std::map<std::vector<int64_t>, std::vector<std::set<int64_t>>> possible;
+    each_table(others, own.size(), 1, [&](const Kinds& table) {
+        Kinds kinds;
+        for (size_t kind = 0; kind < own.size(); ++kind)
+            kinds.push_back({own[kind] + table[kind][0], table[kind][0], own[kind]});
+        auto shown = bands(kinds);
+        for (Band& each : shown)
+            each.people.resize(1);
+        auto& cells = possible[as_key(shown)];
+        cells.resize(own.size());
+        for (size_t kind = 0; kind < own.size(); ++kind)
+            cells[kind].insert(table[kind][0]);
+    });
+    int found = 0;
+    for (const auto& [shown, cells] : possible)
+        found += static_cast<int>(std::ranges::count_if(cells, [](const std::set<int64_t>& numbers) {
+            return *numbers.begin() < kFewestCounted && numbers.size() == 1;
+        }));
+    return found;
+}
+
+/// Somebody whom the specialists of the practice know as told, in their order.
+CountedPerson known_to(const std::vector<Known>& specialists, programme::State state, double pain) {
+    CountedPerson made;
+    made.state = state;
+    made.pain = pain;
+    for (const Known each : specialists)
+        made.known.push_back({each, each, each});
+    return made;
+}
+
+/// `number` people known so, in two states and with changes of pain that differ.
+void add_people(std::vector<CountedPerson>& people, int number, const std::vector<Known>& specialists) {
+    for (int i = 0; i < number; ++i)
+        people.push_back(known_to(specialists, i % 2 == 0 ? programme::State::start : programme::State::hold, -i % 3));
 }
 
 CountedPerson person(programme::State state, int weeks, bool walks_on, std::optional<double> pain = {}) {
@@ -134,6 +175,54 @@ TEST(ClinicNumbers, an_outcome_of_few_or_of_people_who_all_changed_alike_is_not_
         each.pain = -2;
     people.push_back(people.front());
     EXPECT_FALSE(numbers_of(people, Day{1}).pain);
+}
+
+TEST(ClinicNumbers, a_specialist_cannot_take_out_their_own_people_and_be_left_with_a_colleagues_few) {
+    for (const auto& own : {std::vector<int64_t>{20, 3, 7}, {5, 5, 5}, {0, 12, 0}, {9, 0, 0}})
+        for (int64_t others = 1; others <= 16; ++others)
+            EXPECT_EQ(given_away_to_colleague(own, others), 0) << others << " of the colleague";
+}
+
+TEST(ClinicNumbers, beside_a_colleague_of_one_person_a_practice_tells_nothing) {
+    std::vector<CountedPerson> people;
+    add_people(people, 20, {Known::now, Known::never});
+    EXPECT_EQ(numbers_of(people, Day{1}).states.size(), 2u) << "the other specialist has nobody";
+    add_people(people, 4, {Known::never, Known::now});
+    auto numbers = numbers_of(people, Day{1});
+    EXPECT_TRUE(numbers.states.empty());
+    EXPECT_TRUE(numbers.levels.empty());
+    EXPECT_TRUE(numbers.weeks.empty());
+    EXPECT_FALSE(numbers.pain);
+    add_people(people, 1, {Known::never, Known::now});
+    numbers = numbers_of(people, Day{1});
+    EXPECT_EQ(numbers.states, (std::vector<Band>{{0, kCountedStates.size() - 1, {25}}})) << "three and two are too few";
+    EXPECT_TRUE(numbers.pain);
+    add_people(people, 10, {Known::never, Known::now});
+    EXPECT_EQ(numbers_of(people, Day{1}).states.size(), 2u);
+}
+
+TEST(ClinicNumbers, who_saw_somebody_once_can_take_them_out_as_well) {
+    std::vector<CountedPerson> people;
+    add_people(people, 10, {Known::now, Known::now});
+    EXPECT_FALSE(numbers_of(people, Day{1}).states.empty()) << "both see everybody";
+    add_people(people, 4, {Known::never, Known::now});
+    add_people(people, 1, {Known::once, Known::now});
+    EXPECT_TRUE(numbers_of(people, Day{1}).states.empty());
+    add_people(people, 1, {Known::never, Known::now});
+    EXPECT_FALSE(numbers_of(people, Day{1}).states.empty());
+}
+
+TEST(ClinicNumbers, an_outcome_is_told_only_where_a_colleagues_people_did_not_all_change_alike) {
+    std::vector<CountedPerson> people;
+    add_people(people, 20, {Known::now, Known::never});
+    for (int i = 0; i < 6; ++i)
+        people.push_back(known_to({Known::never, Known::now}, programme::State::hold, -4));
+    EXPECT_FALSE(numbers_of(people, Day{1}).pain);
+    people.back().pain = -3;
+    const auto found = numbers_of(people, Day{1}).pain;
+    ASSERT_TRUE(found);
+    for (const double value : {found->change, found->low, found->high})
+        EXPECT_NEAR(value * 10, std::round(value * 10), 1e-9) << "a tenth tells no single change of many";
 }
 
 } // namespace amble::care

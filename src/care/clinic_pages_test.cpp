@@ -116,6 +116,26 @@ TEST_P(ClinicPages, people_are_counted_once_whomever_of_the_practice_they_share_
     EXPECT_TRUE(counted(elsewhere_).states.empty());
 }
 
+TEST_P(ClinicPages, a_colleagues_single_patient_cannot_be_computed_by_taking_out_ones_own) {
+    const auto all_of_them = members(18);
+    for (size_t i = 0; i < 12; ++i)
+        share(all_of_them[i], lind_, all());
+    share(all_of_them[12], moss_, all());
+    EXPECT_TRUE(counted(practice_).states.empty());
+    EXPECT_TRUE(counted(practice_).weeks.empty());
+    EXPECT_FALSE(counted(practice_).pain);
+    for (size_t i = 13; i < 18; ++i)
+        share(all_of_them[i], moss_, all());
+    const auto numbers = counted(practice_);
+    ASSERT_EQ(numbers.states.size(), 1u);
+    EXPECT_EQ(numbers.states[0].people[0], 18);
+    EXPECT_TRUE(numbers.weeks.empty()) << "three of moss's walk on";
+    EXPECT_TRUE(numbers.pain);
+    for (size_t i = 12; i < 14; ++i)
+        share(all_of_them[i], lind_, all(), kToday - 1);
+    EXPECT_TRUE(counted(practice_).states.empty()) << "two whom lind saw once can be taken out, and four are left";
+}
+
 TEST_P(ClinicPages, nobody_is_counted_without_that_part_of_a_consent_that_holds) {
     const auto all_of_them = members(20);
     for (size_t i = 0; i < all_of_them.size(); ++i) {
@@ -157,6 +177,7 @@ TEST_P(ClinicPages, the_page_and_its_table_tell_the_practices_own_specialists_th
     const auto table = page(moss_, address("/numbers.csv"));
     EXPECT_EQ(table.content_type, "text/csv; charset=utf-8");
     EXPECT_NE(table.body.find("walks_on_by_week,1,53,6,6,,,\r\n"), std::string::npos) << table.body;
+    EXPECT_NE(table.body.find("usual_pain,,,,,-2.0,-2."), std::string::npos) << table.body;
     EXPECT_EQ(account::leads_to(page(lind_, "/clinic")), address());
     for (const PersonId each : {other_, desk_}) {
         EXPECT_NE(page(each, address()).status, 200);

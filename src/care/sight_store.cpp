@@ -55,6 +55,11 @@ constexpr std::string_view kMeasures = R"(
     WHERE specialist_person_id = $1 AND share.ended_at IS NULL AND until_day >= $2 AND kind IN ($3, $4)
     ORDER BY share.person_id, kind, day)";
 
+/// Whatever consent it was given with, and also after its end: who saw somebody can take them out of a number.
+constexpr std::string_view kKnown = R"(
+    SELECT person_id, scope, CASE WHEN ended_at IS NULL AND until_day >= $2 THEN 1 ELSE 0 END FROM share
+    WHERE specialist_person_id = $1)";
+
 /// Somebody on the way to being counted, with what they show.
 struct Counting {
     CountedPerson person;
@@ -73,6 +78,20 @@ void find_people(database::Transaction& data, PersonId specialist, Day day, Ever
         each.person.state = shown_state(*state);
         each.person.level = state->level;
         each.person.weeks = std::max(0, (day - row.day(2)) / 7);
+    });
+}
+
+/// What the specialist who is counted as `place` knows of each.
+void find_knowledge(database::Transaction& data, PersonId specialist, size_t place, Day day, Everybody& people) {
+    data.stream(kKnown, {specialist, day}, [&](const database::Row& row) {
+        const auto found = people.find(row.person(0));
+        if (found == people.end()) return;
+        const Parts parts = parse_parts(row.text(1));
+        const Known how = row.integer(2) == 1 ? Known::now : Known::once;
+        Knowledge& known = found->second.person.known.at(place);
+        if (parts.has(Part::walks)) known.walks = std::max(known.walks, how);
+        if (parts.has(Part::pain)) known.pain = std::max(known.pain, how);
+        if (parts.has(Part::measures)) known.activities = std::max(known.activities, how);
     });
 }
 
@@ -213,9 +232,12 @@ std::vector<CountedPerson> people_counted(database::Transaction& data, const std
     Everybody people;
     for (const PersonId each : specialists)
         find_people(data, each, day, people);
-    for (const PersonId each : specialists) {
-        find_walks(data, each, day, people);
-        find_changes(data, each, day, people);
+    for (auto& [person, each] : people)
+        each.person.known.resize(specialists.size());
+    for (size_t place = 0; place < specialists.size(); ++place) {
+        find_walks(data, specialists[place], day, people);
+        find_changes(data, specialists[place], day, people);
+        find_knowledge(data, specialists[place], place, day, people);
     }
     std::vector<CountedPerson> counted;
     counted.reserve(people.size());

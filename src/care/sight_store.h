@@ -60,7 +60,7 @@ std::vector<programme::Prompt> prompts_seen(database::Transaction& data, const S
 
 /// Everybody in the programme whose share of walks with one of `specialists` holds on `day` and was given for being
 /// counted, each person once; measures are read where the same shares hold those parts too. Crosses persons.
-/// Costs three queries for a specialist, whatever their number of members; not for while somebody waits.
+/// Costs four queries for a specialist, whatever their number of members; not for while somebody waits.
 std::vector<CountedPerson> people_counted(database::Transaction& data, const std::vector<PersonId>& specialists,
                                           Day day);
 
