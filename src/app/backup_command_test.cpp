@@ -1,10 +1,12 @@
 #include "account/erasure_store.h"
+#include "account/notice_store.h"
 #include "account/person_store.h"
 #include "account/testing/people.h"
 #include "app/backup_folder.h"
 #include "app/commands.h"
 #include "app/personal_data.h"
 #include "app/restored_copy.h"
+#include "care/share_store.h"
 #include "foundation/base/clock.h"
 #include "foundation/base/random.h"
 #include "foundation/base/zone.h"
@@ -140,6 +142,23 @@ TEST_P(BackupCommands, bring_back_everybody_but_those_erased_since) {
     ASSERT_EQ(restore(), 0) << err_.str();
     EXPECT_EQ(restored_people(), Words{"anna"});
     EXPECT_NE(out_.str().find("Erased again: the account"), std::string::npos) << out_.str();
+}
+
+TEST_P(BackupCommands, bring_back_no_share_that_may_have_been_ended_since) {
+    const PersonId anna = account::a_person(database(), "anna");
+    const Day today = Zone::utc().day_at(wall_clock());
+    const PersonId lind = account::a_specialist(database(), "lind", today);
+    database().write([&](database::Transaction& data) {
+        care::add_share(data, {random_id(), anna, lind, "Lind", wall_clock(), today + 30, {}});
+    });
+    ASSERT_EQ(back_up(), 0) << err_.str();
+    std::ofstream(ledger()) << "";
+    ASSERT_EQ(restore(), 0) << err_.str();
+    EXPECT_NE(out_.str().find("What members shared with specialists is ended"), std::string::npos) << out_.str();
+    database::open(restored())->read([&](database::Transaction& data) {
+        EXPECT_TRUE(care::shown_to(data, lind, wall_clock()).empty());
+        EXPECT_EQ(account::new_notices(data, anna), 1);
+    });
 }
 
 TEST_P(BackupCommands, copy_whole_transactions_while_others_write) {

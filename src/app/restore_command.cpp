@@ -6,6 +6,8 @@
 #include "app/personal_data.h"
 #include "app/restored_copy.h"
 #include "app/work_folder.h"
+#include "care/restored_store.h"
+#include "foundation/base/clock.h"
 #include "foundation/base/private_file.h"
 #include "foundation/cli/progress.h"
 #include "foundation/database/backup.h"
@@ -54,10 +56,13 @@ void decrypt(const fs::path& sealed, const fs::path& plain, const database::Secr
     if (!to) throw std::runtime_error(fmt::format("{} cannot be written: the disk may be full.", plain.string()));
 }
 
-/// What a copy must not bring back: whoever was erased since, sessions that were ended and links that were used.
+/// What a copy must not bring back: whoever was erased since, what was ended or taken back, and links that were used.
 size_t make_safe(database::Database& database, const Config& config) {
     const size_t erased = account::replay_ledger(database, erasing(config.site, config.erasure_ledger));
-    database.write(account::end_everything_open);
+    database.write([](database::Transaction& data) {
+        account::end_everything_open(data);
+        care::end_everything_open(data, wall_clock());
+    });
     unmark_copy(database);
     return erased;
 }
@@ -92,9 +97,12 @@ void tell(const Arguments& arguments, const Config& config, size_t erased) {
     arguments.out << (erased == 0 ? "The ledger of erasures names nobody.\n"
                                   : fmt::format("Erased again: {} of the ledger of erasures.\n",
                                                 erased == 1 ? "the account" : fmt::format("the {} accounts", erased)))
-                  << fmt::format("Everybody signs in again, and links made before are no longer good.\n"
-                                 "Serve it: amble serve --database {} --erasure-ledger {}\n",
-                                 config.database, config.erasure_ledger);
+                  << "Everybody signs in again, and links made before are no longer good: of invitations, letters to "
+                     "doctors, calendars and visitors' appointments.\n"
+                     "What members shared with specialists is ended, since they may have ended it after the backup; "
+                     "each of them reads so and can share it again.\n"
+                  << fmt::format("Serve it: amble serve --database {} --erasure-ledger {}\n", config.database,
+                                 config.erasure_ledger);
 }
 
 int restore(const Arguments& arguments) {
@@ -155,7 +163,7 @@ cli::Command restore_command() {
         "Put a backup into a new database.",
         "Decrypts a backup into a database that does not exist yet, or on PostgreSQL is empty, brings its schema up "
         "to date and erases again everybody whom the ledger of erasures names. The server refuses a copy for which "
-        "that was not done. Sessions and links of the copy are ended.",
+        "that was not done. Sessions, links and shares of the copy are ended.",
         "amble restore amble-20261122T020000Z.backup --key secret.key --database restored.db "
         "--erasure-ledger amble.db.erased",
         std::move(options),
