@@ -160,8 +160,8 @@ http::ServerOptions server_options(Reader& read) {
     return server;
 }
 
-outgoing::Settings outgoing_settings(Reader& read) {
-    return {read.truth("outgoing.allow_private"), read.text("outgoing.ca_file")};
+outgoing::Settings outgoing_settings(Reader& read, std::string_view is_private) {
+    return {read.truth(is_private), read.text("outgoing.ca_file")};
 }
 
 MailSettings mail_settings(Reader& read) {
@@ -220,7 +220,9 @@ const std::vector<Setting>& settings_known() {
         {"mail.password_file", "FILE", "", "file whose first line is the password"},
         {"mail.from", "ADDRESS", "", "address that mail comes from"},
         {"outgoing.allow_private", "TRUE|FALSE", "false",
-         "fetch calendars and deliver push in private networks and by http too"},
+         "fetch specialists' calendars on this machine, in private networks and by http too"},
+        {"outgoing.private_push", "TRUE|FALSE", "false",
+         "deliver push there too, for a push service of your own: any member then names an address that is asked"},
         {"outgoing.ca_file", "FILE", "", "certificates to trust when asking other servers, PEM; empty: the system's"},
         {"demo", "TRUE|FALSE", "false", "serve a demo database of made-up people, on this machine only"},
     };
@@ -262,7 +264,8 @@ Result<Config> make_config(const RawConfig& file, const RawConfig& environment, 
     const bool says_where = file.contains("listen") || environment.contains("listen") || flags.contains("listen");
     if (config.site.demo && says_where)
         read.refuse("listen", "The demo answers this machine alone: leave out listen, or demo.");
-    config.outgoing = outgoing_settings(read);
+    config.outgoing = outgoing_settings(read, "outgoing.allow_private");
+    config.push = outgoing_settings(read, "outgoing.private_push");
     config.mail = mail_settings(read);
     // Named by the user, because the folder for temporary files is everybody's.
     if (config.site.uploads_folder.empty())

@@ -50,6 +50,7 @@ struct Config {
     community::Settings community;
     http::ServerOptions server;
     outgoing::Settings outgoing;
+    outgoing::Settings push; // any member names where it goes, so it has a setting of its own
     MailSettings mail;
 };
 

@@ -92,6 +92,15 @@ TEST(Config, mail_needs_a_sender_and_never_a_password_in_the_clear) {
     EXPECT_FALSE(config->outgoing.allow_private);
 }
 
+TEST(Config, what_lets_calendars_into_the_own_network_lets_no_push_there) {
+    const auto config = make_config({{"outgoing.allow_private", "true"}, {"outgoing.ca_file", "own.pem"}}, {}, {});
+    ASSERT_TRUE(config);
+    EXPECT_TRUE(config->outgoing.allow_private);
+    EXPECT_FALSE(config->push.allow_private) << "any member names where it goes";
+    EXPECT_EQ(config->push.ca_file, "own.pem");
+    EXPECT_TRUE(make_config({{"outgoing.private_push", "true"}}, {}, {})->push.allow_private);
+}
+
 TEST(Config, the_ledger_of_erasures_depends_on_no_folder_that_a_command_is_given_in) {
     const auto file = make_config({{"database", "/srv/amble.db"}}, {}, {});
     EXPECT_EQ(file->erasure_ledger, "/srv/amble.db.erased");

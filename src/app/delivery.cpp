@@ -42,7 +42,7 @@ std::string page_of_member(const care::Appointment& appointment) {
 
 } // namespace
 
-Delivery::Delivery(Parts parts) : parts_(std::move(parts)), mail_server_(parts_.mail.server), web_(parts_.outgoing) {
+Delivery::Delivery(Parts parts) : parts_(std::move(parts)), mail_server_(parts_.mail.server), web_(parts_.push) {
     if (const auto secret = parse_base64url(parts_.push_key)) push_key_ = outgoing::PushKey::of_secret(*secret);
 }
 

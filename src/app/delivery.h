@@ -25,7 +25,7 @@ public:
         std::function<Instant()> clock;
         account::Settings site;
         MailSettings mail;
-        outgoing::Settings outgoing;
+        outgoing::Settings push;
         std::string address;  // of the site, as people reach it, without "/" at its end
         std::string push_key; // secret, base64url; empty: no push
         Translations translations = {};

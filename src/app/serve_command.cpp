@@ -85,8 +85,8 @@ Delivery::Parts delivery_parts(database::Database& database, const Config& confi
     MailSettings mail = config.mail;
     mail.server = mail_server_settings(config.mail);
     if (config.site.demo) mail.server.host.clear(); // made-up people have addresses that may be somebody's
-    return {database,        wall_clock, config.site, std::move(mail),
-            config.outgoing, address,    push_key,    Translations::load(config.translations)};
+    return {database,    wall_clock, config.site, std::move(mail),
+            config.push, address,    push_key,    Translations::load(config.translations)};
 }
 
 /// What a setting names and cannot be used is wrong use, as the setting is.
@@ -176,7 +176,7 @@ account::Routes routes_of(const Config& config, Metrics& metrics, const Connecti
                        config.site.upload_megabytes,
                        {!config.mail.server.host.empty(), public_push_key(push_key)},
                        [all = config.outgoing.allow_private](const http::Address& address) {
-                           return all || outgoing::is_public(address);
+                           return all ? outgoing::can_be_a_server(address) : outgoing::is_public(address);
                        }});
 }
 

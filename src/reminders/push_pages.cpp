@@ -15,7 +15,7 @@ constexpr size_t kPoint = 65;
 constexpr size_t kSecret = 16;
 
 bool is_endpoint(std::string_view text) {
-    return text.size() <= kLongestEndpoint && text.starts_with("http") &&
+    return text.size() <= kLongestEndpoint && text.starts_with("https://") &&
            std::ranges::all_of(text, [](char c) { return c > ' ' && c < 0x7F; });
 }
 

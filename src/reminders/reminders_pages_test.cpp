@@ -187,6 +187,9 @@ TEST_P(ReminderPages, take_subscriptions_that_are_some_and_only_remove_ones_own)
         wrong[i].second = "x y";
         EXPECT_EQ(browser.post("/yours/push", wrong).status, 422) << fields[i].first;
     }
+    auto plain = fields;
+    plain[0].second = "http://127.0.0.1:9200/x/_close";
+    EXPECT_EQ(browser.post("/yours/push", plain).status, 422) << "browsers' services have https";
     const std::string id = account::between(browser.get("/yours/reminders"), "/yours/push/", "/remove");
     account::Pages other = pages(account::a_person(database(), "bert"));
     other.post("/yours/push/" + id + "/remove");

@@ -32,4 +32,11 @@ bool is_public(const http::Address& address) {
     return within(kGlobalIpv6, address) && !within(kSpecialIpv6, address);
 }
 
+// fd00:ec2::254 is where Amazon's cloud answers with a machine's own keys by IPv6.
+bool can_be_a_server(const http::Address& address) {
+    static const auto kNone = ranges({"0.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "240.0.0.0/4", "::/128",
+                                      "fe80::/10", "fd00:ec2::254/128", "ff00::/8"});
+    return !within(kNone, address);
+}
+
 } // namespace amble::outgoing

@@ -51,7 +51,8 @@ std::optional<http::Address> address_of(const curl_sockaddr& peer) {
 curl_socket_t open_socket(void* held, curlsocktype /*purpose*/, curl_sockaddr* peer) {
     auto& exchange = *static_cast<Exchange*>(held);
     const auto address = address_of(*peer);
-    if (!address || (!exchange.allow_private && !is_public(*address))) {
+    const bool may_go = address && (exchange.allow_private ? can_be_a_server(*address) : is_public(*address));
+    if (!may_go) {
         exchange.went_private = true;
         return CURL_SOCKET_BAD;
     }

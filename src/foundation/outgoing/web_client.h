@@ -12,7 +12,7 @@ namespace amble::outgoing {
 
 /// What an operator decides about requests that this server makes.
 struct Settings {
-    /// Also reach this machine and private networks, and by http: for a calendar or push service of the clinic's own.
+    /// Also reach this machine and private networks, and by http: for a service of the clinic's own.
     bool allow_private = false;
     std::string ca_file = {}; // certificates to trust, PEM; empty: the system's
 };
@@ -38,10 +38,11 @@ struct WebAnswer {
     std::string header(std::string_view name) const;
 };
 
-/// Asks other servers by HTTPS, for addresses that people typed: it connects to public addresses alone, checked when
-/// the connection is made, so that a name which leads elsewhere the second time does not get past. Follows at most
-/// three redirects of a GET, to https only. Blocks its thread for as long as the question allows: never call it from a
-/// request's thread or inside a transaction. Any thread; each call makes its own connection.
+/// Asks other servers by HTTPS, for addresses that people typed: it connects to public addresses alone, unless it may
+/// reach private ones, and never to the link, where clouds keep their metadata. That is checked when the connection is
+/// made, so that a name which leads elsewhere the second time does not get past. Follows at most three redirects of a
+/// GET, to https only. Blocks its thread for as long as the question allows: never call it from a request's thread or
+/// inside a transaction. Any thread; each call makes its own connection.
 class WebClient {
 public:
     explicit WebClient(Settings settings) : settings_(std::move(settings)) {}

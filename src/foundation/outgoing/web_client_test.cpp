@@ -83,6 +83,13 @@ TEST(WebClient, goes_to_no_private_address_whatever_its_name) {
     EXPECT_TRUE(server.statuses().empty());
 }
 
+TEST(WebClient, goes_to_no_clouds_metadata_where_it_may_go_to_private_networks) {
+    for (const char* host : {"169.254.169.254", "0.0.0.0", "[fe80::1]"})
+        EXPECT_EQ(problem_of(WebClient(kInside).get({fmt::format("http://{}:1/", host)})),
+                  "This address is not on the open internet, so it is not asked.")
+            << host;
+}
+
 TEST(WebClient, is_not_led_past_the_guard_by_a_proxy_of_the_environment) {
     const http::TestServer server;
     ::setenv("https_proxy", at(server, "").c_str(), 1);
