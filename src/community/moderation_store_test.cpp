@@ -267,6 +267,48 @@ TEST_P(ModerationStore, an_erased_member_leaves_others_their_replies_and_nothing
     });
 }
 
+TEST_P(ModerationStore, an_erased_member_leaves_no_report_on_what_they_wrote) {
+    write([&](auto& data) {
+        const Id theirs = add(data, kBela, a_story());
+        const PostPlace reply{post_.story, *add_reply(data, post_.story, "words", {kBela, kNow, kToday, State::held})};
+        const PostPlace story{theirs, 0};
+        for (const PostPlace& each : {reply, story}) {
+            Report made = report(each, Reason::private_data, kOtherMod);
+            made.words = "this is Anna K.";
+            EXPECT_TRUE(add_report(data, made));
+            EXPECT_TRUE(add_report(data, report(each, Reason::red_flag, {})));
+            save_notes(data, made, "she said so herself");
+            set_unfit(data, each, "verdict", Wish::on);
+        }
+        set_useful(data, reply, kOtherMod, Wish::on);
+        const Report other = report(post_, Reason::abuse, kOtherMod);
+        EXPECT_TRUE(add_report(data, other));
+        own_data().erase_person(data, kBela);
+        EXPECT_EQ(open_reports(data), 1);
+        EXPECT_EQ(queue(data, {}, 10).at(0).id, other.id);
+        for (const std::string_view left :
+             {"SELECT 1 FROM report WHERE words LIKE '%Anna%'", "SELECT 1 FROM report WHERE notes LIKE '%herself%'",
+              "SELECT 1 FROM unfit_verdict", "SELECT 1 FROM found_useful"})
+            EXPECT_TRUE(data.query(left).empty()) << left;
+    });
+}
+
+TEST_P(ModerationStore, what_an_erasure_left_in_the_queue_before_is_taken_out) {
+    const auto migration = std::ranges::find(database::migrations(), 120, &database::Migration::number);
+    ASSERT_NE(migration, database::migrations().end());
+    write([&](auto& data) {
+        EXPECT_TRUE(add_report(data, report({post_.story, 7}, Reason::red_flag, {})));
+        EXPECT_TRUE(add_report(data, report(post_, Reason::abuse, kBela)));
+        for (const std::string& each : database::statements(migration->sql, database().engine()))
+            data.ask(each);
+        EXPECT_EQ(open_reports(data), 1);
+        data.execute("UPDATE story SET author_person_id = 0");
+        for (const std::string& each : database::statements(migration->sql, database().engine()))
+            data.ask(each);
+        EXPECT_EQ(open_reports(data), 0);
+    });
+}
+
 TEST(CommunityTables, every_table_is_exported_and_erased) {
     const database::TestDatabase made(database::Engine::sqlite, database::TestDatabase::Schema::migrated);
     EXPECT_EQ(account::left_out(

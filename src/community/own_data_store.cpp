@@ -76,6 +76,17 @@ constexpr std::string_view kDropReplySketches = "DELETE FROM post_sketch WHERE (
                                                 "place FROM reply WHERE author_person_id = $1)";
 constexpr std::string_view kDropStorySketches =
     "DELETE FROM post_sketch WHERE place = 0 AND story_id IN (SELECT story_id FROM story WHERE author_person_id = $1)";
+/// What others said of the posts goes with them: a report may name the person whom it is about.
+constexpr std::string_view kDropBesidePosts[] = {
+    "DELETE FROM report WHERE (story_id, place) IN (SELECT story_id, place FROM reply WHERE author_person_id = $1)",
+    "DELETE FROM report WHERE place = 0 AND story_id IN (SELECT story_id FROM story WHERE author_person_id = $1)",
+    "DELETE FROM unfit_verdict WHERE (story_id, place) IN"
+    " (SELECT story_id, place FROM reply WHERE author_person_id = $1)",
+    "DELETE FROM unfit_verdict WHERE place = 0 AND story_id IN"
+    " (SELECT story_id FROM story WHERE author_person_id = $1)",
+    "DELETE FROM found_useful WHERE (story_id, place) IN"
+    " (SELECT story_id, place FROM reply WHERE author_person_id = $1)",
+};
 /// Of what somebody did to others' rows, only who it was is forgotten.
 constexpr std::string_view kErase[] = {
     "UPDATE story SET replies_shown = replies_shown - (SELECT COUNT(*) FROM reply WHERE reply.story_id = "
@@ -107,6 +118,8 @@ void erase_person(Transaction& data, PersonId person) {
     drop_unchecked_of(data, person);
     data.execute(kDropReplySketches, person);
     data.execute(kDropStorySketches, person);
+    for (const std::string_view each : kDropBesidePosts)
+        data.execute(each, person);
     for (const auto row : data.query(kOwnStories, person))
         if (const auto id = Id::parse(row.text(0))) drop_words(data, *id);
     data.execute(kForgetStories, person);
