@@ -66,6 +66,13 @@ protected:
         return pages_->post("/sharing", fields);
     }
 
+    /// The form's value for it, as the member reads the page now.
+    std::string everybody_at(const Id& practice) {
+        pages_->sign_in_as(ada_);
+        const std::string before = "value=\"" + practice.text();
+        return practice.text() + account::between(pages_->get("/sharing"), before, "\"");
+    }
+
     static Parts all_but(Part left_out) {
         Parts parts;
         for (const Part part : kParts)
@@ -219,7 +226,15 @@ TEST_P(CarePages, a_practice_is_each_of_its_specialists_of_today_and_nobody_who_
     EXPECT_FALSE(shows(pages_->get("/sharing"), "Everybody at")) << "of one";
     database().write([&](database::Transaction& data) { add_staff(data, practice, other_, kToday); });
     EXPECT_TRUE(shows(pages_->get("/sharing"), "Everybody at Mill Lane: Lind, Moss"));
-    EXPECT_EQ(leads_to(share(practice.text(), "2026-12-24", Parts().with(Part::walks))), "/sharing");
+    const std::string two = everybody_at(practice);
+    database().write([&](database::Transaction& data) { add_staff(data, practice, later, kToday); });
+    const auto refused = share(two, "2026-12-24", Parts().with(Part::walks));
+    EXPECT_EQ(refused.status, 422) << "the form named two";
+    EXPECT_TRUE(shows(refused, "Other people work at this practice now"));
+    EXPECT_TRUE(shows(refused, "Everybody at Mill Lane: Lind, Moss, Reed"));
+    EXPECT_EQ(member_of(lind_), "");
+    database().write([&](database::Transaction& data) { remove_staff(data, practice, later); });
+    EXPECT_EQ(leads_to(share(two, "2026-12-24", Parts().with(Part::walks))), "/sharing");
     database().write([&](database::Transaction& data) { add_staff(data, practice, later, kToday); });
     EXPECT_NE(member_of(lind_), "");
     EXPECT_NE(member_of(other_), "");

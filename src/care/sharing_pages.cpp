@@ -1,5 +1,6 @@
 #include "account/notice_store.h"
 #include "account/page.h"
+#include "account/token.h"
 #include "account/verification_store.h"
 #include "care/page_functions.h"
 #include "care/practice_store.h"
@@ -42,6 +43,24 @@ std::string names_of(const std::vector<VerifiedSpecialist>& people) {
     return names;
 }
 
+/// The practice with those whom the form names, so that a form from before somebody began there shares with nobody.
+std::string value_of(const Practice& practice, const std::vector<VerifiedSpecialist>& people) {
+    std::vector<std::string_view> ids;
+    for (const VerifiedSpecialist& each : people)
+        ids.push_back(each.id);
+    std::ranges::sort(ids);
+    std::string all;
+    for (const std::string_view id : ids)
+        all.append(id).push_back(' ');
+    return practice.id.text() + "." + account::token_hash(all);
+}
+
+bool names_practice(std::string_view value, const std::vector<Recipients>& recipients) {
+    const std::string_view practice = value.substr(0, value.find('.'));
+    return std::ranges::any_of(
+        recipients, [&](const Recipients& each) { return each.value.substr(0, each.value.find('.')) == practice; });
+}
+
 /// Each specialist, and each practice where several of them work.
 std::vector<Recipients> recipients_for(Visit& visit) {
     const auto all = specialists_for(visit);
@@ -54,8 +73,9 @@ std::vector<Recipients> recipients_for(Visit& visit) {
             return std::ranges::find(each.people, one.person) != each.people.end();
         });
         if (people.size() > 1)
-            found.push_back(
-                {each.practice.id.text(), {"Everybody at {0}: {1}", {each.practice.name, names_of(people)}}, people});
+            found.push_back({value_of(each.practice, people),
+                             {"Everybody at {0}: {1}", {each.practice.name, names_of(people)}},
+                             people});
     }
     return found;
 }
@@ -129,6 +149,13 @@ void write_form(Html& page, const Visit& visit, const std::vector<Recipients>& r
     page << "</form>";
 }
 
+Problem unknown(std::string_view value, const std::vector<Recipients>& recipients) {
+    if (names_practice(value, recipients))
+        return problem("specialist", "Other people work at this practice now than when you opened this page. Please "
+                                     "read who they are, and choose again.");
+    return problem("specialist", "Please choose a specialist.");
+}
+
 http::Response show_page(Visit& visit, const html::FormState& state) {
     const auto recipients = recipients_for(visit);
     Html page = account::start_page(visit);
@@ -159,7 +186,7 @@ http::Response share_clearance(Visit& visit) {
     const auto chosen = std::ranges::find(recipients, visit.form.text("specialist"), &Recipients::value);
     const auto until = parse_share_until(visit.form.text("until"), visit.today());
     Problems problems;
-    if (chosen == recipients.end()) problems.push_back(problem("specialist", "Please choose a specialist."));
+    if (chosen == recipients.end()) problems.push_back(unknown(visit.form.text("specialist"), recipients));
     const Parts parts = ticked_parts(visit);
     if (parts.none()) problems.push_back(problem("parts", "Please tick at least one."));
     if (!until) problems.push_back(until.error());
