@@ -170,9 +170,10 @@ void Delivery::remind(const jobs::Job& job) {
 
 void Delivery::remind_by_mail(const jobs::Job& job, const reminders::Judged& judged, const Letter& letter) {
     if (parts_.mail.server.host.empty()) return;
-    Id stop;
+    std::optional<Id> stop;
     parts_.database.write([&](Transaction& data) { stop = reminders::stop_id(data, *job.person); });
-    const Mail mail{judged.reach.address, letter, language_of(job.person), {}, "/stop-reminders/" + stop.text()};
+    if (!stop) return; // erased since they were looked at
+    const Mail mail{judged.reach.address, letter, language_of(job.person), {}, "/stop-reminders/" + stop->text()};
     const bool taken = send(job, mail);
     parts_.database.write([&](Transaction& data) {
         if (taken)

@@ -9,9 +9,11 @@ namespace {
 
 constexpr std::string_view kReach =
     "SELECT quiet_from, quiet_to, delivered_at, delivered_by, refused, stop_id FROM reach WHERE person_id = $1";
-constexpr std::string_view kMake =
-    "INSERT INTO reach (person_id, stop_id, quiet_from, quiet_to) VALUES ($1, $2, $3, $4)"
-    " ON CONFLICT (person_id) DO NOTHING";
+/// Nothing for who is gone: a letter may be at a slow mail server while its reader erases their account.
+constexpr std::string_view kMake = R"(
+    INSERT INTO reach (person_id, stop_id, quiet_from, quiet_to)
+    SELECT person_id, $2, CAST($3 AS INTEGER), CAST($4 AS INTEGER) FROM person WHERE person_id = $1
+    ON CONFLICT (person_id) DO NOTHING)";
 constexpr std::string_view kSaveQuiet = "UPDATE reach SET quiet_from = $2, quiet_to = $3 WHERE person_id = $1";
 constexpr std::string_view kByStop = "SELECT person_id FROM reach WHERE stop_id = $1";
 constexpr std::string_view kDelivered = "UPDATE reach SET delivered_at = $2, delivered_by = $3 WHERE person_id = $1";
@@ -88,9 +90,11 @@ void stop_all(database::Transaction& data, PersonId person, Instant now) {
     }
 }
 
-Id stop_id(database::Transaction& data, PersonId person) {
+std::optional<Id> stop_id(database::Transaction& data, PersonId person) {
     make(data, person);
-    return data.query(kReach, person).only().id(5);
+    const auto rows = data.query(kReach, person);
+    if (rows.empty()) return std::nullopt;
+    return rows.only().id(5);
 }
 
 std::optional<PersonId> stopped_by(database::Transaction& data, const Id& stop) {

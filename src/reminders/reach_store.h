@@ -27,11 +27,13 @@ void save_quiet(database::Transaction& data, PersonId person, const Quiet& quiet
 
 /// Nothing reaches them any more, until they choose anew.
 void stop_all(database::Transaction& data, PersonId person, Instant now);
-/// The name in the links that stop letters without a sign-in; the same for all of a person's.
-Id stop_id(database::Transaction& data, PersonId person);
+/// The name in the links that stop letters without a sign-in; the same for all of a person's, and
+/// nothing where they are gone.
+std::optional<Id> stop_id(database::Transaction& data, PersonId person);
 /// Crosses persons.
 std::optional<PersonId> stopped_by(database::Transaction& data, const Id& stop);
 
+// Both write nothing of somebody who is gone.
 void note_delivered(database::Transaction& data, PersonId person, Way way, Instant now);
 void note_refused(database::Transaction& data, PersonId person, const std::string& address, Instant now);
 

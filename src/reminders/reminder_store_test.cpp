@@ -1,8 +1,10 @@
 #include "reminders/reminder_store.h"
 
+#include "account/own_data_store.h"
 #include "account/testing/people.h"
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
+#include "reminders/own_data_store.h"
 #include "tracking/trial_store.h"
 
 #include <gtest/gtest.h>
@@ -47,6 +49,18 @@ protected:
 } // namespace
 
 EACH_ENGINE_OF(ReminderStore);
+
+TEST_P(ReminderStore, notes_nothing_of_who_erased_their_account_while_a_letter_was_on_its_way) {
+    database().write([&](database::Transaction& data) {
+        EXPECT_TRUE(stop_id(data, anna_));
+        own_data().erase_person(data, anna_);
+        account::own_data().erase_person(data, anna_);
+        note_refused(data, anna_, "anna@example.org", kEvening);
+        note_delivered(data, anna_, Way::mail, kEvening);
+        EXPECT_FALSE(stop_id(data, anna_));
+        EXPECT_TRUE(data.query("SELECT 1 FROM reach").empty());
+    });
+}
 
 TEST_P(ReminderStore, reminds_of_a_trial_only_while_its_day_waits_for_a_rating) {
     EXPECT_EQ(fate(), Fate::over) << "none runs";

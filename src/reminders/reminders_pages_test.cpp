@@ -137,7 +137,7 @@ TEST_P(ReminderPages, stop_everything_with_one_press_or_by_the_link_of_a_letter)
 
     browser.post("/yours/reminders", kWalkAtTen);
     Id stop;
-    database().write([&](database::Transaction& data) { stop = stop_id(data, anna_); });
+    database().write([&](database::Transaction& data) { stop = stop_id(data, anna_).value(); });
     account::Pages visitor(database(), routes({true, ""}), kNow);
     const std::string link = "/stop-reminders/" + stop.text();
     EXPECT_EQ(visitor.get(link).status, 200);
