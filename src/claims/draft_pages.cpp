@@ -2,6 +2,7 @@
 #include "claims/evidence_shipped.h"
 #include "claims/page_functions.h"
 #include "claims/parts_pages.h"
+#include "claims/question_store.h"
 #include "claims/signature_pages.h"
 #include "claims/signing_pages.h"
 #include "foundation/base/text.h"
@@ -76,6 +77,14 @@ void write_answer(html::Form& form) {
     form.date(field(Part::review_due, say("At most three years from now.")));
 }
 
+void write_what_was_asked(Html& page, const std::vector<Question>& asked) {
+    if (asked.empty()) return;
+    page << "<p>" << say("What was asked:") << "</p><ul>";
+    for (const Question& each : asked)
+        page << R"(<li><q dir="auto">)" << each.text << "</q></li>";
+    page << "</ul>";
+}
+
 http::Response edit_page(Visit& visit, const Version& version, const html::FormState& state) {
     Html page = account::start_page(visit);
     page << "<h1>" << say("Write a verdict") << "</h1>";
@@ -84,6 +93,7 @@ http::Response edit_page(Visit& visit, const Version& version, const html::FormS
              << say("This version is signed. What you change has to be signed anew by two; until then the old text "
                     "stands.")
              << "</p></div></div>";
+    write_what_was_asked(page, questions_waiting_for(visit.data(), version.verdict));
     account::open_form(page, visit, html::Url::of_site("/verdict-work/" + version.verdict + "/edit"));
     html::Form form(page, state);
     form.summary();

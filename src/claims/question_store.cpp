@@ -86,8 +86,12 @@ bool handle(database::Transaction& data, const Question& question, const Handlin
                         or_null(handling.verdict), handling.by, or_null(handling.reason)) == 1;
 }
 
+std::vector<Question> questions_waiting_for(database::Transaction& data, std::string_view verdict) {
+    return questions(data.query(kWaitingFor, verdict));
+}
+
 std::vector<Question> answer_questions(database::Transaction& data, std::string_view verdict) {
-    auto found = questions(data.query(kWaitingFor, verdict));
+    auto found = questions_waiting_for(data, verdict);
     if (!found.empty()) data.execute(kAnswer, verdict);
     return found;
 }

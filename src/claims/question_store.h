@@ -49,6 +49,8 @@ struct Handling {
 /// False where it is not open any more.
 bool handle(database::Transaction& data, const Question& question, const Handling& handling);
 
+/// Those that wait for this verdict. Crosses persons.
+std::vector<Question> questions_waiting_for(database::Transaction& data, std::string_view verdict);
 /// Those that waited for this verdict are answered; handed back so that who asked can be told.
 std::vector<Question> answer_questions(database::Transaction& data, std::string_view verdict);
 

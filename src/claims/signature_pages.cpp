@@ -87,6 +87,14 @@ Said label_of(Part part) {
     return kLabels[static_cast<size_t>(part)];
 }
 
+void write_question(Html& page, const Version& version) {
+    const std::string& question = version.draft[Part::question];
+    if (question.empty())
+        page << say("A question that is not written yet");
+    else
+        page << question;
+}
+
 void write_signatures(Html& page, const Version& version) {
     if (version.opinions.empty()) return;
     page << "<h2>" << say("What specialists here say") << R"(</h2><ul class="rows">)";

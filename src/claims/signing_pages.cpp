@@ -97,7 +97,9 @@ void write_actions(Html& page, const Visit& visit, const Version& version, const
 http::Response work_page(Visit& visit, const Version& version, const html::FormState& state) {
     Html page = account::start_page(visit);
     page << R"(<p class="kicker"><a)" << html::href("/verdict-work") << ">" << say("Verdicts to write and sign")
-         << "</a></p><h1" << lang(page, "en") << ">" << version.draft[Part::question] << "</h1>";
+         << "</a></p><h1" << lang(page, "en") << ">";
+    write_question(page, version);
+    page << "</h1>";
     html::Form(page, state).summary();
     page << R"(<p class="quiet">)";
     if (version.origin == Origin::shipped)

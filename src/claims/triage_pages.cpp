@@ -36,7 +36,9 @@ std::optional<Question> open_question(Visit& visit) {
 std::vector<html::Choice> choices_of(const std::vector<Version>& drafts, const std::vector<const Verdict*>& verdicts) {
     std::vector<html::Choice> choices;
     for (const Version& each : drafts)
-        choices.push_back({each.verdict, Sentence{"In work: {0}", {each.draft[Part::question]}}});
+        choices.push_back({each.verdict, each.draft[Part::question].empty()
+                                             ? Sentence{"In work: a question that is not written yet", {}}
+                                             : Sentence{"In work: {0}", {each.draft[Part::question]}}});
     for (const Verdict* each : verdicts)
         choices.push_back({each->id, Sentence{"{0}", {each->question}}});
     return choices;
@@ -78,7 +80,7 @@ http::Response merge(Visit& visit, const Question& question) {
 http::Response take(Visit& visit, const Question& question) {
     Version version;
     version.verdict = "v-" + lower_ascii(random_id().text());
-    version.draft[Part::question] = question.text;
+    // The question is the specialist's to write: a version is kept for good, and the asker's words go with them.
     version.note = "First draft";
     add_version(visit.data(), version, 0, hand_of(visit));
     handle(visit.data(), question, {QuestionState::taken, version.verdict, visit.viewer->name, ""});

@@ -1,7 +1,6 @@
 #include "claims/unchecked_pages.h"
 
 #include "account/page.h"
-#include "claims/asking.h"
 #include "claims/live_evidence_store.h"
 #include "claims/page_functions.h"
 #include "claims/question_store.h"
@@ -48,15 +47,11 @@ void write_list(Html& page, const Visit& visit, const Catalogue& catalogue, cons
     page << "</ul>";
 }
 
-/// As somebody said it, or, where that may not be shown, as the program can say it.
-std::string text_of(const Catalogue& catalogue, const Unchecked& said) {
-    const auto example = read_question(said.example);
-    return example ? *example : english(question_of(catalogue, said.subject));
-}
-
 http::Response ask_it(Visit& visit, const Unchecked& said) {
     const auto evidence = live_evidence(visit.data());
-    const Id question = ask(visit.data(), visit.person(), text_of(evidence->catalogue(), said), visit.now);
+    // In the program's words: a member's own sentence stands here as long as their post is shown, and no longer.
+    const std::string text = english(question_of(evidence->catalogue(), said.subject));
+    const Id question = ask(visit.data(), visit.person(), text, visit.now);
     set_subject(visit.data(), said.subject, SubjectState::open, SubjectState::asked);
     return http::see_other(html::Url("/verdict-work/questions/", question).text());
 }

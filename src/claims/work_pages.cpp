@@ -2,6 +2,7 @@
 #include "claims/page_functions.h"
 #include "claims/parts_pages.h"
 #include "claims/question_store.h"
+#include "claims/signature_pages.h"
 #include "claims/unchecked_pages.h"
 #include "claims/verdict_work_store.h"
 
@@ -36,10 +37,12 @@ void write_questions(Html& page, const std::vector<Question>& questions) {
 
 void write_drafts(Html& page, html::Said heading, const std::vector<Version>& versions) {
     open_rows(page, heading, versions.size());
-    for (const Version& each : versions)
-        page << "<li><a" << lang(page, "en") << html::href(html::Url::of_site("/verdict-work/" + each.verdict)) << ">"
-             << each.draft[Part::question] << R"(</a> <span class="quiet">)"
+    for (const Version& each : versions) {
+        page << "<li><a" << lang(page, "en") << html::href(html::Url::of_site("/verdict-work/" + each.verdict)) << ">";
+        write_question(page, each);
+        page << R"(</a> <span class="quiet">)"
              << say("by {0}, {1} of 2 signatures", each.writer_name, each.signatures()) << "</span></li>";
+    }
     close_rows(page, versions.size());
 }
 

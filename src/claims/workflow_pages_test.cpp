@@ -4,6 +4,7 @@
 #include "account/verification_store.h"
 #include "claims/claims_pages.h"
 #include "claims/evidence_shipped.h"
+#include "claims/own_data_store.h"
 #include "claims/question_store.h"
 #include "claims/unchecked_store.h"
 #include "claims/verdict_store.h"
@@ -111,6 +112,20 @@ TEST_P(Workflow, a_question_becomes_a_verdict_that_two_signed_and_who_asked_is_t
     ASSERT_EQ(notices().size(), 1u);
     EXPECT_EQ(notices()[0].notice.path, "/verdicts/" + verdict);
     EXPECT_TRUE(shows(as(mia_).get("/questions"), "Answered"));
+}
+
+TEST_P(Workflow, the_words_of_who_asked_go_with_them_whoever_took_up_the_question) {
+    const std::string asked = question("Since my third operation at St. X, do magnets help?");
+    const std::string edit = leads_to(as(ann_).post(asked, {{"what", "take"}}));
+    EXPECT_TRUE(shows(as(ann_).get(edit), "<q dir=\"auto\">Since my third operation at St. X"));
+    EXPECT_TRUE(shows(as(ben_).get("/verdict-work"), ">A question that is not written yet</a>"));
+    EXPECT_TRUE(shows(as(ben_).get(edit.substr(0, edit.size() - 5)), "A question that is not written yet</h1>"));
+    database().write([&](database::Transaction& data) { own_data().erase_person(data, mia_); });
+    for (const std::string& page : {edit, std::string("/verdict-work")})
+        EXPECT_FALSE(shows(as(ann_).get(page), "third operation")) << page;
+    database().read([](database::Transaction& data) {
+        EXPECT_TRUE(data.query("SELECT 1 FROM verdict_version WHERE content LIKE '%third operation%'").empty());
+    });
 }
 
 TEST_P(Workflow, what_is_answered_already_is_shown_before_asking_and_merging_tells_who_asked) {
@@ -242,7 +257,8 @@ TEST_P(Workflow, what_members_say_unchecked_is_listed_the_most_said_first_and_be
     EXPECT_TRUE(shows(page, "in 3 posts"));
     EXPECT_LT(page.body.find("leeches:helps:pain"), page.body.find("arnica:harms:"));
     const std::string asked = leads_to(settle("leeches:helps:pain", "ask"));
-    EXPECT_TRUE(shows(as(ben_).get(asked), "Leeches cure &lt;b&gt;any&lt;/b&gt; back."));
+    EXPECT_TRUE(shows(as(ben_).get(asked), "Does leeches help against back pain?"));
+    EXPECT_FALSE(shows(pages_->get(asked), "Leeches cure")) << "a member's sentence goes with their post";
     EXPECT_TRUE(shows(as(ann_).get("/verdict-work"), "Was asked as a question."));
     EXPECT_EQ(leads_to(settle("leeches:helps:pain", "ask")), "/verdict-work#said") << "asked once";
     EXPECT_TRUE(shows(as(ben_).get(leads_to(settle("arnica:harms:", "ask"))), "Does arnica harm a back?"));
