@@ -1,8 +1,10 @@
 #include "account/notice_store.h"
 #include "account/own_data_store.h"
+#include "community/moderation_store.h"
 #include "community/pages_for_test.h"
 #include "community/reaction_store.h"
 #include "community/told_count_store.h"
+#include "foundation/base/random.h"
 
 #include <regex>
 
@@ -258,6 +260,29 @@ TEST_P(CommunityPages, a_decision_is_told_appealed_and_undone_by_another) {
     EXPECT_TRUE(shows(log, "appeal granted"));
     for (const std::string_view name : {"heron", "maple", "birch", "Please be kind", "meant kindly"})
         EXPECT_FALSE(shows(log, name)) << name;
+}
+
+TEST_P(CommunityPages, the_log_does_not_tell_that_a_story_shown_that_day_is_a_new_members) {
+    const std::string story = posted("It took time.");
+    database().write([&](database::Transaction& data) {
+        for (const Act act : {Act::show, Act::warn}) {
+            Moderation made;
+            made.person = ada_;
+            made.id = random_id();
+            made.at = kNow;
+            made.act = act;
+            made.reason = Reason::new_member;
+            made.post = PostPlace{*Id::parse(names(story)[0].second), 0};
+            made.by = mod_;
+            moderate(data, made, kToday);
+        }
+    });
+    pages_->cookies.clear();
+    const auto log = pages_->get("/stories/log");
+    EXPECT_TRUE(shows(log, "a story"));
+    EXPECT_FALSE(shows(log, "new members"));
+    EXPECT_EQ(log.body.find("Something else."), log.body.rfind("Something else."))
+        << "of what is shown no reason at all";
 }
 
 TEST_P(CommunityPages, a_graver_report_after_an_objection_is_heard_and_the_same_again_is_told_so) {
