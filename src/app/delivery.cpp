@@ -24,6 +24,10 @@ using reminders::Letter;
 constexpr int kBatch = 200; // ordered in one transaction, so that no other write waits for long
 constexpr std::chrono::hours kPushHolds{12};
 constexpr size_t kSaltBytes = 16;
+// Any member names where push goes, and may name what never answers. Design: browsers' services take less than a
+// second.
+constexpr std::chrono::seconds kLongestPush{5};
+constexpr std::chrono::seconds kLongestPushes{20}; // to all browsers of one person
 
 std::string when_text(const html::Words& words, const care::Appointment& appointment) {
     return fmt::format("{}, {} ({})", words.day(appointment.local.day), care::clock_text(appointment.local.minute),
@@ -154,7 +158,8 @@ void Delivery::remind(const jobs::Job& job) {
         // In the place of this job, both or neither.
         parts_.database.write([&](Transaction& data) {
             if (jobs::complete(data, job))
-                jobs::enqueue(data, {job.kind, job.payload, job.person, jobs::Lane::outgoing}, judged.when);
+                jobs::enqueue(data, {job.kind, job.payload, job.person, reminders::lane_of(reminder->way)},
+                              judged.when);
         });
         return;
     }
@@ -196,7 +201,9 @@ void Delivery::remind_by_push(const jobs::Job& job, const Letter& letter) {
         .end_object();
     std::map<Id, reminders::Arrival> came;
     bool taken = false;
+    const auto end = std::chrono::steady_clock::now() + kLongestPushes;
     for (const reminders::Subscription& each : all) {
+        if (std::chrono::steady_clock::now() >= end) break; // those that were too slow are dropped in time
         came[each.id] = push(each, json.text());
         taken = taken || came[each.id] == reminders::Arrival::taken;
     }
@@ -227,7 +234,8 @@ reminders::Arrival Delivery::push(const reminders::Subscription& to, const std::
          .headers = {{"Authorization", outgoing::vapid(*push_key_, to.endpoint, subject, parts_.clock() + kPushHolds)},
                      {"Content-Encoding", "aes128gcm"},
                      {"Content-Type", "application/octet-stream"},
-                     {"TTL", "3600"}}},
+                     {"TTL", "3600"}},
+         .answer_within = kLongestPush},
         *sealed);
     if (!answer) return Arrival::failed;
     if (answer->status == 404 || answer->status == 410) return Arrival::gone;

@@ -47,17 +47,23 @@ protected:
         mail.from = "amble@example.org";
         return {database(), [this] { return now_; }, {}, mail, {.allow_private = true}, "https://a.example", key_};
     }
-    /// What one server does when its worker looks.
-    void work() {
+    void work_in(jobs::Lane lane) {
         Delivery delivery(parts());
         jobs::Worker::Settings settings{.clock = [this] { return now_; },
                                         .report = [this](auto, auto problem) { reported_ = problem; },
-                                        .lane = jobs::Lane::outgoing};
-        jobs::Worker worker(database(), delivery.handlers(), std::move(settings));
+                                        .lane = lane};
+        jobs::Worker(database(), delivery.handlers(), std::move(settings)).run_due();
+    }
+    void work_on_letters() {
         write([&](Transaction& data) {
             jobs::enqueue(data, {reminders::kRemind, "{}", std::nullopt, jobs::Lane::outgoing}, now_);
         });
-        worker.run_due();
+        work_in(jobs::Lane::outgoing);
+    }
+    /// What one server does when its workers look.
+    void work() {
+        work_on_letters();
+        work_in(jobs::Lane::push);
     }
 
     care::Appointment wish(Instant start, std::optional<PersonId> member, const std::string& contact = "") const {
@@ -379,6 +385,11 @@ TEST_P(Deliveries, push_to_each_browser_and_forget_those_that_are_gone) {
     });
     book(kNow + 49h, anna_);
     now_ = kNow + 25h;
+    work_on_letters();
+    {
+        const std::lock_guard lock(mutex);
+        EXPECT_TRUE(sealed.empty()) << "no letter waits for a push service";
+    }
     work();
     work();
     const std::lock_guard lock(mutex);

@@ -40,6 +40,11 @@ std::unique_ptr<jobs::Worker> outgoing_worker(database::Database& database, Deli
     return std::make_unique<jobs::Worker>(database, delivery.handlers(), std::move(settings));
 }
 
+std::unique_ptr<jobs::Worker> push_worker(database::Database& database, Delivery& delivery) {
+    jobs::Worker::Settings settings{.clock = wall_clock, .report = log_job, .lane = jobs::Lane::push};
+    return std::make_unique<jobs::Worker>(database, delivery.handlers(), std::move(settings));
+}
+
 std::unique_ptr<jobs::Worker> calendar_worker(const FetchParts& parts) {
     std::map<std::string, jobs::Worker::Handler> handlers;
     handlers.emplace(care::kFetchBusy, [parts](const jobs::Job&) { fetch_calendars(parts); });

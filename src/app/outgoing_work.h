@@ -10,9 +10,13 @@
 
 namespace amble::app {
 
-/// The one worker for all that is sent, because a worker claims whatever is due in its lane; it looks each minute for
-/// what is. Not started yet; `delivery` is its own, and must outlive it.
+/// The one worker for all that is sent by mail, because a worker claims whatever is due in its lane; it looks each
+/// minute for what is. Not started yet; `delivery` is its own, and must outlive it.
 std::unique_ptr<jobs::Worker> outgoing_worker(database::Database& database, Delivery& delivery);
+
+/// Messages to browsers, apart from letters because any member names the services that carry them. Not started yet;
+/// `delivery` is its own, and must outlive it.
+std::unique_ptr<jobs::Worker> push_worker(database::Database& database, Delivery& delivery);
 
 /// What fetching needs; all must outlive it. Once `stopping` is true nothing new is asked, and the job in hand is left
 /// to the next start.

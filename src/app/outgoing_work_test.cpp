@@ -79,10 +79,14 @@ TEST_P(OutgoingWork, has_one_worker_for_each_lane_that_knows_each_kind_in_it) {
     const outgoing::WebClient client({});
     const auto calendars = calendar_worker({database(), client, stopping_});
     const auto letters = outgoing_worker(database(), delivery);
+    Delivery push_delivery({database(), wall_clock, {}, {}, {}, "https://a.example", ""});
+    const auto messages = push_worker(database(), push_delivery);
     plan(care::kFetchBusy, jobs::Lane::calendars);
     plan(reminders::kRemind, jobs::Lane::outgoing);
+    plan(reminders::kReminder, jobs::Lane::push);
     EXPECT_EQ(calendars->run_due(), 1);
     EXPECT_EQ(letters->run_due(), 1);
+    EXPECT_EQ(messages->run_due(), 1);
     expect_no_failed_job();
 }
 

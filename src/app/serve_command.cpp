@@ -198,8 +198,10 @@ public:
     BackgroundWork(database::Database& database, const Config& config, const tracking::UploadFolder& folder,
                    const std::string& address, const std::string& push_key)
         : uploads_({database, folder, wall_clock}), client_(config.outgoing),
-          delivery_(delivery_parts(database, config, address, push_key)), readers_(reading_workers(database, uploads_)),
-          daily_(daily_worker(database, uploads_)), outgoing_(outgoing_worker(database, delivery_)),
+          delivery_(delivery_parts(database, config, address, push_key)),
+          push_delivery_(delivery_parts(database, config, address, push_key)),
+          readers_(reading_workers(database, uploads_)), daily_(daily_worker(database, uploads_)),
+          outgoing_(outgoing_worker(database, delivery_)), push_(push_worker(database, push_delivery_)),
           calendars_(calendar_worker({database, client_, stopping_})) {}
 
     void start() {
@@ -207,6 +209,7 @@ public:
         for (const auto& reader : readers_)
             reader->start();
         outgoing_->start();
+        push_->start();
         calendars_->start();
     }
 
@@ -221,9 +224,11 @@ private:
     outgoing::WebClient client_;
     std::atomic<bool> stopping_ = false;
     Delivery delivery_;
+    Delivery push_delivery_;
     std::vector<std::unique_ptr<jobs::Worker>> readers_;
     std::unique_ptr<jobs::Worker> daily_;
     std::unique_ptr<jobs::Worker> outgoing_;
+    std::unique_ptr<jobs::Worker> push_;
     std::unique_ptr<jobs::Worker> calendars_;
 };
 

@@ -32,7 +32,7 @@ int order(database::Transaction& data, PersonId person, Reminder reminder, Insta
     int ordered = 0;
     const auto by = [&](Way way) {
         reminder.way = way;
-        jobs::enqueue(data, {kReminder, payload_of(reminder), person, jobs::Lane::outgoing}, due);
+        jobs::enqueue(data, {kReminder, payload_of(reminder), person, lane_of(way)}, due);
         ++ordered;
     };
     if (choice.by_mail && !reach->address.empty()) by(Way::mail);
@@ -91,6 +91,10 @@ Judged put_off(Judged judged, const Reminder& reminder, Instant now) {
 }
 
 } // namespace
+
+jobs::Lane lane_of(Way way) {
+    return way == Way::push ? jobs::Lane::push : jobs::Lane::outgoing;
+}
 
 std::string payload_of(const Reminder& reminder) {
     JsonWriter json;

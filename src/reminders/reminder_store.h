@@ -24,6 +24,8 @@ struct Reminder {
     Instant start = {}; // of the appointment, as it was then
 };
 std::string payload_of(const Reminder& reminder);
+/// Where it waits.
+jobs::Lane lane_of(Way way);
 std::optional<Reminder> parse_reminder(std::string_view payload);
 
 std::string payload_of(const care::AppointmentKey& appointment);

@@ -15,9 +15,9 @@ namespace amble::jobs {
 using database::Database;
 using database::Transaction;
 
-/// What waits apart: a slow server that is asked, an export of years that is read, and the calendars of others keep no
-/// other work waiting, nor the other way round.
-enum class Lane : uint8_t { here, outgoing, reading, calendars };
+/// What waits apart: letters, an export of years that is read, the calendars of others, and the push services that any
+/// member names keep no other work waiting, nor the other way round.
+enum class Lane : uint8_t { here, outgoing, reading, calendars, push };
 
 /// Work that waits, as it is asked for. The payload is JSON that only the kind's handler reads; whom it is about is
 /// named so that erasing them takes it along.
