@@ -140,19 +140,27 @@ Joining read_joining(const Visit& visit, Roles roles) {
     return joining;
 }
 
-enum class Outcome { joined, name_taken, link_gone };
+enum class Outcome { joined, name_taken, link_gone, has_to_wait };
 
-Outcome store(database::Transaction& data, const Visit& visit, const Door& door, const Joining& joining,
-              const Arrival& arrival) {
+struct Stored {
+    Outcome outcome = Outcome::link_gone;
+    std::chrono::seconds wait{0};
+};
+
+Stored store(database::Transaction& data, const Visit& visit, const Door& door, const Joining& joining,
+             const Arrival& arrival) {
     const Door now = door_of(data, door.kind, door.token, visit.now);
-    if (!now.is_open(visit.settings.sign_up)) return Outcome::link_gone;
+    if (!now.is_open(visit.settings.sign_up)) return {Outcome::link_gone};
+    const std::string& address = visit.request.client_address;
+    if (const auto wait = admit_name(data, address, visit.now); wait.count() > 0) return {Outcome::has_to_wait, wait};
     const auto person = add_account(data, joining.account, visit.today());
-    if (!person) return Outcome::name_taken;
+    if (!person) return {Outcome::name_taken};
+    name_was_free(data, address);
     if (now.link) use_link(data, door.kind, door.token, visit.now);
     record_consent(data, *person, {std::string(kJoining), std::string(kJoiningVersion), visit.now});
     if (!joining.account.email.empty()) ask_for_email_proof(data, *person, visit.now);
     arrival.store(data, *person, joining.account.sign_in.key, owed_after_password(data, *person));
-    return Outcome::joined;
+    return {Outcome::joined};
 }
 
 http::Response finish_joining(const Visit& visit, const Door& door, Joining& joining) {
@@ -163,13 +171,16 @@ http::Response finish_joining(const Visit& visit, const Door& door, Joining& joi
     if (!hash) return again(503, problem("", "Many people are signing in just now. Try again in a minute."));
     joining.account.password_hash = *hash;
     const Arrival arrival(visit);
-    Outcome outcome = Outcome::link_gone;
-    visit.database.write([&](database::Transaction& data) { outcome = store(data, visit, door, joining, arrival); });
-    switch (outcome) {
+    Stored stored;
+    visit.database.write([&](database::Transaction& data) { stored = store(data, visit, door, joining, arrival); });
+    switch (stored.outcome) {
     case Outcome::joined:
         return arrival.lead_to(door.kind == LinkKind::first_operator ? "/operator" : "/today");
     case Outcome::name_taken:
         return again(422, problem("sign_in_name", "Somebody signs in with this name already. Choose another."));
+    case Outcome::has_to_wait:
+        return again(429, {"", asked_to_wait(visit, say("Many names that are taken were tried from here just now."),
+                                             stored.wait)});
     case Outcome::link_gone:
         break;
     }

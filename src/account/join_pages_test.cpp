@@ -8,6 +8,7 @@
 #include "account/sign_in_pages.h"
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
+#include "account/throttle.h"
 #include "foundation/database/testing.h"
 
 #include <gtest/gtest.h>
@@ -182,6 +183,22 @@ TEST_P(JoinPages, a_taken_name_keeps_the_invitation_good) {
     EXPECT_EQ(answer.status, 422);
     EXPECT_TRUE(shows(answer, "signs in with this name already"));
     EXPECT_EQ(pages.post("/join", changed(anna(token), "sign_in_name", "anna")).status, 303);
+}
+
+TEST_P(JoinPages, who_asks_for_many_names_that_are_taken_is_told_of_no_more_whether_they_are) {
+    Pages pages = browser(SignUp::open);
+    ASSERT_EQ(pages.post("/join", anna("")).status, 303);
+    Pages other = browser(SignUp::open);
+    for (int i = 0; i < kNamesTaken.free; ++i)
+        EXPECT_TRUE(shows(other.post("/join", anna("")), "Somebody signs in with this name already"));
+    for (const char* name : {"anna@example.org", "bert@example.org"}) {
+        const auto answer = other.post("/join", changed(anna(""), "sign_in_name", name));
+        EXPECT_EQ(answer.status, 429) << name;
+        EXPECT_FALSE(shows(answer, "already")) << name;
+    }
+    EXPECT_FALSE(account("bert@example.org"));
+    other.now = kNow + hours{3};
+    EXPECT_EQ(other.post("/join", changed(anna(""), "sign_in_name", "bert@example.org")).status, 303);
 }
 
 TEST_P(JoinPages, what_is_kept_after_an_erasure_is_said_before_joining) {

@@ -20,6 +20,9 @@ struct Budget {
 constexpr Budget kAccountFromPlace{5, std::chrono::seconds(1), std::chrono::minutes(15), std::chrono::minutes(30)};
 /// All accounts tried from one network: a clinic's patients may share one address.
 constexpr Budget kNetwork{50, std::chrono::seconds(1), std::chrono::minutes(1), std::chrono::minutes(1)};
+/// Names that turn out to be taken when somebody joins, from one network: each tells that there is an account of that
+/// name, and a name may be an e-mail address. Who finds their own taken tries two or three. Some twenty a day.
+constexpr Budget kNamesTaken{5, std::chrono::minutes(1), std::chrono::hours(2), std::chrono::hours(2)};
 /// Codes of the second step for one account, from all networks together: six digits are few, and whoever guesses them
 /// has the password. A browser that knows the account is counted apart. About 1440 guesses a day, 3 in a million right.
 constexpr Budget kCodesOfAccount{50, std::chrono::seconds(1), std::chrono::minutes(1), std::chrono::minutes(1)};

@@ -98,6 +98,14 @@ std::chrono::seconds admit_joining(database::Transaction& data, std::string_view
     return admit_to(data, {{token_hash("joining " + network_of(address)), kNetwork}}, now);
 }
 
+std::chrono::seconds admit_name(database::Transaction& data, std::string_view address, Instant now) {
+    return admit_to(data, {{token_hash("name taken " + network_of(address)), kNamesTaken}}, now);
+}
+
+void name_was_free(database::Transaction& data, std::string_view address) {
+    data.execute(kTakeBack, token_hash("name taken " + network_of(address)));
+}
+
 std::chrono::seconds admit_letter(database::Transaction& data, std::string_view address, Instant now) {
     return admit_to(data, {{token_hash("letter " + network_of(address)), kLettersFromNetwork}}, now);
 }
