@@ -15,6 +15,10 @@ constexpr std::string_view kWritten = "SELECT verdict_id, version, note, content
 constexpr std::string_view kSaid = "SELECT verdict_id, version, kind, interests, reason, given_at FROM verdict_opinion"
                                    " WHERE specialist_person_id = $1 ORDER BY given_at";
 
+constexpr std::string_view kWithdrawn = "SELECT verdict_id, version, withdrawn_at, withdrawn_reason"
+                                        " FROM verdict_publication WHERE withdrawn_by_person_id = $1"
+                                        " ORDER BY withdrawn_at";
+
 constexpr std::string_view kFollowed =
     "SELECT treatment FROM treatment_follower WHERE person_id = $1 ORDER BY treatment";
 
@@ -22,6 +26,8 @@ constexpr std::string_view kEraseFollowed = "DELETE FROM treatment_follower WHER
 constexpr std::string_view kEraseQuestions = "DELETE FROM question WHERE person_id = $1";
 constexpr std::string_view kForgetWriter =
     "UPDATE verdict_version SET writer_person_id = 0, writer_name = '' WHERE writer_person_id = $1";
+constexpr std::string_view kForgetWithdrawing = "UPDATE verdict_publication SET withdrawn_by_person_id = 0,"
+                                                " withdrawn_by = '' WHERE withdrawn_by_person_id = $1";
 /// A number that is nobody's and, within its version, no other's: the seats of a version differ.
 constexpr std::string_view kForgetSpecialist =
     "UPDATE verdict_opinion SET specialist_person_id = -seat, specialist_name = '', interests = '-'"
@@ -42,6 +48,10 @@ void export_person(database::Transaction& data, PersonId person, account::Export
                      "what you signed or dissented from, as a specialist",
                      {{"verdict_id"}, {"version", whole}, {"kind"}, {"interests"}, {"reason"}, {"given_at", moment}}},
                     data.query(kSaid, person));
+    files.add_table({"verdict_publication",
+                     "the verdicts that you withdrew, as a specialist",
+                     {{"verdict_id"}, {"version", whole}, {"withdrawn_at", moment}, {"withdrawn_reason"}}},
+                    data.query(kWithdrawn, person));
 }
 
 void erase_person(database::Transaction& data, PersonId person) {
@@ -49,7 +59,8 @@ void erase_person(database::Transaction& data, PersonId person) {
     data.execute(kEraseFollowed, person);
     const int64_t written = data.execute(kForgetWriter, person);
     const int64_t said = data.execute(kForgetSpecialist, person);
-    if (written + said > 0) renew_edition(data);
+    const int64_t withdrawn = data.execute(kForgetWithdrawing, person);
+    if (written + said + withdrawn > 0) renew_edition(data);
 }
 
 } // namespace

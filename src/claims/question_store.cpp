@@ -12,20 +12,20 @@ namespace {
 constexpr std::string_view kAsk =
     "INSERT INTO question (person_id, question_id, text, asked_at, state) VALUES ($1, $2, $3, $4, 'open')";
 constexpr std::string_view kOfPerson =
-    "SELECT question_id, person_id, text, asked_at, state, verdict_id, handled_by, reason FROM question"
+    "SELECT question_id, person_id, text, asked_at, state, verdict_id, reason FROM question"
     " WHERE person_id = $1 ORDER BY asked_at DESC, question_id LIMIT 100";
 constexpr std::string_view kWaitingOf =
     "SELECT COUNT(*) FROM question WHERE person_id = $1 AND state IN ('open', 'taken')";
 constexpr std::string_view kOpen =
-    "SELECT question_id, person_id, text, asked_at, state, verdict_id, handled_by, reason FROM question"
+    "SELECT question_id, person_id, text, asked_at, state, verdict_id, reason FROM question"
     " WHERE state = 'open' ORDER BY asked_at, question_id LIMIT 200";
 constexpr std::string_view kFind =
-    "SELECT question_id, person_id, text, asked_at, state, verdict_id, handled_by, reason FROM question"
+    "SELECT question_id, person_id, text, asked_at, state, verdict_id, reason FROM question"
     " WHERE question_id = $1";
-constexpr std::string_view kHandle = "UPDATE question SET state = $3, verdict_id = $4, handled_by = $5, reason = $6"
+constexpr std::string_view kHandle = "UPDATE question SET state = $3, verdict_id = $4, reason = $5"
                                      " WHERE person_id = $1 AND question_id = $2 AND state = 'open'";
 constexpr std::string_view kWaitingFor =
-    "SELECT question_id, person_id, text, asked_at, state, verdict_id, handled_by, reason FROM question"
+    "SELECT question_id, person_id, text, asked_at, state, verdict_id, reason FROM question"
     " WHERE verdict_id = $1 AND state = 'taken'";
 constexpr std::string_view kAnswer = "UPDATE question SET state = 'answered' WHERE verdict_id = $1 AND state = 'taken'";
 
@@ -39,8 +39,7 @@ Question question_of(const database::Row& row) {
             row.instant(3),
             static_cast<QuestionState>(state - kStates.begin()),
             row.maybe_text(5).value_or(""),
-            row.maybe_text(6).value_or(""),
-            row.maybe_text(7).value_or("")};
+            row.maybe_text(6).value_or("")};
 }
 
 std::vector<Question> questions(const database::Rows& rows) {
@@ -83,7 +82,7 @@ std::optional<Question> find_question(database::Transaction& data, const Id& id)
 
 bool handle(database::Transaction& data, const Question& question, const Handling& handling) {
     return data.execute(kHandle, question.asker, question.id, kStates[static_cast<size_t>(handling.state)],
-                        or_null(handling.verdict), handling.by, or_null(handling.reason)) == 1;
+                        or_null(handling.verdict), or_null(handling.reason)) == 1;
 }
 
 std::vector<Question> questions_waiting_for(database::Transaction& data, std::string_view verdict) {

@@ -21,8 +21,7 @@ struct Question {
     Instant asked_at;
     QuestionState state = QuestionState::open;
     std::string verdict; // the draft that will answer it, or the verdict that did; may be empty
-    std::string handled_by;
-    std::string reason; // of what was declined
+    std::string reason;  // of what was declined
 
     bool operator==(const Question&) const = default;
 };
@@ -43,7 +42,6 @@ std::optional<Question> find_question(database::Transaction& data, const Id& id)
 struct Handling {
     QuestionState state;
     std::string_view verdict;
-    std::string_view by;
     std::string_view reason;
 };
 /// False where it is not open any more.

@@ -72,10 +72,15 @@ void write_version(Html& page, const Version& version, const Version* before) {
     page << "<h2>"
          << say("Version {0}, published on {1}", version.number, page.words().short_day(version.publication->on))
          << "</h2>";
-    if (version.publication->withdrawn_at)
-        page << R"(<div class="notice warn"><div><p>)"
-             << say("Withdrawn by {0}: {1}", version.publication->withdrawn_by, version.publication->withdrawn_reason)
-             << "</p></div></div>";
+    if (version.publication->withdrawn_at) {
+        page << R"(<div class="notice warn"><div><p>)";
+        if (version.publication->withdrawn_by.empty())
+            page << say("Withdrawn by a specialist who has left: {0}", version.publication->withdrawn_reason);
+        else
+            page << say("Withdrawn by {0}: {1}", version.publication->withdrawn_by,
+                        version.publication->withdrawn_reason);
+        page << "</p></div></div>";
+    }
     if (!version.note.empty()) page << "<p>" << version.note << "</p>";
     write_signatures(page, version);
     if (before) write_changes(page, *before, version);

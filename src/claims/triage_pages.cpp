@@ -71,8 +71,7 @@ http::Response merge(Visit& visit, const Question& question) {
     const auto draft = answered ? std::nullopt : latest_version(visit.data(), verdict);
     if (!answered && !draft)
         return question_page(visit, question, {problem("verdict", "Please choose the verdict that it asks for.")});
-    handle(visit.data(), question,
-           {answered ? QuestionState::answered : QuestionState::taken, verdict, visit.viewer->name, ""});
+    handle(visit.data(), question, {answered ? QuestionState::answered : QuestionState::taken, verdict, ""});
     if (answered) tell_answered(visit, question, verdict);
     return http::see_other("/verdict-work");
 }
@@ -83,7 +82,7 @@ http::Response take(Visit& visit, const Question& question) {
     // The question is the specialist's to write: a version is kept for good, and the asker's words go with them.
     version.note = "First draft";
     add_version(visit.data(), version, 0, hand_of(visit));
-    handle(visit.data(), question, {QuestionState::taken, version.verdict, visit.viewer->name, ""});
+    handle(visit.data(), question, {QuestionState::taken, version.verdict, ""});
     return http::see_other("/verdict-work/" + version.verdict + "/edit");
 }
 
@@ -93,7 +92,7 @@ http::Response decline(Visit& visit, const Question& question) {
         return question_page(visit, question,
                              {problem("reason", "Please say why, in at most {0} characters. Who asked reads it.",
                                       {std::to_string(kMostSaid)})});
-    handle(visit.data(), question, {QuestionState::declined, "", visit.viewer->name, reason});
+    handle(visit.data(), question, {QuestionState::declined, "", reason});
     account::notify(visit.data(), question.asker,
                     {{"A question of yours was not taken up, and you can read why.", {}}, "/questions"}, visit.now);
     return http::see_other("/verdict-work");

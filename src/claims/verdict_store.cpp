@@ -80,7 +80,8 @@ constexpr std::string_view kPublish = R"(
     WHERE a.verdict_id = $1 AND a.version = $2 AND a.seat = 1 AND b.seat = 2
     ON CONFLICT DO NOTHING)";
 constexpr std::string_view kWithdraw = R"(
-    UPDATE verdict_publication SET withdrawn_at = $2, withdrawn_by = $3, withdrawn_reason = $4
+    UPDATE verdict_publication SET withdrawn_at = $2, withdrawn_by = $3, withdrawn_reason = $4,
+        withdrawn_by_person_id = $5
     WHERE verdict_id = $1 AND withdrawn_at IS NULL)";
 
 constexpr std::string_view kEdition = "SELECT edition FROM verdict_edition WHERE place = 1";
@@ -227,7 +228,7 @@ bool take_back(database::Transaction& data, std::string_view verdict, int versio
 }
 
 bool withdraw(database::Transaction& data, std::string_view verdict, std::string_view reason, const Hand& hand) {
-    if (data.execute(kWithdraw, verdict, hand.now, hand.name, reason) == 0) return false;
+    if (data.execute(kWithdraw, verdict, hand.now, hand.name, reason, hand.specialist) == 0) return false;
     renew_edition(data);
     return true;
 }

@@ -219,14 +219,28 @@ TEST_P(VerdictStore, who_asked_is_told_once_when_the_verdict_is_published) {
         const auto question = find_question(data, id);
         ASSERT_TRUE(question);
         EXPECT_EQ(waiting_questions_of(data, mia), 1);
-        EXPECT_TRUE(handle(data, *question, {QuestionState::taken, "v-1", "Ann", ""}));
-        EXPECT_FALSE(handle(data, *question, {QuestionState::declined, "", "Ben", "Why"}));
+        EXPECT_TRUE(handle(data, *question, {QuestionState::taken, "v-1", ""}));
+        EXPECT_FALSE(handle(data, *question, {QuestionState::declined, "", "Why"}));
         EXPECT_TRUE(open_questions(data).empty());
         const auto answered = answer_questions(data, "v-1");
         ASSERT_EQ(answered.size(), 1u);
         EXPECT_EQ(answered[0].asker, mia);
         EXPECT_TRUE(answer_questions(data, "v-1").empty());
         EXPECT_EQ(questions_of(data, mia)[0].state, QuestionState::answered);
+    });
+}
+
+TEST_P(VerdictStore, who_withdrew_a_verdict_takes_their_name_along) {
+    const PersonId ann = specialist("Ann"), ben = specialist("Ben");
+    write_version(ann, 0);
+    signs(ann);
+    signs(ben);
+    database().write([&](database::Transaction& data) {
+        ASSERT_TRUE(withdraw(data, "v-1", "It was retracted.", {ben, "Benedikt Unique", kNow, kToday}));
+        EXPECT_EQ(published_versions(data, "v-1").at(0).publication->withdrawn_by, "Benedikt Unique");
+        own_data().erase_person(data, ben);
+        EXPECT_EQ(published_versions(data, "v-1").at(0).publication->withdrawn_by, "");
+        EXPECT_EQ(published_versions(data, "v-1").at(0).publication->withdrawn_reason, "It was retracted.");
     });
 }
 
