@@ -86,4 +86,18 @@ Result<Handle> parse_handle(std::string_view typed, const Known& known) {
     return Handle{shown, key};
 }
 
+std::optional<Problem> why_no_more(std::span<const ChosenHandle> own, const Handle& wanted, Day today) {
+    if (std::ranges::find(own, wanted.key, &ChosenHandle::key) != own.end()) return std::nullopt;
+    if (own.size() >= kMostHandles)
+        return problem("handle", "You have had {0} names, and each stays yours. Take one of them again.",
+                       {std::to_string(own.size())});
+    const auto lately = std::ranges::count_if(own, [&](const auto& each) { return today - each.on < kNewHandlesDays; });
+    if (lately >= kMostNewHandles)
+        return problem("handle",
+                       "You have chosen {0} names in {1} days. Take one of them again, or wait with another, so that "
+                       "others know whom they read.",
+                       {std::to_string(lately), std::to_string(kNewHandlesDays)});
+    return std::nullopt;
+}
+
 } // namespace amble::account

@@ -1,6 +1,12 @@
 #pragma once
 
+#include "foundation/base/calendar.h"
 #include "foundation/base/result.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 
 namespace amble::account {
 
@@ -24,5 +30,19 @@ struct Known {
 /// 3 to 20 of a-z, 0-9 and '-', beginning with a letter. ASCII alone, so that no two handles look alike; not a word
 /// that would pass for a role; holding no part of the person's own name.
 Result<Handle> parse_handle(std::string_view typed, const Known& known);
+
+/// A handle stays its person's, so that nobody can pass for another; without a limit one person could take all the good
+/// ones, and change what others know them by each day. All of this is design.
+inline constexpr size_t kMostHandles = 5;
+inline constexpr int kNewHandlesDays = 30;
+inline constexpr int kMostNewHandles = 3; // in so many days, the first one included
+
+/// One that a person has or had.
+struct ChosenHandle {
+    std::string key;
+    Day on; // last
+};
+/// Why a person may not take this handle now, whosever it is; one of their own they may have back at any time.
+std::optional<Problem> why_no_more(std::span<const ChosenHandle> own, const Handle& wanted, Day today);
 
 } // namespace amble::account

@@ -19,6 +19,9 @@ std::optional<std::string> handle_of(database::Transaction& data, PersonId perso
 /// For many at once; whoever has none is missing. For pages that show handles, and never the persons.
 std::map<PersonId, std::string> handles_of(database::Transaction& data, const std::vector<PersonId>& people);
 
+/// All that the person has or had.
+std::vector<ChosenHandle> handles_chosen(database::Transaction& data, PersonId person);
+
 /// Gives the person this handle; false where it is, was or looks like another person's.
 bool take_handle(database::Transaction& data, PersonId person, const Handle& handle, Day today);
 

@@ -47,4 +47,20 @@ TEST(Handle, a_short_part_of_a_name_is_no_reason) {
     EXPECT_TRUE(parse_handle("london-fox", Known{"bo", "Bo Ek"}));
 }
 
+TEST(Handle, a_person_takes_three_in_a_month_and_five_in_all_and_has_their_own_back) {
+    const Day today = *parse_day("2026-11-22");
+    const Handle wanted{"new-hare", likeness("new-hare")};
+    std::vector<ChosenHandle> own;
+    for (const char* each : {"slow-fox", "quick-hare", "old-owl"}) {
+        EXPECT_FALSE(why_no_more(own, wanted, today));
+        own.push_back({likeness(each), today - 5});
+    }
+    EXPECT_TRUE(why_no_more(own, wanted, today));
+    EXPECT_FALSE(why_no_more(own, {"slow-fox", likeness("slow-fox")}, today));
+    EXPECT_FALSE(why_no_more(own, wanted, today + kNewHandlesDays));
+    own.push_back({likeness("grey-heron"), today});
+    own.push_back({likeness("red-otter"), today});
+    EXPECT_TRUE(why_no_more(own, wanted, today + 1000)) << "each stays theirs";
+}
+
 } // namespace amble::account

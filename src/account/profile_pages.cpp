@@ -87,6 +87,8 @@ http::Response save_handle(Visit& visit) {
     if (!account) return http::not_found();
     const auto handle = parse_handle(visit.form.text("handle"), {account->sign_in.key, account->profile.name});
     if (!handle) return handle_page(visit, sent_form(visit, {handle.error()}), 422);
+    if (const auto why = why_no_more(handles_chosen(visit.data(), visit.person()), *handle, visit.today()))
+        return handle_page(visit, sent_form(visit, {*why}), 422);
     if (!take_handle(visit.data(), visit.person(), *handle, visit.today()))
         return handle_page(
             visit,

@@ -117,6 +117,10 @@ TEST_P(YoursPages, a_handle_that_somebody_has_or_that_tells_who_it_is_is_refused
     EXPECT_EQ(pages.post("/yours/handle", {{"handle", "s10w-fox"}}).status, 422);
     EXPECT_EQ(pages.post("/yours/handle", {{"handle", "anna-walks"}}).status, 422);
     EXPECT_EQ(pages.post("/yours/handle", {{"handle", "quick-hare"}}).status, 303);
+    EXPECT_EQ(pages.post("/yours/handle", {{"handle", "old-owl"}}).status, 303);
+    EXPECT_EQ(pages.post("/yours/handle", {{"handle", "grey-heron"}}).status, 303);
+    EXPECT_TRUE(shows(pages.post("/yours/handle", {{"handle", "red-otter"}}), "You have chosen 3 names in 30 days"));
+    EXPECT_EQ(pages.post("/yours/handle", {{"handle", "quick-hare"}}).status, 303) << "their own";
     EXPECT_TRUE(shows(pages.get("/yours"), "quick-hare"));
 }
 
