@@ -5,27 +5,15 @@
 #include "app/kept_command.h"
 #include "app/open_database.h"
 #include "app/personal_data.h"
+#include "app/system_user.h"
 #include "foundation/base/clock.h"
 #include "programme/member_commands.h"
 #include "tracking/import_commands.h"
 #include "tracking/measure_commands.h"
 
-#include <pwd.h>
-#include <unistd.h>
-
-#include <cstdlib>
-
 namespace amble::app {
 
 namespace {
-
-/// Whom the access log names for a look from the command line.
-std::string system_user() {
-    if (const char* behind_sudo = std::getenv("SUDO_USER")) return behind_sudo;
-    // Not $USER: a timer sets none, and anybody can set another.
-    if (const passwd* user = getpwuid(getuid())) return user->pw_name;
-    return "user " + std::to_string(getuid());
-}
 
 account::Workplace open(const cli::Arguments& arguments) {
     const Config config = config_for(arguments);
