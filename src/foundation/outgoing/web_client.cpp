@@ -101,10 +101,16 @@ std::optional<Problem> wrong_with(const Question& question, bool allow_private) 
     return std::nullopt;
 }
 
+/// One sentence for a name that nobody has and for one that leads into a private network: two would tell which names
+/// there are.
+Problem no_server() {
+    return problem("url", "There is no such server on the open internet.");
+}
+
 /// Where several reasons are true the first tells most.
 Problem reason(CURLcode code, const Exchange& exchange) {
     if (exchange.too_large) return unusable("What is at this address is too large.");
-    if (exchange.went_private) return unusable("This address is not on the open internet, so it is not asked.");
+    if (exchange.went_private) return no_server();
     switch (code) {
     case CURLE_URL_MALFORMAT:
         return unusable("This is not an address that can be asked.");
@@ -113,7 +119,7 @@ Problem reason(CURLcode code, const Exchange& exchange) {
     case CURLE_TOO_MANY_REDIRECTS:
         return unusable("The address leads on too many times.");
     case CURLE_COULDNT_RESOLVE_HOST:
-        return unusable("There is no server of that name.");
+        return no_server();
     case CURLE_OPERATION_TIMEDOUT:
         return unusable("The server at this address did not answer in time.");
     case CURLE_PEER_FAILED_VERIFICATION:

@@ -78,7 +78,7 @@ TEST(WebClient, goes_to_no_private_address_whatever_its_name) {
     for (const std::string host : {"127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "127.1",
                                    "2130706433", "0x7f000001", "169.254.169.254", "10.0.0.1"})
         EXPECT_EQ(problem_of(WebClient(Settings{}).get({fmt::format("https://{}:{}/", host, port)})),
-                  "This address is not on the open internet, so it is not asked.")
+                  "There is no such server on the open internet.")
             << host;
     EXPECT_TRUE(server.statuses().empty());
 }
@@ -86,8 +86,14 @@ TEST(WebClient, goes_to_no_private_address_whatever_its_name) {
 TEST(WebClient, goes_to_no_clouds_metadata_where_it_may_go_to_private_networks) {
     for (const char* host : {"169.254.169.254", "0.0.0.0", "[fe80::1]"})
         EXPECT_EQ(problem_of(WebClient(kInside).get({fmt::format("http://{}:1/", host)})),
-                  "This address is not on the open internet, so it is not asked.")
+                  "There is no such server on the open internet.")
             << host;
+}
+
+TEST(WebClient, tells_no_name_of_a_private_network_from_one_that_is_none) {
+    const http::TestServer server;
+    EXPECT_EQ(problem_of(WebClient(Settings{}).get({fmt::format("https://localhost:{}/", server.server->port())})),
+              problem_of(WebClient(Settings{}).get({"https://no-such-name.invalid/"})));
 }
 
 TEST(WebClient, is_not_led_past_the_guard_by_a_proxy_of_the_environment) {
@@ -95,7 +101,7 @@ TEST(WebClient, is_not_led_past_the_guard_by_a_proxy_of_the_environment) {
     ::setenv("https_proxy", at(server, "").c_str(), 1);
     const auto answer = WebClient(Settings{}).get({"https://127.0.0.1:1/"});
     ::unsetenv("https_proxy");
-    EXPECT_EQ(problem_of(answer), "This address is not on the open internet, so it is not asked.");
+    EXPECT_EQ(problem_of(answer), "There is no such server on the open internet.");
     EXPECT_TRUE(server.statuses().empty());
 }
 
