@@ -36,6 +36,10 @@ constexpr std::array<std::string_view, 70> kOrdinary{
     "walker",   "walkers",  "walling",   "wanting",    "washing",    "watching", "working"};
 static_assert(std::is_sorted(kOrdinary.begin(), kOrdinary.end()));
 
+/// Words that only look like a name's plural, or another language's: "it works fast" names no Fasten.
+constexpr std::array<std::string_view, 7> kNoNames{"fast", "gewicht", "kippen", "polen", "size", "stresses", "weight"};
+static_assert(std::is_sorted(kNoNames.begin(), kNoNames.end()));
+
 uint64_t hash_of(std::string_view text, size_t without) {
     uint64_t hash = 1469598103934665603ULL; // FNV-1a
     for (size_t i = 0; i < text.size(); ++i) {
@@ -171,8 +175,12 @@ void Lexicon::find_within_commas(std::span<const Word> words, std::span<const Wo
     for (uint32_t first = 0, next = 1; first < words.size(); ++next) {
         if (next < words.size() && words[next].before < Gap::comma) continue;
         phrases_.find(numbers.subspan(first, next - first), inside);
-        for (const Phrases::Hit& each : inside)
+        for (const Phrases::Hit& each : inside) {
+            const bool alone = each.last - each.first == 1;
+            if (alone && std::binary_search(kNoNames.begin(), kNoNames.end(), words[first + each.first].folded))
+                continue;
             found.push_back({first + each.first, first + each.last, each.value});
+        }
         first = next;
     }
 }

@@ -3,6 +3,7 @@
 #include "claims/clauses.h"
 
 #include <algorithm>
+#include <array>
 
 namespace amble::claims {
 
@@ -178,7 +179,14 @@ void SentenceReader::say_condition(Claim& claim) const {
 /// "It helps": what was named before, where nothing else is meant.
 void SentenceReader::say_topic(Claim& claim, uint32_t first, uint32_t last) const {
     if (claim.treatment || !topic_.treatment) return;
-    if (!topic_.heading && !any(cue::that, first, std::min(last, first + 4))) return;
+    // "Do they" asks, so that the cue alone does not show the "they".
+    constexpr std::array<std::string_view, 7> kIt{"das", "es", "it", "that", "these", "they", "this"};
+    const uint32_t near = std::min(last, first + 4);
+    const bool asks_of_it =
+        question_ && std::any_of(hits_.words.begin() + first, hits_.words.begin() + near, [&](const Word& each) {
+            return std::binary_search(kIt.begin(), kIt.end(), each.folded);
+        });
+    if (!topic_.heading && !asks_of_it && !any(cue::that, first, near)) return;
     claim.treatment = topic_.treatment;
     claim.by_topic = !topic_.heading && !(question_ && topic_.sole);
 }

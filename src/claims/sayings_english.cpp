@@ -310,6 +310,12 @@ constexpr std::array kSayings{
                                "cope with more,get dressed,socks on,put my socks on,put his socks on,put on my shoes"},
     CueWords{structure, "straighter,stand up straighter,stand straighter,stronger hips,stronger legs,a hunch"},
     CueWords{plain,
+             "pain in the ass,runs down my leg,running down my leg,run down my leg,runs down the leg,running down the "
+             "leg,bowel movement,bowel movements,tens of thousands,tens of,cost me 10k,reasonable adjustments,back to "
+             "baseline,brace yourself,pulling weeds,tape measure,roof rack,bladder prolapse,stress fracture,stress "
+             "fractures,cant sleep,couldnt sleep,cannot sleep,when bending over,when i bend over,cant lie still,cant "
+             "stand straight,gp surgery,the surgery rang,doctors surgery"},
+    CueWords{plain,
              "hard as a plank,stiff as a plank,thick as a plank,flat as a plank,its the weight,the weight that,"
              "weight of,body weight,put on weight,rub it in,rub it on,rubbed it,needless to say,pins and "
              "needles,sitting duck,sitting pretty,standing joke,running joke,running late,running costs,running "
