@@ -213,6 +213,31 @@ bool is_left_out(const SentenceHits& hits, uint32_t at) {
     });
 }
 
+const TreatmentHit* no_better_than(const SentenceHits& hits, uint32_t first, uint32_t last) {
+    constexpr uint32_t kFarthest = 2;
+    for (const CueHit& each : hits.cues) {
+        const std::string_view ends = hits.words[each.last - 1].folded;
+        if (each.first < first || each.last > last || !each.has(cue::nothing) || (ends != "than" && ends != "als"))
+            continue;
+        for (const TreatmentHit& other : hits.treatments)
+            if (other.first >= each.last && other.first <= each.last + kFarthest && other.last <= last) return &other;
+    }
+    return nullptr;
+}
+
+bool says_something(const SentenceHits& hits, uint32_t first, uint32_t last) {
+    constexpr std::array<std::string_view, 40> kVerbs{
+        "are",     "bekommt", "braucht", "bringt", "can",    "cant",   "comes", "does",  "doesnt", "dont",
+        "gehoert", "gets",    "gibt",    "gives",  "goes",   "has",    "hat",   "have",  "is",     "isnt",
+        "ist",     "its",     "kann",    "keeps",  "kriegt", "laesst", "lets",  "macht", "makes",  "means",
+        "needs",   "sind",    "takes",   "turns",  "was",    "werden", "will",  "wird",  "wont",   "would"};
+    static_assert(std::is_sorted(kVerbs.begin(), kVerbs.end()));
+    return std::any_of(hits.words.begin() + first, hits.words.begin() + last, [&](const Word& each) {
+        return is_one_of(each.folded, kVerbs) || (hits.language == Language::english && each.folded.size() > 3 &&
+                                                  each.folded.ends_with("s") && !each.folded.ends_with("ss"));
+    });
+}
+
 std::optional<Choice> choice_in(const SentenceHits& hits, uint32_t first, uint32_t last) {
     constexpr uint32_t kFarthest = 3;
     constexpr std::array<std::string_view, 14> kCompares{"besser",    "better", "eher",    "faster",  "kinder",

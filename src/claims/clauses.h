@@ -31,6 +31,12 @@ bool names_near_thing(const SentenceHits& hits, const TreatmentHit& named);
 /// Whether "without" stands before the words at `at`: what comes then comes of leaving them out.
 bool is_left_out(const SentenceHits& hits, uint32_t at);
 
+/// The treatment of "no better than massage", which compares; null where it is a placebo or nothing.
+const TreatmentHit* no_better_than(const SentenceHits& hits, uint32_t first, uint32_t last);
+
+/// Whether there is a verb: "Exercise and the spine" is a title.
+bool says_something(const SentenceHits& hits, uint32_t first, uint32_t last);
+
 /// Two treatments between which is chosen: "Heat or ice for a bad back?", "Which is better, yoga or Pilates?"
 struct Choice {
     TreatmentHit one;

@@ -106,6 +106,10 @@ void SentenceReader::say_comparison(Claim& claim, uint32_t first, uint32_t last)
             }
         if (claim.than) claim.sole_treatment = true;
     }
+    if (const TreatmentHit* other = no_better_than(hits_, first, last)) {
+        claim.comparison = Comparison::with_another;
+        claim.than = lexicon_.treatments(other->name).front();
+    }
     if (const auto choice = question_ ? choice_in(hits_, first, last) : std::nullopt) {
         name_treatment(claim, choice->one);
         claim.comparison = Comparison::with_another;
@@ -245,7 +249,8 @@ Reading SentenceReader::clause(uint32_t first, uint32_t last) {
     claim.outcome = outcome_said(hits_, core.first, core.last);
     claim.phase = phase_said(hits_, first, last);
     claim.about_back = any(cue::back | cue::sciatica, first, last);
-    claim.elsewhere = any(cue::elsewhere, core.first, core.last);
+    // "If your knee has hurt for years, acupuncture helps"
+    claim.elsewhere = any(cue::elsewhere, core.first, core.last) || (!claim.about_back && anywhere(cue::elsewhere));
     claim.unexplained = unexplained_in(hits_, core, effect ? effect->first : core.last);
     claim.stranger = effect && of_a_stranger(hits_, effect->first, last);
     const bool of_another_back =
@@ -267,7 +272,7 @@ Reading SentenceReader::clause(uint32_t first, uint32_t last) {
     }
     // Said in words that we do not know: what it is can still be told, and a specialist sees it.
     const bool untold = !said && claim.treatment && (claim.about_back || any(cue::pain, first, last));
-    claim.untold = untold && !leaves_out(first, last);
+    claim.untold = untold && says_something(hits_, first, last) && !leaves_out(first, last);
     if (!(said || untold) || (effect && only_a_condition(hits_, first, *effect))) return reading;
     if (!claim.treatment && !readings_.empty()) claim.treatment = readings_.back().claim.treatment;
     say_topic(claim, first, last);

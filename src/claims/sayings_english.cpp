@@ -309,6 +309,12 @@ constexpr std::array kSayings{
                                "hardly walk,get more done,gets more done,live normally,living normally,back to living,"
                                "cope with more,get dressed,socks on,put my socks on,put his socks on,put on my shoes"},
     CueWords{structure, "straighter,stand up straighter,stand straighter,stronger hips,stronger legs,a hunch"},
+    CueWords{not_, "anything but"},
+    CueWords{helps | prevention, "stop you ever getting,stops you ever getting,never put your back out,never put your "
+                                 "back out again,never put my back out again"},
+    CueWords{acute, "a week old,week old,a fresh crick,fresh crick,crick in the,strained at the weekend,hurt at the "
+                    "weekend,pulled at the weekend"},
+    CueWords{plain, "down to nothing,infrared sauna,just move,when you bend,when i bend,hurts to bend"},
     CueWords{plain,
              "pain in the ass,runs down my leg,running down my leg,run down my leg,runs down the leg,running down the "
              "leg,bowel movement,bowel movements,tens of thousands,tens of,cost me 10k,reasonable adjustments,back to "

@@ -203,6 +203,9 @@ constexpr std::array kSayings{
              "schenken,kannst du dir schenken,kann man sich schenken,koennen sie sich schenken,reine "
              "einbildung,einbildung,nur einbildung,placeboeffekt,nur placebo,ein placebo,nicht besser als "
              "nichts,so gut wie nichts,wirkungslos,nutzlos,sinnlos,zwecklos,ueberfluessig"},
+    CueWords{me | past, "hab"},
+    CueWords{not_, "alles andere als"},
+    CueWords{plain, "beim buecken weh,beim buecken schmerzt,beim bewegen weh"},
     CueWords{other_disease, "bechterew,morbus bechterew,spondyloarthritis,spondylitis ankylosans,rheuma,rheumatoide "
                             "arthritis,scheuermann,morbus "
                             "scheuermann,skoliose,osteoporose,wirbelbruch,wirbelkoerperbruch,knochenbruch,krebs,"
