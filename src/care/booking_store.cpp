@@ -3,6 +3,8 @@
 #include "care/calendar_store.h"
 #include "care/history_store.h"
 
+#include <fmt/format.h>
+
 namespace amble::care {
 
 namespace {
@@ -73,44 +75,49 @@ constexpr std::string_view kPromised = R"(
         AND (state IN ('asked', 'booked') OR (state = 'held' AND hold_until > $4))
     ORDER BY starts_at)";
 
-constexpr std::string_view kOfSpecialist = R"(
-    SELECT appointment_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact,
-        type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, state, hold_until, sequence,
-        changed_at, reason
-    FROM appointment WHERE specialist_person_id = $1 AND appointment_id = $2)";
-constexpr std::string_view kOfMember = R"(
-    SELECT appointment_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact,
-        type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, state, hold_until, sequence,
-        changed_at, reason
-    FROM appointment WHERE member_person_id = $1 AND appointment_id = $2)";
-constexpr std::string_view kByLink = R"(
-    SELECT appointment_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact,
-        type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, state, hold_until, sequence,
-        changed_at, reason
-    FROM appointment WHERE link_hash = $1 OR letter_hash = $1)";
-constexpr std::string_view kSpan = R"(
-    SELECT appointment_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact,
-        type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, state, hold_until, sequence,
-        changed_at, reason
-    FROM appointment
-    WHERE specialist_person_id = $1 AND starts_at >= $2 AND starts_at < $3 AND state <> 'held'
-    ORDER BY starts_at LIMIT 5000)";
+/// Whole appointments, in the columns that appointment_in() reads.
+std::string appointments_where(std::string_view condition) {
+    return fmt::format("SELECT appointment_id, specialist_person_id, specialist_name, member_person_id, visitor_name,"
+                       " visitor_contact, type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at,"
+                       " state, hold_until, sequence, changed_at, reason FROM appointment WHERE {}",
+                       condition);
+}
+
+Appointment appointment_in(const database::Row& row) {
+    Appointment found;
+    found.id = row.id(0);
+    found.specialist = row.person(1);
+    found.specialist_name = row.text(2);
+    if (!row.is_null(3)) found.member = row.person(3);
+    found.visitor = {std::string(row.text(4)), std::string(row.text(5))};
+    found.type_name = row.text(6);
+    found.way = parse_way(row.text(7)).value_or(Way::telephone);
+    found.minutes = static_cast<int>(row.integer(8));
+    found.buffer = static_cast<int>(row.integer(9));
+    found.local = {row.day(10), static_cast<int>(row.integer(11))};
+    found.zone = row.text(12);
+    found.time = {row.instant(13), row.instant(14)};
+    found.state = parse_appointment_state(row.text(15)).value_or(AppointmentState::cancelled);
+    found.hold_until = row.maybe_instant(16);
+    found.sequence = static_cast<int>(row.integer(17));
+    found.changed = row.instant(18);
+    found.reason = row.text(19);
+    return found;
+}
+
+const std::string kOfSpecialist = appointments_where("specialist_person_id = $1 AND appointment_id = $2");
+const std::string kOfMember = appointments_where("member_person_id = $1 AND appointment_id = $2");
+const std::string kByLink = appointments_where("link_hash = $1 OR letter_hash = $1");
+const std::string kSpan = appointments_where("specialist_person_id = $1 AND starts_at >= $2 AND starts_at < $3"
+                                             " AND state <> 'held' ORDER BY starts_at LIMIT 5000");
+/// $2 is before every start of what is not over at $3: the index begins with it.
+const std::string kAsked = appointments_where("specialist_person_id = $1 AND starts_at >= $2 AND ends_at > $3"
+                                              " AND state = 'asked' ORDER BY starts_at LIMIT 500");
+const std::string kAllOfMember =
+    appointments_where("member_person_id = $1 AND state <> 'held' ORDER BY starts_at DESC LIMIT 500");
 constexpr std::string_view kNextStart = R"(
     SELECT MIN(starts_at) FROM appointment
     WHERE specialist_person_id = $1 AND starts_at >= $2 AND state IN ('asked', 'booked'))";
-/// $2 is before every start of what is not over at $3: the index begins with it.
-constexpr std::string_view kAsked = R"(
-    SELECT appointment_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact,
-        type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, state, hold_until, sequence,
-        changed_at, reason
-    FROM appointment
-    WHERE specialist_person_id = $1 AND starts_at >= $2 AND ends_at > $3 AND state = 'asked'
-    ORDER BY starts_at LIMIT 500)";
-constexpr std::string_view kAllOfMember = R"(
-    SELECT appointment_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact,
-        type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, state, hold_until, sequence,
-        changed_at, reason
-    FROM appointment WHERE member_person_id = $1 AND state <> 'held' ORDER BY starts_at DESC LIMIT 500)";
 
 constexpr std::string_view kVisitors = R"(
     SELECT SUM(CASE WHEN state = 'held' AND hold_until > $2 THEN 1 ELSE 0 END),
@@ -164,28 +171,6 @@ bool noted(database::Transaction& data, const Appointment& appointment, int64_t 
     note_change(data, appointment.specialist, appointment.id);
     renew_edition(data, appointment.specialist);
     return true;
-}
-
-Appointment appointment_in(const database::Row& row) {
-    Appointment found;
-    found.id = row.id(0);
-    found.specialist = row.person(1);
-    found.specialist_name = row.text(2);
-    if (!row.is_null(3)) found.member = row.person(3);
-    found.visitor = {std::string(row.text(4)), std::string(row.text(5))};
-    found.type_name = row.text(6);
-    found.way = parse_way(row.text(7)).value_or(Way::telephone);
-    found.minutes = static_cast<int>(row.integer(8));
-    found.buffer = static_cast<int>(row.integer(9));
-    found.local = {row.day(10), static_cast<int>(row.integer(11))};
-    found.zone = row.text(12);
-    found.time = {row.instant(13), row.instant(14)};
-    found.state = parse_appointment_state(row.text(15)).value_or(AppointmentState::cancelled);
-    found.hold_until = row.maybe_instant(16);
-    found.sequence = static_cast<int>(row.integer(17));
-    found.changed = row.instant(18);
-    found.reason = row.text(19);
-    return found;
 }
 
 std::optional<Appointment> only(const database::Rows& rows) {

@@ -3,6 +3,8 @@
 #include "care/booking_store.h"
 #include "care/practice_store.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace amble::care {
@@ -20,22 +22,46 @@ constexpr std::string_view kAdd = R"(
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'waiting', 0, $13, $14)
     ON CONFLICT DO NOTHING)";
 
-constexpr std::string_view kByLink = R"(
-    SELECT waiting_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact, type_id,
-        type_name, until_day, day_part, since, state, unanswered, appointment_id, offer_until, practice_id, way
-    FROM waiting WHERE link_hash = $1)";
-constexpr std::string_view kInTurn = R"(
-    SELECT waiting_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact, type_id,
-        type_name, until_day, day_part, since, state, unanswered, appointment_id, offer_until, practice_id, way
-    FROM waiting WHERE specialist_person_id = $1 AND state IN ('waiting', 'offered') ORDER BY since, waiting_id)";
-constexpr std::string_view kInTurnForAnyone = R"(
-    SELECT waiting_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact, type_id,
-        type_name, until_day, day_part, since, state, unanswered, appointment_id, offer_until, practice_id, way
-    FROM waiting WHERE practice_id = $1 AND state IN ('waiting', 'offered') ORDER BY since, waiting_id)";
-constexpr std::string_view kOfMember = R"(
-    SELECT waiting_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact, type_id,
-        type_name, until_day, day_part, since, state, unanswered, appointment_id, offer_until, practice_id, way
-    FROM waiting WHERE member_person_id = $1 AND state IN ('waiting', 'offered') ORDER BY since, waiting_id)";
+/// Whoever waits, in the columns that waiting_in() reads.
+std::string waiting_where(std::string_view condition) {
+    return fmt::format("SELECT waiting_id, specialist_person_id, specialist_name, member_person_id, visitor_name,"
+                       " visitor_contact, type_id, type_name, until_day, day_part, since, state, unanswered,"
+                       " appointment_id, offer_until, practice_id, way FROM waiting WHERE {}",
+                       condition);
+}
+
+Waiting waiting_in(const database::Row& row) {
+    Waiting found;
+    found.id = row.id(0);
+    found.specialist = row.person(1);
+    found.whom = row.text(2);
+    if (!row.is_null(3)) found.member = row.person(3);
+    found.visitor = {std::string(row.text(4)), std::string(row.text(5))};
+    found.type = row.id(6);
+    found.type_name = row.text(7);
+    found.until = row.day(8);
+    found.part = parse_day_part(row.text(9)).value_or(DayPart::any);
+    found.since = row.instant(10);
+    found.state = parse_waiting_state(row.text(11)).value_or(WaitingState::ended);
+    found.unanswered = static_cast<int>(row.integer(12));
+    if (!row.is_null(13)) found.appointment = row.id(13);
+    found.offer_until = row.maybe_instant(14);
+    if (!row.text(15).empty()) found.practice = row.id(15);
+    found.way = parse_way(row.text(16));
+    return found;
+}
+
+const std::string kByLink = waiting_where("link_hash = $1");
+const std::string kInTurn =
+    waiting_where("specialist_person_id = $1 AND state IN ('waiting', 'offered') ORDER BY since, waiting_id");
+const std::string kInTurnForAnyone =
+    waiting_where("practice_id = $1 AND state IN ('waiting', 'offered') ORDER BY since, waiting_id");
+const std::string kOfMember =
+    waiting_where("member_person_id = $1 AND state IN ('waiting', 'offered') ORDER BY since, waiting_id");
+/// Who was offered that specialist's time waits for them, or for anyone (0).
+const std::string kOfferedTo =
+    waiting_where("specialist_person_id IN ($1, 0) AND appointment_id = $2 AND state = 'offered'");
+
 constexpr std::string_view kLink = "SELECT link_hash FROM waiting WHERE specialist_person_id = $1 AND waiting_id = $2";
 constexpr std::string_view kOffered =
     "SELECT starts_at FROM waiting_offer WHERE specialist_person_id = $1 AND waiting_id = $2";
@@ -47,11 +73,6 @@ constexpr std::string_view kAnybody =
     "SELECT 1 FROM waiting WHERE specialist_person_id = $1 AND practice_id = '' AND state = 'waiting' LIMIT 1";
 constexpr std::string_view kAnybodyForAnyone =
     "SELECT 1 FROM waiting WHERE practice_id = $1 AND state = 'waiting' LIMIT 1";
-/// Who was offered that specialist's time waits for them, or for anyone (0).
-constexpr std::string_view kOfferedTo = R"(
-    SELECT waiting_id, specialist_person_id, specialist_name, member_person_id, visitor_name, visitor_contact, type_id,
-        type_name, until_day, day_part, since, state, unanswered, appointment_id, offer_until, practice_id, way
-    FROM waiting WHERE specialist_person_id IN ($1, 0) AND appointment_id = $2 AND state = 'offered')";
 
 // Each changes the row only from the state that it was seen in, so that of two who race one hears that it is too late.
 constexpr std::string_view kMakeOffer = R"(
@@ -80,27 +101,6 @@ constexpr std::string_view kForgetOffers = R"(
             AND waiting.waiting_id = waiting_offer.waiting_id AND waiting.state IN ('waiting', 'offered')))";
 constexpr std::string_view kForget =
     "DELETE FROM waiting WHERE state IN ('taken', 'ended') OR (state = 'waiting' AND until_day < $1)";
-
-Waiting waiting_in(const database::Row& row) {
-    Waiting found;
-    found.id = row.id(0);
-    found.specialist = row.person(1);
-    found.whom = row.text(2);
-    if (!row.is_null(3)) found.member = row.person(3);
-    found.visitor = {std::string(row.text(4)), std::string(row.text(5))};
-    found.type = row.id(6);
-    found.type_name = row.text(7);
-    found.until = row.day(8);
-    found.part = parse_day_part(row.text(9)).value_or(DayPart::any);
-    found.since = row.instant(10);
-    found.state = parse_waiting_state(row.text(11)).value_or(WaitingState::ended);
-    found.unanswered = static_cast<int>(row.integer(12));
-    if (!row.is_null(13)) found.appointment = row.id(13);
-    found.offer_until = row.maybe_instant(14);
-    if (!row.text(15).empty()) found.practice = row.id(15);
-    found.way = parse_way(row.text(16));
-    return found;
-}
 
 std::vector<Waiting> list(const database::Rows& rows) {
     std::vector<Waiting> found;
