@@ -102,6 +102,12 @@ protected:
     void end(const care::Appointment& made, care::AppointmentState state) {
         write([&](Transaction& data) { EXPECT_TRUE(care::end(data, stored(made), state, "", now_)); });
     }
+    void move(const care::Appointment& made, Instant start) {
+        care::Appointment moved = stored(made);
+        moved.local = care::local_time(start, Zone::utc());
+        moved.time = {start, start + 30min};
+        write([&](Transaction& data) { EXPECT_TRUE(care::move(data, moved, now_)); });
+    }
     void cancel(const care::Appointment& made) { end(made, care::AppointmentState::cancelled); }
     void begin_programme() {
         programme::Intake intake;
@@ -344,6 +350,30 @@ TEST_P(Deliveries, lead_a_visitor_to_their_own_appointment_once_it_is_booked) {
     work();
     EXPECT_TRUE(last_has("method=CANCEL"));
     EXPECT_FALSE(last_has("/booking/")) << "there is nothing more to do with it";
+}
+
+TEST_P(Deliveries, leave_the_links_of_older_letters_to_a_visitor_as_they_were) {
+    const auto made = book(kNow + 240h, {}, "vera@example.org");
+    std::vector<std::string> proofs, links;
+    const auto open_letter = [&](std::vector<std::string>& kept, const std::string& begin) {
+        work();
+        kept.push_back(account::token_hash(last_after(begin)));
+    };
+    open_letter(proofs, "/confirm-appointment?link=3D");
+    move(made, kNow + 250h);
+    open_letter(proofs, "/confirm-appointment?link=3D");
+    write([&](Transaction& data) { EXPECT_TRUE(care::confirm(data, stored(made), now_)); });
+    open_letter(links, "https://a.example/booking/");
+    move(made, kNow + 260h);
+    open_letter(links, "https://a.example/booking/");
+    EXPECT_NE(proofs[0], proofs[1]);
+    EXPECT_NE(links[0], links[1]);
+    database().read([&](Transaction& data) {
+        for (const std::string& each : proofs)
+            EXPECT_TRUE(care::appointment_by_proof(data, each));
+        for (const std::string& each : links)
+            EXPECT_TRUE(care::appointment_by_link(data, each));
+    });
 }
 
 TEST_P(Deliveries, do_not_tell_who_comes_late_that_their_appointment_is_cancelled) {

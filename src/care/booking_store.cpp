@@ -107,7 +107,7 @@ Appointment appointment_in(const database::Row& row) {
 
 const std::string kOfSpecialist = appointments_where("specialist_person_id = $1 AND appointment_id = $2");
 const std::string kOfMember = appointments_where("member_person_id = $1 AND appointment_id = $2");
-const std::string kByLink = appointments_where("link_hash = $1 OR letter_hash = $1");
+const std::string kByLink = appointments_where("link_hash = $1");
 const std::string kSpan = appointments_where("specialist_person_id = $1 AND starts_at >= $2 AND starts_at < $3"
                                              " AND state <> 'held' ORDER BY starts_at LIMIT 5000");
 /// $2 is before every start of what is not over at $3: the index begins with it.
@@ -115,6 +115,8 @@ const std::string kAsked = appointments_where("specialist_person_id = $1 AND sta
                                               " AND state = 'asked' ORDER BY starts_at LIMIT 500");
 const std::string kAllOfMember =
     appointments_where("member_person_id = $1 AND state <> 'held' ORDER BY starts_at DESC LIMIT 500");
+constexpr std::string_view kByLetter =
+    "SELECT specialist_person_id, appointment_id FROM visitor_letter WHERE link_hash = $1 AND proves = 0";
 constexpr std::string_view kNextStart = R"(
     SELECT MIN(starts_at) FROM appointment
     WHERE specialist_person_id = $1 AND starts_at >= $2 AND state IN ('asked', 'booked'))";
@@ -132,9 +134,12 @@ constexpr std::string_view kDropHolds = "DELETE FROM appointment WHERE state = '
 constexpr std::string_view kDropHeldSpecialist = "DELETE FROM specialist_time WHERE hold_until < $1";
 constexpr std::string_view kDropHeldMember = "DELETE FROM member_time WHERE hold_until < $1";
 constexpr std::string_view kForgetVisitors = R"(
-    UPDATE appointment SET visitor_name = '', visitor_contact = '', link_hash = NULL, letter_hash = NULL
-    WHERE member_person_id IS NULL AND ends_at < $1
-        AND (visitor_name <> '' OR link_hash IS NOT NULL OR letter_hash IS NOT NULL))";
+    UPDATE appointment SET visitor_name = '', visitor_contact = '', link_hash = NULL
+    WHERE member_person_id IS NULL AND ends_at < $1 AND (visitor_name <> '' OR link_hash IS NOT NULL))";
+constexpr std::string_view kForgetLetters = R"(
+    DELETE FROM visitor_letter WHERE NOT EXISTS (
+        SELECT 1 FROM appointment WHERE appointment.specialist_person_id = visitor_letter.specialist_person_id
+            AND appointment.appointment_id = visitor_letter.appointment_id AND appointment.ends_at >= $1))";
 
 /// The rows of five minutes that cover a time.
 struct Slots {
@@ -279,7 +284,10 @@ std::optional<Appointment> appointment_of_member(database::Transaction& data, Pe
 }
 
 std::optional<Appointment> appointment_by_link(database::Transaction& data, std::string_view link_hash) {
-    return only(data.query(kByLink, link_hash));
+    if (auto booked = only(data.query(kByLink, link_hash))) return booked;
+    const auto letters = data.query(kByLetter, link_hash);
+    if (letters.empty()) return std::nullopt;
+    return appointment_of_specialist(data, letters.only().person(0), letters.only().id(1));
 }
 
 std::vector<Appointment> appointments_of_specialist(database::Transaction& data, PersonId specialist,
@@ -314,7 +322,9 @@ void forget_old_bookings(database::Transaction& data, Instant now) {
     data.execute(kDropHolds, yesterday);
     data.execute(kDropHeldSpecialist, yesterday);
     data.execute(kDropHeldMember, yesterday);
-    data.execute(kForgetVisitors, now - std::chrono::hours(24 * kKeepVisitorDays));
+    const Instant month_ago = now - std::chrono::hours(24 * kKeepVisitorDays);
+    data.execute(kForgetVisitors, month_ago);
+    data.execute(kForgetLetters, month_ago);
 }
 
 } // namespace amble::care

@@ -52,7 +52,7 @@ std::vector<Interval> promised(database::Transaction& data, PersonId member, con
 /// The whole of one; nothing where the name is not that owner's.
 std::optional<Appointment> appointment_of_specialist(database::Transaction& data, PersonId specialist, const Id& id);
 std::optional<Appointment> appointment_of_member(database::Transaction& data, PersonId member, const Id& id);
-/// By the link that booking gave, or by that in the newest letter.
+/// By the link that booking gave, or by that of any letter.
 std::optional<Appointment> appointment_by_link(database::Transaction& data, std::string_view link_hash);
 
 /// By their start; holds are left out. At most 5,000, which are some four months of the fullest calendar: kMostDaily.
@@ -74,7 +74,8 @@ VisitorLoad visitor_load(database::Transaction& data, PersonId specialist, Insta
 /// How many times a member holds, of whatever specialist; what a waiting list offers them is held longer and left out.
 int64_t holds_of_member(database::Transaction& data, PersonId member, Instant now);
 
-/// Drops holds that are over, and the names of visitors whose appointment is kKeepVisitorDays past. Crosses persons.
+/// Drops holds that are over, and of visitors whose appointment is kKeepVisitorDays past their names and every link.
+/// Crosses persons.
 void forget_old_bookings(database::Transaction& data, Instant now);
 
 } // namespace amble::care

@@ -3,6 +3,7 @@
 #include "care/calendar_store.h"
 #include "care/feed_store.h"
 #include "care/free_time_store.h"
+#include "care/telling_store.h"
 #include "care/testing/race.h"
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
@@ -220,10 +221,31 @@ TEST_P(Bookings, of_visitors_are_forgotten_a_month_later) {
     const auto forget = [&](Instant now) {
         database().write([&](database::Transaction& data) { forget_old_bookings(data, now); });
     };
+    const std::vector<std::string> letters{"first", "second"};
+    database().write([&](database::Transaction& data) {
+        for (const std::string& each : letters) {
+            keep_letter_link(data, {made.specialist, made.id, {}}, each);
+            keep_proof(data, {made.specialist, made.id, {}}, "proof of " + each);
+        }
+    });
+    const auto links = [&] {
+        int leading = 0;
+        database().read([&](database::Transaction& data) {
+            for (const std::string& each : letters) {
+                leading += appointment_by_link(data, each) ? 1 : 0;
+                leading += appointment_by_proof(data, "proof of " + each) ? 1 : 0;
+                EXPECT_FALSE(appointment_by_link(data, "proof of " + each)) << "which proves, and no more";
+            }
+            leading += appointment_by_link(data, made.id.text()) ? 1 : 0; // by that of the booking
+        });
+        return leading;
+    };
     forget(kTen + hours(24 * kKeepVisitorDays));
     EXPECT_EQ(stored(made)->visitor.name, "Nobody");
+    EXPECT_EQ(links(), 5);
     forget(kTen + hours(24 * kKeepVisitorDays + 1));
     EXPECT_TRUE(stored(made)->visitor.empty());
+    EXPECT_EQ(links(), 0);
     const Appointment never_kept = wish(kTen + hours(3));
     ASSERT_TRUE(held(never_kept));
     forget(kNow + hours(48));

@@ -58,13 +58,17 @@ constexpr std::string_view kFreeMembers = R"(
 /// which a row is distributed cannot change.
 constexpr std::string_view kCancelAll = R"(
     INSERT INTO appointment (specialist_person_id, appointment_id, member_person_id, specialist_name, visitor_name,
-        visitor_contact, link_hash, letter_hash, type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at,
-        free_at, state, hold_until, sequence, changed_at, reason)
-    SELECT 0, appointment_id, member_person_id, specialist_name, visitor_name, visitor_contact, link_hash, letter_hash,
-        type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, free_at,
+        visitor_contact, link_hash, type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, free_at,
+        state, hold_until, sequence, changed_at, reason)
+    SELECT 0, appointment_id, member_person_id, specialist_name, visitor_name, visitor_contact, link_hash, type_name,
+        way, minutes, buffer, day, minute, zone, starts_at, ends_at, free_at,
         CASE WHEN state IN ('asked', 'booked', 'held') THEN 'cancelled' ELSE state END, NULL, sequence + 1, changed_at,
         reason
     FROM appointment WHERE specialist_person_id = $1)";
+/// A visitor's letters lead on to what is left of it.
+constexpr std::string_view kKeepLetters = R"(
+    INSERT INTO visitor_letter (specialist_person_id, appointment_id, link_hash, proves)
+    SELECT 0, appointment_id, link_hash, proves FROM visitor_letter WHERE specialist_person_id = $1)";
 /// Nobody waits for a specialist who goes.
 constexpr std::string_view kDropWaiting = "DELETE FROM waiting WHERE specialist_person_id = $1";
 constexpr std::string_view kDropAll = "DELETE FROM appointment WHERE specialist_person_id = $1";
@@ -221,6 +225,11 @@ std::vector<account::OwnTable> of_appointments() {
         {{"review_declined", "talks that you did not want, 0 to 5", {{"point", whole}, {"declined_at", moment}}},
          "SELECT point, declined_at FROM review_declined WHERE person_id = $1 ORDER BY point",
          "DELETE FROM review_declined WHERE person_id = $1"},
+        {{"visitor_letter",
+          "letters with a link to visitors who booked with you; some ask whether the address is theirs",
+          {{"appointment_id"}, {"proves", yes_no}}},
+         "SELECT appointment_id, proves FROM visitor_letter WHERE specialist_person_id = $1",
+         "DELETE FROM visitor_letter WHERE specialist_person_id = $1"},
         {{"member_time", "five minutes each that you are promised to an appointment", {{"at", moment}}},
          "SELECT five_minutes * 300000000 FROM member_time WHERE person_id = $1 ORDER BY five_minutes",
          "DELETE FROM member_time WHERE person_id = $1"},
@@ -282,6 +291,7 @@ void erase_appointments(database::Transaction& data, PersonId person) {
         renew_edition(data, row.person(0));
     data.execute(kEraseAppointments, person);
     data.execute(kCancelAll, person);
+    data.execute(kKeepLetters, person);
     data.execute(kDropAll, person);
     data.execute(kDropWaiting, person);
 }

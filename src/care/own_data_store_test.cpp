@@ -3,6 +3,7 @@
 #include "account/testing/coverage.h"
 #include "care/booking_store.h"
 #include "care/share_store.h"
+#include "care/telling_store.h"
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
 
@@ -69,6 +70,26 @@ TEST_P(CareData, an_erased_specialist_leaves_the_members_their_appointment_as_ca
     });
 }
 
+TEST_P(CareData, an_erased_specialist_leaves_a_visitors_letters_their_way_to_what_was_cancelled) {
+    Appointment made;
+    made.id = random_id();
+    made.specialist = kLind;
+    made.state = AppointmentState::booked;
+    made.time = {Instant{0}, Instant{600'000'000}};
+    database().write([&](database::Transaction& data) {
+        EXPECT_TRUE(hold(data, made, "booking", Instant{}));
+        keep_letter_link(data, {kLind, made.id, {}}, "letter");
+    });
+    erase(kLind);
+    database().read([&](database::Transaction& data) {
+        for (const char* link : {"booking", "letter"}) {
+            const auto found = appointment_by_link(data, link);
+            ASSERT_TRUE(found) << link;
+            EXPECT_EQ(found->state, AppointmentState::cancelled) << link;
+        }
+    });
+}
+
 TEST(CareTables, every_table_is_exported_and_erased) {
     database::TestDatabase made(database::Engine::sqlite, database::TestDatabase::Schema::migrated);
     const std::vector<std::string> tables{
@@ -76,7 +97,7 @@ TEST(CareTables, every_table_is_exported_and_erased) {
         "other_hours",     "appointment",    "appointment_type", "calendar_feed",      "member_time",
         "specialist_time", "pointer",        "prescription",     "treatment_day",      "review_point",
         "message",         "waiting",        "waiting_offer",    "appointment_change", "appointment_clash",
-        "review_declined", "busy_source",    "busy_time",        "calendar_edition"};
+        "review_declined", "busy_source",    "busy_time",        "calendar_edition", "visitor_letter"};
     EXPECT_EQ(account::left_out(*made, {own_data()}, tables), std::vector<std::string>{});
 }
 

@@ -31,12 +31,11 @@ constexpr std::string_view kTakeByHours = R"(
     UPDATE appointment SET hours_reminded = starts_at WHERE specialist_person_id = $1 AND appointment_id = $2
         AND starts_at = $3 AND hours_reminded IS DISTINCT FROM starts_at)";
 
-constexpr std::string_view kKeepProof =
-    "UPDATE appointment SET proof_hash = $3 WHERE specialist_person_id = $1 AND appointment_id = $2";
-constexpr std::string_view kKeepLetter =
-    "UPDATE appointment SET letter_hash = $3 WHERE specialist_person_id = $1 AND appointment_id = $2";
+constexpr std::string_view kKeepLetter = R"(
+    INSERT INTO visitor_letter (specialist_person_id, appointment_id, link_hash, proves) VALUES ($1, $2, $3, $4)
+    ON CONFLICT DO NOTHING)";
 constexpr std::string_view kByProof =
-    "SELECT specialist_person_id, appointment_id FROM appointment WHERE proof_hash = $1";
+    "SELECT specialist_person_id, appointment_id FROM visitor_letter WHERE link_hash = $1 AND proves = 1";
 
 AppointmentKey key_in(const database::Row& row) {
     AppointmentKey key{row.person(0), row.id(1), std::nullopt};
@@ -73,11 +72,11 @@ std::vector<DueReminder> take_due(database::Transaction& data, Lead lead, Instan
 }
 
 void keep_proof(database::Transaction& data, const AppointmentKey& appointment, std::string_view hash) {
-    data.execute(kKeepProof, appointment.specialist, appointment.id, hash);
+    data.execute(kKeepLetter, appointment.specialist, appointment.id, hash, true);
 }
 
 void keep_letter_link(database::Transaction& data, const AppointmentKey& appointment, std::string_view hash) {
-    data.execute(kKeepLetter, appointment.specialist, appointment.id, hash);
+    data.execute(kKeepLetter, appointment.specialist, appointment.id, hash, false);
 }
 
 std::optional<Appointment> appointment_by_proof(database::Transaction& data, std::string_view hash) {

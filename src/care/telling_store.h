@@ -29,10 +29,11 @@ struct DueReminder {
 /// moved after that moment needs no such reminder. Crosses persons.
 std::vector<DueReminder> take_due(database::Transaction& data, Lead lead, Instant now, int limit);
 
-/// The secret by which a visitor proves that the address is theirs; an older one ends.
+// The secrets in letters to a visitor, who may open any letter that they kept: none ends one before it. All of them end
+// when the booking is forgotten.
+/// By which they prove that the address is theirs.
 void keep_proof(database::Transaction& data, const AppointmentKey& appointment, std::string_view hash);
-/// The secret by which a letter leads a visitor to their appointment (appointment_by_link); that of an older letter
-/// ends.
+/// By which a letter leads them to their appointment (appointment_by_link).
 void keep_letter_link(database::Transaction& data, const AppointmentKey& appointment, std::string_view hash);
 /// Crosses persons.
 std::optional<Appointment> appointment_by_proof(database::Transaction& data, std::string_view hash);
