@@ -78,7 +78,7 @@ TEST_P(AgendaPages, do_nothing_to_an_appointment_that_moved_since_they_were_open
     const std::string page = booked(*pages_);
     const auto desk = at_desk();
     const auto seen = desk->get("/desk");
-    EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-24T11:00"}})), page);
+    EXPECT_EQ(leads_to(move(*pages_, page, "2026-11-24T11:00")), page);
     for (const char* does : {"confirm", "cancel"})
         EXPECT_EQ(desk->post(desk_action(seen), pressed(seen, does)).status, 409) << does;
     EXPECT_TRUE(shows(pages_->get(page), "Waits for the practice to confirm"));
@@ -93,7 +93,7 @@ TEST_P(AgendaPages, move_nothing_that_moved_since_the_form_was_opened) {
     const std::string id = desk_action(list).substr(desk_action(list).rfind('/') + 1);
     const auto form = desk->get(desk_book() + "?move=" + id);
     EXPECT_TRUE(shows(form, "Vera")) << "whose appointment it is";
-    EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-25T11:00"}})), page);
+    EXPECT_EQ(leads_to(move(*pages_, page, "2026-11-25T11:00")), page);
     auto sent = pressed(form, "");
     sent.insert(sent.end(), {{"key", account::new_token()}, {"move", id}, {"start", "2026-11-26T11:00"}});
     EXPECT_EQ(desk->post(desk_book(), sent).status, 409);
@@ -146,7 +146,7 @@ TEST_P(AgendaPages, of_a_specialist_who_confirms_each_ask_about_a_booking_and_ab
     EXPECT_EQ(confirm(), "/desk");
     EXPECT_TRUE(shows(pages_->get(page), ">Booked<"));
     EXPECT_TRUE(shows(pages_->get(page + "/move"), "The practice confirms each time."));
-    EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-24T11:00"}})), page);
+    EXPECT_EQ(leads_to(move(*pages_, page, "2026-11-24T11:00")), page);
     EXPECT_TRUE(shows(pages_->get(page), "Waits for the practice to confirm"));
     EXPECT_EQ(confirm(), "/desk");
     EXPECT_TRUE(shows(pages_->get(page), ">Booked<"));
@@ -155,7 +155,7 @@ TEST_P(AgendaPages, of_a_specialist_who_confirms_each_ask_about_a_booking_and_ab
 TEST_P(AgendaPages, of_a_specialist_who_does_not_confirm_ask_about_no_move) {
     const std::string page = booked_by_ada();
     EXPECT_FALSE(shows(pages_->get(page + "/move"), "The practice confirms each time."));
-    EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-24T11:00"}})), page);
+    EXPECT_EQ(leads_to(move(*pages_, page, "2026-11-24T11:00")), page);
     EXPECT_TRUE(shows(pages_->get(page), ">Booked<"));
 }
 

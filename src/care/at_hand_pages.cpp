@@ -110,7 +110,12 @@ std::vector<Clash> clashes_of(Visit& visit, const Calendar& calendar, const Appo
 http::Response refuse_here(Visit& visit, const Here& at, std::vector<Clash> found, const Calendar& calendar) {
     if (found.empty()) found.push_back(Clash::specialist_busy);
     const auto type = type_of(at.appointment);
-    return refuse(visit, {std::move(found), at.appointment.specialist, calendar, type, at.url("/move"), {}});
+    return refuse(visit, {std::move(found),
+                          at.appointment.specialist,
+                          calendar,
+                          type,
+                          at.url("/move"),
+                          {{"sequence", std::to_string(at.appointment.sequence)}}});
 }
 
 std::optional<http::Response> refuse_to_book(Visit& visit, PersonId specialist) {

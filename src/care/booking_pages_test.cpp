@@ -183,7 +183,7 @@ TEST_P(BookingPages, of_64_who_move_to_one_time_one_gets_there_and_63_are_shown_
     std::atomic<int> shown_others = 0;
     const auto answers = race(64, [&](int i) {
         const auto place = static_cast<size_t>(i);
-        const auto answer = members[place]->post(appointments[place] + "/move", {{"start", kTen}});
+        const auto answer = members[place]->post(appointments[place] + "/move", {{"start", kTen}, {"sequence", "1"}});
         if (answer.status == 409 && shows(answer, "These times are free")) ++shown_others;
         return answer;
     });
@@ -232,14 +232,15 @@ TEST_P(BookingPages, a_hold_that_is_over_is_booked_only_while_its_time_could_sti
 
 TEST_P(BookingPages, moved_twice_by_the_same_press_are_moved_once) {
     const std::string page = booked(*pages_);
+    const account::SentFields again{{"start", "2026-11-23T11:30"}, {"sequence", "1"}};
     const auto told = [&] {
         int64_t count = 0;
         database().read([&](database::Transaction& data) { count = account::new_notices(data, lind_); });
         return count;
     };
-    EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-23T11:30"}})), page);
+    EXPECT_EQ(leads_to(pages_->post(page + "/move", again)), page);
     const int64_t once = told();
-    EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-23T11:30"}})), page);
+    EXPECT_EQ(leads_to(pages_->post(page + "/move", again)), page);
     EXPECT_EQ(told(), once);
 }
 
@@ -297,16 +298,17 @@ TEST_P(BookingPages, moving_a_hold_that_is_over_counts_as_holding_a_time) {
 
 TEST_P(BookingPages, moving_and_cancelling_end_with_the_notice_that_the_practice_asks_for) {
     const std::string page = booked(*pages_);
-    EXPECT_EQ(leads_to(pages_->post(page + "/move", {{"start", "2026-11-23T11:30"}})), page);
+    EXPECT_EQ(leads_to(move(*pages_, page, "2026-11-23T11:30")), page);
     EXPECT_TRUE(shows(pages_->get(page), "11:30"));
     EXPECT_EQ(hold(*somebody(), kTen).status, 303) << "the time before is free";
     pages_->now = kNow + std::chrono::minutes(151);
     EXPECT_TRUE(shows(pages_->get(page), "please call"));
-    EXPECT_EQ(pages_->post(page + "/cancel").status, 409);
-    EXPECT_EQ(pages_->post(page + "/move", {{"start", "2026-11-24T10:00"}}).status, 409);
+    EXPECT_TRUE(shows(pages_->post(page + "/cancel", {{"sequence", "2"}}), "too late to cancel"));
+    EXPECT_TRUE(shows(pages_->get(page + "/move"), "too late to move"));
+    EXPECT_TRUE(shows(pages_->post(page + "/move", {{"start", "2026-11-24T10:00"}, {"sequence", "2"}}), "too late"));
     pages_->now = kNow;
     EXPECT_EQ(pages_->post(page + "/cancel", {{"sequence", "99"}}).status, 409) << "another time than was read";
-    EXPECT_EQ(leads_to(pages_->post(page + "/cancel")), page);
+    EXPECT_EQ(leads_to(cancel(*pages_, page)), page);
     EXPECT_TRUE(shows(pages_->get(page), "Cancelled"));
     EXPECT_EQ(leads_to(pages_->post(page + "/cancel")), page) << "twice is once";
 }
@@ -323,7 +325,7 @@ TEST_P(BookingPages, a_feed_shows_the_appointments_neutrally_and_ends_with_its_a
     EXPECT_TRUE(shows(client->get(first), "DTSTART;TZID=Etc/UTC:20261123T100000\r\n"));
     for (const char* telling : {"Lind", "talk", "Ada", "back", "telephone"})
         EXPECT_FALSE(shows(client->get(first), telling)) << telling;
-    pages_->post(page + "/cancel");
+    cancel(*pages_, page);
     EXPECT_TRUE(shows(client->get(first), "STATUS:CANCELLED\r\n"));
     EXPECT_TRUE(shows(client->get(first), "SEQUENCE:2\r\n"));
     const std::string second = address();

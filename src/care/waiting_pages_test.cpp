@@ -62,7 +62,7 @@ TEST_P(WaitingPages, a_member_waits_is_offered_what_is_cancelled_and_takes_it) {
     EXPECT_EQ(wait(*ada).status, 409) << "once is enough";
     EXPECT_TRUE(shows(ada->get("/appointments"), "You wait for"));
     EXPECT_TRUE(shows(at_desk()->get("/desk"), "Waiting list"));
-    pages_->post(taken + "/cancel");
+    cancel(*pages_, taken);
     const std::string offer = "/appointments/" + account::between(ada->get("/appointments"), "\"/appointments/", "\"");
     EXPECT_TRUE(shows(ada->get(offer), "Held until Monday 23 November, 20:00"));
     EXPECT_EQ(hold(*somebody(), "2026-11-24T10:00").status, 409);
@@ -82,7 +82,7 @@ TEST_P(WaitingPages, who_takes_an_earlier_time_gives_up_the_later_one_unless_the
     later("2026-11-26T10:00");
     const std::string taken = take_tomorrow();
     EXPECT_EQ(leads_to(wait(*ada)), "/appointments");
-    pages_->post(taken + "/cancel");
+    cancel(*pages_, taken);
     std::string offer = ada->get("/appointments").body;
     offer = offer.substr(offer.find("You wait for"));
     offer = offer.substr(offer.find("\"/appointments/") + 1);
@@ -111,7 +111,7 @@ TEST_P(WaitingPages, a_visitor_waits_under_a_link_and_the_desk_answers_for_them_
     EXPECT_TRUE(shows(wait(*walter, "yesterday"), "Please give a day from today to 21 Feb 2027."));
     const std::string page = leads_to(wait(*walter));
     EXPECT_TRUE(shows(walter->get(page), "tells you when a time is free"));
-    pages_->post(taken + "/cancel");
+    cancel(*pages_, taken);
     EXPECT_TRUE(shows(walter->get(page), "/booking/"));
     EXPECT_TRUE(shows(walter->get("/booking/" + page.substr(9)), "value=\"Walter\"")) << "they said so already";
     const auto desk = at_desk();
@@ -142,7 +142,7 @@ TEST_P(WaitingPages, of_a_practice_take_whoever_is_free_first_and_the_desk_answe
     const std::string page = leads_to(walter->post(practice + "/wait", fields));
     EXPECT_EQ(leads_to(walter->post(practice + "/wait", fields)), page) << "the same press twice";
     EXPECT_TRUE(shows(walter->get(page), "Mill Lane"));
-    pages_->post(taken + "/cancel");
+    cancel(*pages_, taken);
     const auto lind = somebody();
     lind->sign_in_as(lind_);
     EXPECT_TRUE(shows(lind->get("/specialist"), "They take it"));
@@ -164,7 +164,7 @@ TEST_P(WaitingPages, who_does_not_want_it_waits_on_and_the_next_is_asked) {
     const auto walter = somebody();
     walter->now = kNow + std::chrono::seconds(1);
     const std::string page = leads_to(wait(*walter));
-    pages_->post(taken + "/cancel");
+    cancel(*pages_, taken);
     const std::string offer = "/appointments/" + account::between(ada->get("/appointments"), "\"/appointments/", "\"");
     EXPECT_EQ(leads_to(ada->post(offer + "/pass")), "/appointments");
     EXPECT_TRUE(shows(ada->get("/appointments"), "You wait for"));
@@ -179,7 +179,7 @@ TEST_P(WaitingPages, of_64_who_press_while_it_is_cancelled_none_takes_it_from_wh
     ada->sign_in_as(ada_);
     wait(*ada);
     const auto answers = race(64, [&](int i) {
-        if (i == 0) return pages_->post(taken + "/cancel");
+        if (i == 0) return cancel(*pages_, taken);
         return hold(*somebody(), "2026-11-24T10:00");
     });
     EXPECT_EQ(answers, (std::map<int, int>{{303, 1}, {409, 63}}));

@@ -76,6 +76,16 @@ protected:
     static account::SentFields pressed(const http::Response& page, const std::string& does) {
         return {{"do", does}, {"sequence", account::between(page, "name=\"sequence\" value=\"", "\"")}};
     }
+    /// Presses "Cancel the appointment" on its page, as it is now.
+    static http::Response cancel(account::Pages& who, const std::string& page) {
+        return who.post(page + "/cancel", pressed(who.get(page), ""));
+    }
+    /// Presses a time on the page where it is moved, as it is now.
+    static http::Response move(account::Pages& who, const std::string& page, const std::string& start) {
+        auto sent = pressed(who.get(page + "/move"), "");
+        sent.emplace_back("start", start);
+        return who.post(page + "/move", sent);
+    }
     /// From now on the specialist says yes to each booking by themself.
     void confirm_each() {
         database().write([&](database::Transaction& data) {
