@@ -11,6 +11,7 @@
 #include "care/waiting_store.h"
 #include "care/zone_change_store.h"
 #include "foundation/base/text.h"
+#include "foundation/http/fields.h"
 
 namespace amble::care {
 
@@ -24,6 +25,10 @@ using html::say;
 
 constexpr int kDaysBack = 7;
 constexpr int kDaysAhead = 14;
+
+// The fields of a place on the list of those to come.
+constexpr std::string_view kWeek = "week";
+constexpr std::string_view kWanted = "wanted";
 
 void write_button(Html& page, std::string_view does, Said label) {
     page << R"(<button class="button quiet" name="do")" << attribute("value", does) << ">" << label << "</button>";
@@ -39,17 +44,24 @@ void write_cancelling(Html& page, const Appointment& appointment) {
     page << "</p></details>";
 }
 
+html::Url moving_url(const Appointment& appointment, const AgendaLinks& links) {
+    std::string url = links.book.text() + "?move=" + appointment.id.text();
+    if (links.place.week) url.append("&").append(kWeek).append("=").append(iso(*links.place.week));
+    if (!links.place.wanted.empty())
+        url.append("&").append(kWanted).append("=").append(http::form_encoded(links.place.wanted));
+    return html::Url::of_site(std::move(url));
+}
+
 void write_actions(Html& page, const Visit& visit, const Appointment& appointment, const AgendaLinks& links) {
     const bool has_begun = appointment.time.start <= visit.now;
     account::open_form(page, visit, links.action);
     write_sequence(page, appointment);
-    if (links.week) page << R"(<input type="hidden" name="week")" << attribute("value", iso(*links.week)) << ">";
+    write_place(page, links.place);
     page << R"(<p class="actions">)";
     if (appointment.state == AppointmentState::asked) write_button(page, "confirm", say("Confirm"));
     if (!appointment.is_over(visit.now))
-        page << R"(<a class="button quiet")"
-             << html::href(html::Url::of_site(links.book.text() + "?move=" + appointment.id.text())) << ">"
-             << say("Move it") << "</a>";
+        page << R"(<a class="button quiet")" << html::href(moving_url(appointment, links)) << ">" << say("Move it")
+             << "</a>";
     if (has_begun) {
         write_button(page, "missed", say("Did not come"));
         write_button(page, "failed", say("We could not come"));
@@ -60,6 +72,18 @@ void write_actions(Html& page, const Visit& visit, const Appointment& appointmen
 }
 
 } // namespace
+
+PlaceAhead place_in(const http::Fields& sent) {
+    return {parse_day(sent.text(kWeek)), std::string(sent.text(kWanted))};
+}
+
+void write_place(Html& page, const PlaceAhead& place) {
+    const auto write = [&](std::string_view field, std::string_view value) {
+        page << R"(<input type="hidden")" << attribute("name", field) << attribute("value", value) << ">";
+    };
+    if (place.week) write(kWeek, iso(*place.week));
+    if (!place.wanted.empty()) write(kWanted, place.wanted);
+}
 
 Comer who_comes(Visit& visit, const Appointment& appointment) {
     if (!appointment.member) return {appointment.visitor.name, appointment.visitor.contact};

@@ -27,11 +27,21 @@ struct Comer {
 };
 Comer who_comes(account::Visit& visit, const Appointment& appointment);
 
+/// Where on the list of those to come (ahead_pages.h) somebody stands: in a week, or at those whom a name fits.
+/// Neither: on the day's page.
+struct PlaceAhead {
+    std::optional<Day> week = {};
+    std::string wanted = {};
+};
+PlaceAhead place_in(const http::Fields& sent);
+/// The fields by which a form leads back there.
+void write_place(html::Html& page, const PlaceAhead& place);
+
 /// Where what is done about an appointment is sent, and where it is booked for another time.
 struct AgendaLinks {
     html::Url action;
     html::Url book;
-    std::optional<Day> week = {}; // of the list of those to come that it stands on (ahead_pages.h)
+    PlaceAhead place = {}; // on which it is shown
 };
 /// One appointment with what happened to it and what can be done about it.
 void write_agenda_row(html::Html& page, account::Visit& visit, const Appointment& appointment,

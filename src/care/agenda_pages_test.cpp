@@ -45,10 +45,35 @@ TEST_P(AgendaPages, find_by_name_whoever_booked_weeks_ahead_and_cancel_it) {
     }
     const auto found = desk->get("/desk/appointments?name=vera");
     auto cancel = pressed(found, "cancel");
-    cancel.emplace_back("week", account::between(found, "name=\"week\" value=\"", "\""));
-    EXPECT_EQ(leads_to(desk->post(desk_action(found), cancel)), "/desk/appointments?from=2026-12-21");
+    cancel.emplace_back("wanted", account::between(found, "name=\"wanted\" value=\"", "\""));
+    EXPECT_EQ(leads_to(desk->post(desk_action(found), cancel)), "/desk/appointments?name=vera");
     EXPECT_TRUE(shows(pages_->get(page), "Cancelled"));
     EXPECT_FALSE(shows(desk->get("/desk/appointments?name=vera"), "vera@"));
+}
+
+TEST_P(AgendaPages, lead_back_to_the_week_or_the_name_from_which_an_appointment_was_moved) {
+    booked(*pages_, kFar);
+    const auto desk = at_desk();
+    const auto lind = somebody();
+    lind->sign_in_as(lind_);
+    const auto move_from = [](account::Pages& who, const std::string& list, const std::string& start) {
+        const std::string body = who.get(list).body;
+        const size_t end = body.find("\">Move it");
+        const size_t begin = body.rfind("href=\"", end) + 6;
+        std::string link = body.substr(begin, end - begin);
+        if (const size_t more = link.find("&amp;"); more != std::string::npos) link.replace(more, 5, "&");
+        const auto form = who.get(link);
+        auto sent = pressed(form, "");
+        for (const char* field : {"key", "move", "week", "wanted"})
+            sent.emplace_back(field, account::between(form, "name=\"" + std::string(field) + "\" value=\"", "\""));
+        sent.emplace_back("start", start);
+        return leads_to(who.post(link.substr(0, link.find('?')), sent));
+    };
+    for (const std::string place : {"?from=2026-12-21", "?name=vera%40example"}) {
+        EXPECT_EQ(move_from(*desk, "/desk/appointments" + place, "2026-12-21T10:30"), "/desk/appointments" + place);
+        EXPECT_EQ(move_from(*lind, "/calendar/appointments" + place, "2026-12-21T11:00"),
+                  "/calendar/appointments" + place);
+    }
 }
 
 TEST_P(AgendaPages, lead_past_quiet_weeks_to_the_next_appointment) {

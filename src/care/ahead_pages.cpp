@@ -4,6 +4,7 @@
 #include "care/booking_store.h"
 #include "care/calendar_store.h"
 #include "foundation/html/form.h"
+#include "foundation/http/fields.h"
 
 #include <algorithm>
 #include <iterator>
@@ -28,6 +29,10 @@ html::Url week_url(html::Path list, Day week) {
     return html::Url::of_site(std::string(list.text) + "?from=" + iso(week));
 }
 
+std::string name_url(html::Path list, std::string_view wanted) {
+    return std::string(list.text) + "?name=" + http::form_encoded(wanted);
+}
+
 /// One calendar's share of what is listed.
 struct Listing {
     const StaffedCalendar& calendar;
@@ -40,14 +45,15 @@ std::vector<Appointment> to_come(Visit& visit, PersonId specialist, const Interv
     return found;
 }
 
-void write_listings(Html& page, Visit& visit, const Ahead& ahead, const std::vector<Listing>& all) {
+void write_listings(Html& page, Visit& visit, const Ahead& ahead, const std::vector<Listing>& all,
+                    const PlaceAhead& place) {
     for (const Listing& each : all) {
         if (each.appointments.empty()) continue;
         if (ahead.calendars.size() > 1) page << "<h3>" << each.calendar.name << "</h3>";
         page << R"(<ul class="rows">)";
         for (const Appointment& appointment : each.appointments) {
             AgendaLinks links = links_for(each.calendar, appointment);
-            links.week = monday_of(appointment.local.day);
+            links.place = place;
             write_agenda_row(page, visit, appointment, links);
         }
         page << "</ul>";
@@ -92,7 +98,7 @@ void write_week(Html& page, Visit& visit, const Ahead& ahead, Day week) {
     page << "<h2>" << say("Week from {0}", page.words().day(week)) << "</h2>";
     if (std::ranges::all_of(all, [](const Listing& each) { return each.appointments.empty(); }))
         page << "<p>" << say("Nothing is booked in this week.") << "</p>";
-    write_listings(page, visit, ahead, all);
+    write_listings(page, visit, ahead, all, {.week = week});
     write_steps(page, visit, ahead, week);
 }
 
@@ -151,7 +157,7 @@ void write_found(Html& page, Visit& visit, const Ahead& ahead, std::string_view 
     page << "<h2>" << say("To come for “{0}”", wanted) << "</h2>";
     if (room == kMostFound)
         page << "<p>" << say("Nobody with that name or number has an appointment to come.") << "</p>";
-    write_listings(page, visit, ahead, all);
+    write_listings(page, visit, ahead, all, {.wanted = std::string(wanted)});
     if (more) page << "<p>" << say("There are more. Type more of the name to find them.") << "</p>";
     page << "<p><a" << html::href(ahead.path) << ">" << say("All appointments to come") << "</a></p>";
 }
@@ -189,9 +195,9 @@ AgendaLinks links_for(const StaffedCalendar& calendar, const Appointment& appoin
     return {html::Url::of_site(calendar.answers + appointment.id.text()), html::Url::of_site(calendar.path + "/book")};
 }
 
-std::string back_to(const Visit& visit, html::Path list, std::string_view day_page) {
-    const auto week = parse_day(visit.form.text("week"));
-    return week ? week_url(list, *week).text() : std::string(day_page);
+std::string back_to(const StaffedCalendar& calendar, const PlaceAhead& place) {
+    if (!place.wanted.empty()) return name_url(calendar.ahead, place.wanted);
+    return place.week ? week_url(calendar.ahead, *place.week).text() : calendar.back;
 }
 
 } // namespace amble::care

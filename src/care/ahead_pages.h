@@ -27,7 +27,7 @@ http::Response show_ahead(account::Visit& visit, const Ahead& ahead);
 void write_ahead_search(html::Html& page, html::Path path, std::string_view wanted);
 
 AgendaLinks links_for(const StaffedCalendar& calendar, const Appointment& appointment);
-/// Where an answer leads back to: the week that the form stood in, or else `day_page`.
-std::string back_to(const account::Visit& visit, html::Path list, std::string_view day_page);
+/// Where an answer leads back to: that place on the list of that calendar's, or the day's page.
+std::string back_to(const StaffedCalendar& calendar, const PlaceAhead& place);
 
 } // namespace amble::care

@@ -142,7 +142,7 @@ http::Response show_own_ahead(Visit& visit) {
 }
 
 StaffedCalendar own_calendar(const Visit& visit) {
-    return {visit.person(), visit.viewer->name, "/calendar", "/specialist/appointments/", "/specialist"};
+    return {visit.person(), visit.viewer->name, "/calendar", "/specialist/appointments/", "/specialist", kOwnAhead};
 }
 
 std::vector<StaffedCalendar> calendars_at_desk(Visit& visit) {
@@ -151,7 +151,7 @@ std::vector<StaffedCalendar> calendars_at_desk(Visit& visit) {
         const auto page = page_of(visit.data(), each.person);
         if (!page) continue;
         const std::string path = "/desk/" + page->id.text();
-        found.push_back({each.person, each.name, path, path + "/", "/desk"});
+        found.push_back({each.person, each.name, path, path + "/", "/desk", kAheadAtDesk});
     }
     return found;
 }
@@ -168,7 +168,7 @@ http::Response answer_at_desk(Visit& visit) {
     const auto at = calendar_at_desk(visit);
     const auto id = visit.path.id(1);
     const auto appointment = at && id ? appointment_of_specialist(visit.data(), at->specialist, *id) : std::nullopt;
-    return appointment ? answer_appointment(visit, *appointment, back_to(visit, kAheadAtDesk, "/desk"))
+    return appointment ? answer_appointment(visit, *appointment, back_to(*at, place_in(visit.form)))
                        : http::not_found();
 }
 
@@ -176,7 +176,7 @@ http::Response answer_own(Visit& visit) {
     const auto id = visit.path.id(0);
     const auto appointment = id ? appointment_of_specialist(visit.data(), visit.person(), *id) : std::nullopt;
     if (!appointment) return http::not_found();
-    return answer_appointment(visit, *appointment, back_to(visit, kOwnAhead, "/specialist"));
+    return answer_appointment(visit, *appointment, back_to(own_calendar(visit), place_in(visit.form)));
 }
 
 } // namespace amble::care

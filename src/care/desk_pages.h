@@ -1,6 +1,7 @@
 #pragma once
 
 #include "account/visit.h"
+#include "foundation/html/html.h"
 
 #include <optional>
 #include <string>
@@ -14,7 +15,8 @@ struct StaffedCalendar {
     std::string name;
     std::string path;    // of what is done with it
     std::string answers; // where what is done about one appointment is sent, with its name behind it
-    std::string back;    // the list it is on
+    std::string back;    // the day's page that it is on
+    html::Path ahead;    // the list of all that is to come in it
 };
 
 /// The viewer's own, who is a specialist.

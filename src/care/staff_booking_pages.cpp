@@ -2,6 +2,7 @@
 #include "account/page.h"
 #include "account/token.h"
 #include "care/agenda_pages.h"
+#include "care/ahead_pages.h"
 #include "care/appointment_words_pages.h"
 #include "care/at_hand_pages.h"
 #include "care/booking_store.h"
@@ -33,13 +34,16 @@ struct Task {
     Calendar calendar;
     std::optional<Appointment> moved;
     std::string path; // of this page
+    PlaceAhead place; // from which they came, and where they are led back to
     std::string back;
 };
 
-std::optional<Task> task_of(Visit& visit, const StaffedCalendar& at, std::string_view moved) {
+std::optional<Task> task_of(Visit& visit, const StaffedCalendar& at, const http::Fields& sent) {
     auto calendar = calendar_of(visit.data(), at.specialist);
     if (!calendar) return std::nullopt;
-    Task task{at.specialist, at.name, std::move(*calendar), std::nullopt, at.path + "/book", at.back};
+    const PlaceAhead place = place_in(sent);
+    Task task{at.specialist, at.name, std::move(*calendar), std::nullopt, at.path + "/book", place, back_to(at, place)};
+    const std::string_view moved = sent.text("move");
     if (moved.empty()) return task;
     const auto id = Id::parse(moved);
     task.moved = id ? appointment_of_specialist(visit.data(), at.specialist, *id) : std::nullopt;
@@ -130,6 +134,7 @@ http::Response show_form(Visit& visit, const Task& task, const html::FormState& 
         form.hidden("move", task.moved->id.text());
         write_sequence(page, *task.moved);
     }
+    write_place(page, task.place);
     if (!found.empty()) write_clashes(page, form, found);
     std::vector<std::string> ids;
     for (const AppointmentType& type : task.calendar.types)
@@ -248,7 +253,7 @@ http::Response book_here(Visit& visit, const Task& task) {
 }
 
 http::Response form_at(Visit& visit, const std::optional<StaffedCalendar>& at) {
-    const auto task = at ? task_of(visit, *at, visit.request.query_fields().text("move")) : std::nullopt;
+    const auto task = at ? task_of(visit, *at, visit.request.query_fields()) : std::nullopt;
     if (!task) return http::not_found();
     const auto start = [&](std::string_view field) {
         if (field == "day") return iso(task->moved ? task->moved->local.day : task->calendar.zone.day_at(visit.now));
@@ -259,7 +264,7 @@ http::Response form_at(Visit& visit, const std::optional<StaffedCalendar>& at) {
 }
 
 http::Response booked_at(Visit& visit, const std::optional<StaffedCalendar>& at) {
-    const auto task = at ? task_of(visit, *at, visit.form.text("move")) : std::nullopt;
+    const auto task = at ? task_of(visit, *at, visit.form) : std::nullopt;
     return task ? book_here(visit, *task) : http::not_found();
 }
 

@@ -133,7 +133,8 @@ step('the specialist sees who comes, and the calendar behind it', async () => {
   await specialist.heading('Move the appointment');
   await specialist.look('moving an appointment of somebody else');
   await specialist.leaveBy(specialist.page.locator('button[name=start]').first());
-  await specialist.at('/specialist');
+  await specialist.at('/calendar/appointments'); // at the name that was looked for
+  await specialist.page.getByText('Astrid Bloom').waitFor();
   await specialist.open('/calendar', 'a specialist’s calendar');
   const closed = specialist.page.locator('details:not([open]) > summary');
   while ((await closed.count()) > 0) await closed.first().click();
