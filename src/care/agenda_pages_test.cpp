@@ -1,3 +1,4 @@
+#include "care/busy_store.h"
 #include "care/testing/practice.h"
 
 namespace amble::care {
@@ -97,6 +98,31 @@ TEST_P(AgendaPages, lead_past_quiet_weeks_to_the_next_appointment) {
         EXPECT_TRUE(shows(then, list + "?from=2026-12-14")) << "the week before";
         EXPECT_TRUE(shows(who->get(list + "?from=2020-01-01"), "Week from Monday 23 November")) << "no further back";
     }
+}
+
+TEST_P(AgendaPages, say_on_the_specialists_day_since_when_their_other_calendar_cannot_be_read) {
+    const auto lind = somebody();
+    lind->sign_in_as(lind_);
+    const auto says = [&](const std::string& words) { return shows(lind->get("/specialist"), words); };
+    const auto fetch = [&](int hour, const Result<std::string>& answer) {
+        EXPECT_TRUE(
+            fetch_next_busy(database(), [&](const std::string&) { return answer; }, kNow + std::chrono::hours(hour)));
+    };
+    const Result<std::string> calendar = std::string("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
+    const Result<std::string> silence = problem("", "It did not answer.");
+    database().write(
+        [&](database::Transaction& data) { save_busy_url(data, lind_, "https://calendar.example/a.ics"); });
+    EXPECT_FALSE(says("Your other calendar")) << "it was not asked yet";
+    fetch(0, silence);
+    EXPECT_TRUE(says("Your other calendar could not be read so far."));
+    fetch(1, calendar);
+    EXPECT_FALSE(says("Your other calendar"));
+    fetch(2, silence);
+    EXPECT_TRUE(says("Your other calendar was read last on 23 Nov 2026, 09:00, and cannot be read since."));
+    EXPECT_TRUE(says("href=\"/calendar#busy\""));
+    EXPECT_TRUE(shows(lind->get("/calendar"), "id=\"busy\""));
+    fetch(3, calendar);
+    EXPECT_FALSE(says("Your other calendar"));
 }
 
 TEST_P(AgendaPages, do_nothing_to_an_appointment_that_moved_since_they_were_opened) {

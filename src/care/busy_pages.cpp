@@ -46,13 +46,18 @@ std::optional<http::Address> numbered(std::string_view url) {
     return std::nullopt;
 }
 
+/// By the clock of the calendar that it keeps free.
+LocalTime read_at(Visit& visit, Instant read) {
+    const auto calendar = calendar_of(visit.data(), visit.person());
+    return local_time(read, calendar ? calendar->zone : visit.viewer->zone);
+}
+
 void write_source(Html& page, Visit& visit, const BusySource& source) {
     page << R"(<div class="card"><p><b>)" << (source.url.empty() ? say("From a file") : say("From an address"))
          << "</b></p>";
     if (!source.url.empty()) page << R"(<p class="pasted">)" << source.url << "</p>";
-    const auto calendar = calendar_of(visit.data(), visit.person());
     if (source.read) {
-        const LocalTime read = local_time(*source.read, calendar ? calendar->zone : visit.viewer->zone);
+        const LocalTime read = read_at(visit, *source.read);
         page << "<p>" << say("Read on {0}, {1}.", page.words().short_day(read.day), clock_text(read.minute)) << " "
              << html::counted("{0} busy time.", "{0} busy times.", count_busy(visit.data(), visit.person())) << "</p>";
     } else if (source.problem.empty()) {
@@ -109,7 +114,7 @@ http::Response show_form(Visit& visit, const FormState& state, int status = 422)
 
 void write_busy(Html& page, Visit& visit) {
     const auto source = busy_source(visit.data(), visit.person());
-    page << "<h2>" << say("Your other calendar") << "</h2><p>"
+    page << R"(<h2 id="busy">)" << say("Your other calendar") << "</h2><p>"
          << say("When you are busy there, nobody can book you here. Only the times are kept, no titles and no names.")
          << "</p>";
     if (source) write_source(page, visit, *source);
@@ -117,6 +122,22 @@ void write_busy(Html& page, Visit& visit) {
     write_file_form(page, visit, {});
     write_url_form(page, visit, {});
     page << "</details>";
+}
+
+void write_busy_trouble(Html& page, Visit& visit) {
+    const auto source = busy_source(visit.data(), visit.person());
+    if (!source || source->problem.empty()) return;
+    page << R"(<div class="notice warn"><div><p>)";
+    if (source->read) {
+        const LocalTime read = read_at(visit, *source->read);
+        page << say("Your other calendar was read last on {0}, {1}, and cannot be read since. What is new in it can be "
+                    "booked here.",
+                    page.words().short_day(read.day), clock_text(read.minute));
+    } else {
+        page << say("Your other calendar could not be read so far. Its times can be booked here.");
+    }
+    page << " <a" << html::href("/calendar#busy") << ">" << say("See why, and give its address again or a file of it")
+         << "</a></p></div></div>";
 }
 
 http::Response send_busy_file(Visit& visit) {

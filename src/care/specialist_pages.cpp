@@ -2,6 +2,7 @@
 #include "care/agenda_pages.h"
 #include "care/ahead_pages.h"
 #include "care/answers_pages.h"
+#include "care/busy_pages.h"
 #include "care/calendar_store.h"
 #include "care/message_store.h"
 #include "care/page_functions.h"
@@ -186,6 +187,7 @@ http::Response show_members(Visit& visit) {
     Html page = account::start_page(visit);
     page << "<h1>" << say("Your day") << "</h1>";
     write_glance(page, visit, members, agenda, work);
+    write_busy_trouble(page, visit);
     write_rows(page, {"clearance", say("Waiting for clearance")}, members.waiting);
     write_rows(page, {"written", say("Wrote to you")}, members.written);
     write_appointments(page, visit, {"clash", say("These overlap since the rules for clocks changed")},
