@@ -71,7 +71,7 @@ bool take(database::Database& database, const Due& due, Instant now) {
 }
 
 void note_failure(database::Transaction& data, const Due& due, const Problem& problem, Instant now) {
-    const auto rows = data.query(kFailed, due.specialist, due.url, problem.sentence.text);
+    const auto rows = data.query(kFailed, due.specialist, due.url, english(problem.sentence));
     if (rows.empty() || rows.only().integer(0) != kFailuresToTell) return;
     account::notify(data, due.specialist,
                     {{"Your other calendar could not be read {0} times in a row. Times that are new in it can be "

@@ -89,6 +89,9 @@ TEST_P(BusyElsewhere, is_read_from_an_address_and_stays_while_it_cannot_be) {
     fetch([](const std::string&) -> Result<std::string> { return std::string("<html>"); }, kNow + 2 * kHour);
     EXPECT_FALSE(source()->problem.empty()) << "no calendar";
     EXPECT_EQ(busy().size(), 1u);
+    const std::string large(kMostCalendarBytes + 1, ' ');
+    fetch([&](const std::string&) -> Result<std::string> { return large; }, kNow + 3 * kHour);
+    EXPECT_TRUE(source()->problem.starts_with("That calendar is larger than 16 MB.")) << source()->problem;
 }
 
 TEST_P(BusyElsewhere, that_was_replaced_while_it_was_fetched_changes_nothing) {
