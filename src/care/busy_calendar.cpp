@@ -6,6 +6,8 @@
 #include <libical/ical.h>
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <map>
 #include <memory>
 #include <set>
@@ -19,6 +21,9 @@ using Length = std::chrono::microseconds;
 
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2200;
+/// All later turns of a series are moved by so much at most; design: more is a slip, and those turns stay where they
+/// were.
+constexpr Length kLongestShift = std::chrono::hours(24 * 366);
 
 struct FreeIterator {
     void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
@@ -72,6 +77,61 @@ bool is_free(icalcomponent* event) {
     return transparency && icalproperty_get_transp(transparency) == ICAL_TRANSP_TRANSPARENT;
 }
 
+// Before and after every time of a series.
+constexpr Instant kEver{std::numeric_limits<int64_t>::min()};
+constexpr Instant kNever{std::numeric_limits<int64_t>::max()};
+
+/// Seconds that the wall shows between two times, whatever its zone.
+int64_t wall_seconds(const icaltimetype& from, const icaltimetype& to) {
+    const auto shown = [](const icaltimetype& time) {
+        const int64_t midnight = int64_t{day_of({time.year, time.month, time.day}).number} * 24 * 60 * 60;
+        return time.is_date != 0 ? midnight : midnight + time.hour * 3600 + time.minute * 60 + time.second;
+    };
+    return shown(to) - shown(from);
+}
+
+bool has_same_clock(const Given& a, const Given& b) {
+    return a.zone == b.zone && icaltime_is_utc(a.time) == icaltime_is_utc(b.time) && a.time.is_date == b.time.is_date;
+}
+
+/// How far what an event of a series says reaches; NONE: to its own turn.
+icalparameter_range range_of(icalcomponent* event) {
+    icalproperty* turn = icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY);
+    icalparameter* range = turn ? icalproperty_get_first_parameter(turn, ICAL_RANGE_PARAMETER) : nullptr;
+    return range ? icalparameter_get_range(range) : ICAL_RANGE_NONE;
+}
+
+/// One time of an event that has others.
+struct Turn {
+    Given start;
+    Length length;
+};
+
+/// What a series is like from one of its turns on (3.2.13).
+struct Phase {
+    Instant from; // by the time that the turn had
+    bool busy = true;
+    std::optional<Length> length = {}; // nothing: each turn's own
+    Length shift = {};
+    /// By which its turn was told before and after, and the seconds between them on its wall: a move over a change
+    /// night keeps the hour. Nothing where those are two clocks.
+    std::optional<Given> clock = {};
+    int64_t seconds_on_wall = 0;
+};
+
+/// What other events of a calendar say of a series.
+struct Changes {
+    std::set<Instant> moved = {};   // turns that stand as events of their own, by the time that they had
+    std::vector<Phase> phases = {}; // in the order of `from`, after the one in which the series begins
+    bool has_series = false;        // whether the calendar holds the series itself
+};
+
+struct Series {
+    Turn first;
+    std::set<Instant> except;
+    std::vector<Phase> phases; // in the order of `from`, the first before every turn
+};
+
 /// libical puts a note of its own in the place of a line that it does not understand.
 bool has_unreadable_lines(icalcomponent* component) {
     return icalcomponent_count_errors(component) > 0;
@@ -96,11 +156,15 @@ public:
             return;
         }
         zones_.emplace(parts);
-        moved_.clear();
+        changes_.clear();
         for (const CalendarPart& part : parts)
-            if (part.is_of_a_series && !is_late()) note_moved(part);
+            if (part.is_of_a_series && !is_late()) note_change(part);
         for (const CalendarPart& part : parts)
             if (part.kind != PartKind::zone && !read_part(part)) ++found_.left_out;
+        // Of who was asked to the later turns alone, nothing says when those are.
+        found_.left_out += static_cast<int>(std::ranges::count_if(changes_, [](const auto& each) {
+            return !each.second.has_series && std::ranges::any_of(each.second.phases, &Phase::busy);
+        }));
     }
 
     BusyTimes found() {
@@ -137,12 +201,44 @@ private:
     }
 
     /// Repetitions that were moved or cancelled stand as events of their own, by the time they had (3.8.4.4).
-    void note_moved(const CalendarPart& part) {
+    void note_change(const CalendarPart& part) {
         const auto times = times_of(part);
         const Component event(times ? icalparser_parse_string(times->c_str()) : nullptr);
-        if (!event) return;
-        if (const auto at = given(event.get(), ICAL_RECURRENCEID_PROPERTY))
-            moved_[uid(event.get())].insert(moment(*at));
+        const auto at = event ? given(event.get(), ICAL_RECURRENCEID_PROPERTY) : std::nullopt;
+        if (!at) return;
+        Changes& changes = changes_[uid(event.get())];
+        changes.moved.insert(moment(*at));
+        if (const auto phase = phase_from(event.get(), *at))
+            changes.phases.insert(std::ranges::upper_bound(changes.phases, phase->from, {}, &Phase::from), *phase);
+    }
+
+    /// Of an event that speaks for all later turns too; nothing where it does not, or where what it says was not
+    /// understood: then they stay where they were.
+    std::optional<Phase> phase_from(icalcomponent* event, const Given& at) {
+        if (range_of(event) != ICAL_RANGE_THISANDFUTURE || uid(event).empty()) return std::nullopt;
+        Phase phase{moment(at)};
+        phase.busy = !is_free(event);
+        if (!phase.busy) return phase;
+        const auto start = given(event, ICAL_DTSTART_PROPERTY);
+        if (!start || icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY)) return std::nullopt;
+        phase.length = length(event, *start);
+        phase.shift = moment(*start) - moment(at);
+        phase.seconds_on_wall = wall_seconds(at.time, start->time);
+        if (has_same_clock(at, *start)) phase.clock = at;
+        const bool plain = *phase.length >= Length(0) && std::chrono::abs(phase.shift) <= kLongestShift;
+        return plain ? std::optional(phase) : std::nullopt;
+    }
+
+    const Changes& changes_of(icalcomponent* series) {
+        const auto found = changes_.find(uid(series));
+        if (found == changes_.end()) return unchanged_;
+        found->second.has_series = true;
+        return found->second;
+    }
+
+    /// Whether all is understood of how far the event of one turn reaches.
+    bool is_followed(icalcomponent* event, const Given& at) {
+        return range_of(event) == ICAL_RANGE_NONE || phase_from(event, at);
     }
 
     Length length(icalcomponent* event, const Given& start) {
@@ -159,9 +255,8 @@ private:
         return found_.times.size() <= kMostBusyTimes * 4;
     }
 
-    std::set<Instant> exceptions(icalcomponent* event) {
-        std::set<Instant> all;
-        if (const auto moved = moved_.find(uid(event)); moved != moved_.end()) all = moved->second;
+    std::set<Instant> exceptions(icalcomponent* event, const Changes& changes) {
+        std::set<Instant> all = changes.moved;
         for (icalproperty* each = icalcomponent_get_first_property(event, ICAL_EXDATE_PROPERTY); each;
              each = icalcomponent_get_next_property(event, ICAL_EXDATE_PROPERTY))
             if (const auto at = given(each)) all.insert(moment(*at));
@@ -169,7 +264,10 @@ private:
     }
 
     bool read_event(icalcomponent* event) {
-        if (is_free(event)) return true;
+        if (const auto at = given(event, ICAL_RECURRENCEID_PROPERTY)) return read_turn(event, *at);
+        const Changes& changes = changes_of(event);
+        const bool free = is_free(event);
+        if (free && std::ranges::none_of(changes.phases, &Phase::busy)) return true;
         unsure_ = has_unreadable_lines(event);
         const auto start = given(event, ICAL_DTSTART_PROPERTY);
         if (!start) return false;
@@ -177,26 +275,44 @@ private:
         icalproperty* rule = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
         // What takes no time keeps none free; what ends before it begins, or repeats too often, was meant otherwise.
         if (span < minutes(0)) return false;
-        if (span == minutes(0)) return !rule || is_of_days(icalproperty_get_rrule(rule));
-        if (given(event, ICAL_RECURRENCEID_PROPERTY)) return add(moment(*start), span);
-        const std::set<Instant> except = exceptions(event);
-        const bool more = read_more_dates(event, {*start, span}, except);
-        if (rule) return repeat(icalproperty_get_rrule(rule), {*start, span}, except) && more;
-        return (except.contains(moment(*start)) || add(moment(*start), span)) && more;
+        if (span == minutes(0) && changes.phases.empty()) return !rule || is_of_days(icalproperty_get_rrule(rule));
+        Series series{{*start, span}, exceptions(event, changes), {Phase{kEver, !free}}};
+        series.phases.insert(series.phases.end(), changes.phases.begin(), changes.phases.end());
+        const bool more = read_more_dates(event, series);
+        if (rule) return repeat(icalproperty_get_rrule(rule), series) && more;
+        return add_turn(series, series.first, moment(*start)) && more;
     }
 
-    /// One time of an event that has others.
-    struct Turn {
-        Given start;
-        Length length;
-    };
+    /// A turn that was moved, or cancelled.
+    bool read_turn(icalcomponent* event, const Given& at) {
+        const bool followed = is_followed(event, at);
+        if (is_free(event)) return followed;
+        unsure_ = unsure_ || has_unreadable_lines(event);
+        const auto start = given(event, ICAL_DTSTART_PROPERTY);
+        const Length span = start ? length(event, *start) : Length(-1);
+        return span >= minutes(0) && add(moment(*start), span) && followed;
+    }
 
-    bool read_more_dates(icalcomponent* event, const Turn& first, const std::set<Instant>& except) {
+    /// A turn of a series that has `at` as its time, unless it was left out or stands as an event of its own.
+    bool add_turn(const Series& series, const Turn& turn, Instant at) {
+        if (series.except.contains(at)) return true;
+        const Phase& phase = *std::prev(std::ranges::upper_bound(series.phases, at, {}, &Phase::from));
+        if (!phase.busy) return true;
+        if (!phase.clock || !has_same_clock(turn.start, *phase.clock))
+            return add(at + phase.shift, phase.length.value_or(turn.length));
+        Given moved = turn.start;
+        constexpr int64_t kDay = 24 * 60 * 60;
+        icaltime_adjust(&moved.time, static_cast<int>(phase.seconds_on_wall / kDay), 0, 0,
+                        static_cast<int>(phase.seconds_on_wall % kDay));
+        return add(moment(moved), phase.length.value_or(turn.length));
+    }
+
+    bool read_more_dates(icalcomponent* event, const Series& series) {
         bool all = true;
         for (icalproperty* each = icalcomponent_get_first_property(event, ICAL_RDATE_PROPERTY); each;
              each = icalcomponent_get_next_property(event, ICAL_RDATE_PROPERTY)) {
-            const auto turn = kind_of(each) == ICAL_PERIOD_VALUE ? period(each) : further(each, first);
-            all = turn && (except.contains(moment(turn->start)) || add(moment(turn->start), turn->length)) && all;
+            const auto turn = kind_of(each) == ICAL_PERIOD_VALUE ? period(each) : further(each, series.first);
+            all = turn && add_turn(series, *turn, moment(turn->start)) && all;
         }
         return all;
     }
@@ -240,7 +356,7 @@ private:
     /// The last moment at which a turn may begin. UNTIL is in UTC where the series has a zone, a day where it has only
     /// days (3.3.10); programs also write a day for either, and midnight in UTC for a day.
     std::optional<Instant> last_start(const icaltimetype& until, const Given& start) {
-        if (icaltime_is_null_time(until) != 0 || until.year > kLastYear) return span_.end;
+        if (icaltime_is_null_time(until) != 0 || until.year > kLastYear) return kNever;
         if (!is_usable(until)) return std::nullopt;
         const bool at_midnight = until.hour == 0 && until.minute == 0 && until.second == 0;
         if (until.is_date == 0 && !(start.time.is_date != 0 && at_midnight)) return moment({until, start.zone});
@@ -253,21 +369,31 @@ private:
     }
 
     /// libical steps along the wall without knowing the zone, so the end of the rule is ours to find.
-    bool repeat(icalrecurrencetype rule, const Turn& first, const std::set<Instant>& except) {
+    bool repeat(icalrecurrencetype rule, const Series& series) {
+        const Turn& first = series.first;
         const auto last = last_start(rule.until, first.start);
         if (!is_of_days(rule) || !last) return false;
         rule.until = icaltime_null_time();
         const Iterator iterator(icalrecur_iterator_new(rule, first.start.time));
         if (!iterator) return false;
+        const Instant end = last_that_reaches_in(series);
         for (int step = 0; step < kMostStepsOfRule && steps_ < kMostSteps; ++step, ++steps_) {
             const icaltimetype time = icalrecur_iterator_next(iterator.get());
             if (icaltime_is_null_time(time) != 0) return true;
             if (!is_usable(time)) return false;
-            const Instant at = moment({time, first.start.zone});
-            if (at >= span_.end || at > *last) return true;
-            if (!except.contains(at) && !add(at, first.length)) return false;
+            const Turn turn{{time, first.start.zone}, first.length};
+            const Instant at = moment(turn.start);
+            if (at >= end || at > *last) return true;
+            if (!add_turn(series, turn, at)) return false;
         }
         return false;
+    }
+
+    /// The end of the span, or as much later as turns were moved to before their time; a day more than that, because
+    /// the wall's day may be longer.
+    Instant last_that_reaches_in(const Series& series) const {
+        const Length earliest = std::ranges::min(series.phases, {}, &Phase::shift).shift;
+        return earliest < Length(0) ? span_.end - earliest + std::chrono::hours(24) : span_.end;
     }
 
     const Zone& own_;
@@ -275,7 +401,8 @@ private:
     Day past_;
     std::chrono::steady_clock::time_point give_up_at_;
     std::optional<CalendarZones> zones_;
-    std::map<std::string, std::set<Instant>> moved_;
+    std::map<std::string, Changes> changes_; // by the UID of their series
+    const Changes unchanged_ = {};
     BusyTimes found_;
     int parts_ = 0;
     int steps_ = 0;

@@ -75,6 +75,89 @@ TEST(BusyCalendar, follows_a_rule_over_a_change_of_the_clocks_without_what_was_l
               (Texts{"2026-10-19T07:00:00Z", "2026-10-26T08:00:00Z", "2026-11-03T11:00:00Z"}));
 }
 
+TEST(BusyCalendar, follows_a_change_of_this_and_all_later_turns) {
+    const std::string weekly = event("DTSTART;TZID=Europe/Berlin:20261019T090000\r\nDURATION:PT1H\r\n"
+                                     "RRULE:FREQ=WEEKLY;COUNT=4\r\n");
+    const std::string later = event("RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20261102T090000\r\n"
+                                    "DTSTART;TZID=Europe/Berlin:20261102T100000\r\nDURATION:PT30M\r\n");
+    const auto busy = read(weekly + later);
+    EXPECT_EQ(starts(busy),
+              (Texts{"2026-10-19T07:00:00Z", "2026-10-26T08:00:00Z", "2026-11-02T09:00:00Z", "2026-11-09T09:00:00Z"}));
+    EXPECT_EQ(busy.times.front().length(), std::chrono::minutes(60));
+    EXPECT_EQ(busy.times.back().length(), std::chrono::minutes(30));
+    EXPECT_EQ(busy.left_out, 0);
+    const std::string in_utc = event("RECURRENCE-ID;RANGE=THISANDFUTURE:20261102T080000Z\r\n"
+                                     "DTSTART;TZID=Europe/Berlin:20261102T100000\r\nDURATION:PT30M\r\n");
+    EXPECT_EQ(starts(read(weekly + in_utc)), starts(busy));
+}
+
+TEST(BusyCalendar, leaves_out_this_and_all_later_turns_that_were_cancelled_or_became_free) {
+    const std::string daily = event("DTSTART:20261102T100000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY\r\n");
+    const std::string turn = "RECURRENCE-ID;RANGE=THISANDFUTURE:20261104T100000Z\r\nDTSTART:20261104T100000Z\r\n"
+                             "DURATION:PT1H\r\n";
+    const Texts before{"2026-11-02T10:00:00Z", "2026-11-03T10:00:00Z"};
+    EXPECT_EQ(starts(read(daily + event(turn + "STATUS:CANCELLED\r\n"))), before);
+    EXPECT_EQ(starts(read(daily + event(turn + "TRANSP:TRANSPARENT\r\n"))), before);
+    const std::string free = event("DTSTART:20261101T100000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;COUNT=5\r\n"
+                                   "TRANSP:TRANSPARENT\r\n");
+    EXPECT_EQ(starts(read(free + event(turn))), (Texts{"2026-11-04T10:00:00Z", "2026-11-05T10:00:00Z"}))
+        << "what was free became busy";
+}
+
+TEST(BusyCalendar, keeps_the_hour_of_later_turns_that_were_moved_over_a_change_of_the_clocks) {
+    const std::string fridays = event("DTSTART;TZID=Europe/Berlin:20261016T090000\r\nDURATION:PT1H\r\n"
+                                      "RRULE:FREQ=WEEKLY;COUNT=3\r\n");
+    const std::string mondays = event("RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20261023T090000\r\n"
+                                      "DTSTART;TZID=Europe/Berlin:20261026T090000\r\nDURATION:PT1H\r\n");
+    EXPECT_EQ(starts(read(fridays + mondays)),
+              (Texts{"2026-10-16T07:00:00Z", "2026-10-26T08:00:00Z", "2026-11-02T08:00:00Z"}));
+    const std::string days = event("DTSTART;VALUE=DATE:20261016\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n");
+    const std::string later = event("RECURRENCE-ID;VALUE=DATE;RANGE=THISANDFUTURE:20261023\r\n"
+                                    "DTSTART;VALUE=DATE:20261026\r\n");
+    std::vector<Interval> whole;
+    for (const char* day : {"2026-10-16", "2026-10-26", "2026-11-02"})
+        whole.push_back({kBerlin.start_of(*parse_day(day)), kBerlin.start_of(*parse_day(day) + 1)});
+    EXPECT_EQ(read(days + later).times, whole);
+}
+
+TEST(BusyCalendar, follows_the_last_of_several_changes_and_each_turn_that_was_moved_by_itself) {
+    const std::string daily = event("DTSTART:20261102T100000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;COUNT=6\r\n");
+    const auto from = [](const std::string& day, const std::string& hour, const std::string& range) {
+        return event("RECURRENCE-ID" + range + ":202611" + day + "T100000Z\r\nDTSTART:202611" + day + "T" + hour +
+                     "0000Z\r\nDURATION:PT1H\r\n");
+    };
+    const std::string all = ";RANGE=THISANDFUTURE";
+    EXPECT_EQ(starts(read(from("06", "12", all) + daily + from("04", "11", all) + from("05", "20", ""))),
+              (Texts{"2026-11-02T10:00:00Z", "2026-11-03T10:00:00Z", "2026-11-04T11:00:00Z", "2026-11-05T20:00:00Z",
+                     "2026-11-06T12:00:00Z", "2026-11-07T12:00:00Z"}));
+}
+
+TEST(BusyCalendar, finds_later_turns_that_were_moved_back_into_the_span) {
+    const std::string weekly = event("DTSTART:20261124T100000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n");
+    const std::string earlier = event("RECURRENCE-ID;RANGE=THISANDFUTURE:20261201T100000Z\r\n"
+                                      "DTSTART:20261123T100000Z\r\nDURATION:PT1H\r\n");
+    EXPECT_EQ(starts(read(weekly + earlier)),
+              (Texts{"2026-11-23T10:00:00Z", "2026-11-24T10:00:00Z", "2026-11-30T10:00:00Z"}));
+}
+
+TEST(BusyCalendar, keeps_the_times_of_a_series_whose_change_it_does_not_follow_and_counts_that) {
+    const std::string daily = event("DTSTART:20261102T100000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;COUNT=3\r\n");
+    const Texts both{"2026-11-02T10:00:00Z", "2026-11-03T20:00:00Z", "2026-11-04T10:00:00Z"};
+    const auto turn = [](const std::string& range, const std::string& more) {
+        return event("RECURRENCE-ID;RANGE=" + range + ":20261103T100000Z\r\nDTSTART:20261103T200000Z\r\n" + more);
+    };
+    const std::string hour = "DURATION:PT1H\r\n";
+    for (const auto& odd : {turn("THISANDPRIOR", hour), turn("THEREABOUTS", hour),
+                            turn("THISANDFUTURE", hour + "RRULE:FREQ=DAILY;COUNT=9\r\n")}) {
+        const auto busy = read(daily + odd);
+        EXPECT_EQ(starts(busy), both) << odd;
+        EXPECT_EQ(busy.left_out, 1) << odd;
+    }
+    const auto alone = read(turn("THISANDFUTURE", hour));
+    EXPECT_EQ(starts(alone), (Texts{"2026-11-03T20:00:00Z"}));
+    EXPECT_EQ(alone.left_out, 1) << "the series is not in the file, so nobody knows the later turns";
+}
+
 TEST(BusyCalendar, takes_a_whole_day_as_the_owners_day) {
     const auto busy = read(event("DTSTART;VALUE=DATE:20261025\r\n"));
     ASSERT_EQ(busy.times.size(), 1u);
