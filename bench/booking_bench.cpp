@@ -263,7 +263,8 @@ void feed_of_500(benchmark::State& state, Engine engine) {
     });
     for (auto _ : state)
         here.database().read([&](Transaction& data) {
-            benchmark::DoNotOptimize(icalendar(feed_of(data, specialist, kNow), "https://clinic.example.org"));
+            benchmark::DoNotOptimize(
+                icalendar(feed_of(data, specialist, kNow), {specialist, "https://clinic.example.org"}));
         });
 }
 

@@ -77,6 +77,27 @@ TEST_P(AgendaPages, lead_back_to_the_week_or_the_name_from_which_an_appointment_
     }
 }
 
+TEST_P(AgendaPages, are_in_the_specialists_own_calendar_with_a_link_that_opens) {
+    booked(*pages_, kFar);
+    const auto ada = somebody();
+    ada->sign_in_as(ada_);
+    ada->post(leads_to(hold(*ada, "2026-12-21T11:00")));
+    const auto lind = somebody();
+    lind->sign_in_as(lind_);
+    const std::string address = "/feed/" + account::between(lind->post("/appointments/feed"), "/feed/", "</code>");
+    std::string feed = somebody()->get(address).body;
+    for (size_t fold = feed.find("\r\n "); fold != std::string::npos; fold = feed.find("\r\n "))
+        feed.erase(fold, 3);
+    int links = 0;
+    for (size_t at = feed.find("URL:"); at != std::string::npos; at = feed.find("URL:", at + 1), ++links) {
+        const std::string link = feed.substr(at, feed.find('\r', at) - at);
+        const auto page = lind->get(link.substr(link.find("/calendar/")));
+        EXPECT_TRUE(shows(page, "Vera")) << link;
+        EXPECT_TRUE(shows(page, "Ada")) << link;
+    }
+    EXPECT_EQ(links, 2);
+}
+
 TEST_P(AgendaPages, lead_past_quiet_weeks_to_the_next_appointment) {
     booked(*pages_, kFar);
     const auto desk = at_desk();

@@ -52,8 +52,9 @@ http::Response end_feed(Visit& visit) {
 http::Response show_feed(Visit& visit) {
     const auto owner = feed_owner(visit.data(), account::token_hash(visit.path.at(0)));
     if (!owner) return http::not_found();
+    const std::string site = account::site_address(visit);
     http::Response response =
-        http::plain(icalendar(feed_of(visit.data(), *owner, visit.now - kShownBack), account::site_address(visit)));
+        http::plain(icalendar(feed_of(visit.data(), *owner, visit.now - kShownBack), {*owner, site}));
     response.content_type = "text/calendar; charset=utf-8";
     return response;
 }

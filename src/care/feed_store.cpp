@@ -38,7 +38,7 @@ std::optional<PersonId> feed_owner(database::Transaction& data, std::string_view
 std::vector<Appointment> feed_of(database::Transaction& data, PersonId person, Instant from) {
     auto all = appointments_of_specialist(data, person, {from, {std::numeric_limits<int64_t>::max()}});
     for (Appointment& each : appointments_of_member(data, person))
-        if (each.time.start >= from) all.push_back(std::move(each));
+        if (each.time.start >= from && each.specialist != person) all.push_back(std::move(each)); // once each
     return all;
 }
 

@@ -105,7 +105,16 @@ std::string start_line(const Appointment& appointment, const Zone& zone) {
     return line(fmt::format("DTSTART;TZID={}:{}", zone.name(), local_text(appointment.local)));
 }
 
-std::string event(const Appointment& appointment, const Zone& zone, std::string_view site) {
+/// Whoever booked has a page for it; the specialist has it on the list of those to come, in its week.
+std::string link_line(const Appointment& appointment, const CalendarReader& reader) {
+    if (reader.person && appointment.member == reader.person)
+        return line(fmt::format("URL:{}/appointments/{}", reader.site, appointment.id.text()));
+    if (reader.person == appointment.specialist)
+        return line(fmt::format("URL:{}/calendar/appointments?from={}", reader.site, iso(appointment.local.day)));
+    return "";
+}
+
+std::string event(const Appointment& appointment, const Zone& zone, const CalendarReader& reader) {
     const bool cancelled = status(appointment.state) == "CANCELLED";
     std::string text = line("BEGIN:VEVENT");
     text += line(fmt::format("UID:{}@amble", appointment.id.text()));
@@ -119,8 +128,7 @@ std::string event(const Appointment& appointment, const Zone& zone, std::string_
     text += line(fmt::format("STATUS:{}", status(appointment.state)));
     text += line(cancelled ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
     text += line("CLASS:PRIVATE");
-    // A visitor has no page of that address.
-    if (appointment.member) text += line(fmt::format("URL:{}/appointments/{}", site, appointment.id.text()));
+    text += link_line(appointment, reader);
     return text + line("END:VEVENT");
 }
 
@@ -159,12 +167,12 @@ std::string timezone_component(const Zone& zone, Day first, Day last) {
     return text + line("END:VTIMEZONE");
 }
 
-std::string icalendar(const std::vector<Appointment>& appointments, std::string_view site) {
+std::string icalendar(const std::vector<Appointment>& appointments, const CalendarReader& reader) {
     std::map<std::string, Span> zones;
     std::string events;
     for (const Appointment& each : appointments) {
         const Zone zone = Zone::find(each.zone).value_or(Zone::utc());
-        events += event(each, zone, site);
+        events += event(each, zone, reader);
         auto& span = zones.try_emplace(std::string(zone.name()), Span{each.local.day, each.local.day}).first->second;
         span.first = std::min(span.first, each.local.day);
         span.last = std::max(span.last, each.local.day);

@@ -2,16 +2,23 @@
 
 #include "care/booking.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace amble::care {
 
+/// Whose calendar reads it, for the links: each leads to a page that they can open.
+struct CalendarReader {
+    std::optional<PersonId> person; // nothing: a visitor, who has no page under an appointment's name
+    std::string_view site;          // its address
+};
+
 /// A feed of appointments as other calendars read it: RFC 5545, with the refresh of RFC 7986. Titles say "Appointment"
 /// and nothing else, because a calendar is often seen by others. What was cancelled stays in it as cancelled, with a
-/// higher sequence, or clients would keep it. `site` is the address of this site, for the links, which members'
-/// events have: a visitor has no page under their appointment's name.
-std::string icalendar(const std::vector<Appointment>& appointments, std::string_view site);
+/// higher sequence, or clients would keep it.
+std::string icalendar(const std::vector<Appointment>& appointments, const CalendarReader& reader);
 
 /// The parts of it, for tests: one line folded after 75 octets, never inside a character (RFC 5545, 3.1) …
 std::string folded(std::string_view line);

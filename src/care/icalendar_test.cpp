@@ -25,6 +25,8 @@ Appointment in_berlin(std::string_view start, AppointmentState state) {
     return made;
 }
 
+const CalendarReader kVisitor{{}, "https://a"};
+
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
     for (auto each : split(text, '\n'))
@@ -39,8 +41,7 @@ bool holds(const std::string& text, std::string_view line) {
 } // namespace
 
 TEST(ICalendar, says_the_local_time_with_its_zone_and_changes_with_a_higher_sequence) {
-    const std::string text =
-        icalendar({in_berlin("2026-11-23T09:00:00Z", AppointmentState::booked)}, "https://amble.example");
+    const std::string text = icalendar({in_berlin("2026-11-23T09:00:00Z", AppointmentState::booked)}, kVisitor);
     for (const char* line :
          {"DTSTART;TZID=Europe/Berlin:20261123T100000", "DURATION:PT30M", "SEQUENCE:3", "STATUS:CONFIRMED",
           "DTSTAMP:20261122T165810Z", "SUMMARY:Appointment", "TZID:Europe/Berlin"})
@@ -48,18 +49,32 @@ TEST(ICalendar, says_the_local_time_with_its_zone_and_changes_with_a_higher_sequ
 }
 
 TEST(ICalendar, keeps_what_was_cancelled_and_names_nobody) {
-    const std::string text = icalendar({in_berlin("2026-11-23T09:00:00Z", AppointmentState::cancelled)}, "https://a");
+    const std::string text = icalendar({in_berlin("2026-11-23T09:00:00Z", AppointmentState::cancelled)}, kVisitor);
     EXPECT_TRUE(holds(text, "STATUS:CANCELLED"));
     EXPECT_TRUE(holds(text, "TRANSP:TRANSPARENT"));
     for (const char* telling : {"Lind", "back", "Vera", "987"})
         EXPECT_EQ(text.find(telling), std::string::npos) << telling;
 }
 
+TEST(ICalendar, leads_each_reader_to_a_page_that_they_can_open) {
+    Appointment made = in_berlin("2026-11-23T23:30:00Z", AppointmentState::booked);
+    made.specialist = PersonId{5};
+    made.member = PersonId{7};
+    const auto read_by = [&](std::optional<PersonId> reader) { return icalendar({made}, {reader, "https://a"}); };
+    const std::string week = "URL:https://a/calendar/appointments?from=2026-11-24"; // by the clock there
+    EXPECT_TRUE(holds(read_by(PersonId{7}), "URL:https://a/appointments/" + made.id.text()));
+    EXPECT_TRUE(holds(read_by(PersonId{5}), week));
+    EXPECT_EQ(read_by({}).find("URL:"), std::string::npos);
+    made.member.reset();
+    EXPECT_TRUE(holds(read_by(PersonId{5}), week)) << "of a visitor too";
+    EXPECT_EQ(read_by({}).find("URL:"), std::string::npos);
+}
+
 TEST(ICalendar, ends_every_line_as_it_should_and_keeps_each_within_75_octets) {
     const std::string site = "https://a-very-long-name-of-a-clinic.department-of-physiotherapy.example.org";
     Appointment made = in_berlin("2026-11-23T09:00:00Z", AppointmentState::booked);
     made.member = PersonId{7};
-    const std::string text = icalendar({made}, site);
+    const std::string text = icalendar({made}, {made.member, site});
     EXPECT_NE(text.find("\r\nURL:" + site.substr(0, 60)), std::string::npos) << "there is a line to fold";
     for (size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
         EXPECT_EQ(text[at - 1], '\r');
@@ -69,7 +84,7 @@ TEST(ICalendar, ends_every_line_as_it_should_and_keeps_each_within_75_octets) {
 
 TEST(ICalendar, says_the_moment_where_the_wall_shows_the_time_twice) {
     const auto at = [](std::string_view start) {
-        return icalendar({in_berlin(start, AppointmentState::booked)}, "https://a");
+        return icalendar({in_berlin(start, AppointmentState::booked)}, kVisitor);
     };
     EXPECT_TRUE(holds(at("2026-10-25T00:45:00Z"), "DTSTART:20261025T004500Z"));
     EXPECT_TRUE(holds(at("2026-10-25T02:45:00Z"), "DTSTART;TZID=Europe/Berlin:20261025T034500"));

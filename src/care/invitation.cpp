@@ -19,7 +19,7 @@ bool is_of_feed(std::string_view line) {
 
 std::string invitation(const Appointment& appointment, const Invited& invited, std::string_view site) {
     const std::string_view method = stands(appointment.state) ? "REQUEST" : "CANCEL";
-    const std::string feed = icalendar({appointment}, site);
+    const std::string feed = icalendar({appointment}, {appointment.member, site});
     std::string text;
     for (std::string_view line : split(feed, '\n')) {
         if (line.ends_with('\r')) line.remove_suffix(1);

@@ -11,7 +11,8 @@ struct Invited {
 };
 
 /// One appointment for a calendar that reads mail (RFC 5546): METHOD is REQUEST while it stands, and CANCEL afterwards.
-/// As neutral as the feed, and with the same UID, so that both are one event. `site` as in icalendar().
+/// As neutral as the feed, and with the same UID, so that both are one event. `site` is this site's address, for
+/// a member's link.
 std::string invitation(const Appointment& appointment, const Invited& invited, std::string_view site);
 
 } // namespace amble::care

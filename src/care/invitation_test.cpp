@@ -52,7 +52,7 @@ TEST(Invitation, asks_and_cancels_the_same_event) {
     EXPECT_TRUE(has(cancelled, "SEQUENCE:4"));
     for (const std::string& text : {asked, cancelled})
         EXPECT_TRUE(has(text, "UID:AAAAAAAAAAAAAAAAAAAAAA@amble"));
-    EXPECT_NE(icalendar({booked()}, "").find("UID:AAAAAAAAAAAAAAAAAAAAAA@amble"), std::string::npos);
+    EXPECT_NE(icalendar({booked()}, {}).find("UID:AAAAAAAAAAAAAAAAAAAAAA@amble"), std::string::npos);
 }
 
 TEST(Invitation, says_neither_what_for_nor_with_whom) {

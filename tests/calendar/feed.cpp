@@ -48,6 +48,6 @@ int main() {
         appointment({"EAAAAAAAAAAAAAAAAAAAAA", "Asia/Kathmandu", "2027-03-28", 8 * 60, booked, 1}),
     };
     const std::string site = "https://an-address-that-is-long-enough-to-be-folded.practice-for-backs.example.org";
-    std::fputs(icalendar(all, site).c_str(), stdout);
+    std::fputs(icalendar(all, {PersonId{1}, site}).c_str(), stdout);
     return 0;
 }
