@@ -156,6 +156,15 @@ http::Response changed_since(const Visit& visit) {
                                  {"It has changed since this page was opened. Please look at it again.", {}});
 }
 
+void write_held_start(Html& page, const Appointment& held) {
+    page << R"(<input type="hidden" name="start")" << html::attribute("value", start_text(held.local)) << ">";
+}
+
+bool showed_other_time(const Visit& visit, const Appointment& held) {
+    const auto shown = parse_start(visit.form.text("start"));
+    return shown && *shown != held.local;
+}
+
 void write_facts(Html& page, const Visit& visit, const Appointment& appointment) {
     page << R"(<div class="card"><p><b>)" << appointment.specialist_name << "</b></p><p>";
     write_time(page, visit, appointment.local, zone_of(appointment));

@@ -62,9 +62,15 @@ void write_sequence(html::Html& page, const Appointment& appointment);
 bool is_as_shown(const account::Visit& visit, const Appointment& appointment);
 http::Response changed_since(const account::Visit& visit);
 
+/// In a form about a held time, which may be another by now under the same link: that of its key is replaced by the
+/// next one pressed, and that of the waiting list by the next offer.
+void write_held_start(html::Html& page, const Appointment& held);
+/// Whether the sent form showed another time than is held.
+bool showed_other_time(const account::Visit& visit, const Appointment& held);
+
 /// Who, when and how.
 void write_facts(html::Html& page, const account::Visit& visit, const Appointment& appointment);
-/// The page on which a held time is booked.
+/// The page on which a held time is booked; 409 to a form that showed another time.
 http::Response show_held(account::Visit& visit, const Here& at, const html::FormState& state);
 
 } // namespace amble::care

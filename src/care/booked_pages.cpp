@@ -97,8 +97,13 @@ void write_visitor_fields(html::Form& form) {
 
 http::Response show_held(Visit& visit, const Here& at, const html::FormState& state) {
     const Appointment& appointment = at.appointment;
+    const bool changed = showed_other_time(visit, appointment);
     Html page = account::start_page(visit);
     page << "<h1>" << say("Book this time") << "</h1>";
+    if (changed)
+        page << R"(<div class="notice warn" role="alert"><div><p>)"
+             << say("Another time is held for you than the page showed on which you pressed. Please look at it again.")
+             << "</p></div></div>";
     write_facts(page, visit, appointment);
     page << "<p>";
     if (appointment.hold_is_over(visit.now))
@@ -107,6 +112,7 @@ http::Response show_held(Visit& visit, const Here& at, const html::FormState& st
         write_held_until(page, appointment);
     page << "</p>";
     account::open_form(page, visit, at.url());
+    write_held_start(page, appointment);
     html::Form form(page, state);
     form.summary();
     if (!appointment.member) write_visitor_fields(form);
@@ -115,11 +121,12 @@ http::Response show_held(Visit& visit, const Here& at, const html::FormState& st
     page << "</form>";
     if (offered_to(visit.data(), appointment)) {
         account::open_form(page, visit, at.url("/pass"));
+        write_held_start(page, appointment);
         page << R"(<p class="actions"><button class="button quiet">)" << say("Not this time: I wait for another")
              << "</button></p></form>";
     }
-    return account::show(visit, {say("Book this time"), account::Section::care, state.problems.empty() ? 200 : 422},
-                         page);
+    const int status = changed ? 409 : state.problems.empty() ? 200 : 422;
+    return account::show(visit, {say("Book this time"), account::Section::care, status}, page);
 }
 
 http::Response show_booking(Visit& visit) {

@@ -83,6 +83,7 @@ http::Response book(Visit& visit) {
     auto at = here(visit);
     if (!at) return gone(visit);
     if (at->appointment.state != AppointmentState::held) return http::see_other(at->path);
+    if (showed_other_time(visit, at->appointment)) return show_held(visit, *at, account::sent_form(visit));
     Appointment wanted = at->appointment;
     if (!wanted.member) {
         wanted.visitor = {std::string(visit.form.text("name")), std::string(visit.form.text("contact"))};

@@ -61,4 +61,22 @@ TEST_P(MovingPages, a_hold_that_was_booked_meanwhile_is_not_moved_by_the_page_th
     EXPECT_EQ(pages_->post(page + "/move", {{"start", "2026-11-24T10:30"}, {"sequence", "0"}}).status, 409);
 }
 
+TEST_P(MovingPages, a_page_that_stood_open_books_no_other_time_than_it_showed) {
+    const std::string key = account::new_token();
+    const std::string page = leads_to(hold(*pages_, kTen, key));
+    const std::string shown = account::between(pages_->get(page), "name=\"start\" value=\"", "\"");
+    EXPECT_EQ(shown, kTen);
+    EXPECT_EQ(leads_to(hold(*pages_, "2026-11-23T11:30", key)), page) << "in another window, by the same key";
+    const account::SentFields vera{{"name", "Vera"}, {"contact", "030 123"}, {"start", shown}};
+    const auto refused = pages_->post(page, vera);
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_TRUE(shows(refused, "Another time is held for you"));
+    EXPECT_TRUE(shows(refused, "Monday 23 November, 11:30"));
+    EXPECT_TRUE(shows(refused, "value=\"Vera\"")) << "what was typed is kept";
+    auto again = vera;
+    again.back().second = account::between(refused, "name=\"start\" value=\"", "\"");
+    EXPECT_EQ(leads_to(pages_->post(page, again)), page);
+    EXPECT_TRUE(shows(pages_->get(page), "Monday 23 November, 11:30"));
+}
+
 } // namespace amble::care

@@ -1,5 +1,6 @@
 #include "care/waiting_pages.h"
 
+#include "account/form_state.h"
 #include "account/page.h"
 #include "account/person_store.h"
 #include "account/token.h"
@@ -156,6 +157,8 @@ http::Response stop_own_waiting(Visit& visit) {
 http::Response pass_offer_on(Visit& visit) {
     const auto at = here(visit);
     if (!at) return gone(visit);
+    if (at->appointment.state == AppointmentState::held && showed_other_time(visit, at->appointment))
+        return show_held(visit, *at, account::sent_form(visit));
     const bool was_offered = pass_on(visit.data(), at->appointment, visit.now);
     if (!was_offered) return http::see_other(at->path);
     const bool own = at->appointment.member.has_value();

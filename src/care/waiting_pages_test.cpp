@@ -114,6 +114,8 @@ TEST_P(WaitingPages, a_visitor_waits_under_a_link_and_the_desk_answers_for_them_
     cancel(*pages_, taken);
     EXPECT_TRUE(shows(walter->get(page), "/booking/"));
     EXPECT_TRUE(shows(walter->get("/booking/" + page.substr(9)), "value=\"Walter\"")) << "they said so already";
+    EXPECT_EQ(walter->post("/booking/" + page.substr(9) + "/pass", {{"start", kTen}}).status, 409)
+        << "that was the offer before this one";
     const auto desk = at_desk();
     const auto list = desk->get("/desk");
     EXPECT_TRUE(shows(list, "020 555"));
