@@ -187,6 +187,27 @@ TEST_P(AgendaPages, show_free_times_to_press_and_more_where_one_is_taken) {
     EXPECT_TRUE(shows(refused, "value=\"Wanda\"")) << "what was typed goes with the time that is pressed";
 }
 
+TEST_P(AgendaPages, book_the_next_person_too_where_the_form_is_gone_back_to) {
+    const auto desk = at_desk();
+    const auto walter = booking({{"name", "Walter"}, {"start", kTen}});
+    EXPECT_EQ(leads_to(desk->post(desk_book(), walter)), "/desk");
+    EXPECT_EQ(leads_to(desk->post(desk_book(), walter)), "/desk") << "twice is once";
+    auto wanda = walter; // by the same key
+    wanda[3].second = "Wanda";
+    EXPECT_EQ(desk->post(desk_book(), wanda).status, 409) << "that time is Walter's";
+    wanda[4].second = "2026-11-23T11:00";
+    EXPECT_EQ(leads_to(desk->post(desk_book(), wanda)), "/desk");
+    EXPECT_EQ(leads_to(desk->post(desk_book(), wanda)), "/desk") << "twice is once for her too";
+    const auto cancel_first = [&] {
+        const auto list = desk->get("/desk");
+        return leads_to(desk->post(desk_action(list), pressed(list, "cancel")));
+    };
+    EXPECT_TRUE(shows(desk->get("/desk"), "Walter") && shows(desk->get("/desk"), "Wanda"));
+    EXPECT_EQ(cancel_first(), "/desk");
+    EXPECT_EQ(leads_to(desk->post(desk_book(), walter)), "/desk") << "who was cancelled is booked anew";
+    EXPECT_EQ(hold(*pages_, kTen).status, 409);
+}
+
 TEST_P(AgendaPages, show_what_is_free_from_another_day_on_and_keep_what_was_typed) {
     const auto desk = at_desk();
     const auto looked = desk->post(desk_book(), booking({{"name", "Wanda"}, {"day", "2026-12-14"}, {"look", "yes"}}));

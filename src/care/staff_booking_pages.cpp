@@ -204,9 +204,19 @@ Read read_wish(const Visit& visit, const Task& task) {
     return read;
 }
 
-bool keep_wish(Visit& visit, const Task& task, const Appointment& wish) {
+/// Whether they have that time already: the same press twice.
+bool is_booked(Visit& visit, const Appointment& wish) {
+    const Interval then{wish.time.start, wish.time.start + std::chrono::microseconds(1)};
+    const auto there = appointments_of_specialist(visit.data(), wish.specialist, then);
+    return std::ranges::any_of(there, [&](const Appointment& each) {
+        return stands(each.state) && each.visitor.name == wish.visitor.name &&
+               each.visitor.contact == wish.visitor.contact;
+    });
+}
+
+bool keep_wish(Visit& visit, const Task& task, const Appointment& wish, std::string_view key) {
     if (task.moved) return move(visit.data(), wish, visit.now);
-    return hold(visit.data(), wish, account::token_hash(visit.form.text("key")), visit.now);
+    return hold(visit.data(), wish, account::token_hash(key), visit.now);
 }
 
 void tell_member(Visit& visit, const Appointment& moved) {
@@ -227,13 +237,15 @@ Problems check_reason(std::string_view reason) {
 }
 
 http::Response book_here(Visit& visit, const Task& task) {
-    const std::string key(visit.form.text("key"));
+    std::string key(visit.form.text("key"));
     if (!is_key(key)) return gone(visit);
-    if (!task.moved && appointment_by_link(visit.data(), account::token_hash(key))) return http::see_other(task.back);
     if (visit.form.has("look")) return show_form(visit, task, sent(visit), {});
     Read read = read_wish(visit, task);
     const std::string reason(visit.form.text("reason"));
     if (!read.problems.empty()) return show_form(visit, task, sent(visit, read.problems), {});
+    if (!task.moved && is_booked(visit, read.wish)) return http::see_other(task.back);
+    // Who goes back to the form in the browser books somebody else by the same key.
+    if (appointment_by_link(visit.data(), account::token_hash(key))) key = account::new_token();
     if (task.moved && read.wish.time.start == task.moved->time.start)
         return http::see_other(task.back); // pressed twice
     if (task.moved && !is_as_shown(visit, *task.moved)) return changed_since(visit);
@@ -243,7 +255,7 @@ http::Response book_here(Visit& visit, const Task& task) {
     if (seen && !found.empty()) read.problems = check_reason(reason);
     if (!found.empty() && (!seen || !read.problems.empty()))
         return show_form(visit, task, sent(visit, read.problems), found);
-    if (!keep_wish(visit, task, read.wish)) return show_form(visit, task, sent(visit), {Clash::specialist_busy});
+    if (!keep_wish(visit, task, read.wish, key)) return show_form(visit, task, sent(visit), {Clash::specialist_busy});
     if (!found.empty()) note_set_aside(visit.data(), read.wish, found, trim(reason));
     if (task.moved) {
         offer_freed(visit.data(), task.specialist, visit.now);
