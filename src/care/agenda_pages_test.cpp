@@ -168,8 +168,28 @@ TEST_P(AgendaPages, move_nothing_that_moved_since_the_form_was_opened) {
     EXPECT_EQ(leads_to(move(*pages_, page, "2026-11-25T11:00")), page);
     auto sent = pressed(form, "");
     sent.insert(sent.end(), {{"key", account::new_token()}, {"move", id}, {"start", "2026-11-26T11:00"}});
-    EXPECT_EQ(desk->post(desk_book(), sent).status, 409);
+    const auto refused = desk->post(desk_book(), sent);
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_TRUE(shows(refused, "It has changed since this form was opened"));
+    EXPECT_TRUE(shows(refused, "Wednesday 25 November, 11:00")) << "as it is now";
+    EXPECT_TRUE(shows(refused, "value=\"2026-11-26\"")) << "what was chosen is kept";
     EXPECT_TRUE(shows(pages_->get(page), "Wednesday 25 November, 11:00"));
+    sent[1].second = account::between(refused, "name=\"sequence\" value=\"", "\"");
+    EXPECT_EQ(leads_to(desk->post(desk_book(), sent)), "/desk");
+    EXPECT_TRUE(shows(pages_->get(page), "Thursday 26 November, 11:00")) << "one press away";
+}
+
+TEST_P(AgendaPages, move_nothing_that_is_over) {
+    booked(*pages_);
+    const auto desk = at_desk();
+    const auto list = desk->get("/desk");
+    const std::string id = desk_action(list).substr(desk_action(list).rfind('/') + 1);
+    auto sent = pressed(desk->get(desk_book() + "?move=" + id), "");
+    sent.insert(sent.end(), {{"key", account::new_token()}, {"move", id}, {"start", "2026-11-26T11:00"}});
+    desk->now = kNow + std::chrono::minutes(150); // half past ten
+    const auto refused = desk->post(desk_book(), sent);
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_TRUE(shows(refused, "It is over, so it was not moved."));
 }
 
 TEST_P(AgendaPages, show_free_times_to_press_and_more_where_one_is_taken) {

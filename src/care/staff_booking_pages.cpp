@@ -159,6 +159,16 @@ html::FormState sent(const Visit& visit, Problems problems = {}) {
     return {[&visit](std::string_view field) { return sent_value(visit, field); }, std::move(problems)};
 }
 
+/// To whoever moved it as it stood when they opened the form. It is shown as it is now, with what they typed below.
+http::Response show_changed(Visit& visit, const Task& task) {
+    const Problem changed =
+        problem("day", "It has changed since this form was opened, so it was not moved. Please look "
+                       "at it again; what you chose is kept.");
+    auto again = show_form(visit, task, sent(visit, {changed}), {});
+    again.status = 409;
+    return again;
+}
+
 struct Read {
     Appointment wish;
     Problems problems;
@@ -248,7 +258,11 @@ http::Response book_here(Visit& visit, const Task& task) {
     if (appointment_by_link(visit.data(), account::token_hash(key))) key = account::new_token();
     if (task.moved && read.wish.time.start == task.moved->time.start)
         return http::see_other(task.back); // pressed twice
-    if (task.moved && !is_as_shown(visit, *task.moved)) return changed_since(visit);
+    if (task.moved && !is_as_shown(visit, *task.moved)) return show_changed(visit, task);
+    if (task.moved && task.moved->is_over(visit.now))
+        return account::show_problem(
+            visit, 409,
+            {"It is over, so it was not moved. Say on your list whether they came, and book them anew.", {}});
     const auto leaves = task.moved ? std::optional(task.moved->time) : std::nullopt;
     auto found = clashes_of(visit, task.calendar, read.wish, leaves);
     const bool seen = std::ranges::all_of(found, may_be_set_aside) && visit.form.text("seen") == names_of(found);
