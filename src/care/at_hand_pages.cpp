@@ -138,6 +138,11 @@ std::optional<http::Response> refuse_to_hold(Visit& visit, PersonId specialist) 
                                   {std::to_string(kMostMemberHolds)}});
 }
 
+std::optional<http::Response> refuse_to_move(Visit& visit, const Appointment& appointment) {
+    if (!appointment.member && network_waits(visit)) return too_many(visit);
+    return std::nullopt;
+}
+
 void tell_practice(Visit& visit, const Appointment& appointment, const std::string& text) {
     tell_staff(visit.data(), appointment.specialist,
                {text, {iso(appointment.local.day), clock_text(appointment.local.minute)}}, visit.now);

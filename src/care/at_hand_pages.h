@@ -52,6 +52,9 @@ std::optional<http::Response> refuse_to_book(account::Visit& visit, PersonId spe
 /// The same before a time is held, where a visitor's network and what a member holds at once count too.
 std::optional<http::Response> refuse_to_hold(account::Visit& visit, PersonId specialist);
 
+/// The same before what a visitor booked is moved: each move is a letter to an address that nobody may have proven.
+std::optional<http::Response> refuse_to_move(account::Visit& visit, const Appointment& appointment);
+
 /// The specialist and every desk of their practices; {0} and {1} of `text` are the day and the time.
 void tell_practice(account::Visit& visit, const Appointment& appointment, const std::string& text);
 

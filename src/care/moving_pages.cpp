@@ -141,6 +141,7 @@ http::Response move_booking(Visit& visit) {
     if (moved.state == AppointmentState::held) return move_hold(visit, *at, moved, *calendar);
     if (!is_as_shown(visit, at->appointment)) return show_changed(visit, *at, moved, *calendar);
     if (!may_still_change(at->appointment, calendar->rules, visit.now)) return too_late(visit);
+    if (auto refused = refuse_to_move(visit, moved)) return std::move(*refused);
     if (const auto found = clashes_of(visit, *calendar, moved, at->appointment.time); !found.empty())
         return refuse_here(visit, *at, found, *calendar);
     if (asks_anew(*calendar, moved)) moved.state = AppointmentState::asked;

@@ -1,3 +1,4 @@
+#include "account/throttle.h"
 #include "care/testing/practice.h"
 
 namespace amble::care {
@@ -54,6 +55,25 @@ TEST_P(MovingPages, a_page_that_stood_open_says_that_it_was_cancelled_or_that_th
     EXPECT_EQ(cancelled.status, 409);
     EXPECT_TRUE(shows(cancelled, "<b>Cancelled</b>"));
     EXPECT_FALSE(shows(cancelled, "name=\"start\""));
+}
+
+TEST_P(MovingPages, a_visitor_moves_some_times_in_a_row_and_a_member_as_often_as_they_like) {
+    const std::string page = booked(*pages_);
+    const auto to_and_fro = [](account::Pages& who, const std::string& where) {
+        std::map<int, int> answers;
+        for (int i = 0; i < account::kBookingFromNetwork.free; ++i)
+            ++answers[move(who, where, i % 2 == 0 ? "2026-11-24T10:00" : "2026-11-24T11:00").status];
+        return answers;
+    };
+    EXPECT_EQ(to_and_fro(*pages_, page), (std::map<int, int>{{303, account::kBookingFromNetwork.free - 1}, {429, 1}}))
+        << "booking it was one too: each is a letter to an address that nobody has proven";
+    pages_->now = kNow + account::kBookingFromNetwork.first_wait;
+    EXPECT_EQ(move(*pages_, page, "2026-11-25T10:00").status, 303);
+    const auto ada = somebody();
+    ada->sign_in_as(ada_);
+    const std::string own = leads_to(hold(*ada, "2026-11-26T10:00"));
+    EXPECT_EQ(leads_to(ada->post(own)), own);
+    EXPECT_EQ(to_and_fro(*ada, own), (std::map<int, int>{{303, account::kBookingFromNetwork.free}}));
 }
 
 TEST_P(MovingPages, a_hold_that_was_booked_meanwhile_is_not_moved_by_the_page_that_refused_it) {
