@@ -91,11 +91,24 @@ TEST_P(WaitingPages, who_takes_an_earlier_time_gives_up_the_later_one_unless_the
     const auto form = ada->get(offer);
     EXPECT_TRUE(shows(form, "You have an appointment with Lind already. If you take this one:"));
     EXPECT_TRUE(shows(form, "Give up Wednesday 25 November, 10:00"));
-    const std::string next = account::between(form, "name=\"give_up\" value=\"", "\"");
-    EXPECT_TRUE(shows(form, "value=\"" + next + "\" checked")) << "the next one is chosen";
+    const std::string chosen = account::between(form, "name=\"give_up\" value=\"", "\"");
+    const std::string next = chosen.substr(0, chosen.find('.'));
+    EXPECT_TRUE(shows(form, "value=\"" + chosen + "\" checked")) << "the next one is chosen";
     EXPECT_EQ(ada->post(offer, {{"give_up", "another"}}).status, 422);
     EXPECT_TRUE(shows(ada->get("/appointments/" + next), ">Booked<")) << "nothing is given up by a form with a problem";
-    EXPECT_EQ(leads_to(ada->post(offer, {{"give_up", next}})), offer);
+    database().write([&](database::Transaction& data) {
+        Appointment there = appointment_of_member(data, ada_, Id::parse(next).value()).value();
+        there.local.day = there.local.day + 2;
+        there.time = {there.time.start + std::chrono::hours(48), there.time.end + std::chrono::hours(48)};
+        EXPECT_TRUE(care::move(data, there, kNow));
+    });
+    const auto moved = ada->post(offer, {{"give_up", chosen}});
+    EXPECT_EQ(moved.status, 422) << "nor one that was moved since they read when it is";
+    EXPECT_TRUE(shows(moved, "Give up Friday 27 November, 10:00"));
+    const auto again = moved.body.find("value=\"" + next);
+    ASSERT_NE(again, std::string::npos);
+    const std::string now = moved.body.substr(again + 7, moved.body.find('"', again + 7) - again - 7);
+    EXPECT_EQ(leads_to(ada->post(offer, {{"give_up", now}})), offer);
     EXPECT_TRUE(shows(ada->get(offer), ">Booked<"));
     EXPECT_TRUE(shows(ada->get("/appointments/" + next), ">Cancelled<"));
     database().read([&](database::Transaction& data) {
