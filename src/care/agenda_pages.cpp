@@ -128,24 +128,27 @@ http::Response answer_appointment(Visit& visit, const Appointment& appointment, 
     if (length_utf8(reason) > kLongestReason)
         return account::show_problem(visit, 422,
                                      {"Please use at most {0} characters.", {std::to_string(kLongestReason)}});
+    // A page that stood open over the time itself still shows what could be done before.
+    const bool is_ahead = appointment.time.start > visit.now;
+    const bool is_set = stands(appointment.state);
     std::string told;
     bool done = false;
     if (does == "confirm") {
-        done = confirm(visit.data(), appointment, visit.now);
+        done = !appointment.is_over(visit.now) && confirm(visit.data(), appointment, visit.now);
         told = "Your appointment on {0} at {1} is confirmed.";
     } else if (does == "cancel") {
-        done = end(visit.data(), appointment, AppointmentState::cancelled, reason, visit.now);
+        done = is_set && is_ahead && end(visit.data(), appointment, AppointmentState::cancelled, reason, visit.now);
         told = "The practice has cancelled your appointment on {0} at {1}.";
     } else if (does == "take" && !appointment.member) {
         Appointment booked = appointment;
         booked.state = AppointmentState::booked;
-        done = appointment.time.start > visit.now && keep(visit.data(), booked, visit.now);
+        done = is_ahead && offered_to(visit.data(), appointment) && keep(visit.data(), booked, visit.now);
         note_taken(visit.data(), booked);
     } else if (does == "pass" && !appointment.member) {
         done = pass_on(visit.data(), appointment, visit.now);
     } else if (does == "missed" || does == "failed") {
         const auto state = does == "missed" ? AppointmentState::missed : AppointmentState::failed;
-        done = appointment.time.start <= visit.now && end(visit.data(), appointment, state, reason, visit.now);
+        done = is_set && !is_ahead && end(visit.data(), appointment, state, reason, visit.now);
     }
     if (!done) return changed_since(visit);
     if (does == "cancel") offer_freed(visit.data(), appointment.specialist, visit.now);

@@ -48,7 +48,7 @@ void write_agenda_row(html::Html& page, account::Visit& visit, const Appointment
                       const AgendaLinks& links);
 
 /// Does what the form's button says to the appointment as the form showed it: confirm, cancel, missed, failed; take and
-/// pass for a visitor's held time. Tells the member.
+/// pass for a time that a visitor was offered. Tells the member.
 http::Response answer_appointment(account::Visit& visit, const Appointment& appointment, std::string_view back);
 
 } // namespace amble::care

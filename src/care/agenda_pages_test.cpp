@@ -158,6 +158,31 @@ TEST_P(AgendaPages, do_nothing_to_an_appointment_that_moved_since_they_were_open
     EXPECT_EQ(leads_to(desk->post(desk_action(again), pressed(again, "confirm"))), "/desk");
 }
 
+TEST_P(AgendaPages, cancel_nothing_that_has_begun_and_confirm_nothing_that_is_over) {
+    const std::string page = booked(*pages_);
+    const auto desk = at_desk();
+    const auto seen = desk->get("/desk");
+    desk->now = kNow + std::chrono::minutes(121);
+    EXPECT_EQ(desk->post(desk_action(seen), pressed(seen, "cancel")).status, 409);
+    desk->now = kNow + std::chrono::minutes(151);
+    EXPECT_EQ(desk->post(desk_action(seen), pressed(seen, "confirm")).status, 409);
+    EXPECT_TRUE(shows(pages_->get(page), "Waits for the practice to confirm"));
+    EXPECT_EQ(leads_to(desk->post(desk_action(seen), pressed(seen, "missed"))), "/desk");
+}
+
+TEST_P(AgendaPages, take_no_time_for_a_visitor_who_is_still_typing) {
+    const std::string key = account::new_token();
+    hold(*pages_, kTen, key);
+    std::string id;
+    database().read([&](database::Transaction& data) {
+        id = appointment_by_link(data, account::token_hash(key)).value().id.text();
+    });
+    for (const char* does : {"take", "pass", "confirm", "cancel", "missed"})
+        EXPECT_EQ(at_desk()->post("/desk/" + page_.id.text() + "/" + id, {{"do", does}, {"sequence", "0"}}).status, 409)
+            << does;
+    EXPECT_TRUE(shows(pages_->get("/booking/" + key), "Book this time"));
+}
+
 TEST_P(AgendaPages, move_nothing_that_moved_since_the_form_was_opened) {
     const std::string page = booked(*pages_);
     const auto desk = at_desk();
