@@ -54,16 +54,18 @@ constexpr std::string_view kFreeSpecialist = R"(
 constexpr std::string_view kFreeMembers = R"(
     DELETE FROM member_time WHERE appointment_id IN (
         SELECT appointment_id FROM appointment WHERE specialist_person_id = $1))";
-/// Whoever had an appointment with a specialist who goes keeps it, as cancelled. Written anew, because the column by
-/// which a row is distributed cannot change.
+/// Nobody was promised what was held.
+constexpr std::string_view kDropHeld = "DELETE FROM appointment WHERE specialist_person_id = $1 AND state = 'held'";
+/// Whoever had an appointment with a specialist who goes keeps it, as cancelled, and is told so once. Written anew,
+/// because the column by which a row is distributed cannot change.
 constexpr std::string_view kCancelAll = R"(
     INSERT INTO appointment (specialist_person_id, appointment_id, member_person_id, specialist_name, visitor_name,
         visitor_contact, link_hash, type_name, way, minutes, buffer, day, minute, zone, starts_at, ends_at, free_at,
-        state, hold_until, sequence, changed_at, reason)
+        state, hold_until, sequence, changed_at, reason, told)
     SELECT 0, appointment_id, member_person_id, specialist_name, visitor_name, visitor_contact, link_hash, type_name,
         way, minutes, buffer, day, minute, zone, starts_at, ends_at, free_at,
-        CASE WHEN state IN ('asked', 'booked', 'held') THEN 'cancelled' ELSE state END, NULL, sequence + 1, changed_at,
-        reason
+        CASE WHEN state IN ('asked', 'booked') THEN 'cancelled' ELSE state END, NULL,
+        CASE WHEN state IN ('asked', 'booked') THEN sequence + 1 ELSE sequence END, changed_at, reason, told
     FROM appointment WHERE specialist_person_id = $1)";
 /// A visitor's letters lead on to what is left of it.
 constexpr std::string_view kKeepLetters = R"(
@@ -290,6 +292,7 @@ void erase_appointments(database::Transaction& data, PersonId person) {
     for (const auto row : data.query(kBookedWith, person))
         renew_edition(data, row.person(0));
     data.execute(kEraseAppointments, person);
+    data.execute(kDropHeld, person);
     data.execute(kCancelAll, person);
     data.execute(kKeepLetters, person);
     data.execute(kDropAll, person);

@@ -70,6 +70,38 @@ TEST_P(CareData, an_erased_specialist_leaves_the_members_their_appointment_as_ca
     });
 }
 
+TEST_P(CareData, an_erased_specialist_leaves_nothing_of_a_hold_and_tells_nobody_twice) {
+    const auto made = [&](int64_t hour, AppointmentState state) {
+        Appointment one;
+        one.id = random_id();
+        one.specialist = kLind;
+        one.member = kAda;
+        one.state = state;
+        one.time = {Instant{hour * 3'600'000'000}, Instant{hour * 3'600'000'000 + 600'000'000}};
+        database().write([&](database::Transaction& data) { EXPECT_TRUE(hold(data, one, one.id.text(), Instant{})); });
+        return one;
+    };
+    made(1, AppointmentState::held);
+    const Appointment booked = made(2, AppointmentState::booked);
+    const Appointment cancelled = made(3, AppointmentState::booked);
+    const auto told = [&] {
+        std::vector<Id> ids;
+        database().write([&](database::Transaction& data) {
+            ids.clear();
+            for (const AppointmentKey& each : take_untold(data, Instant{}, 10))
+                ids.push_back(each.id);
+        });
+        return ids;
+    };
+    database().write([&](database::Transaction& data) {
+        EXPECT_TRUE(end(data, cancelled, AppointmentState::cancelled, "", Instant{}));
+    });
+    EXPECT_EQ(told(), std::vector<Id>{cancelled.id});
+    erase(kLind);
+    EXPECT_EQ(told(), std::vector<Id>{booked.id});
+    database().read([&](database::Transaction& data) { EXPECT_EQ(appointments_of_member(data, kAda).size(), 2u); });
+}
+
 TEST_P(CareData, an_erased_specialist_leaves_a_visitors_letters_their_way_to_what_was_cancelled) {
     Appointment made;
     made.id = random_id();
