@@ -48,9 +48,7 @@ std::optional<Here> by_key(Visit& visit) {
     const std::string key(visit.path.at(0));
     if (!is_key(key)) return std::nullopt;
     auto found = appointment_by_link(visit.data(), account::token_hash(key));
-    if (!found) return std::nullopt;
-    // A member's is theirs alone, whoever else has seen the link.
-    if (found->member && (!visit.viewer || visit.viewer->person != *found->member)) return std::nullopt;
+    if (!found || is_of_somebody_else(visit, *found)) return std::nullopt;
     return Here{std::move(*found), "/booking/" + key};
 }
 
@@ -73,6 +71,10 @@ bool is_key(std::string_view text) {
 
 std::optional<Here> here(Visit& visit) {
     return visit.request.path.starts_with("/appointments/") ? by_name(visit) : by_key(visit);
+}
+
+bool is_of_somebody_else(const Visit& visit, const Appointment& appointment) {
+    return appointment.member && (!visit.viewer || visit.viewer->person != *appointment.member);
 }
 
 http::Response gone(const Visit& visit) {

@@ -32,6 +32,8 @@ struct Here {
 
 /// As the address names it; nothing where it is not the viewer's to see.
 std::optional<Here> here(account::Visit& visit);
+/// Whether it is a member's who does not look at it: theirs alone, whoever else has seen the link.
+bool is_of_somebody_else(const account::Visit& visit, const Appointment& appointment);
 /// The answer where it is not there.
 http::Response gone(const account::Visit& visit);
 

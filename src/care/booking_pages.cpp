@@ -57,6 +57,7 @@ http::Response hold_time(Visit& visit) {
     set_time(made, *start, calendar->zone);
     // The same press twice is one booking; another time by the same page replaces what it held.
     if (const auto before = appointment_by_link(visit.data(), hash)) {
+        if (is_of_somebody_else(visit, *before)) return gone(visit);
         const bool same = before->time.start == made.time.start && !before->hold_is_over(visit.now);
         if (same || before->state != AppointmentState::held) return http::see_other(booking_url(key).text());
         drop_hold(visit.data(), *before);

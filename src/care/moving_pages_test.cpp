@@ -81,6 +81,16 @@ TEST_P(MovingPages, a_hold_that_was_booked_meanwhile_is_not_moved_by_the_page_th
     EXPECT_EQ(pages_->post(page + "/move", {{"start", "2026-11-24T10:30"}, {"sequence", "0"}}).status, 409);
 }
 
+TEST_P(MovingPages, a_members_held_time_is_let_go_by_nobody_else_who_saw_its_link) {
+    const auto ada = somebody();
+    ada->sign_in_as(ada_);
+    const std::string key = account::new_token();
+    const std::string page = leads_to(hold(*ada, kTen, key));
+    EXPECT_EQ(hold(*pages_, "2026-11-23T11:30", key).status, 404);
+    EXPECT_EQ(leads_to(ada->post(page)), page);
+    EXPECT_TRUE(shows(ada->get(page), "Monday 23 November, 10:00"));
+}
+
 TEST_P(MovingPages, a_page_that_stood_open_books_no_other_time_than_it_showed) {
     const std::string key = account::new_token();
     const std::string page = leads_to(hold(*pages_, kTen, key));
