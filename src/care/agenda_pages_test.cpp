@@ -263,6 +263,30 @@ TEST_P(AgendaPages, show_what_is_free_from_another_day_on_and_keep_what_was_type
     EXPECT_FALSE(shows(desk->get("/desk/appointments?name=wanda"), "020 5")) << "looking books nothing";
 }
 
+TEST_P(AgendaPages, book_no_time_that_the_clocks_skip_and_the_earlier_of_one_that_comes_twice) {
+    database().write([&](database::Transaction& data) {
+        save_rules(data, lind_, *Zone::find("Europe/Berlin"), {.notice_minutes = 60, .horizon_days = 30});
+    });
+    const auto desk = at_desk();
+    const auto skipped = desk->post(desk_book(), booking({{"name", "W"}, {"day", "2027-03-28"}, {"time", "02:30"}}));
+    EXPECT_EQ(skipped.status, 409);
+    EXPECT_TRUE(shows(skipped, "that time does not exist"));
+    EXPECT_FALSE(shows(skipped, "Nobody is booked twice"));
+    EXPECT_FALSE(shows(skipped, "name=\"seen\"")) << "no reason makes it exist";
+    const auto twice = booking({{"name", "W"},
+                                {"day", "2027-10-31"},
+                                {"time", "02:30"},
+                                {"seen", "too_far outside_hours"},
+                                {"reason", "A night ward"}});
+    EXPECT_EQ(leads_to(desk->post(desk_book(), twice)), "/desk");
+    database().read([&](database::Transaction& data) {
+        const Instant earlier = *parse_instant("2027-10-31T00:30:00Z");
+        const auto there = appointments_of_specialist(data, lind_, {earlier, earlier + std::chrono::hours(2)});
+        ASSERT_EQ(there.size(), 1u);
+        EXPECT_EQ(there.front().time.start, earlier);
+    });
+}
+
 TEST_P(AgendaPages, press_a_time_without_a_name_and_are_asked_for_it_with_the_time_kept) {
     const auto asked = at_desk()->post(desk_book(), booking({{"start", "2026-11-24T11:30"}}));
     EXPECT_EQ(asked.status, 422);

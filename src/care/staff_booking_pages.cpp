@@ -90,7 +90,10 @@ void write_clashes(Html& page, html::Form& form, const std::vector<Clash>& found
                    .hint = say("It is kept with the appointment, and whoever it is for can read it.")});
         return;
     }
-    page << "<p>" << say("Nobody is booked twice. Please choose another time.") << "</p></div></div>";
+    const bool exists = std::ranges::find(found, Clash::no_such_minute) == found.end();
+    page << "<p>"
+         << (exists ? say("Nobody is booked twice. Please choose another time.") : say("Please choose another time."))
+         << "</p></div></div>";
 }
 
 /// The kind whose free times are shown: of what is moved, or as the form says, or the first of the calendar.
