@@ -6,6 +6,8 @@
 #include "app/demo_cast.h"
 #include "app/site_kind.h"
 #include "app/testing.h"
+#include "care/clinic_numbers_store.h"
+#include "care/practice_store.h"
 #include "claims/question_store.h"
 #include "claims/verdict_store.h"
 #include "foundation/base/random.h"
@@ -136,6 +138,17 @@ TEST_F(DemoClinic, a_question_and_a_verdict_wait_for_the_specialist) {
         ASSERT_EQ(drafts.size(), 1u);
         EXPECT_EQ(drafts[0].signatures(), 1);
         EXPECT_EQ(drafts[0].opinion_of(account_of("demo-specialist").person), nullptr);
+    });
+}
+
+TEST_F(DemoClinic, has_people_enough_for_the_numbers_of_its_practice_to_be_told) {
+    database().read([](database::Transaction& data) {
+        const auto numbers = care::numbers_kept(data, care::practices(data).at(0).id);
+        ASSERT_TRUE(numbers);
+        EXPECT_FALSE(numbers->states.empty());
+        EXPECT_FALSE(numbers->levels.empty());
+        EXPECT_TRUE(numbers->pain);
+        EXPECT_TRUE(numbers->activities);
     });
 }
 
