@@ -131,8 +131,11 @@ void write_consultations(Html& page, const std::vector<screening::ClearanceRecor
     page << R"(<ul class="rows">)";
     for (const auto& record : records) {
         page << "<li><div><b>" << page.words().short_day(record.day) << "</b>";
-        if (const auto* consulted = std::get_if<screening::Consulted>(&record.what))
+        if (const auto* consulted = std::get_if<screening::Consulted>(&record.what)) {
             page << "<p>" << consulted->who << ", " << consulted->profession << "</p><p>" << consulted->said << "</p>";
+            if (consulted->walking == screening::Walking::may_not)
+                page << "<p>" << say("Not told that they may walk") << "</p>";
+        }
         if (const auto* cleared = std::get_if<screening::LetterCleared>(&record.what)) {
             page << "<p>" << say("By letter: cleared until {0}", page.words().short_day(cleared->until));
             if (cleared->most_minutes) page << ", " << say("at most {0} minutes a day", *cleared->most_minutes);

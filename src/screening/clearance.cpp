@@ -34,7 +34,7 @@ bool clears(const ClearanceRecord& record, ClearanceMode mode, Instant last_bar)
     if (std::holds_alternative<Cleared>(record.what)) return true;
     if (mode != ClearanceMode::attest) return false;
     if (const auto* consulted = std::get_if<Consulted>(&record.what))
-        return consulted->held <= record.at && consulted->held > last_bar;
+        return consulted->walking == Walking::may && consulted->held <= record.at && consulted->held > last_bar;
     const auto* letter = std::get_if<LetterCleared>(&record.what);
     return letter && letter->written > last_bar;
 }
@@ -66,6 +66,7 @@ Clearance clearance(Records records, ClearanceMode mode, AsOf at) {
     result.ask_again = reading.ask_again();
     result.ask = reading.ask();
     result.refused_by_letter = reading.is_refused_by_letter();
+    result.advised_against = reading.is_advised_against();
     result.message = reading.message();
     return result;
 }

@@ -63,6 +63,8 @@ struct Clearance {
     /// A letter was answered with "not cleared", and nobody has said otherwise since: a talk counts only where they
     /// did.
     bool refused_by_letter = false;
+    /// The same of a talk that the member recorded with a no.
+    bool advised_against = false;
     /// What a specialist asked or why one declined, and nothing newer settled; as they wrote it.
     std::string message;
 

@@ -29,6 +29,11 @@ public:
     History& consulted(int day, Instant held, std::vector<Matter> named) {
         return add(day, Consulted{held, "A. Weiss", "physiotherapist", "Walk.", std::move(named)});
     }
+    /// A talk in which nobody said that they may walk.
+    History& told_no(int day, Instant held) {
+        return add(day, Consulted{held, "A. Weiss", "doctor", "Not before the test.", {"chest"}, Walking::may_not});
+    }
+    History& told_no(int day) { return told_no(day, noon(day)); }
     History& cleared(int day, int until) { return add(day, Cleared{first_day + until, "Dr. Lind", "Fit to walk."}); }
     History& letter(int day, int written, std::vector<Matter> named = {}, std::optional<int> most = {}) {
         return add(day,

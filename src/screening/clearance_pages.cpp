@@ -75,7 +75,9 @@ struct Teller {
                     page.words().short_day(zone.day_at(what.held)))
              << "</p><p>" << what.said << "</p>";
         write_topics(page, what.named);
-        if (is_older_than_a_stop(what.held))
+        if (what.walking == Walking::may_not)
+            page << R"(<p class="quiet">)" << say("Nobody said that you may walk, so it opens nothing.") << "</p>";
+        else if (is_older_than_a_stop(what.held))
             page << R"(<p class="quiet">)"
                  << say("That was before the programme was stopped, so it does not lift the stop.") << "</p>";
     }

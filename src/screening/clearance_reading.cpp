@@ -84,6 +84,10 @@ void ClearanceReading::take(const ClearanceRecord& record, const AskedFor& asked
 
 void ClearanceReading::take(const ClearanceRecord& record, const Consulted& consulted) {
     if (consulted.held > record.at) return;
+    if (consulted.walking == Walking::may_not) {
+        advised_against_ = std::max(advised_against_.value_or(consulted.held), consulted.held);
+        return;
+    }
     talks_.push_back({consulted.held, record.at, consulted.named});
     if (letter_declined_ && consulted.held > *letter_declined_) message_.clear();
 }
@@ -144,7 +148,7 @@ Instant ClearanceReading::last_bar() const {
     Instant last{std::numeric_limits<int64_t>::min()};
     for (const Bar& bar : bars_)
         last = std::max(last, bar.at);
-    return std::max(last, letter_declined_.value_or(last));
+    return std::max({last, letter_declined_.value_or(last), advised_against_.value_or(last)});
 }
 
 /// A talk that was written down before a late stop arrived could not name it, whenever it was held.
@@ -154,8 +158,9 @@ bool ClearanceReading::is_after(const Talk& talk, const Bar& bar) {
 
 bool ClearanceReading::counts(const Talk& talk) const {
     const bool in_time = talk.until ? at_.today <= *talk.until : at_.now - talk.held <= kCountsFor;
-    const bool since_refusal = !letter_declined_ || talk.held > *letter_declined_;
-    return in_time && since_refusal && std::ranges::all_of(bars_, [&](const Bar& bar) { return is_after(talk, bar); });
+    const auto is_since = [&](const std::optional<Instant>& no) { return !no || talk.held > *no; };
+    return in_time && is_since(letter_declined_) && is_since(advised_against_) &&
+           std::ranges::all_of(bars_, [&](const Bar& bar) { return is_after(talk, bar); });
 }
 
 bool ClearanceReading::any_consultation_counts() const {
@@ -224,6 +229,10 @@ bool ClearanceReading::is_refused() const {
 
 bool ClearanceReading::is_refused_by_letter() const {
     return letter_declined_ && !any_consultation_counts() && !in_force();
+}
+
+bool ClearanceReading::is_advised_against() const {
+    return advised_against_ && !any_consultation_counts() && !in_force();
 }
 
 bool ClearanceReading::is_cleared(const Told& told) const {
@@ -330,9 +339,13 @@ void ClearanceReading::add_clearance(std::vector<Missing>& all) const {
         all.push_back(missing_because(
             Need::consultation, "Your letter was answered: not cleared. Walking opens here again when somebody who "
                                 "examined you after that says that you may walk, and you record it."));
-    else if (!any_consultation_counts())
+    else if (is_advised_against())
         all.push_back(missing_because(
-            Need::consultation, "Please record a talk with a specialist: whom you saw, when, and what they said."));
+            Need::consultation, "You recorded a talk in which nobody said that you may walk. Walking opens here when "
+                                "somebody who sees you after that says so, and you record it."));
+    else if (!any_consultation_counts())
+        all.push_back(missing_because(Need::consultation, "Please record a talk with a specialist: whom you saw, when, "
+                                                          "what they said, and whether you may walk."));
 }
 
 } // namespace amble::screening

@@ -26,6 +26,8 @@ public:
     /// Whether a specialist declined and nobody has cleared the person since.
     bool is_refused() const;
     bool is_refused_by_letter() const;
+    /// Whether the member recorded that they were not told that they may walk, and nobody has said otherwise since.
+    bool is_advised_against() const;
 
     /// Whether a consultation counts, whoever may open the programme, and it names all that it has to.
     bool all_named() const;
@@ -115,6 +117,7 @@ private:
     Instant letter_at_;
     Day letter_day_;
     std::optional<Instant> letter_declined_;
+    std::optional<Instant> advised_against_; // when the last talk was held that said no
     const Cleared* cleared_ = nullptr;
     Instant cleared_at_;
     Day cleared_day_;

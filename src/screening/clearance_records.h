@@ -3,6 +3,7 @@
 #include "foundation/base/result.h"
 #include "screening/reasking.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,13 +31,19 @@ struct AskedFor {
     Occasion occasion = Occasion::flare;
 };
 
+/// What whoever was seen said of walking; not to be sure is not to have been told that one may.
+enum class Walking : uint8_t { may, may_not };
+
 /// The member says that a clinician saw them.
 struct Consulted {
-    Instant held; // where only a day was asked, the day's first moment, so that it never seems later than it was
+    /// Where only a day was asked, the day's first moment, so that it never seems later than it was; of one that says
+    /// no, its last.
+    Instant held;
     std::string who;
     std::string profession;
     std::string said;
     std::vector<Matter> named; // what was talked over, or after a stop what was examined
+    Walking walking = Walking::may;
 };
 
 /// A specialist of this server clears, declines or asks.

@@ -242,6 +242,33 @@ TEST(Clearance, a_refusal_is_lifted_by_a_specialist_alone) {
     EXPECT_EQ(History(history).cleared(12, 100).on(12).message, "");
 }
 
+TEST(Clearance, a_talk_that_says_no_opens_nothing_and_closes_until_a_later_one_says_yes) {
+    EXPECT_FALSE(History().screened(0).told_no(1).on(1).open());
+    const History history = ready().told_no(10);
+    EXPECT_TRUE(history.on(10).advised_against);
+    EXPECT_EQ(all_needs(history.on(10)), std::vector{Need::consultation});
+    EXPECT_EQ(history.lapsed(11), "lapse clearance, ");
+    EXPECT_FALSE(History(history).consulted(11, noon(9), {}).on(11).open()) << "held before it";
+    EXPECT_FALSE(History(history).letter(11, 9).on(11).open()) << "written before it";
+    EXPECT_TRUE(History(history).consulted(11).on(11).open());
+    EXPECT_TRUE(History(history).cleared(11, 100).on(11).open());
+    EXPECT_TRUE(ready().consulted(12).told_no(13, noon(10)).on(13).open()) << "an older no that was recorded late";
+}
+
+TEST(Clearance, a_talk_that_says_no_lifts_no_stop_although_it_names_the_sign) {
+    const History history = ready().stopped(20, {"chest"}).told_no(21);
+    EXPECT_EQ(history.on(21).state, locked);
+    EXPECT_EQ(history.on(21).to_name(), std::vector<Matter>{"chest"});
+    EXPECT_EQ(history.released(), ready().stopped(20, {"chest"}).released());
+    EXPECT_TRUE(History(history).consulted(30, {"chest"}).on(30).open());
+}
+
+TEST(Clearance, a_talk_that_says_no_closes_where_only_a_specialist_opens_too) {
+    const History history = History().screened(0).cleared(1, 300).told_no(10);
+    EXPECT_EQ(all_needs(history.by_specialist(10)), std::vector{Need::specialist_clearance});
+    EXPECT_TRUE(History(history).cleared(11, 300).by_specialist(11).open());
+}
+
 TEST(Clearance, a_question_from_a_specialist_changes_nothing_and_is_shown) {
     const Clearance asked = ready().inquired(2).on(2);
     EXPECT_TRUE(asked.open());
@@ -266,6 +293,7 @@ TEST(Clearance, a_stop_holds_through_everything_but_a_newer_clearance) {
         [](History& h, int day) -> History& { return h.consulted(day); },
         [](History& h, int day) -> History& { return h.consulted(day, {"nerve", "S11"}); },
         [](History& h, int day) -> History& { return h.consulted(day, noon(19), {"chest"}); },
+        [](History& h, int day) -> History& { return h.told_no(day); },
         [](History& h, int day) -> History& { return h.inquired(day); },
         [](History& h, int day) -> History& { return h.declined(day); },
         [](History& h, int day) -> History& { return h.suspended(day, "fall"); },

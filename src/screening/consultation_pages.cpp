@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace amble::screening {
 
@@ -18,7 +19,8 @@ using html::say;
 
 /// Where it matters whether it was before or after something of the same day, the time is asked too.
 bool needs_time(const Clearance& clearance) {
-    return clearance.refused_by_letter || std::ranges::any_of(clearance.missing, [](const Missing& each) {
+    const bool said_no = clearance.refused_by_letter || clearance.advised_against;
+    return said_no || std::ranges::any_of(clearance.missing, [](const Missing& each) {
                return each.need == Need::examination || each.need == Need::medical_advice;
            });
 }
@@ -37,7 +39,15 @@ struct Typed {
     Problems problems;
 };
 
-/// When it was. Without a time, the first moment of the day.
+/// A yes that was said at no known time counts as said when the day began, a no as said when it ended.
+Instant held_on(const Visit& visit, Day day, Walking walking) {
+    const Zone& zone = visit.viewer->zone;
+    const Instant begins = zone.start_of(day);
+    if (walking == Walking::may) return begins;
+    return std::max(begins, std::min(visit.now, zone.start_of(day + 1) - std::chrono::microseconds(1)));
+}
+
+/// When it was.
 void read_held(const Visit& visit, bool time_needed, Typed& typed) {
     const auto day = parse_day(visit.form.text("day"));
     const std::string_view time = visit.form.text("time");
@@ -48,8 +58,8 @@ void read_held(const Visit& visit, bool time_needed, Typed& typed) {
     } else if (!minute && (time_needed || !time.empty())) {
         typed.problems.push_back(problem("time", "Please give the time as hours and minutes, such as 09:30."));
     } else {
-        const Zone& zone = visit.viewer->zone;
-        typed.consulted.held = minute ? zone.moment(*day, *minute) : zone.start_of(*day);
+        typed.consulted.held =
+            minute ? visit.viewer->zone.moment(*day, *minute) : held_on(visit, *day, typed.consulted.walking);
     }
 }
 
@@ -66,15 +76,16 @@ Typed read(const Visit& visit, const Clearance& clearance) {
     typed.consulted.said = visit.form.text("said");
     for (const Matter& matter : clearance.to_name())
         if (visit.form.has("named-" + matter)) typed.consulted.named.push_back(matter);
-    read_held(visit, needs_time(clearance), typed);
+    const std::string_view may = visit.form.text("may");
+    typed.consulted.walking = may == "yes" ? Walking::may : Walking::may_not;
+    read_held(visit, needs_time(clearance) && may == "yes", typed);
     const bool when_known = typed.problems.empty();
     for (Problem& each : check(typed.consulted, visit.now)) {
         if (each.field == "held") each.field = needs_time(clearance) ? "time" : "day";
         if (when_known || (each.field != "time" && each.field != "day")) typed.problems.push_back(std::move(each));
     }
-    if (clearance.refused_by_letter && visit.form.text("may") != "yes")
-        typed.problems.push_back(problem("may", "Without that the programme stays closed, and nothing is recorded. "
-                                                "Come back when somebody who examined you says that you may walk."));
+    if (may != "yes" && may != "no")
+        typed.problems.push_back(problem("may", "Please choose what they said of walking."));
     put_in_order(typed.problems);
     return typed;
 }
@@ -88,6 +99,13 @@ void write_intro(Html& page, const Visit& visit, const Clearance& clearance) {
     if (mode_of(visit.settings) == ClearanceMode::specialist)
         page << "<p>" << say("What you record here helps. It is a specialist of this clinic who opens the programme.")
              << "</p>";
+}
+
+Said what_follows(const Visit& visit) {
+    if (mode_of(visit.settings) == ClearanceMode::specialist)
+        return say("With a no the programme is closed until a specialist of this clinic clears you.");
+    return say("With a yes the programme opens, once nothing else is missing. With a no it is closed until somebody "
+               "says yes.");
 }
 
 http::Response show_form(const Visit& visit, const Clearance& clearance, const html::FormState& state) {
@@ -112,9 +130,8 @@ http::Response show_form(const Visit& visit, const Clearance& clearance, const h
         form.boxes({"named", say("What was looked at or talked over?"),
                     say("Tick only what you really spoke about. What is left stays open."), html::Need::optional},
                    choices);
-    if (clearance.refused_by_letter)
-        form.radio({"may", say("Did they say that you may walk?"), say("The letter was answered: not cleared.")},
-                   {{"yes", say("Yes")}, {"no", say("No, or not sure")}});
+    form.radio({"may", say("Did they say that you may walk?"), what_follows(visit)},
+               {{"yes", say("Yes")}, {"no", say("No, or not sure")}});
     form.long_text({"said", say("What did they say?"), say("A sentence or two is enough.")});
     form.send(say("Record it"));
     page << "</form>";

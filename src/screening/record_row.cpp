@@ -61,6 +61,10 @@ std::optional<std::vector<Finding>> findings_of(std::string_view lines) {
     return findings;
 }
 
+constexpr std::string_view kind_of(Walking walking) {
+    return walking == Walking::may ? "consulted" : "consulted_not";
+}
+
 /// One overload a kind of record: its columns.
 struct Writer {
     RecordRow operator()(const Screened& what) const {
@@ -75,7 +79,7 @@ struct Writer {
         return row;
     }
     RecordRow operator()(const Consulted& what) const {
-        RecordRow row{.kind = "consulted", .matters = lines(what.named)};
+        RecordRow row{.kind = std::string(kind_of(what.walking)), .matters = lines(what.named)};
         row.held = what.held;
         row.by = what.who;
         row.profession = what.profession;
@@ -148,8 +152,9 @@ std::optional<RecordContent> record_of(const RecordRow& row) {
         return Screened{*occasion, std::move(*findings), *row.complete};
     }
     if (row.kind == "asked_for" && occasion) return AskedFor{*occasion};
-    if (row.kind == "consulted" && row.held)
-        return Consulted{*row.held, by, row.profession.value_or(""), words, matters_of(row.matters)};
+    for (const Walking walking : {Walking::may, Walking::may_not})
+        if (row.kind == kind_of(walking) && row.held)
+            return Consulted{*row.held, by, row.profession.value_or(""), words, matters_of(row.matters), walking};
     if (row.kind == "cleared" && row.until) return Cleared{*row.until, by, words, most_minutes_of(row)};
     if (row.kind == "letter_cleared" && row.held && row.until)
         return LetterCleared{*row.held,         *row.until, most_minutes_of(row),

@@ -59,6 +59,7 @@ TEST_P(ScreeningStore, every_kind_of_record_comes_back_in_order) {
         Screened{Occasion::flare, {{Question::cancer, Disposition::consult}}, true},
         AskedFor{Occasion::after_pause},
         Consulted{kNow, "A. Weiss", "physiotherapist", "Walk.\nSlowly.", {"S11", "chest"}},
+        Consulted{kNow, "A. Weiss", "doctor", "Not yet.", {"chest"}, Walking::may_not},
         LetterCleared{kNow, test_day + 9, 20, {"Dr. Own", "doctor", "R-1"}, "Flat ground.", {"S11"}},
         LetterDeclined{kNow, {"Dr. Own", "doctor", "R-1"}, "Not yet."},
         Cleared{test_day + 30, "Dr. Lind", "Fit to walk."},

@@ -180,7 +180,7 @@ step('"not sure" is an answer, and one consultation opens the programme', async 
   await member.open('/consultation');
   await member.press('Record it');
   assert.ok((await member.problems('consultation with problems')).length >= 3);
-  await member.fill({ who: 'Dr Gray', profession: 'doctor', day: yesterday(), said: 'Walking is fine.' });
+  await member.fill({ who: 'Dr Gray', profession: 'doctor', day: yesterday(), said: 'Walking is fine.', may: 'yes' });
   await member.fill({ 'named-S19': true, 'named-S20': true });
   await member.press('Record it');
   await member.heading('consultation is recorded');
