@@ -34,6 +34,10 @@ void close_days(account::Visit& visit) {
     programme::close_days(visit.data(), visit.person(), programme::here(visit));
 }
 
+std::optional<Day> last_closed(account::Visit& visit) {
+    return programme::last_closed(visit.data(), visit.person());
+}
+
 void note_events(database::Transaction& data, const screening::Happening& happening) {
     programme::note_events(data, happening.person, happening.day, happening.events, happening.at);
     const auto account = account::find_account(data, happening.person);
@@ -58,7 +62,7 @@ account::Routes all_routes(RoutesParts parts) {
     add(routes, health_routes(std::move(parts.health)));
     add(routes, account::routes(std::move(parts.erasing), std::move(parts.facts)));
     add(routes, screening::routes(note_events));
-    add(routes, tracking::routes(close_days));
+    add(routes, tracking::routes(close_days, last_closed));
     add(routes, tracking::import_routes(import_consequences(), parts.upload_megabytes));
     add(routes, tracking::measure_routes());
     add(routes, tracking::trial_routes(trial_kinds()));

@@ -1,6 +1,7 @@
 #include "programme/course_store.h"
 
 #include "foundation/base/random.h"
+#include "programme/late_day.h"
 #include "screening/screening_store.h"
 #include "tracking/day_total.h"
 #include "tracking/source_order_store.h"
@@ -36,6 +37,22 @@ std::map<Day, tracking::DayTotal> walked(database::Transaction& data, PersonId p
     totals.erase(eve);
     if (twice > 0) totals[from].minutes -= twice;
     return totals;
+}
+
+/// What was written down since of the closed days of a week that is not decided.
+void take_late_days(database::Transaction& data, PersonId person, Programme& programme, const Here& here) {
+    ProgrammeState& state = programme.state;
+    const int from = first_undecided(state);
+    if (from > state.day) return;
+    const Day first = programme.day_numbered(from), last = programme.day_numbered(state.day);
+    const auto start_of = [&](Day day) { return here.zone.start_of(day); };
+    Written written;
+    written.totals = tracking::totals(tracking::walks_between(data, person, first - 1, last), start_of,
+                                      tracking::source_order(data, person));
+    for (const auto& check_in : tracking::check_ins_between(data, person, first, last + 1))
+        written.mornings[check_in.day] = check_in.pain;
+    for (const DayRow& row : open_rows(written, programme.first_day, from, last))
+        take_late(state, row);
 }
 
 /// The last moment of a day that has been lived so far.
@@ -189,7 +206,8 @@ void close_days(database::Transaction& data, PersonId person, const Here& here) 
     if (!course) return;
     std::vector<Evaluation> decided;
     Programme& programme = course->programme;
-    const int day_before = programme.state.day;
+    const ProgrammeState before = programme.state;
+    take_late_days(data, person, programme, here);
     const std::span<DayRow> open = course->open;
     for (size_t i = 0; i < open.size(); ++i) {
         if (!is_complete(open[i], programme.day_numbered(open[i].day), here.today)) break;
@@ -209,7 +227,13 @@ void close_days(database::Transaction& data, PersonId person, const Here& here) 
                 add_event(data, person, begun(day, level_before, later), here.now);
         }
     }
-    if (programme.state.day != day_before) keep(data, person, programme, decided, here.now);
+    if (programme.state != before) keep(data, person, programme, decided, here.now);
+}
+
+std::optional<Day> last_closed(database::Transaction& data, PersonId person) {
+    const auto programme = find_programme(data, person);
+    if (!programme || programme->state.day < 1) return std::nullopt;
+    return programme->day_numbered(programme->state.day);
 }
 
 bool note_event(database::Transaction& data, PersonId person, Event event, const Here& here) {

@@ -39,8 +39,12 @@ Sentence reason_naming_who(const Evaluation& decided, Day day, const std::vector
 /// Why today is as it is: what open days decided so far, else the last decision kept, else why it began as it did.
 Sentence latest_reason(database::Transaction& data, PersonId person, const Course& course, const Today& now);
 
-/// Closes every day whose row is complete and keeps what that decided. Called after whatever a person writes down.
+/// Closes every day whose row is complete and keeps what that decided. Called after whatever a person writes down: what
+/// is worse than a closed day was counts while its week is not decided, see late_day.h.
 void close_days(database::Transaction& data, PersonId person, const Here& here);
+
+/// The last day that is closed, so that what is written down of it no longer counts as that of an open one.
+std::optional<Day> last_closed(database::Transaction& data, PersonId person);
 
 /// Keeps an event on its own day while that is open, else on the nearest that is: what a phone sends late must not be
 /// lost with a day that is closed. False where one of that id is there already.

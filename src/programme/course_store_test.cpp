@@ -53,6 +53,44 @@ TEST_P(CourseStore, a_walk_changed_later_rewrites_no_decision) {
     EXPECT_EQ(kept(kAda).size(), 1u);
 }
 
+TEST_P(CourseStore, a_bad_walk_written_down_after_the_morning_that_closed_its_day_counts_for_its_week) {
+    join(kAda);
+    good_week(kAda, kFirst);
+    for (int i = 7; i < 14; ++i) {
+        walk(kAda, kFirst + i, 20);
+        morning(kAda, kFirst + i + 1, 2);
+        if (i != 9) continue;
+        tracking::Walk late;
+        late.id = random_id();
+        late.day = kFirst + i;
+        late.minutes = 10;
+        late.before = 2;
+        late.worst = 8;
+        database().write([&](database::Transaction& data) {
+            EXPECT_EQ(last_closed(data, kAda), kFirst + i);
+            tracking::add_walk(data, kAda, late, kNow);
+            close_days(data, kAda, here(kFirst + i + 1));
+        });
+        EXPECT_EQ(on(kAda, kFirst + i + 1).target, 20) << "the week decides, as on an open day";
+        EXPECT_EQ(on(kAda, kFirst + i + 1).minutes, 0);
+    }
+    answer(kAda, kFirst + 13, EventKind::ready, kFirst + 14);
+    EXPECT_EQ(kept(kAda)[0].rule, "step_back_red");
+    EXPECT_EQ(on(kAda, kFirst + 14).target, 15);
+}
+
+TEST_P(CourseStore, a_morning_that_is_corrected_after_it_closed_its_day_counts_where_it_is_worse) {
+    join(kAda);
+    for (int i = 0; i < 7; ++i) {
+        walk(kAda, kFirst + i);
+        if (i == 6) answer(kAda, kFirst + i, EventKind::ready, kFirst + i);
+        morning(kAda, kFirst + i + 1, 2);
+        if (i == 2 || i == 4) morning(kAda, kFirst + i + 1, 6);
+        if (i == 4) morning(kAda, kFirst + i + 1, 1);
+    }
+    EXPECT_EQ(kept(kAda)[0].rule, "step_back_unsettled");
+}
+
 TEST_P(CourseStore, a_walk_past_midnight_counts_on_both_days_also_when_the_first_is_closed) {
     join(kAda);
     walk_at_midnight(kAda, Zone::utc(), 10, 5);

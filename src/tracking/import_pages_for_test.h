@@ -37,7 +37,7 @@ protected:
                                             return DecidedDays{who.today() - 30, who.today() - 1};
                                         }};
         account::Routes all = import_routes(consequences, 64);
-        for (auto& route : routes([](account::Visit&) {}))
+        for (auto& route : routes([](account::Visit&) {}, [](account::Visit&) { return std::optional<Day>(); }))
             all.push_back(std::move(route));
         pages_ = std::make_unique<account::Pages>(database(), all, kNow);
         pages_->settings.uploads_folder = folder_;

@@ -231,10 +231,10 @@ TEST_P(ImportPages, undoing_leaves_what_the_person_changed_by_hand) {
 }
 
 TEST_P(ImportPages, days_that_were_decided_are_named_on_the_receipt) {
-    EXPECT_TRUE(shows(pages_->get(store_a_walk()), "Decisions that stay as they were"));
+    EXPECT_TRUE(shows(pages_->get(store_a_walk()), "Days that were closed already"));
     const std::string today =
         store(upload({{"a.gpx", recorded(*parse_instant("2026-11-22T09:00:00Z"), 20min)}}), {{"walk-0-0", "yes"}});
-    EXPECT_FALSE(shows(pages_->get(today), "Decisions that stay as they were"));
+    EXPECT_FALSE(shows(pages_->get(today), "Days that were closed already"));
 }
 
 TEST_P(ImportPages, another_persons_preview_and_receipt_are_not_there) {

@@ -53,9 +53,9 @@ void write_lines(Html& page, const Receipt& receipt) {
 
 void write_decided(Html& page, const Receipt& receipt) {
     if (receipt.decided.empty()) return;
-    page << "<h2>" << say("Decisions that stay as they were") << "</h2><p>"
-         << say("For these days the programme had decided already. The minutes are in your diary now; the decisions "
-                "stay.")
+    page << "<h2>" << say("Days that were closed already") << "</h2><p>"
+         << say("The minutes of these days are in your diary now and change no decision. Pain that was worse still "
+                "counts, until its week is decided.")
          << "</p><ul>";
     for (const Day day : receipt.decided)
         page << "<li>" << page.words().short_day(day) << "</li>";

@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 namespace amble::tracking {
@@ -59,14 +60,27 @@ http::Response new_walk(Visit& visit) {
     return new_walk_page(visit, state, random_id(), 200);
 }
 
-http::Response save_walk(Visit& visit, const Changed& changed) {
+/// What follows from a change, and what was too late for one.
+struct Following {
+    Changed changed;
+    LastClosed last_closed;
+};
+
+/// Where the day was closed before, the page says what still counts of it.
+http::Response after_change(Visit& visit, const Following& following, Day day, std::string_view otherwise) {
+    const auto closed = following.last_closed(visit);
+    following.changed(visit);
+    if (!closed || day > *closed) return http::see_other(otherwise);
+    return http::see_other(html::Url("/walks?closed=", day).text());
+}
+
+http::Response save_walk(Visit& visit, const Following& following) {
     TypedWalk typed = read_walk(visit.form, visit.viewer->zone, visit.today());
     // The form's own id, where it has one, so that a second press saves one walk.
     typed.walk.id = Id::parse(visit.form.text("id")).value_or(random_id());
     if (!typed.problems.empty()) return new_walk_page(visit, {as_typed(visit), typed.problems}, typed.walk.id, 422);
     add_walk(visit.data(), visit.person(), typed.walk, visit.now);
-    changed(visit);
-    return http::see_other("/today");
+    return after_change(visit, following, typed.walk.day, "/today");
 }
 
 std::string clock(int minute_of_day) {
@@ -144,12 +158,21 @@ void write_month(Html& page, Visit& visit, Day last) {
              << say("Earlier: {0}", page.words().month(*earlier)) << "</a></p>";
 }
 
+void write_closed(Html& page, Day day) {
+    page << "<p class=\"notice\">"
+         << say("{0} was closed already: its minutes stay as they were counted. Pain that was worse than you had "
+                "written still counts, until its week is decided.",
+                page.words().day(day))
+         << "</p>";
+}
+
 http::Response all_walks(Visit& visit) {
     const Day up_to = parse_day(visit.request.query_fields().text("before")).value_or(visit.today());
     Html page = account::start_page(visit);
     page << "<h1>" << say("Your walks") << "</h1><p class=\"actions\"><a class=\"button\"" << html::href("/walks/new")
          << ">" << say("Write a walk in") << "</a> <a class=\"button quiet\"" << html::href("/import") << ">"
          << say("Bring in recorded walks") << "</a></p>";
+    if (const auto closed = parse_day(visit.request.query_fields().text("closed"))) write_closed(page, *closed);
     if (const auto last = last_walked(visit, up_to))
         write_month(page, visit, *last);
     else
@@ -171,7 +194,8 @@ http::Response edit_walk(Visit& visit) {
     const html::FormState state{[&](std::string_view name) { return field_of(*walk, visit.viewer->zone, name); }, {}};
     Html page = account::start_page(visit);
     page << "<h1>" << say("Change this walk") << "</h1><p class=\"hint\">"
-         << say("A decision that was made already stays as it was; only days that are still open are looked at again.")
+         << say("A decision that was made already stays as it was. On a day that is closed only worse pain still "
+                "counts.")
          << "</p>";
     account::open_form(page, visit, html::Url("/walks/", walk->id));
     write_walk_fields(page, state);
@@ -183,7 +207,7 @@ http::Response edit_walk(Visit& visit) {
     return account::show(visit, {say("Change this walk"), Section::walk}, page);
 }
 
-http::Response change(Visit& visit, const Changed& changed) {
+http::Response change(Visit& visit, const Following& following) {
     const auto id = visit.path.id(0);
     const auto walk = id ? find_walk(visit.data(), visit.person(), *id) : std::nullopt;
     if (!walk) return no_such_walk(visit);
@@ -192,31 +216,31 @@ http::Response change(Visit& visit, const Changed& changed) {
         return form_page(visit, say("Change this walk"), html::Url("/walks/", *id), {as_typed(visit), typed.problems},
                          422);
     change_walk(visit.data(), visit.person(), typed.walk, visit.now);
-    changed(visit);
-    return http::see_other("/walks");
+    return after_change(visit, following, std::min(walk->day, typed.walk.day), "/walks");
 }
 
-http::Response remove(Visit& visit, const Changed& changed) {
+http::Response remove(Visit& visit, const Following& following) {
     const auto id = visit.path.id(0);
-    if (!id || !delete_walk(visit.data(), visit.person(), *id, visit.now)) return no_such_walk(visit);
-    changed(visit);
-    return http::see_other("/walks");
+    const auto walk = id ? find_walk(visit.data(), visit.person(), *id) : std::nullopt;
+    if (!walk || !delete_walk(visit.data(), visit.person(), *id, visit.now)) return no_such_walk(visit);
+    return after_change(visit, following, walk->day, "/walks");
 }
 
-http::Response check_in(Visit& visit, const Changed& changed) {
+http::Response check_in(Visit& visit, const Following& following) {
     const auto pain = parse_whole_number(visit.form.text("pain"));
     if (!pain || *pain < 0 || *pain > 10)
         return account::show_problem(visit, 422, {"Please go back and choose a number from 0 to 10.", {}});
     set_check_in(visit.data(), visit.person(), {visit.today(), static_cast<int>(*pain), visit.now});
-    changed(visit);
+    following.changed(visit);
     return http::see_other("/today");
 }
 
 } // namespace
 
-account::Routes routes(Changed changed) {
-    const auto with = [&changed](http::Response (*handler)(Visit&, const Changed&)) {
-        return [handler, changed](Visit& visit) { return handler(visit, changed); };
+account::Routes routes(Changed changed, LastClosed last_closed) {
+    const Following following{std::move(changed), std::move(last_closed)};
+    const auto with = [&following](http::Response (*handler)(Visit&, const Following&)) {
+        return [handler, following](Visit& visit) { return handler(visit, following); };
     };
     return {
         {Method::get, "/walks", Access::member, Work::read, all_walks},

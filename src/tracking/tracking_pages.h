@@ -3,6 +3,7 @@
 #include "account/visit.h"
 
 #include <functional>
+#include <optional>
 
 namespace amble::tracking {
 
@@ -10,7 +11,10 @@ namespace amble::tracking {
 /// to know.
 using Changed = std::function<void(account::Visit&)>;
 
+/// The last day whose minutes were counted for good, where there is one.
+using LastClosed = std::function<std::optional<Day>(account::Visit&)>;
+
 /// Walks by hand, history, the morning's rating.
-account::Routes routes(Changed changed);
+account::Routes routes(Changed changed, LastClosed last_closed);
 
 } // namespace amble::tracking

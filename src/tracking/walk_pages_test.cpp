@@ -26,7 +26,8 @@ protected:
         EachEngine::SetUp();
         if (IsSkipped()) return;
         ada_ = account::a_person(database(), "Ada");
-        pages_ = std::make_unique<account::Pages>(database(), routes([](account::Visit&) {}), kNow);
+        const auto last_closed = [this](account::Visit&) { return closed_; };
+        pages_ = std::make_unique<account::Pages>(database(), routes([](account::Visit&) {}, last_closed), kNow);
         pages_->sign_in_as(ada_);
     }
     std::vector<Walk> walks() {
@@ -50,6 +51,7 @@ protected:
 
     PersonId ada_;
     std::unique_ptr<account::Pages> pages_;
+    std::optional<Day> closed_;
 };
 
 } // namespace
@@ -83,6 +85,18 @@ TEST_P(WalkPages, three_hours_are_not_asked_about_and_four_are_said_rightly) {
 TEST_P(WalkPages, the_yes_stays_ticked_while_something_else_is_mended) {
     const auto again = pages_->post("/walks", {{"minutes", "500"}, {"sure", "yes"}, {"sure_of", "500"}, {"day", "x"}});
     EXPECT_TRUE(shows(again, "name=\"sure\" checked"));
+}
+
+TEST_P(WalkPages, of_a_day_that_is_closed_it_is_said_what_still_counts) {
+    closed_ = kToday - 1;
+    EXPECT_EQ(leads_to(pages_->post("/walks", {{"minutes", "10"}, {"day", iso(kToday)}})), "/today");
+    const auto late = pages_->post("/walks", {{"minutes", "10"}, {"worst", "8"}, {"day", iso(kToday - 1)}});
+    EXPECT_EQ(leads_to(late), "/walks?closed=2026-11-21");
+    EXPECT_TRUE(shows(pages_->get(leads_to(late)), "was closed already"));
+    EXPECT_FALSE(shows(pages_->get("/walks"), "was closed already"));
+    const std::string page = "/walks/" + walks()[0].id.text();
+    EXPECT_EQ(leads_to(pages_->post(page, {{"minutes", "9"}, {"day", iso(kToday)}})), "/walks?closed=2026-11-21")
+        << "moved to another day";
 }
 
 TEST_P(WalkPages, a_kept_route_is_drawn_and_deleted_without_the_walk) {

@@ -1,0 +1,45 @@
+#include "programme/late_day.h"
+
+#include <cassert>
+
+namespace amble::programme {
+
+namespace {
+
+/// A rating that was missing when the day closed is no less missing for the week, or the gap would be filled late.
+void raise_given(Rating& kept, Rating late) {
+    if (kept.given() && late.given() && late.value() > kept.value()) kept = late;
+}
+
+void raise(Rating& kept, Rating late) {
+    if (late.given() && !kept.at_least(late.value())) kept = late;
+}
+
+/// A walk that was green is none any more: the way back from a flare counts anew, as after any other walk.
+void count_greens_anew(ProgrammeState& state, int day) {
+    if (state.mode == State::flare && day >= state.flare.first_day) state.flare.greens = 0;
+}
+
+} // namespace
+
+int first_undecided(const ProgrammeState& state) {
+    return state.day - state.day % 7 + 1;
+}
+
+void take_late(ProgrammeState& state, const DayRow& row) {
+    assert(row.day >= first_undecided(state) && row.day <= state.day);
+    DayRecord& record = state.record(row.day);
+    const Colour colour = colour_of(row, state.usual);
+    if (colour >= Colour::amber_settled && colour > record.colour) {
+        record.colour = colour;
+        count_greens_anew(state, row.day);
+    }
+    if (is_unsettled(row.next, state.usual)) record.unsettled = true;
+    raise_given(record.worst, row.worst);
+    raise_given(record.next, row.next);
+    raise(record.effort, row.effort);
+    raise(record.legs, row.legs);
+    record.easy = record.easy && colour < Colour::amber_settled;
+}
+
+} // namespace amble::programme
