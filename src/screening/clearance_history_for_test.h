@@ -40,6 +40,9 @@ public:
                    LetterCleared{
                        noon(written), first_day + day + 100, most, {"Dr. Own", "doctor", "R-1"}, "", std::move(named)});
     }
+    History& letter_until(int day, int written, int until) {
+        return add(day, LetterCleared{noon(written), first_day + until, {}, {"Dr. Own", "doctor", "R-1"}, "", {}});
+    }
     History& letter_declined(int day, int written) {
         return add(day, LetterDeclined{noon(written), {"Dr. Own", "doctor", "R-1"}, "Not yet."});
     }

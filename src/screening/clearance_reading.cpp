@@ -88,13 +88,13 @@ void ClearanceReading::take(const ClearanceRecord& record, const Consulted& cons
         advised_against_ = std::max(advised_against_.value_or(consulted.held), consulted.held);
         return;
     }
-    talks_.push_back({consulted.held, record.at, consulted.named});
+    talks_.push_back({consulted.held, record.at, consulted.held, record.day, consulted.named});
     if (letter_declined_ && consulted.held > *letter_declined_) message_.clear();
 }
 
 /// Whoever wrote the answer knew what the letter said, and nothing that came after it.
 void ClearanceReading::take(const ClearanceRecord& record, const LetterCleared& cleared) {
-    talks_.push_back({cleared.written, cleared.written, cleared.named, cleared.until});
+    talks_.push_back({cleared.written, cleared.written, record.at, record.day, cleared.named, cleared.until});
     if (mode_ != ClearanceMode::attest || cleared.written <= last_bar()) return;
     letter_ = &cleared;
     letter_at_ = record.at;
@@ -156,7 +156,26 @@ bool ClearanceReading::is_after(const Talk& talk, const Bar& bar) {
     return talk.held > bar.happened && talk.told > bar.at;
 }
 
+/// Whoever cleared until a day is promised that the programme closes then. An earlier word does not carry on after it,
+/// and neither does a talk of the member's own that was recorded before: it is asked for anew.
+bool ClearanceReading::outlasts(const Talk& talk, Instant given, Day until) const {
+    return at_.today <= until || (talk.said > given && (talk.until || talk.recorded > until));
+}
+
+/// Whether what is missing is missing because a clearance had a last day.
+bool ClearanceReading::is_over() const {
+    if (any_consultation_counts()) return false;
+    const auto ended_since_no = [&](Instant given, Day until) {
+        const Instant no = std::max(letter_declined_.value_or(given), advised_against_.value_or(given));
+        return at_.today > until && given >= no;
+    };
+    return (cleared_ && ended_since_no(cleared_at_, cleared_->until)) ||
+           (letter_ && ended_since_no(letter_at_, letter_->until));
+}
+
 bool ClearanceReading::counts(const Talk& talk) const {
+    if (cleared_ && !outlasts(talk, cleared_at_, cleared_->until)) return false;
+    if (letter_ && !outlasts(talk, letter_at_, letter_->until)) return false;
     const bool in_time = talk.until ? at_.today <= *talk.until : at_.now - talk.held <= kCountsFor;
     const auto is_since = [&](const std::optional<Instant>& no) { return !no || talk.held > *no; };
     return in_time && is_since(letter_declined_) && is_since(advised_against_) &&
@@ -172,7 +191,9 @@ const Cleared* ClearanceReading::in_force() const {
 }
 
 const LetterCleared* ClearanceReading::letter_in_force() const {
-    return letter_ && letter_->written > last_bar() && at_.today <= letter_->until ? letter_ : nullptr;
+    if (!letter_ || letter_->written <= last_bar() || at_.today > letter_->until) return nullptr;
+    const bool over = cleared_ && at_.today > cleared_->until && letter_at_ < cleared_at_;
+    return over ? nullptr : letter_;
 }
 
 std::optional<Day> ClearanceReading::holds_until() const {
@@ -335,6 +356,11 @@ void ClearanceReading::add_clearance(std::vector<Missing>& all) const {
     if (in_force()) return;
     if (mode_ == ClearanceMode::specialist || is_refused())
         all.push_back(missing_because(Need::specialist_clearance, "A specialist here has to clear you first."));
+    else if (is_over())
+        all.push_back(missing_because(Need::consultation,
+                                      "Your clearance had a last day, and it is over. Please record "
+                                      "a talk held since it was given: whom you saw, when, what "
+                                      "they said, and whether you may walk."));
     else if (is_refused_by_letter())
         all.push_back(missing_because(
             Need::consultation, "Your letter was answered: not cleared. Walking opens here again when somebody who "

@@ -64,6 +64,8 @@ private:
     struct Talk {
         Instant held;
         Instant told; // what had reached this server by then was to be named: a talk's record, a letter's writing
+        Instant said; // when they gave their word: at the talk, or by the letter's answer
+        Day recorded;
         std::vector<Matter> named;
         std::optional<Day> until = {}; // of a letter's answer; a consultation counts for a time of its own
     };
@@ -96,6 +98,8 @@ private:
     const LetterCleared* letter_in_force() const;
     static bool is_after(const Talk& talk, const Bar& bar);
     bool counts(const Talk& talk) const;
+    bool outlasts(const Talk& talk, Instant given, Day until) const;
+    bool is_over() const;
     bool any_consultation_counts() const;
     bool is_lifted(const Bar& bar) const;
     std::vector<Matter> unnamed(const Bar& bar) const;

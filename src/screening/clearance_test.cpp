@@ -49,6 +49,24 @@ TEST(Clearance, a_specialists_clearance_ends_after_its_last_day) {
     EXPECT_EQ(all_needs(history.on(31)), std::vector{Need::consultation});
 }
 
+TEST(Clearance, an_end_that_a_clinician_set_is_not_undone_by_an_earlier_talk) {
+    for (const History& history : {History(ready()).cleared(9, 39), ready().letter_until(9, 8, 39),
+                                   ready().letter(5, 4).cleared(9, 39), ready().letter(5, 4).letter_until(9, 8, 39)}) {
+        EXPECT_TRUE(history.on(39).open());
+        EXPECT_EQ(all_needs(history.on(40)), std::vector{Need::consultation});
+        EXPECT_EQ(history.on(40).state, suspended);
+        EXPECT_EQ(history.on(40).until, std::nullopt);
+        EXPECT_EQ(english(history.on(40).missing[0].sentence).find("Your clearance had a last day"), 0U);
+        EXPECT_EQ(history.lapsed(40), "lapse clearance, ");
+        EXPECT_FALSE(History(history).consulted(41, noon(8), {}).on(41).open()) << "held before it was given";
+        EXPECT_TRUE(History(history).consulted(41, noon(38), {}).on(41).open()) << "held since";
+        EXPECT_TRUE(History(history).letter_until(41, 40, 80).on(41).open());
+        EXPECT_TRUE(History(history).cleared(41, 80).on(41).open());
+    }
+    EXPECT_FALSE(ready().cleared(9, 39).consulted(20).on(40).open()) << "recorded before the end: asked for anew";
+    EXPECT_TRUE(ready().cleared(9, 39).letter_until(20, 19, 80).on(40).open()) << "a later word with a later end";
+}
+
 TEST(Clearance, a_consultation_counts_for_a_year) {
     History history = ready();
     for (const int day : {89, 178, 267, 356})
