@@ -4,6 +4,7 @@
 #include "account/testing/people.h"
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
+#include "screening/answers_for_test.h"
 #include "screening/screening_store.h"
 #include "tracking/measure_store.h"
 #include "tracking/tracking_store.h"
@@ -93,6 +94,36 @@ TEST_P(ProgrammePages, of_two_answers_about_the_usual_pain_the_larger_sets_the_s
     database().read([&](database::Transaction& data) {
         EXPECT_EQ(find_programme(data, bea)->state.level.minutes(), 10) << "15 would be the start for 2";
     });
+}
+
+TEST_P(ProgrammePages, severe_pain_that_is_told_only_at_the_start_is_talked_over_first) {
+    const PersonId bea = account::a_person(database(), "Bea");
+    pages_->sign_in_as(bea);
+    const auto talk = [&](std::vector<screening::Matter> named) {
+        pages_->now = pages_->now + std::chrono::minutes(1);
+        database().write([&](database::Transaction& data) {
+            screening::add_record(data, bea,
+                                  {pages_->now, kEighth,
+                                   screening::Consulted{pages_->now, "A. Weiss", "doctor", "Walk.", std::move(named)}});
+        });
+    };
+    database().write([&](database::Transaction& data) {
+        screening::save_answers(data, bea,
+                                {pages_->now, kEighth, screening::Occasion::start, screening::kQuestionsVersion,
+                                 screening::with({{screening::Question::usual_pain, {screening::Reply::number, 6}}})});
+    });
+    talk({});
+    const account::SentFields typed = {{"usual", "9"}, {"planned", "7"}, {"pace", "normal"}};
+    EXPECT_EQ(leads_to(pages_->post("/programme/start", typed)), "/clearance");
+    database().read([&](database::Transaction& data) {
+        EXPECT_FALSE(find_programme(data, bea));
+        const auto gate = screening::gate(data, bea, pages_->settings, {pages_->now, kEighth});
+        EXPECT_EQ(gate.to_name(), std::vector<screening::Matter>{"S28"});
+    });
+    talk({"S28"});
+    EXPECT_EQ(leads_to(pages_->post("/programme/start", typed)), "/today");
+    database().read(
+        [&](database::Transaction& data) { EXPECT_EQ(find_programme(data, bea)->state.level.minutes(), 5); });
 }
 
 TEST_P(ProgrammePages, a_condition_of_the_clearance_is_the_ceiling_of_the_programme_that_begins) {

@@ -122,6 +122,9 @@ http::Response start(Visit& visit) {
                                     chosen.problems};
         return form_page(visit, state, 422);
     }
+    const auto usual = whole(visit.form.text("usual"), 0, 10);
+    if (usual && screening::keep_severe_pain(visit.data(), visit.person(), *usual, {visit.now, visit.today()}))
+        return http::see_other("/clearance");
     uint8_t& ceiling = chosen.intake.settings.ceiling;
     ceiling = static_cast<uint8_t>(std::min<int>(ceiling, clearance.most_minutes.value_or(ceiling)));
     add_programme(visit.data(), visit.person(), {visit.today(), begin(chosen.intake)}, visit.now);

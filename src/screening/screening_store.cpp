@@ -3,6 +3,8 @@
 #include "foundation/base/text.h"
 #include "screening/record_row.h"
 
+#include <algorithm>
+
 namespace amble::screening {
 
 namespace {
@@ -58,6 +60,21 @@ std::optional<AnswerSet> latest_answers(database::Transaction& data, PersonId pe
     if (!row) return std::nullopt;
     return AnswerSet{row->instant(0), row->day(1), occasion_of(row->text(2)).value_or(Occasion::start),
                      static_cast<int>(row->integer(3)), parse_answers(row->text(4), row->day(1))};
+}
+
+bool keep_severe_pain(database::Transaction& data, PersonId person, int usual, AsOf at) {
+    const auto latest = latest_answers(data, person);
+    const Answers before = latest ? latest->answers : Answers();
+    Answers answers = before;
+    answers.set(Question::usual_pain, {Reply::number, usual});
+    const auto is_found = [&](const Answers& given) {
+        const auto findings = assess(given, at.today).findings;
+        return std::ranges::find(findings, Question::usual_pain, &Finding::question) != findings.end();
+    };
+    if (is_found(before) || !is_found(answers)) return false;
+    // As after the short list: the months of the other questions go on.
+    save_answers(data, person, {at.now, at.today, Occasion::flare, kQuestionsVersion, answers});
+    return true;
 }
 
 void add_record(database::Transaction& data, PersonId person, const ClearanceRecord& record) {

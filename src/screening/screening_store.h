@@ -23,6 +23,10 @@ struct AnswerSet {
 void save_answers(database::Transaction& data, PersonId person, const AnswerSet& set);
 std::optional<AnswerSet> latest_answers(database::Transaction& data, PersonId person);
 
+/// Severe usual pain that is told outside the questions, and was not told in them: kept as their answer, so that it is
+/// talked over first. False where it changes nothing.
+bool keep_severe_pain(database::Transaction& data, PersonId person, int usual, AsOf at);
+
 void add_record(database::Transaction& data, PersonId person, const ClearanceRecord& record);
 /// All of them, in the order in which they were made.
 std::vector<ClearanceRecord> clearance_records(database::Transaction& data, PersonId person);
