@@ -116,6 +116,7 @@ std::string carried_json(const CarriedDay& carried) {
     JsonWriter json;
     json.begin_object().member("state", name(now.state)).member("target", now.target).member("ceiling", now.ceiling);
     json.member("minutes", now.minutes).member("left", minutes_shown(now)).member("first_day", now.first_day);
+    json.member("enough", is_enough(now));
     json.member("colour", name(colour_of(carried.open.back(), carried.state.usual)));
     write_sentence(json, "headline", headline(now));
     write_sentence(json, "explanation", explanation(now));
@@ -141,11 +142,13 @@ std::vector<std::string> texts_of_carried() {
     now.minutes = 0;
     now.state = State::flare;
     add(explanation(now));
-    for (const Colour colour : {Colour::red, Colour::amber_settled}) {
-        now.minutes = 10;
-        now.colour = colour;
-        add(explanation(now));
-    }
+    for (const Colour colour : {Colour::red, Colour::amber_settled})
+        for (const int minutes : {5, 10}) {
+            now.minutes = minutes;
+            now.colour = colour;
+            add(headline(now));
+            add(explanation(now));
+        }
     return texts;
 }
 

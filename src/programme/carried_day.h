@@ -34,8 +34,9 @@ Result<CarriedDay> carried_from_text(std::string_view text);
 /// A flare or stop of a closed day is of the first open one, as on the server. Any other line is left out.
 void note_lines(CarriedDay& carried, std::string_view lines);
 
-/// What the page shows of the day then, as JSON: state, target, ceiling, minutes, minutes left, today's colour, and the
-/// sentences above and below the number, in English for the page to put into its language.
+/// What the page shows of the day then, as JSON: state, target, ceiling, minutes, the number, whether that is enough
+/// for today, today's colour, and the sentences above and below the number, in English for the page to put into its
+/// language.
 std::string carried_json(const CarriedDay& carried);
 
 /// Every text that carried_json() may hold, with places like {0} left in.

@@ -91,6 +91,14 @@ TEST(CarriedDay, tells_the_colour_of_a_red_day) {
     EXPECT_TRUE(holds(after(twenty_minutes(), "walk 9 20 2 2 3 -"), R"("colour":"open")"));
 }
 
+TEST(CarriedDay, sends_nobody_on_after_a_red_walk) {
+    const std::string red = after(twenty_minutes(), "walk 9 12 2 8 6 -");
+    EXPECT_TRUE(holds(red, R"("minutes":12,"left":12)")) << red;
+    EXPECT_TRUE(holds(red, R"("enough":true)")) << red;
+    EXPECT_TRUE(holds(red, "Enough for today")) << red;
+    EXPECT_TRUE(holds(after(twenty_minutes(), "walk 9 12 2 3 6 -"), R"("enough":false)"));
+}
+
 TEST(CarriedDay, leaves_out_what_it_cannot_read) {
     const std::string as_it_is = after(twenty_minutes(), "");
     for (const char* line : {"walk", "walk 9", "walk x 5 - - - -", "walk 3 99 - - - -", "morning 9", "morning 9 11",
@@ -100,7 +108,7 @@ TEST(CarriedDay, leaves_out_what_it_cannot_read) {
 
 TEST(CarriedDay, says_nothing_that_a_page_has_no_words_for) {
     const auto texts = texts_of_carried();
-    EXPECT_EQ(texts.size(), 12U);
+    EXPECT_EQ(texts.size(), 13U);
     Today now;
     now.target = 20;
     now.ceiling = 24;

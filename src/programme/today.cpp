@@ -149,15 +149,28 @@ int level_until_morning(const ProgrammeState& before, const DayRow& row) {
     return std::min(level, shown_level(feared));
 }
 
+namespace {
+
+bool was_red(const Today& now) {
+    return now.colour == Colour::red && now.minutes > 0;
+}
+
+} // namespace
+
+bool is_enough(const Today& now) {
+    return now.minutes >= now.target || was_red(now);
+}
+
 Sentence headline(const Today& now) {
     if (now.minutes == 0) return {"Today's walk", {}};
     if (now.minutes >= now.target) return {"Done for today", {}};
+    if (is_enough(now)) return {"Enough for today", {}};
     return {"Still to walk today", {}};
 }
 
 int minutes_shown(const Today& now) {
-    if (now.minutes < now.target) return now.target - now.minutes;
-    return now.first_day ? now.target : now.minutes;
+    if (!is_enough(now)) return now.target - now.minutes;
+    return now.first_day ? std::min(now.minutes, now.target) : now.minutes;
 }
 
 namespace {
@@ -181,7 +194,7 @@ Sentence after_amber_walk(int minutes) {
 } // namespace
 
 Sentence explanation(const Today& now) {
-    if (now.colour == Colour::red && now.minutes > 0) return after_red_walk(now.minutes);
+    if (was_red(now)) return after_red_walk(now.minutes);
     if (now.first_day && now.minutes < now.target)
         return {
             "Your first walk ends at {0} minutes, even if more would feel easy. That is how the back gets used to it.",

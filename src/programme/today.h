@@ -38,8 +38,11 @@ Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> ope
 /// minutes, 0 = no target.
 int level_until_morning(const ProgrammeState& before, const DayRow& row);
 
-/// What stands above the number of a day that has a target, and the number: minutes still to walk, or those walked; on
-/// day one nothing above the target.
+/// Whether nothing more is to be walked today: the target is reached, or pain rose strongly on a walk.
+bool is_enough(const Today& today);
+
+/// What stands above the number of a day that has a target, and the number: minutes still to walk, or those walked
+/// where that is enough; on day one nothing above the target.
 Sentence headline(const Today& today);
 int minutes_shown(const Today& today);
 

@@ -121,9 +121,9 @@ void target_section(Html& page, const Visit& visit, const Course& course, const 
          << shown << "</span> <span class=\"unit\" data-unit" << html::CountedData{"minute", "minutes"} << ">"
          << html::counted("minute", "minutes", shown) << "</span></p><p data-explanation>" << explanation(now) << "</p>"
          << "<p class=\"actions\">";
-    walk_button(page, "data-start-timer", say("Walk"), now.minutes >= now.target);
+    walk_button(page, "data-start-timer", say("Walk"), is_enough(now));
     // By hand alone: there is nothing left that a timer could count up to.
-    walk_button(page, "data-write-in", say("Write another walk in"), now.minutes < now.target);
+    walk_button(page, "data-write-in", say("Write another walk in"), !is_enough(now));
     page << "</p>";
     if (now.colour == Colour::red)
         page << "<p class=\"hint\">" << say("If it stays bad, or feels different from what you know:") << " <a"

@@ -45,6 +45,17 @@ TEST(Today, a_red_walk_is_answered_with_what_it_means_and_not_as_any_other) {
     EXPECT_NE(explanation(now).text.find("this week ends without a step up"), std::string::npos);
 }
 
+TEST(Today, after_a_red_walk_no_number_asks_for_more) {
+    DayRow lived = row(2, 6);
+    lived.worst = Rating(7);
+    const std::vector<DayRow> open{row(1, 15), lived};
+    const Today now = today(fresh(), open);
+    EXPECT_TRUE(is_enough(now));
+    EXPECT_EQ(headline(now).text, "Enough for today");
+    EXPECT_EQ(minutes_shown(now), 6);
+    EXPECT_FALSE(is_enough(today(fresh(), std::vector<DayRow>{row(1, 15), row(2, 6)})));
+}
+
 TEST(Today, an_amber_walk_says_when_it_would_hold_the_week) {
     DayRow lived = row(1, 15);
     lived.worst = Rating(5);

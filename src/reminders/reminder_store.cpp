@@ -74,7 +74,7 @@ bool is_called_for(database::Transaction& data, PersonId person, Kind kind, cons
     if (!course) return false;
     const programme::Today now = course->now();
     if (now.target == 0) return false;
-    return kind == Kind::walk ? now.minutes < now.target : programme::open_review(*course).has_value();
+    return kind == Kind::walk ? !programme::is_enough(now) : programme::open_review(*course).has_value();
 }
 
 Judged put_off(Judged judged, const Reminder& reminder, Instant now) {

@@ -14,6 +14,7 @@ interface LivedDay {
   ceiling: number;
   minutes: number;
   left: number;
+  enough: boolean;
   first_day: boolean;
   headline: Text;
   explanation: Text;
@@ -96,9 +97,8 @@ export class CarriedDay {
     const changed = this.face.dataset.target !== String(day.target);
     Object.assign(this.face.dataset, { target: day.target, ceiling: day.ceiling, minutes: day.minutes, state: day.state });
     this.face.toggleAttribute('data-first-day', day.first_day);
-    const reached = day.minutes >= day.target;
-    find<HTMLElement>(this.face, '[data-start-timer]').hidden = reached;
-    find<HTMLElement>(this.face, '[data-write-in]').hidden = !reached;
+    find<HTMLElement>(this.face, '[data-start-timer]').hidden = day.enough;
+    find<HTMLElement>(this.face, '[data-write-in]').hidden = !day.enough;
     find(this.face, '[data-shown]').textContent = String(day.left);
     fillCount(find(this.face, '[data-unit]'), day.left);
     for (const name of ['headline', 'explanation'] as const) find(this.face, `[data-${name}]`).textContent = this.say(day[name]);
