@@ -183,7 +183,7 @@ void Closing::lock() {
 }
 
 void Closing::end_of_week() {
-    if (ends_week(state_.day)) decisions_.add(end_week(state_, row_.answer));
+    if (ends_week(state_.day)) decisions_.add(end_week(state_, row_.held ? Answer::hold : row_.answer));
 }
 
 } // namespace

@@ -149,6 +149,13 @@ std::vector<std::string> texts_of_carried() {
             add(headline(now));
             add(explanation(now));
         }
+    now.rest = true;
+    now.colour = Colour::none;
+    for (const int minutes : {0, 5}) {
+        now.minutes = minutes;
+        add(headline(now));
+        add(explanation(now));
+    }
     return texts;
 }
 

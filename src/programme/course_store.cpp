@@ -268,9 +268,11 @@ void note_events(database::Transaction& data, PersonId person, Day day, const st
     for (const std::string& each : words) {
         auto event = event_of(std::max(day, first_open_day(*programme)), each);
         if (!event) continue;
-        // "hold" is an answer for a week, and stands on its last day.
-        if (event->kind == EventKind::hold)
+        // It holds its week, and stands on the last day of it.
+        if (event->kind == EventKind::hold) {
             event->day = programme->day_numbered(7 * week_of(programme->number_of(event->day)));
+            event->detail = kBySign;
+        }
         add_in_order(data, person, *event, now);
     }
 }

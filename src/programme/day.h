@@ -62,6 +62,10 @@ struct DayRow {
     /// Foot, knee or hip.
     Rating legs;
     Answer answer = Answer::none;
+    /// A sign within the week holds it; its review is asked for all the same, as that looks for other signs.
+    bool held = false;
+    /// A sign ended the day's walking. Today shows it; no decision rests on it.
+    bool rest = false;
     bool flare = false;
     bool limiting = false;
     bool cleared = false;

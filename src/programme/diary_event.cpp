@@ -24,6 +24,8 @@ std::optional<Problem> read_plain(const DiaryLine& line, const Words& words, Day
         row.answer = std::max(row.answer, Answer::more);
     else if (event == "hold")
         row.answer = Answer::hold;
+    else if (event == "rest")
+        row.rest = true;
     else if (event == "flare")
         row.flare = true;
     else if (event == "limiting")
@@ -33,8 +35,8 @@ std::optional<Problem> read_plain(const DiaryLine& line, const Words& words, Day
     else if (event == "cleared")
         row.cleared = true;
     else
-        return line.problem("the events are ready, hold, more, flare, limiting, pause, resume, stop, cleared, set, "
-                            "lapse, began and legs, with commas between them, not \"{1}\".",
+        return line.problem("the events are ready, hold, more, rest, flare, limiting, pause, resume, stop, cleared, "
+                            "set, lapse, began and legs, with commas between them, not \"{1}\".",
                             {text_of(words)});
     if (words.size() == 1) return std::nullopt;
     return line.problem("{1} stands alone; separate events with commas, not \"{2}\".",

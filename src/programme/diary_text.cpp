@@ -41,6 +41,7 @@ std::string events_text(const DayRow& row) {
             add(events, fmt::format("set {} {}", range.name, setting_text(range.setting, *value)));
     if (row.cleared) add(events, "cleared");
     if (row.resume) add(events, "resume");
+    if (row.rest) add(events, "rest");
     if (row.limiting) add(events, "limiting");
     if (row.flare) add(events, "flare");
     if (row.pause != PauseReason::none) add(events, fmt::format("pause {}", name(row.pause)));
@@ -51,7 +52,8 @@ std::string events_text(const DayRow& row) {
     if (row.legs.given()) add(events, fmt::format("legs {}", row.legs.value()));
     if (row.answer == Answer::ready) add(events, "ready");
     if (row.answer == Answer::more) add(events, "more");
-    if (row.answer == Answer::hold) add(events, "hold");
+    // A diary has one word for both.
+    if (row.answer == Answer::hold || row.held) add(events, "hold");
     return events;
 }
 

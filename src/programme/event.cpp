@@ -9,8 +9,9 @@ namespace amble::programme {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> kNames = {"ready", "hold",    "more", "flare", "limiting", "pause", "resume",
-                                                     "stop",  "cleared", "set",  "lapse", "began",    "review"};
+constexpr std::array<std::string_view, 14> kNames = {"ready", "hold",   "more",   "flare",   "limiting",
+                                                     "pause", "resume", "stop",   "cleared", "set",
+                                                     "lapse", "began",  "review", "rest"};
 
 /// `hold` wins over `ready` and `more`, whichever came first: the smaller dose.
 void answer(DayRow& row, Answer given) {
@@ -56,7 +57,10 @@ void apply_events(std::span<const Event> events, DayRow& row) {
             answer(row, Answer::ready);
             break;
         case EventKind::hold:
-            answer(row, Answer::hold);
+            if (event.detail == kBySign)
+                row.held = true;
+            else
+                answer(row, Answer::hold);
             break;
         case EventKind::more:
             answer(row, Answer::more);
@@ -88,6 +92,9 @@ void apply_events(std::span<const Event> events, DayRow& row) {
             break;
         case EventKind::began:
             begin_with(event.detail, row);
+            break;
+        case EventKind::rest:
+            row.rest = true;
             break;
         case EventKind::review:
             break;

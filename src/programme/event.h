@@ -25,8 +25,12 @@ enum class EventKind : uint8_t {
     set,
     lapse,
     began,
-    review
+    review,
+    rest
 };
+
+/// The detail of a hold that no review gave: a sign within the week did.
+inline constexpr std::string_view kBySign = "sign";
 
 std::string_view name(EventKind kind);
 std::optional<EventKind> event_kind_named(std::string_view name);
@@ -35,8 +39,8 @@ struct Event {
     Id id;
     Day day;
     EventKind kind = EventKind::ready;
-    /// The reason of a pause, the sign of a stop, "KEY VALUE" of a setting, what lapsed, the minutes a day began with,
-    /// what was said at a review beside its answer (which no rule reads).
+    /// The reason of a pause, the sign of a stop, kBySign of a hold, "KEY VALUE" of a setting, what lapsed, the minutes
+    /// a day began with, what was said at a review beside its answer (which no rule reads).
     std::string detail;
 };
 

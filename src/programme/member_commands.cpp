@@ -201,6 +201,7 @@ void answer_review(const Member& member, const Arguments& arguments) {
     const auto open = course ? open_review(*course) : std::nullopt;
     if (!open) throw Refused("No week waits for its review today.");
     const auto answer = review_answer(*open, arguments.text("answer"));
+    if (!answer && open->held) throw Refused("A sign within the week holds it: --answer takes hold.");
     if (!answer)
         throw Refused(fmt::format("--answer takes ready or hold{}, not \"{}\".",
                                   open->may_choose_more ? ", or more" : "", arguments.text("answer")));

@@ -52,7 +52,11 @@ http::Response form_page(Visit& visit, const OpenReview& open, const html::FormS
     form.long_text({"hard", say("What was hard this week?"), say("A word or two, for you and whoever you show it to."),
                     html::Need::optional},
                    2);
-    form.radio({"answer", say("Next week")}, answers(open.may_choose_more));
+    if (open.held)
+        form.radio({"answer", say("Next week"), say("You noticed a sign this week that holds it.")},
+                   {{"hold", say("I stay where I am")}});
+    else
+        form.radio({"answer", say("Next week")}, answers(open.may_choose_more));
     form.scale({"sure", say("How sure are you of walking next week as planned?"), {}, html::Need::optional},
                {say("not sure at all"), say("quite sure")});
     if (signs == Signs::to_ask) ask_signs(form);

@@ -31,16 +31,16 @@ std::optional<OpenReview> open_review(const Course& course) {
         const DayRow& row = course.open[i];
         if (!ends_week(row.day) || row.answer != Answer::none) continue;
         const ProgrammeState& state = course.programme.state;
-        return OpenReview{week_of(row.day), course.programme.day_numbered(row.day),
-                          state.mode == State::maintain || state.level >= goal_level(state.settings)};
+        const bool at_goal = state.mode == State::maintain || state.level >= goal_level(state.settings);
+        return OpenReview{week_of(row.day), course.programme.day_numbered(row.day), at_goal && !row.held, row.held};
     }
     return std::nullopt;
 }
 
 std::optional<EventKind> review_answer(const OpenReview& review, std::string_view name) {
     const auto kind = event_kind_named(name);
-    const bool is_offered =
-        kind == EventKind::ready || kind == EventKind::hold || (kind == EventKind::more && review.may_choose_more);
+    const bool is_offered = (kind == EventKind::ready && !review.held) || kind == EventKind::hold ||
+                            (kind == EventKind::more && review.may_choose_more);
     return is_offered ? kind : std::nullopt;
 }
 

@@ -14,12 +14,14 @@ struct OpenReview {
     int week = 0;
     Day day;                      // the week's last
     bool may_choose_more = false; // the goal is reached, so "more" is an answer
+    bool held = false;            // by a sign within the week, so that "hold" is the only one
 };
 
 /// The week that ended today or yesterday, if it waits for its review.
 std::optional<OpenReview> open_review(const Course& course);
 
-/// The answer of that name, if this review offers it: ready, hold, and more where the goal is reached.
+/// The answer of that name, if this review offers it: ready, hold, and more where the goal is reached; of a week that a
+/// sign holds, hold alone.
 std::optional<EventKind> review_answer(const OpenReview& review, std::string_view name);
 
 /// Keeps the answer. close_days() comes after it, as after whatever a person writes down.

@@ -131,6 +131,7 @@ Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> ope
     made.colour = colour_of(row, state.usual);
     made.first_day = state.walks_since_start == 0;
     made.settling_in = is_settling_in(state);
+    made.rest = row.rest;
     if (made.first_day && made.target > 0) made.ceiling = made.target;
     made.morning_missing = open.size() > 1 && !open[open.size() - 2].next.given();
     made.review_of_week = review_open(open);
@@ -158,10 +159,11 @@ bool was_red(const Today& now) {
 } // namespace
 
 bool is_enough(const Today& now) {
-    return now.minutes >= now.target || was_red(now);
+    return now.minutes >= now.target || was_red(now) || now.rest;
 }
 
 Sentence headline(const Today& now) {
+    if (now.minutes == 0 && now.rest) return {"Rest for today", {}};
     if (now.minutes == 0) return {"Today's walk", {}};
     if (now.minutes >= now.target) return {"Done for today", {}};
     if (is_enough(now)) return {"Enough for today", {}};
@@ -194,6 +196,9 @@ Sentence after_amber_walk(int minutes) {
 } // namespace
 
 Sentence explanation(const Today& now) {
+    if (now.rest && !was_red(now))
+        return {"You noticed a sign that asks for rest: no more walking today. The target stays where it is this week.",
+                {}};
     if (was_red(now)) return after_red_walk(now.minutes);
     if (now.first_day && now.minutes < now.target)
         return {

@@ -19,6 +19,7 @@ struct Today {
     Colour colour = Colour::none; // of what is written down so far; its next morning is still to come
     bool first_day = false;       // ends at the start level, and nobody can switch that off
     bool settling_in = false;
+    bool rest = false;            // a sign ended the day's walking
     bool morning_missing = false; // the rating that closes yesterday
     int review_of_week = 0;       // the week whose review can be given now; 0 = none
     bool opens_tomorrow = false;  // no target today, but what was missing is there
@@ -38,7 +39,8 @@ Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> ope
 /// minutes, 0 = no target.
 int level_until_morning(const ProgrammeState& before, const DayRow& row);
 
-/// Whether nothing more is to be walked today: the target is reached, or pain rose strongly on a walk.
+/// Whether nothing more is to be walked today: the target is reached, pain rose strongly on a walk, or a sign asks for
+/// rest.
 bool is_enough(const Today& today);
 
 /// What stands above the number of a day that has a target, and the number: minutes still to walk, or those walked

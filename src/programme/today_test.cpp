@@ -56,6 +56,32 @@ TEST(Today, after_a_red_walk_no_number_asks_for_more) {
     EXPECT_FALSE(is_enough(today(fresh(), std::vector<DayRow>{row(1, 15), row(2, 6)})));
 }
 
+TEST(Today, a_sign_that_asks_for_rest_ends_the_walking_of_its_day_and_of_no_other) {
+    std::vector<DayRow> open{row(1, 15), row(2)};
+    open[1].rest = true;
+    Today now = today(fresh(), open);
+    EXPECT_TRUE(is_enough(now));
+    EXPECT_EQ(headline(now).text, "Rest for today");
+    EXPECT_NE(explanation(now).text.find("no more walking today"), std::string::npos);
+    EXPECT_EQ(now.target, 15) << "the level is untouched";
+    open[1].minutes = 6;
+    now = today(fresh(), open);
+    EXPECT_EQ(headline(now).text, "Enough for today");
+    EXPECT_EQ(minutes_shown(now), 6);
+    open.push_back(row(3));
+    EXPECT_FALSE(is_enough(today(fresh(), open)));
+}
+
+TEST(Today, a_week_that_a_sign_holds_has_its_review_all_the_same) {
+    std::vector<DayRow> open = perfect_week();
+    open[6].held = true;
+    open.push_back(row(8));
+    EXPECT_EQ(today(fresh(), open).review_of_week, 1);
+    open[6].answer = Answer::ready;
+    EXPECT_EQ(today(fresh(), open).target, 15);
+    EXPECT_EQ(today(fresh(), open).so_far.back().rule, "hold_preferred");
+}
+
 TEST(Today, an_amber_walk_says_when_it_would_hold_the_week) {
     DayRow lived = row(1, 15);
     lived.worst = Rating(5);

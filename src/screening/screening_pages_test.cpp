@@ -354,7 +354,7 @@ TEST_P(ScreeningPages, a_sign_that_asks_leads_to_the_short_list) {
     EXPECT_EQ(leads_to(post("/stop-signs/leg_change", {})), "/screening?occasion=flare");
     EXPECT_EQ(leads_to(post("/stop-signs/pain_above_usual", {})), "/screening?occasion=flare");
     EXPECT_EQ(leads_to(post("/stop-signs/sharp_joint", {})), "/today");
-    EXPECT_EQ(happened_, (std::vector<std::string>{"pause check", "flare", "hold"}));
+    EXPECT_EQ(happened_, (std::vector<std::string>{"pause check", "flare", "hold", "rest"}));
 }
 
 TEST_P(ScreeningPages, a_pause_by_a_sign_ends_with_all_its_questions_and_not_with_the_short_list) {

@@ -121,7 +121,10 @@ http::Response record_stop_sign(Visit& visit, const Happened& happened) {
     if (found.action == DayAction::flare_dose) add(AskedFor{Occasion::flare});
     // The short list comes at once; before the next walk all the questions of a pause.
     if (found.action == DayAction::pause || found.action == DayAction::check) add(AskedFor{Occasion::after_pause});
-    if (!found.event.empty()) happened(visit.data(), happening_of(visit, {std::string(found.event)}));
+    if (found.event.empty()) return next_after(found);
+    std::vector<std::string> events{std::string(found.event)};
+    if (found.action == DayAction::rest_day) events.emplace_back("rest");
+    happened(visit.data(), happening_of(visit, std::move(events)));
     return next_after(found);
 }
 

@@ -1,0 +1,115 @@
+#include "account/testing/pages.h"
+#include "account/testing/people.h"
+#include "foundation/base/random.h"
+#include "foundation/database/testing.h"
+#include "programme/course_store.h"
+#include "programme/programme_pages.h"
+#include "screening/screening_store.h"
+#include "tracking/tracking_store.h"
+
+#include <memory>
+
+namespace amble::programme {
+
+namespace {
+
+using account::leads_to;
+using account::shows;
+
+const Day kFirst = day_of({2026, 11, 2});
+
+/// Ada, at nine in the morning of some day of her programme. Each day before had its walk and its morning.
+class TodayPages : public database::EachEngine {
+protected:
+    void SetUp() override {
+        EachEngine::SetUp();
+        if (IsSkipped()) return;
+        ada_ = account::a_person(database(), "Ada");
+        pages_ = std::make_unique<account::Pages>(database(), routes(), Zone::utc().moment(kFirst, 9 * 60));
+        database().write([&](database::Transaction& data) {
+            Intake intake;
+            intake.usual = Usual::points(2);
+            add_programme(data, ada_, {kFirst, begin(intake)}, pages_->now);
+            const Instant held = Zone::utc().moment(kFirst - 1, 600);
+            screening::add_record(data, ada_,
+                                  {held, kFirst - 1, screening::Screened{screening::Occasion::start, {}, true}});
+            screening::add_record(
+                data, ada_, {held, kFirst - 1, screening::Consulted{held, "A. Weiss", "physiotherapist", "Walk.", {}}});
+        });
+        be_on(kFirst);
+    }
+
+    /// Lives the days up to that one, and signs in on it.
+    void be_on(Day day) {
+        pages_->now = Zone::utc().moment(day, 9 * 60);
+        for (; lived_ < day; lived_ = lived_ + 1)
+            database().write([&](database::Transaction& data) {
+                walk(data, lived_, 15, 2);
+                tracking::set_check_in(data, ada_, {lived_ + 1, 2, pages_->now});
+                close_days(data, ada_, now());
+            });
+        pages_->sign_in_as(ada_);
+    }
+
+    void walk(database::Transaction& data, Day day, int minutes, int worst) {
+        tracking::Walk walk;
+        walk.id = random_id();
+        walk.day = day;
+        walk.minutes = minutes;
+        walk.before = 2;
+        walk.worst = worst;
+        tracking::add_walk(data, ada_, walk, pages_->now);
+    }
+
+    /// What another slice tells of her now.
+    void note(const std::vector<std::string>& words) {
+        database().write([&](database::Transaction& data) {
+            note_events(data, ada_, Zone::utc().day_at(pages_->now), words, pages_->now);
+        });
+    }
+
+    Here now() const { return {pages_->now, Zone::utc().day_at(pages_->now), Zone::utc()}; }
+
+    Course course() {
+        std::optional<Course> found;
+        database().read([&](database::Transaction& data) { found = find_course(data, ada_, now()); });
+        return *found;
+    }
+
+    PersonId ada_;
+    std::unique_ptr<account::Pages> pages_;
+    Day lived_ = kFirst;
+};
+EACH_ENGINE_OF(TodayPages);
+
+} // namespace
+
+TEST_P(TodayPages, offer_no_timer_after_a_red_walk) {
+    be_on(kFirst + 2);
+    EXPECT_TRUE(shows(pages_->get("/today"), "data-start-timer>Walk"));
+    database().write([&](database::Transaction& data) { walk(data, kFirst + 2, 6, 8); });
+    const auto page = pages_->get("/today");
+    EXPECT_TRUE(shows(page, "Enough for today"));
+    EXPECT_TRUE(shows(page, "data-shown>6<"));
+    EXPECT_TRUE(shows(page, "data-start-timer hidden>"));
+    EXPECT_TRUE(shows(page, "data-write-in>Write another walk in"));
+}
+
+TEST_P(TodayPages, after_a_sign_that_asks_for_rest_offer_no_walk_and_the_week_still_has_its_review) {
+    be_on(kFirst + 2);
+    note({"hold", "rest"});
+    const auto page = pages_->get("/today");
+    EXPECT_TRUE(shows(page, "Rest for today"));
+    EXPECT_TRUE(shows(page, "data-start-timer hidden>"));
+    be_on(kFirst + 7);
+    EXPECT_TRUE(shows(pages_->get("/today"), "Week 1 is complete"));
+    const auto form = pages_->get("/review");
+    EXPECT_TRUE(shows(form, R"(name="signs")"));
+    EXPECT_FALSE(shows(form, R"(value="ready")"));
+    EXPECT_EQ(pages_->post("/review", {{"answer", "ready"}, {"signs", "no"}}).status, 422);
+    EXPECT_EQ(leads_to(pages_->post("/review", {{"answer", "hold"}, {"signs", "no"}})), "/why");
+    EXPECT_EQ(course().now().target, 15);
+    EXPECT_EQ(course().now().review_of_week, 0);
+}
+
+} // namespace amble::programme
