@@ -149,8 +149,10 @@ std::vector<std::string> texts_of_carried() {
             add(headline(now));
             add(explanation(now));
         }
-    now.rest = true;
     now.colour = Colour::none;
+    now.began_with = now.began_ceiling = 20;
+    add(explanation(now));
+    now.rest = true;
     for (const int minutes : {0, 5}) {
         now.minutes = minutes;
         add(headline(now));

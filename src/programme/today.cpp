@@ -118,6 +118,8 @@ Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> ope
     OpenDays days(after_last_closed);
     for (const DayRow& earlier : open.first(open.size() - 1))
         days.over(earlier, earlier.day + 1 < row.day ? Morning::past : Morning::to_come);
+    OpenDays at_first = days;
+    at_first.lived(empty_day(row.day));
     days.lived(row);
     const ProgrammeState& state = days.held();
     Today made;
@@ -133,6 +135,11 @@ Today today(const ProgrammeState& after_last_closed, std::span<const DayRow> ope
     made.settling_in = is_settling_in(state);
     made.rest = row.rest;
     if (made.first_day && made.target > 0) made.ceiling = made.target;
+    const int began_with = std::min(shown_level(at_first.held()), row.began.value_or(kMostMinutesADay));
+    if (made.target > 0 && began_with > made.target) {
+        made.began_with = began_with;
+        made.began_ceiling = made.first_day ? began_with : ceiling_of_day(began_with, at_first.held().settings);
+    }
     made.morning_missing = open.size() > 1 && !open[open.size() - 2].next.given();
     made.review_of_week = review_open(open);
     made.opens_tomorrow = days.opens_tomorrow();
@@ -172,7 +179,7 @@ Sentence headline(const Today& now) {
 
 int minutes_shown(const Today& now) {
     if (!is_enough(now)) return now.target - now.minutes;
-    return now.first_day ? std::min(now.minutes, now.target) : now.minutes;
+    return now.first_day ? std::min(now.minutes, std::max(now.target, now.began_with)) : now.minutes;
 }
 
 namespace {
@@ -195,7 +202,11 @@ Sentence after_amber_walk(int minutes) {
 
 } // namespace
 
+// What was walked is judged by what the day asked for then: who presses "flare" after the walk overdid nothing.
 Sentence explanation(const Today& now) {
+    const bool was_lowered = now.began_with > now.target;
+    const int target = was_lowered ? now.began_with : now.target;
+    const int ceiling = was_lowered ? now.began_ceiling : now.ceiling;
     if (now.rest && !was_red(now))
         return {"You noticed a sign that asks for rest: no more walking today. The target stays where it is this week.",
                 {}};
@@ -204,14 +215,15 @@ Sentence explanation(const Today& now) {
         return {
             "Your first walk ends at {0} minutes, even if more would feel easy. That is how the back gets used to it.",
             {std::to_string(now.target)}};
-    if (now.first_day && now.minutes > now.target)
+    if (now.first_day && now.minutes > target)
         return {"You walked {0} minutes. The first day ends at {1}, and what goes beyond it is not credited: rest, and "
                 "see how the night and the morning are.",
-                {std::to_string(now.minutes), std::to_string(now.target)}};
-    if (now.minutes > now.ceiling)
+                {std::to_string(now.minutes), std::to_string(target)}};
+    if (now.minutes > ceiling)
         return {"You walked {0} minutes. That is above today's ceiling of {1}; more does not count as better. Rest is "
                 "part of it.",
-                {std::to_string(now.minutes), std::to_string(now.ceiling)}};
+                {std::to_string(now.minutes), std::to_string(ceiling)}};
+    if (was_lowered && now.minutes >= now.target) return {"You have walked today's minutes already. Rest now.", {}};
     if (now.colour == Colour::amber_settled && now.minutes > 0) return after_amber_walk(now.minutes);
     if (now.minutes >= now.target)
         return {"You walked {0} of {1} minutes. That is it for today.",

@@ -12,9 +12,11 @@ namespace amble::programme {
 struct Today {
     int day = 1; // of the programme
     State state = State::start;
-    Locks locks;                  // what keeps the person from having a target
-    int target = 0;               // minutes, 0 = none
-    int ceiling = 0;              // minutes, 0 where there is no target
+    Locks locks;        // what keeps the person from having a target
+    int target = 0;     // minutes, 0 = none
+    int ceiling = 0;    // minutes, 0 where there is no target
+    int began_with = 0; // the day's first target and its ceiling, where a flare or a setting lowered it since
+    int began_ceiling = 0;
     int minutes = 0;              // walked so far
     Colour colour = Colour::none; // of what is written down so far; its next morning is still to come
     bool first_day = false;       // ends at the start level, and nobody can switch that off

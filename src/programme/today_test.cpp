@@ -245,6 +245,28 @@ TEST(Today, a_flare_pressed_after_a_limiting_day_takes_the_rung_below_its_half) 
     EXPECT_EQ(today(fresh(), open).target, 7);
 }
 
+TEST(Today, who_calls_a_flare_after_the_walk_overdid_nothing) {
+    std::vector<DayRow> open = perfect_week();
+    open.push_back(row(8, 15));
+    open.back().flare = true;
+    EXPECT_EQ(today(fresh(), open).target, 7);
+    EXPECT_EQ(explanation(today(fresh(), open)).text, "You have walked today's minutes already. Rest now.");
+    open.back().minutes = 21;
+    EXPECT_EQ(
+        english(explanation(today(fresh(), open))).find("You walked 21 minutes. That is above today's ceiling of 20"),
+        0U)
+        << "by the ceiling that the day began with";
+    open.back().minutes = 5;
+    EXPECT_EQ(explanation(today(fresh(), open)).text.find("You walked {0} of {1} minutes."), 0U);
+    std::vector<DayRow> limited{row(1, 15), row(2, 15)};
+    limited.back().settings.set(Setting::ceiling, 10);
+    EXPECT_EQ(explanation(today(fresh(), limited)).text, "You have walked today's minutes already. Rest now.");
+    std::vector<DayRow> first{row(1, 15)};
+    first.back().flare = true;
+    EXPECT_EQ(explanation(today(fresh(), first)).text, "You have walked today's minutes already. Rest now.");
+    EXPECT_EQ(minutes_shown(today(fresh(), first)), 15) << "all of it is credited";
+}
+
 TEST(Today, nothing_above_the_start_level_is_credited_on_day_one) {
     EXPECT_EQ(minutes_shown(today(fresh(), std::vector<DayRow>{row(1, 40)})), 15);
     std::vector<DayRow> open{row(1, 15), row(2, 40)};
