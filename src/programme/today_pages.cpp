@@ -9,6 +9,7 @@
 #include "programme/waiting_pages.h"
 #include "screening/screening_store.h"
 #include "tracking/measure_store.h"
+#include "tracking/tracking_store.h"
 
 #include <algorithm>
 #include <chrono>
@@ -66,8 +67,7 @@ http::Response before_walking(Visit& visit, const screening::Clearance& clearanc
     return show_without_target(visit, page);
 }
 
-void morning_card(Html& page, const Visit& visit) {
-    page << "<section class=\"card\"><h2>" << say("How is the pain this morning?") << "</h2>";
+void morning_buttons(Html& page, const Visit& visit) {
     account::open_offline_form(page, visit, html::Url("/check-in"), "check_in");
     page << "<div class=\"scale-buttons\" role=\"group\"" << page.said("aria-label", say("Pain this morning, 0 to 10"))
          << ">";
@@ -75,7 +75,24 @@ void morning_card(Html& page, const Visit& visit) {
         page << "<button class=\"scale-button\" name=\"pain\"" << attribute("value", pain) << ">" << pain
              << "</button>";
     page << "</div><p class=\"scale-ends\" aria-hidden=\"true\"><span><b>0</b> " << say("no pain")
-         << "</span><span><b>10</b> " << say("the worst you can imagine") << "</span></p></form></section>";
+         << "</span><span><b>10</b> " << say("the worst you can imagine") << "</span></p></form>";
+}
+
+void morning_card(Html& page, const Visit& visit) {
+    page << "<section class=\"card\"><h2>" << say("How is the pain this morning?") << "</h2>";
+    morning_buttons(page, visit);
+    page << "</section>";
+}
+
+/// Eleven buttons stand side by side, and one tap closes the day before.
+void morning_given(Html& page, Visit& visit) {
+    const auto given = tracking::check_ins_between(visit.data(), visit.person(), visit.today(), visit.today());
+    if (given.empty()) return;
+    page << "<details><summary>" << say("Pain this morning: {0}. Change it", given.front().pain) << "</summary><p>"
+         << say("A higher number still counts, until the week is decided. A lower one is only kept in your diary.")
+         << "</p>";
+    morning_buttons(page, visit);
+    page << "</details>";
 }
 
 /// The end of a stop or pause waits for the morning after it, which may call for less: see today.h.
@@ -247,7 +264,10 @@ http::Response show_today(Visit& visit, const BesideToday& beside) {
         // The number and its button above the fold of a phone; all else can wait for a thumb.
         target_section(page, visit, *course, now);
         write_terms_of_day(page, clearance);
-        if (now.morning_missing) morning_card(page, visit);
+        if (now.morning_missing)
+            morning_card(page, visit);
+        else
+            morning_given(page, visit);
         if (now.review_of_week > 0) review_card(page, now.review_of_week);
         beside.before(page, visit);
         write_carried(page, visit, *course);

@@ -95,6 +95,21 @@ TEST_P(TodayPages, offer_no_timer_after_a_red_walk) {
     EXPECT_TRUE(shows(page, "data-write-in>Write another walk in"));
 }
 
+TEST_P(TodayPages, let_a_morning_that_was_mistyped_be_changed_on_its_day) {
+    EXPECT_FALSE(shows(pages_->get("/today"), "Change it"));
+    be_on(kFirst + 2);
+    const auto page = pages_->get("/today");
+    EXPECT_TRUE(shows(page, "Pain this morning: 2. Change it"));
+    EXPECT_TRUE(shows(page, R"(action="/check-in")"));
+    database().write([&](database::Transaction& data) {
+        tracking::set_check_in(data, ada_, {kFirst + 2, 6, pages_->now});
+        close_days(data, ada_, now());
+    });
+    EXPECT_EQ(course().programme.state.day, 2);
+    EXPECT_TRUE(course().programme.state.record(2).unsettled);
+    EXPECT_TRUE(shows(pages_->get("/today"), "Pain this morning: 6. Change it"));
+}
+
 TEST_P(TodayPages, after_a_sign_that_asks_for_rest_offer_no_walk_and_the_week_still_has_its_review) {
     be_on(kFirst + 2);
     note({"hold", "rest"});
