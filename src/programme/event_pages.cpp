@@ -26,8 +26,11 @@ std::vector<html::Choice> pause_choices() {
 http::Response pause_form(Visit& visit, const html::FormState& state, int status) {
     html::Html page = account::start_page(visit);
     page << "<h1>" << say("Pause the programme") << "</h1><p>"
-         << say("Nothing is lost: your level waits for you, and no week is held against you. Before you walk again, a "
-                "few questions come again.")
+         << say("No week is held against you. Before you walk again, a few questions come again. Your level is kept; "
+                "after more than a week the walk gets a little shorter.")
+         << "</p><p>"
+         << say("After a fall, an operation or a hospital stay a clearance comes first too, and you begin again at the "
+                "start.")
          << "</p>";
     account::open_form(page, visit, html::Url("/pause"));
     html::Form form(page, state);

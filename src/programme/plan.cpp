@@ -75,7 +75,9 @@ std::vector<Sentence> what_turns(const Intake& intake) {
          {}},
         {"In a flare-up it is halved, in short bouts, and comes back one step for every 2 settled walks.", {}},
         {"After 8 days without a walk it goes down one step, after 15 days two; missed minutes are never made up.", {}},
-        {"With fever, illness or a fall the programme pauses and your level is kept.", {}},
+        {"With fever or illness the programme pauses and your level is kept. After a fall, an operation or a hospital "
+         "stay it begins again at the start, once you are cleared.",
+         {}},
     };
 }
 

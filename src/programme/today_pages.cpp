@@ -169,8 +169,7 @@ std::optional<Day> day_of_lapse(Visit& visit) {
 /// Where the rules give no target without a network. What is missing then is for the server to say.
 void write_no_target(Html& page) {
     page << R"(<section class="notice"><div><h1>)" << say("No target for now") << "</h1><p>"
-         << say("Your level is kept. Once this device reaches the server again, Today says what comes first.")
-         << "</p></div></section>";
+         << say("Once this device reaches the server again, Today says what comes first.") << "</p></div></section>";
 }
 
 /// What the island lives the day by where there is no network: see carried_day.h.

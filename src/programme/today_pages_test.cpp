@@ -95,6 +95,17 @@ TEST_P(TodayPages, offer_no_timer_after_a_red_walk) {
     EXPECT_TRUE(shows(page, "data-write-in>Write another walk in"));
 }
 
+TEST_P(TodayPages, of_a_pause_do_not_promise_a_level_that_a_fall_takes) {
+    be_on(kFirst + 2);
+    EXPECT_TRUE(shows(pages_->get("/pause"), "you begin again at the start"));
+    pages_->post("/pause", {{"reason", "fever"}});
+    EXPECT_TRUE(shows(pages_->get("/today"), "Your level is kept; after more than a week"));
+    pages_->post("/pause", {{"reason", "fall"}});
+    const auto page = pages_->get("/today");
+    EXPECT_FALSE(shows(page, "Your level is kept"));
+    EXPECT_TRUE(shows(page, "you begin again at the start"));
+}
+
 TEST_P(TodayPages, let_a_morning_that_was_mistyped_be_changed_on_its_day) {
     EXPECT_FALSE(shows(pages_->get("/today"), "Change it"));
     be_on(kFirst + 2);

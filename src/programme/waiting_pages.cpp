@@ -92,7 +92,7 @@ void write_before_walking(Html& page, const Waiting& waiting, Begun begun) {
     }
     page << "<h1>" << say("Before you walk") << R"(</h1><p class="lead">)";
     if (begun == Begun::yes)
-        page << say("Your programme waits for this, and your level is kept.");
+        page << say("Your programme waits for this.");
     else if (is_grave(clearance))
         page << say("A doctor comes first, so that walking does you good.");
     else
@@ -119,12 +119,18 @@ void write_stopped(Html& page, const Waiting& waiting) {
 void write_paused(Html& page, const Waiting& waiting) {
     page << R"(<section class="notice"><div><h1>)" << say("The programme is paused") << "</h1><p>";
     if (waiting.questions) {
-        page << say("Your level is kept. When you feel well again, a few questions come first.")
+        // What a fall, an operation or a hospital stay asks are all the questions.
+        const bool anew = waiting.clearance.ask == screening::Occasion::start;
+        page << (anew
+                     ? say("When you feel well again, questions and a clearance come first, and you begin again at the "
+                           "start.")
+                     : say("When you feel well again, a few questions come first. Your level is kept; after more than "
+                           "a week the walk gets a little shorter."))
              << R"(</p><p class="actions"><a class="button")" << html::href("/screening") << ">"
              << say("I feel well again") << "</a></p></div></section>";
         return;
     }
-    page << say("Your level is kept. The questions are answered; this is still missing:") << "</p></div></section>";
+    page << say("The questions are answered; this is still missing:") << "</p></div></section>";
     screening::write_missing(page, waiting.clearance);
     page << R"(<p class="actions">)";
     button(page, next_step(waiting));
