@@ -72,6 +72,8 @@ void note_line(CarriedDay& carried, const Words& words) {
     if (words[0] == "limiting") row.limiting = true;
     if (words[0] == "lapse") row.lapsed[static_cast<size_t>(Lapse::clearance)] = true;
     if (words[0] == "stop" && words.size() == 3) row.stop = stop_sign_named(words[2]);
+    if (words[0] == "pause" && words.size() == 3)
+        row.pause = std::max(row.pause, pause_reason_named(words[2]).value_or(PauseReason::check));
 }
 
 void write_sentence(JsonWriter& json, std::string_view key, const Sentence& sentence) {

@@ -28,10 +28,10 @@ Result<CarriedDay> carried_from_text(std::string_view text);
 /// Puts in what was written down on the device since, a line each; DAY counts as in the programme, "-" is not given:
 ///   walk DAY MINUTES BEFORE WORST EFFORT LEGS
 ///   morning DAY PAIN        of that morning, which closes the day before
-///   flare DAY | limiting DAY | stop DAY SIGN
+///   flare DAY | limiting DAY | stop DAY SIGN | pause DAY REASON
 ///   today DAY               it is that day now
 ///   lapse DAY               from that day on the clearance or the answers no longer count
-/// A flare or stop of a closed day is of the first open one, as on the server. Any other line is left out.
+/// A flare, stop or pause of a closed day is of the first open one, as on the server. Any other line is left out.
 void note_lines(CarriedDay& carried, std::string_view lines);
 
 /// What the page shows of the day then, as JSON: state, target, ceiling, minutes, the number, whether that is enough

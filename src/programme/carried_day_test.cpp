@@ -71,6 +71,11 @@ TEST(CarriedDay, has_no_target_after_a_stop) {
     EXPECT_TRUE(holds(after(twenty_minutes(), "stop 9 chest\ntoday 11"), R"("state":"STOP")"));
 }
 
+TEST(CarriedDay, has_no_target_in_a_pause) {
+    for (const char* line : {"pause 9 check", "pause 2 fall", "pause 9 what_comes_later"})
+        EXPECT_TRUE(holds(after(twenty_minutes(), line), R"("state":"PAUSE","target":0,"ceiling":0)")) << line;
+}
+
 TEST(CarriedDay, has_no_target_after_a_long_break_or_a_long_time_in_the_drawer) {
     for (const char* day : {"today 39", "today 69", "today 70", "today 900"})
         EXPECT_TRUE(holds(after(twenty_minutes(), day), R"("state":"NOT_READY","target":0)")) << day;

@@ -244,6 +244,19 @@ bool note_event(database::Transaction& data, PersonId person, Event event, const
     return add_in_order(data, person, event, here.now);
 }
 
+bool note_pause(database::Transaction& data, PersonId person, Event pause, const Here& here) {
+    const PauseReason reason = pause_reason_named(pause.detail).value_or(PauseReason::check);
+    pause.detail = name(reason);
+    const Day day = std::min(pause.day, here.today);
+    if (!note_event(data, person, std::move(pause), here)) return false;
+    const auto record = [&](auto what) { screening::add_record(data, person, {here.now, day, what}); };
+    const bool anew = needs_clearance(reason);
+    if (anew) record(screening::Suspended{std::string(name(reason))});
+    // Nothing shorter, answered for a flare-up meanwhile, ends the pause.
+    record(screening::AskedFor{anew ? screening::Occasion::start : screening::Occasion::after_pause});
+    return true;
+}
+
 bool Lifted::all_of(const Locks& locks) const {
     return (cleared || !(locks.stop || locks.clearance)) && (resumed || !(locks.pause || locks.screening));
 }

@@ -50,6 +50,9 @@ std::optional<Day> last_closed(database::Transaction& data, PersonId person);
 /// lost with a day that is closed. False where one of that id is there already.
 bool note_event(database::Transaction& data, PersonId person, Event event, const Here& here);
 
+/// A pause in the same way, and what it asks before the next walk.
+bool note_pause(database::Transaction& data, PersonId person, Event pause, const Here& here);
+
 /// What was recorded that lifts today's locks: with the end of today, or of tomorrow where the stop or pause is
 /// today's.
 struct Lifted {

@@ -106,7 +106,8 @@ Outcome take_check_in(Visit& visit, json::View entry) {
     return {"saved"};
 }
 
-/// A stop or a flare is never refused: one without a time that can be, from a phone whose clock is wrong, is of now.
+/// A stop, a flare or a pause is never refused: one without a time that can be, from a phone whose clock is wrong, is
+/// of now.
 std::optional<Instant> credible_time(json::View entry, const Visit& visit) {
     const auto at = parse_instant(entry.member("at").text().value_or(""));
     const bool is_credible = at && *at <= visit.now && visit.now - *at <= std::chrono::days(kMostDaysLate);
@@ -132,6 +133,13 @@ Outcome take_event(Visit& visit, const Id& id, json::View entry, EventKind kind)
     return {"saved"};
 }
 
+/// Never refused: a reason that this version does not know is a sign to be looked at.
+Outcome take_pause(Visit& visit, const Id& id, json::View entry) {
+    const Event pause{id, day_of_event(entry, visit), EventKind::pause,
+                      std::string(entry.member("reason").text().value_or(""))};
+    return {note_pause(visit.data(), visit.person(), pause, here_of(visit)) ? "saved" : "already"};
+}
+
 Outcome take(Visit& visit, json::View entry) {
     const auto id = Id::parse(entry.member("id").text().value_or(""));
     const auto kind = entry.member("kind").text().value_or("");
@@ -139,6 +147,7 @@ Outcome take(Visit& visit, json::View entry) {
     if (kind == "walk") return take_walk(visit, *id, entry);
     if (kind == "check_in") return take_check_in(visit, entry);
     if (kind == "stop") return take_event(visit, *id, entry, EventKind::stop);
+    if (kind == "pause") return take_pause(visit, *id, entry);
     if (kind == "flare")
         return take_event(visit, *id, entry,
                           entry.member("limiting").truth().value_or(false) ? EventKind::limiting : EventKind::flare);

@@ -82,6 +82,23 @@ TEST_P(EntriesApi, a_flare_sent_after_its_day_was_closed_still_lowers_the_target
     EXPECT_EQ(state(), State::flare);
 }
 
+TEST_P(EntriesApi, a_pause_is_kept_with_its_reason_and_asks_what_the_page_asks) {
+    const auto asked = [&] {
+        screening::Clearance now;
+        database().read([&](database::Transaction& data) {
+            now = screening::clearance(screening::clearance_records(data, ada_), screening::ClearanceMode::attest,
+                                       {pages_->now, kFourth});
+        });
+        return now;
+    };
+    EXPECT_TRUE(shows(send(R"("kind":"pause","reason":"leg gives way","at":"2026-11-03T10:00:00Z")"), "saved"));
+    EXPECT_EQ(state(), State::pause) << "a reason from a newer version pauses too";
+    EXPECT_EQ(asked().ask, screening::Occasion::after_pause);
+    EXPECT_TRUE(shows(send(R"("kind":"pause","reason":"fall")"), "saved"));
+    EXPECT_EQ(asked().to_name(), std::vector<screening::Matter>{"fall"});
+    EXPECT_EQ(asked().ask, screening::Occasion::start);
+}
+
 TEST_P(EntriesApi, a_stop_counts_today_whatever_the_clock_of_the_phone_says) {
     for (const auto* at : {"", R"(,"at":"2001-01-01T00:00:00Z")", R"(,"at":"2031-01-01T00:00:00Z")"}) {
         EXPECT_TRUE(shows(send(fmt::format(R"("kind":"stop","sign":"chest"{})", at)), "saved")) << at;

@@ -85,15 +85,8 @@ http::Response pause_programme(Visit& visit) {
                                     {problem("reason", "Please choose what fits best.")}};
         return pause_form(visit, state, 422);
     }
-    note_event(visit.data(), visit.person(), {random_id(), course->today, EventKind::pause, std::string(name(*reason))},
+    note_pause(visit.data(), visit.person(), {random_id(), course->today, EventKind::pause, std::string(name(*reason))},
                here(visit));
-    const auto record = [&](auto what) {
-        screening::add_record(visit.data(), visit.person(), {visit.now, visit.today(), what});
-    };
-    const bool anew = needs_clearance(*reason);
-    if (anew) record(screening::Suspended{std::string(name(*reason))});
-    // Nothing shorter, answered for a flare-up meanwhile, ends the pause.
-    record(screening::AskedFor{anew ? screening::Occasion::start : screening::Occasion::after_pause});
     return http::see_other("/today");
 }
 
