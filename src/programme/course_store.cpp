@@ -46,9 +46,13 @@ void take_late_days(database::Transaction& data, PersonId person, Programme& pro
     if (from > state.day) return;
     const Day first = programme.day_numbered(from), last = programme.day_numbered(state.day);
     const auto start_of = [&](Day day) { return here.zone.start_of(day); };
+    const auto walks = tracking::walks_between(data, person, first - 1, last);
+    const auto order = tracking::source_order(data, person);
     Written written;
-    written.totals = tracking::totals(tracking::walks_between(data, person, first - 1, last), start_of,
-                                      tracking::source_order(data, person));
+    written.totals = tracking::totals(walks, start_of, order);
+    // What lay before midnight when the day closed may lie past it now that the zone is another: it was not taken out.
+    for (const auto& credit : tracking::credits(walks, start_of, order))
+        if (credit.day != credit.walk->day) written.totals[credit.walk->day].minutes += credit.minutes;
     for (const auto& check_in : tracking::check_ins_between(data, person, first, last + 1))
         written.mornings[check_in.day] = check_in.pain;
     for (const DayRow& row : open_rows(written, programme.first_day, from, last))

@@ -79,6 +79,21 @@ TEST_P(CourseStore, a_bad_walk_written_down_after_the_morning_that_closed_its_da
     EXPECT_EQ(on(kAda, kFirst + 14).target, 15);
 }
 
+TEST_P(CourseStore, a_walk_that_is_moved_out_of_a_closed_day_counts_once) {
+    join(kAda);
+    walk(kAda, kFirst);
+    morning(kAda, kFirst + 1, 2);
+    database().write([&](database::Transaction& data) {
+        auto walks = tracking::walks_between(data, kAda, kFirst, kFirst);
+        walks[0].day = kFirst + 1;
+        tracking::change_walk(data, kAda, walks[0], kNow);
+        close_days(data, kAda, here(kFirst + 1));
+        EXPECT_EQ(find_programme(data, kAda)->state.record(1).minutes, 0);
+    });
+    EXPECT_EQ(on(kAda, kFirst + 1).minutes, 15);
+    EXPECT_TRUE(on(kAda, kFirst + 1).first_day) << "the first walk is today's";
+}
+
 TEST_P(CourseStore, a_morning_that_is_corrected_after_it_closed_its_day_counts_where_it_is_worse) {
     join(kAda);
     for (int i = 0; i < 7; ++i) {

@@ -20,6 +20,14 @@ void count_greens_anew(ProgrammeState& state, int day) {
     if (state.mode == State::flare && day >= state.flare.first_day) state.flare.greens = 0;
 }
 
+/// A day that was far above its target stays so: with less the week could look steadier than it was.
+void take_out(ProgrammeState& state, DayRecord& record, int minutes) {
+    if (minutes >= record.minutes || is_boom(record.minutes, record.target)) return;
+    const bool was_counted = record.target > 0 && state.walks_since_start > state.walks_before_week;
+    if (minutes == 0 && was_counted) --state.walks_since_start;
+    record.minutes = static_cast<int16_t>(minutes);
+}
+
 } // namespace
 
 int first_undecided(const ProgrammeState& state) {
@@ -39,6 +47,7 @@ void take_late(ProgrammeState& state, const DayRow& row) {
     raise_given(record.next, row.next);
     raise(record.effort, row.effort);
     raise(record.legs, row.legs);
+    take_out(state, record, row.minutes.value_or(0));
     record.easy = record.easy && colour < Colour::amber_settled;
 }
 

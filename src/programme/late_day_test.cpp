@@ -95,6 +95,33 @@ TEST(LateDay, nothing_makes_a_closed_day_better) {
     EXPECT_EQ(state, expected) << "no rating is filled in late, no minute and no colour";
 }
 
+TEST(LateDay, minutes_that_were_taken_out_no_longer_count) {
+    ProgrammeState state = lived_to(12);
+    for (int day = 8; day <= 10; ++day) {
+        DayRow shorter = walked(day);
+        shorter.minutes = 5;
+        take_late(state, shorter);
+        EXPECT_EQ(state.record(day).minutes, 5);
+    }
+    EXPECT_EQ(end_of_week(state).rule, name(Rule::hold_few_days));
+
+    ProgrammeState boom = lived_to(9);
+    DayRow far = walked(10);
+    far.minutes = 60;
+    advance(boom, far);
+    take_late(boom, walked(10));
+    EXPECT_EQ(boom.record(10).minutes, 60) << "too much stays too much";
+}
+
+TEST(LateDay, the_first_walk_that_was_none_leaves_day_one_to_come) {
+    ProgrammeState state = lived_to(1);
+    ASSERT_EQ(state.walks_since_start, 1);
+    take_late(state, empty_day(1));
+    EXPECT_EQ(state.walks_since_start, 0);
+    take_late(state, empty_day(1));
+    EXPECT_EQ(state.walks_since_start, 0);
+}
+
 TEST(LateDay, the_same_once_more_changes_nothing) {
     ProgrammeState state = lived_to(10);
     take_late(state, walked(10, 8));

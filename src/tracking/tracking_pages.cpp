@@ -159,11 +159,12 @@ void write_month(Html& page, Visit& visit, Day last) {
 }
 
 void write_closed(Html& page, Day day) {
-    page << "<p class=\"notice\">"
-         << say("{0} was closed already: its minutes stay as they were counted. Pain that was worse than you had "
-                "written still counts, until its week is decided.",
-                page.words().day(day))
-         << "</p>";
+    page
+        << "<p class=\"notice\">"
+        << say("{0} was closed already: no minutes are added to it any more. Pain that was worse than you had written, "
+               "and minutes that you took out, still count until its week is decided.",
+               page.words().day(day))
+        << "</p>";
 }
 
 http::Response all_walks(Visit& visit) {
