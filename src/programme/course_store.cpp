@@ -21,11 +21,28 @@ std::optional<Event> event_of(Day day, std::string_view words) {
     return Event{random_id(), day, *kind, std::string(words.substr(std::min(blank + 1, words.size())))};
 }
 
-/// What was walked on the days from `from` on: `state` closed the day before.
-std::map<Day, tracking::DayTotal> walked(database::Transaction& data, PersonId person, const ProgrammeState& state,
-                                         Day from, const Here& here) {
+/// Back on a closed day, further west: it stays closed and lends its date to the first open one, which shows what is
+/// walked on it now, so that nobody is sent out once more. Its pain counts for the closed day itself, see late_day.h.
+void add_walked_again(std::map<Day, tracking::DayTotal>& totals, const Programme& programme, Day today) {
+    const auto found = totals.find(today);
+    if (found == totals.end()) return;
+    const int number = programme.number_of(today), closed = programme.state.day;
+    const int counted = number >= 1 && number > closed - kDaysKept ? programme.state.record(number).minutes : 0;
+    tracking::DayTotal again = found->second;
+    again.minutes -= counted;
+    if (again.minutes <= 0) return;
+    tracking::DayTotal& shown = totals[programme.day_numbered(closed + 1)];
+    again.minutes += shown.minutes;
+    shown = again;
+}
+
+/// What was walked on the days that are open.
+std::map<Day, tracking::DayTotal> walked(database::Transaction& data, PersonId person, const Programme& programme,
+                                         const Here& here) {
+    const ProgrammeState& state = programme.state;
+    const Day from = programme.day_numbered(state.day + 1);
     const Day eve = from - 1;
-    const auto walks = tracking::walks_between(data, person, eve, std::max(here.today, from));
+    const auto walks = tracking::walks_between(data, person, std::min(eve, here.today), std::max(here.today, from));
     const auto start_of = [&](Day day) { return here.zone.start_of(day); };
     const auto order = tracking::source_order(data, person);
     auto totals = tracking::totals(walks, start_of, order);
@@ -34,8 +51,8 @@ std::map<Day, tracking::DayTotal> walked(database::Transaction& data, PersonId p
         if (credit.walk->day == eve && credit.day == from) past_midnight += credit.minutes;
     const int counted = state.day > 0 ? state.record(state.day).minutes : 0;
     const int twice = counted_twice(past_midnight, counted, totals[eve].minutes);
-    totals.erase(eve);
     if (twice > 0) totals[from].minutes -= twice;
+    if (here.today < from) add_walked_again(totals, programme, here.today);
     return totals;
 }
 
@@ -76,7 +93,7 @@ Written written_since(database::Transaction& data, PersonId person, const Progra
     const Day from = programme.day_numbered(programme.state.day + 1);
     const Day last = std::max(here.today, from);
     Written written;
-    written.totals = walked(data, person, programme.state, from, here);
+    written.totals = walked(data, person, programme, here);
     for (const auto& check_in : tracking::check_ins_between(data, person, from, last))
         written.mornings[check_in.day] = check_in.pain;
     written.events = events_between(data, person, from, last);
@@ -187,7 +204,7 @@ Today Course::now() const {
 
 std::optional<Course> find_course(database::Transaction& data, PersonId person, const Here& here) {
     const auto programme = find_programme(data, person);
-    if (!programme || programme->first_day > here.today) return std::nullopt;
+    if (!programme || programme->first_day > here.today + 1) return std::nullopt;
     const int first_open = programme->state.day + 1;
     // A member who travels west may be back on a day that is closed already: it stays closed, and lends its date.
     const Day last = std::max(here.today, programme->day_numbered(first_open));

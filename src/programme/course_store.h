@@ -29,7 +29,8 @@ struct Course {
     Today now() const;
 };
 
-/// Nothing where the person has no programme, or its first day is still to come.
+/// Nothing where the person has no programme, or its first day is still to come; who started and then travelled west
+/// across midnight is on that day.
 std::optional<Course> find_course(database::Transaction& data, PersonId person, const Here& here);
 
 /// Who lowered the minutes of that decision, and by what, where a clearance did; else the reason as the rules give it.

@@ -130,6 +130,38 @@ TEST_P(CourseStore, minutes_of_a_closed_day_do_not_come_back_in_a_zone_further_e
     });
 }
 
+TEST_P(CourseStore, a_walk_on_a_day_that_is_closed_further_east_is_shown_as_walked_and_its_pain_counts) {
+    join(kAda);
+    walk(kAda, kFirst);
+    morning(kAda, kFirst + 1, 2);
+    ASSERT_EQ(on(kAda, kFirst).minutes, 0) << "across the date line it is the first day again";
+    database().write([&](database::Transaction& data) {
+        tracking::Walk again;
+        again.id = random_id();
+        again.day = kFirst;
+        again.minutes = 15;
+        again.before = 2;
+        again.worst = 8;
+        tracking::add_walk(data, kAda, again, kNow);
+        close_days(data, kAda, here(kFirst));
+        EXPECT_EQ(find_programme(data, kAda)->state.record(1).colour, Colour::red);
+    });
+    EXPECT_EQ(on(kAda, kFirst).day, 2);
+    EXPECT_EQ(on(kAda, kFirst).minutes, 15);
+    EXPECT_TRUE(is_enough(on(kAda, kFirst)));
+    EXPECT_EQ(on(kAda, kFirst + 1).minutes, 0) << "the next day is a day of its own";
+}
+
+TEST_P(CourseStore, who_starts_and_travels_west_across_midnight_is_on_the_first_day) {
+    join(kAda);
+    EXPECT_EQ(on(kAda, kFirst - 1).target, 15);
+    database().write([&](database::Transaction& data) {
+        EXPECT_FALSE(find_course(data, kAda, here(kFirst - 2)));
+        note_event(data, kAda, {random_id(), kFirst - 1, EventKind::pause, "fall"}, here(kFirst - 1));
+    });
+    EXPECT_EQ(on(kAda, kFirst - 1).state, State::pause);
+}
+
 TEST_P(CourseStore, a_day_still_open_is_looked_at_again) {
     join(kAda);
     walk(kAda, kFirst);
