@@ -1,5 +1,5 @@
 import { waitingOf, type Entry } from './kept';
-import { fill, fillCount, find, localDay } from './page';
+import { dayIn, fill, fillCount, find, localDay } from './page';
 import { RulesModule } from './rules_module';
 
 /** What web/modules/programme.cpp exports. */
@@ -63,7 +63,7 @@ export class CarriedDay {
 
   private lineOf(entry: Entry): string {
     const part = (name: string) => String(entry[name] ?? '-');
-    const day = this.number(String(entry.day ?? localDay(new Date(String(entry.started ?? entry.at)))));
+    const day = this.number(String(entry.day ?? this.dayOf(entry)));
     switch (entry.kind) {
       case 'walk':
         return `walk ${day} ${['minutes', 'before', 'worst', 'effort', 'legs'].map(part).join(' ')}`;
@@ -74,6 +74,13 @@ export class CarriedDay {
       case 'stop':
         return `stop ${day} ${part('sign')}`;
     }
+  }
+
+  /** As the server counts them: days are those of the person's zone, and a walk's that of the device where it is later. */
+  private dayOf(entry: Entry): string {
+    const at = new Date(String(entry.started ?? entry.at));
+    const day = dayIn(this.face.dataset.zone, at);
+    return entry.kind === 'walk' && localDay(at) > day ? localDay(at) : day;
   }
 
   /** Days of the programme count from 1. */
