@@ -53,6 +53,25 @@ TEST_P(CourseLocks, a_stop_that_comes_late_takes_back_what_was_cleared_before_it
     EXPECT_EQ(on(kAda, kFirst + 4).target, 15);
 }
 
+TEST_P(CourseLocks, a_fever_on_the_evening_of_an_examination_takes_back_no_clearance_and_a_fall_does) {
+    for (const PersonId person : {kAda, kBen}) {
+        join(person);
+        const auto tell = [&](Day day, std::string_view words) {
+            database().write(
+                [&](database::Transaction& data) { note_events(data, person, day, {std::string(words)}, kNow); });
+        };
+        tell(kFirst, "stop chest");
+        tell(kFirst, "cleared");
+        tell(kFirst, person == kAda ? "pause fever" : "pause fall");
+        tell(kFirst + 2, "resume");
+        for (int i = 1; i <= 3; ++i)
+            morning(person, kFirst + i, 2);
+    }
+    EXPECT_EQ(on(kAda, kFirst + 3).state, State::start);
+    EXPECT_EQ(on(kAda, kFirst + 3).target, 15);
+    EXPECT_EQ(on(kBen, kFirst + 3).state, State::stop) << "who examined the chest did not know of the fall";
+}
+
 TEST_P(CourseLocks, questions_answered_on_the_day_of_the_pause_count_from_the_next_day) {
     join(kAda);
     note(kFirst, {"pause fever"});

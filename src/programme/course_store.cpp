@@ -152,14 +152,21 @@ bool any_event(database::Transaction& data, PersonId person, Day day, Kind is_wa
     return std::ranges::any_of(events, [&](const Event& event) { return is_wanted(event.kind); });
 }
 
+/// Whether whoever cleared the person before did not know of this.
+bool outdates_clearance(const Event& event) {
+    if (event.kind == EventKind::stop) return true;
+    const auto reason = pause_reason_named(event.detail);
+    return event.kind == EventKind::pause && reason && needs_clearance(*reason);
+}
+
 /// Within one day of a diary what lifts a stop or a pause comes before it, so what was recorded after it counts from
-/// the next day; and a stop or pause that comes after that, perhaps late and of an earlier day, takes it back.
+/// the next day; and a stop or pause that comes after that, perhaps late and of an earlier day, takes it back. A fever
+/// asks for its questions alone: who was examined after a stop stays so.
 bool add_in_order(database::Transaction& data, PersonId person, Event event, Instant now) {
     if (lifts(event.kind) && any_event(data, person, event.day, halts)) event.day = event.day + 1;
     const bool is_new = add_event(data, person, event, now);
-    if (is_new && halts(event.kind))
-        for (const EventKind kind : {EventKind::cleared, EventKind::resume})
-            remove_events_after(data, person, event.day, kind);
+    if (is_new && halts(event.kind)) remove_events_after(data, person, event.day, EventKind::resume);
+    if (is_new && outdates_clearance(event)) remove_events_after(data, person, event.day, EventKind::cleared);
     return is_new;
 }
 
