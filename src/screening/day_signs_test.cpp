@@ -90,6 +90,10 @@ TEST(DaySigns, pain_alone_is_the_walk_of_a_flare_and_not_zero) {
     EXPECT_EQ(decided({pain_above_usual, fever}).action, DayAction::pause);
 }
 
+TEST(DaySigns, the_walk_of_a_flare_is_no_matter_of_one_day) {
+    EXPECT_NE(rule(pain_above_usual).advice.find("until settled walks bring them back"), std::string_view::npos);
+}
+
 TEST(DaySigns, each_is_offered_at_its_moment) {
     EXPECT_TRUE(is_offered(rule(fever), When::before));
     EXPECT_FALSE(is_offered(rule(fever), When::during));

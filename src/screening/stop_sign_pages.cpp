@@ -38,7 +38,7 @@ std::optional<Said> button_of(DayAction action) {
     case DayAction::pause:
         return say("Pause, and answer a few questions");
     case DayAction::flare_dose:
-        return say("Take the walk of a flare today");
+        return say("It is a flare-up: halve the target");
     case DayAction::rest_day:
         return say("Rest today, and hold this week");
     case DayAction::walk:
