@@ -94,6 +94,11 @@ TEST(DaySigns, the_walk_of_a_flare_is_no_matter_of_one_day) {
     EXPECT_NE(rule(pain_above_usual).advice.find("until settled walks bring them back"), std::string_view::npos);
 }
 
+TEST(DaySigns, red_pain_names_all_that_makes_a_walk_red) {
+    for (const char* part : {"up by 4", "6 and more and up by 2", "9 or 10 when that is not usual"})
+        EXPECT_NE(rule(red_pain).text.find(part), std::string_view::npos) << part;
+}
+
 TEST(DaySigns, each_is_offered_at_its_moment) {
     EXPECT_TRUE(is_offered(rule(fever), When::before));
     EXPECT_FALSE(is_offered(rule(fever), When::during));
