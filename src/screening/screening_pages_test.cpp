@@ -350,6 +350,14 @@ TEST_P(ScreeningPages, where_a_call_cannot_wait_the_number_stands_above_what_the
     EXPECT_LT(saddle.find("<ol>"), saddle.find("tel:112")) << "there the hospital comes first";
 }
 
+TEST_P(ScreeningPages, a_sign_that_may_pass_has_one_instruction) {
+    const auto page = get("/stop-signs/breath_or_faint");
+    EXPECT_TRUE(shows(page, "if it does not pass within a few minutes"));
+    EXPECT_FALSE(shows(page, "Call for help now"));
+    EXPECT_LT(page.body.find("tel:112"), page.body.find("<ol>"));
+    EXPECT_TRUE(shows(get("/stop-signs/chest_pain"), "Call for help now"));
+}
+
 TEST_P(ScreeningPages, a_sign_that_asks_leads_to_the_short_list) {
     EXPECT_EQ(leads_to(post("/stop-signs/leg_change", {})), "/screening?occasion=flare");
     EXPECT_EQ(leads_to(post("/stop-signs/pain_above_usual", {})), "/screening?occasion=flare");

@@ -68,6 +68,17 @@ void write_button(Html& page, const Visit& visit, const DaySignRule& rule) {
     page << R"(<p class="actions"><button class="button">)" << *button << "</button></p></form>";
 }
 
+/// What may pass has one instruction of its own: the texts of an emergency say to call at once.
+void write_if_it_stays(Html& page, const Visit& visit) {
+    write_numbers(page, country_known(visit));
+    write_nobody_watches(page);
+    page << "<ol><li>" << say("Sit or lie down and rest.") << "</li><li>"
+         << say("Call the emergency number if it does not pass within a few minutes, gets worse or comes back.")
+         << "</li><li>" << say("With pain or pressure in the chest, call at once.") << "</li><li>"
+         << say("Do not drive yourself.") << "</li><li>" << say("If you can, have somebody stay with you.")
+         << "</li></ol>";
+}
+
 /// After a walk ended early: it still counts, and its pain decides what comes next.
 void write_ways_on(Html& page, const Visit& visit, const DaySignRule& rule) {
     if (visit.viewer && rule.action == DayAction::ease_home)
@@ -103,7 +114,9 @@ http::Response show_stop_sign(Visit& visit) {
     const DaySignRule& found = rule(*sign);
     Html page = account::start_page(visit);
     page << "<h1>" << Said{found.text} << R"(</h1><p class="lead">)" << Said{found.advice} << "</p>";
-    if (found.emergency) {
+    if (found.call == Call::if_it_stays) {
+        write_if_it_stays(page, visit);
+    } else if (found.emergency) {
         const Emergency kinds[] = {*found.emergency};
         write_emergencies(page, kinds, country_known(visit));
     }
