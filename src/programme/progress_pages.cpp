@@ -135,9 +135,10 @@ http::Response show_progress(Visit& visit) {
     const DiaryDays days = diary_days(visit.data(), visit.person(), visit.viewer->zone, first, last);
     auto target = targets(decisions(visit.data(), visit.person(), kMostDecisions), *course, first);
     const Today now = course->now();
-    if (!target.empty() && now.target > 0) target.back().value = now.target;
+    const bool has_target = course->clearance.open() && now.target > 0;
+    if (!target.empty() && has_target) target.back().value = now.target;
     auto ceiling = ceilings(target, most_minutes_set(visit.data(), visit.person(), course->programme, last));
-    if (!ceiling.empty() && now.target > 0) ceiling.back().value = now.ceiling;
+    if (!ceiling.empty() && has_target) ceiling.back().value = now.ceiling;
     html::Chart chart{say("Minutes and pain"), summary(days, first, last), first, last, {}};
     chart.panels.push_back({say("Minutes walked"),
                             {{say("Minutes"), html::Look::bars, values_of(days.minutes)},

@@ -106,6 +106,19 @@ TEST_P(TodayPages, of_a_pause_do_not_promise_a_level_that_a_fall_takes) {
     EXPECT_TRUE(shows(page, "you begin again at the start"));
 }
 
+TEST_P(TodayPages, and_why_show_no_minutes_while_questions_are_owed) {
+    be_on(kFirst + 2);
+    EXPECT_TRUE(shows(pages_->get("/why"), "Today 15 minutes."));
+    database().write([&](database::Transaction& data) {
+        screening::add_record(data, ada_,
+                              {pages_->now, kFirst + 2, screening::AskedFor{screening::Occasion::after_pause}});
+    });
+    EXPECT_TRUE(shows(pages_->get("/today"), "Before you walk"));
+    const auto why = pages_->get("/why");
+    EXPECT_FALSE(shows(why, "Today 15 minutes."));
+    EXPECT_TRUE(shows(why, "No target today."));
+}
+
 TEST_P(TodayPages, let_a_morning_that_was_mistyped_be_changed_on_its_day) {
     EXPECT_FALSE(shows(pages_->get("/today"), "Change it"));
     be_on(kFirst + 2);

@@ -65,7 +65,7 @@ http::Response show_why(Visit& visit) {
     page << "<h1>" << say("Why this number?") << "</h1>";
     const Today now = course->now();
     page << "<p class=\"lead\">";
-    if (now.target > 0) {
+    if (course->clearance.open() && now.target > 0) {
         page << say("Today {0} minutes.", now.target);
     } else {
         page << say("No target today.");
