@@ -277,7 +277,7 @@ Sentence lapse_reason(const Decision& decision) {
 Sentence lock_reason(const Decision& decision) {
     switch (decision.rule) {
     case Rule::new_start:
-        return with("You are cleared for a new start: {0} minutes on the first day and no more.", {kept(decision)});
+        return with("A new start: {0} minutes on the first day and no more.", {kept(decision)});
     case Rule::resumed:
         return with("What was missing is there and nothing new was found, so you go on with {0} minutes a day.",
                     {kept(decision)});

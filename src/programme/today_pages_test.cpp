@@ -119,6 +119,18 @@ TEST_P(TodayPages, and_why_show_no_minutes_while_questions_are_owed) {
     EXPECT_TRUE(shows(why, "No target today."));
 }
 
+TEST_P(TodayPages, show_who_was_not_yet_18_the_way_to_the_question) {
+    EXPECT_FALSE(shows(pages_->get("/today"), "I am 18 now"));
+    const PersonId bea = account::a_person(database(), "Bea");
+    pages_->sign_in_as(bea);
+    const screening::Finding young{screening::Question::birth_year, screening::Disposition::not_offered};
+    database().write([&](database::Transaction& data) {
+        screening::add_record(data, bea,
+                              {pages_->now, kFirst, screening::Screened{screening::Occasion::start, {young}, true}});
+    });
+    EXPECT_TRUE(shows(pages_->get("/today"), R"(href="/screening">I am 18 now)"));
+}
+
 TEST_P(TodayPages, let_a_morning_that_was_mistyped_be_changed_on_its_day) {
     EXPECT_FALSE(shows(pages_->get("/today"), "Change it"));
     be_on(kFirst + 2);

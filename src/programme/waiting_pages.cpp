@@ -104,6 +104,8 @@ void write_before_walking(Html& page, const Waiting& waiting, Begun begun) {
              << say("After a long break some things are asked anew before there is a target again.") << "</p>";
     page << R"(<p class="actions">)";
     button(page, next_step(waiting));
+    if (is_missing(clearance, Need::adulthood))
+        page << R"(<a class="button quiet")" << html::href("/screening") << ">" << say("I am 18 now") << "</a>";
     page << "</p>";
     if (is_grave(clearance)) return;
     page << R"(<p class="hint">)"

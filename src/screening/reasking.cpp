@@ -72,6 +72,7 @@ Answers to_ask_again(const Answers& earlier, Occasion occasion, Day today) {
         });
     };
     Answers kept = earlier;
+    if (earlier[Question::eighteen] == no || earlier[Question::eighteen] == not_sure) kept.set(Question::eighteen, {});
     for (const Wording& each : wordings())
         if (is_asked_again(each.question, occasion) || was_urgent(each.follows.value_or(each.question)))
             kept.set(each.question, {});

@@ -22,7 +22,7 @@ bool is_asked_again(Question question, Occasion occasion);
 bool covers(Occasion given, Occasion asked);
 
 /// The earlier answers without those that are asked again, to start next_step() from. What was urgent or an emergency
-/// is asked again on every occasion: it is the present that counts.
+/// is asked again on every occasion: it is the present that counts. So is the age of somebody who was not yet 18.
 Answers to_ask_again(const Answers& earlier, Occasion occasion, Day today);
 
 /// The day from which the questions are due again: three calendar months later, or that month's last day.

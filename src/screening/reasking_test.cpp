@@ -40,6 +40,15 @@ TEST(Reasking, a_new_start_asks_everything) {
     EXPECT_EQ(to_ask_again(nothing_found(), Occasion::start, test_day), Answers{});
 }
 
+TEST(Reasking, asks_whoever_was_not_yet_18_again_on_every_occasion) {
+    for (const Occasion occasion : {Occasion::three_months, Occasion::after_pause, Occasion::flare}) {
+        for (const Answer& earlier : {no, not_sure})
+            EXPECT_EQ(to_ask_again(with({{Question::eighteen, earlier}}), occasion, test_day)[Question::eighteen],
+                      Answer{});
+        EXPECT_EQ(to_ask_again(nothing_found(), occasion, test_day)[Question::eighteen], yes);
+    }
+}
+
 TEST(Reasking, keeps_the_other_answers) {
     const Answers earlier = with({{Question::fever, yes}, {Question::hopeless, yes}});
     const Answers kept = to_ask_again(earlier, Occasion::flare, test_day);
