@@ -62,7 +62,7 @@ std::optional<Sentence> word_on_avoidance(const ProgrammeState& state) {
     if (!is_avoiding(state)) return std::nullopt;
     return Sentence{
         "On 3 days of this week the walk was shorter than half of the target although pain was not above your "
-        "usual; a short walk on such a day is safe for your back.",
+        "usual; a short walk on such a day is part of the plan.",
         {}};
 }
 
