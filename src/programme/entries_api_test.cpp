@@ -91,6 +91,10 @@ TEST_P(EntriesApi, a_pause_is_kept_with_its_reason_and_asks_what_the_page_asks) 
         });
         return now;
     };
+    database().write([&](database::Transaction& data) {
+        screening::add_record(data, ada_,
+                              {pages_->now, kFirst, screening::Screened{screening::Occasion::start, {}, true}});
+    });
     EXPECT_TRUE(shows(send(R"("kind":"pause","reason":"leg gives way","at":"2026-11-03T10:00:00Z")"), "saved"));
     EXPECT_EQ(state(), State::pause) << "a reason from a newer version pauses too";
     EXPECT_EQ(asked().ask, screening::Occasion::after_pause);
