@@ -53,7 +53,7 @@ TEST(Clearance, an_end_that_a_clinician_set_is_not_undone_by_an_earlier_talk) {
     for (const History& history : {History(ready()).cleared(9, 39), ready().letter_until(9, 8, 39),
                                    ready().letter(5, 4).cleared(9, 39), ready().letter(5, 4).letter_until(9, 8, 39)}) {
         EXPECT_TRUE(history.on(39).open());
-        EXPECT_EQ(all_needs(history.on(40)), std::vector{Need::consultation});
+        ASSERT_EQ(all_needs(history.on(40)), std::vector{Need::consultation});
         EXPECT_EQ(history.on(40).state, suspended);
         EXPECT_EQ(history.on(40).until, std::nullopt);
         EXPECT_EQ(english(history.on(40).missing[0].sentence).find("Your clearance had a last day"), 0U);
