@@ -1,5 +1,7 @@
 #include "programme/late_day.h"
 
+#include "programme/boom_bust.h"
+
 #include <cassert>
 
 namespace amble::programme {
@@ -20,9 +22,9 @@ void count_greens_anew(ProgrammeState& state, int day) {
     if (state.mode == State::flare && day >= state.flare.first_day) state.flare.greens = 0;
 }
 
-/// A day that was far above its target stays so: with less the week could look steadier than it was.
+/// Minutes that made a day far above its target, or the days uneven, stay, or those could look steadier than they were.
 void take_out(ProgrammeState& state, DayRecord& record, int minutes) {
-    if (minutes >= record.minutes || is_boom(record.minutes, record.target)) return;
+    if (minutes >= record.minutes || is_boom(record.minutes, record.target) || is_boom_bust(state)) return;
     const bool was_counted = record.target > 0 && state.walks_since_start > state.walks_before_week;
     if (minutes == 0 && was_counted) --state.walks_since_start;
     record.minutes = static_cast<int16_t>(minutes);
