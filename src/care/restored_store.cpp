@@ -24,9 +24,7 @@ constexpr std::string_view kEndFeeds = "DELETE FROM calendar_feed";
 /// No secret has such a hash. Somebody who waits and the time that is held for them go on having the same.
 constexpr std::array<std::string_view, 3> kEndLinks{
     "UPDATE appointment SET link_hash = 'ended ' || link_hash WHERE link_hash IS NOT NULL",
-    "UPDATE appointment SET letter_hash = NULL, proof_hash = NULL"
-    " WHERE letter_hash IS NOT NULL OR proof_hash IS NOT NULL",
-    "UPDATE waiting SET link_hash = 'ended ' || link_hash"};
+    "DELETE FROM visitor_letter", "UPDATE waiting SET link_hash = 'ended ' || link_hash"};
 
 void end_shares(database::Transaction& data, Instant now) {
     const Day earliest = Zone::utc().day_at(now - std::chrono::hours(12)); // that anybody on earth has
