@@ -6,11 +6,13 @@
 #include "foundation/database/database.h"
 #include "foundation/html/words.h"
 #include "foundation/http/fields.h"
+#include "foundation/http/multipart.h"
 #include "foundation/http/request.h"
 #include "foundation/http/response.h"
 #include "foundation/http/router.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,6 +34,8 @@ struct Visit {
     std::string form_token; // what the forms of this page carry; see page.h
     /// What the session that came along owes. To a page that is not told of it, `viewer` is nobody.
     Owes owes = Owes::nothing;
+    /// What came with an accepted POST as multipart/form-data, files among it; nothing of any other.
+    std::shared_ptr<const http::SentForm> sent{};
 
     database::Transaction& data() const { return *transaction; }
     /// The person this request is about: the one signed in. Only on routes whose access asks for a sign-in.

@@ -47,13 +47,19 @@ bool is_upload(const http::Request& request) {
     return type && type->starts_with("multipart/form-data");
 }
 
-/// Of an upload those beside the files, for the token among them; what is wrong with it, its handler says.
-std::optional<http::Fields> fields_of(const http::Request& request) {
-    if (!is_form(request) && !is_upload(request)) return http::Fields{};
-    const http::BodyBytes body(request);
-    if (is_form(request)) return http::parse_form(body.bytes());
-    auto parts = http::parse_multipart(*request.header("content-type"), body.bytes());
-    return parts ? std::move(parts->fields) : http::Fields{};
+/// False where it cannot be read. Of an upload the form is what came beside the files, for the token among it; what is
+/// wrong with it, its handler says.
+bool read_form(account::Visit& visit) {
+    const http::Request& request = visit.request;
+    if (is_upload(request)) {
+        visit.sent = std::make_shared<http::SentForm>(request);
+        if (const auto& parts = visit.sent->parts()) visit.form = parts->fields;
+        return true;
+    }
+    if (!is_form(request)) return true;
+    auto form = http::parse_form(http::BodyBytes(request).bytes());
+    if (form) visit.form = std::move(*form);
+    return form.has_value();
 }
 
 /// What a person who followed an old or mistyped link is shown; a program gets one plain line.
@@ -225,13 +231,9 @@ void Site::recognise(Exchange& exchange, account::Visit& visit) const {
 std::optional<http::Response> Site::refused_before_the_handler(const account::Route& route,
                                                                account::Visit& visit) const {
     const http::Request& request = visit.request;
-    if (request.method == http::Method::post) {
-        auto form = fields_of(request);
-        if (!form)
-            return account::show_problem(visit, 400,
-                                         {"This form could not be read. Please go back and send it again.", {}});
-        visit.form = std::move(*form);
-    }
+    if (request.method == http::Method::post && !read_form(visit))
+        return account::show_problem(visit, 400,
+                                     {"This form could not be read. Please go back and send it again.", {}});
     if (is_unsafe(request.method) && !route.from_anywhere &&
         !comes_from_our_pages(request, parts_.settings.base_url, visit.form.text("form_token"), visit.form_token))
         return account::show_problem(
@@ -266,6 +268,7 @@ void Site::run(Exchange& exchange, database::Transaction* transaction) const {
                          parts_.database,
                          transaction,
                          exchange.now,
+                         {},
                          {},
                          {},
                          {},

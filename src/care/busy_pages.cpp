@@ -141,18 +141,16 @@ void write_busy_trouble(Html& page, Visit& visit) {
 }
 
 http::Response send_busy_file(Visit& visit) {
-    const http::BodyBytes body(visit.request);
-    const auto parts = http::parse_multipart(visit.request.header("content-type").value_or(""), body.bytes());
     const auto refuse = [&](Problem problem) {
         return show_form(visit, {[](auto) { return ""; }, {std::move(problem)}});
     };
-    if (!parts) return refuse(parts.error());
-    if (parts->files.empty()) return refuse(problem("calendar", "Please choose a file."));
+    if (visit.sent && !visit.sent->parts()) return refuse(visit.sent->parts().error());
+    if (!visit.sent || visit.sent->parts()->files.empty()) return refuse(problem("calendar", "Please choose a file."));
     Zone zone = visit.viewer->zone;
     visit.database.read([&](database::Transaction& data) {
         if (const auto calendar = calendar_of(data, visit.person())) zone = calendar->zone;
     });
-    const auto busy = read_busy_times(parts->files.front().bytes, zone, busy_span(visit.now));
+    const auto busy = read_busy_times(visit.sent->parts()->files.front().bytes, zone, busy_span(visit.now));
     if (!busy) return refuse(busy.error());
     visit.database.write([&](database::Transaction& data) { save_busy_file(data, visit.person(), *busy, visit.now); });
     return http::see_other("/calendar");

@@ -131,9 +131,8 @@ http::Response send(Visit& visit, const Side& side, PersonId to, const std::stri
     Message message{random_id(), side.reader, std::string(visit.form.text("message")), visit.now, {}};
     const SentToday sent = sent_today(visit, side);
     Problems problems;
-    const http::BodyBytes body(visit.request);
-    const auto parts = http::parse_multipart(visit.request.header("content-type").value_or(""), body.bytes());
-    const http::FilePart* const file = parts && !parts->files.empty() ? &parts->files.front() : nullptr;
+    const bool has_file = visit.sent && visit.sent->parts() && !visit.sent->parts()->files.empty();
+    const http::FilePart* const file = has_file ? &visit.sent->parts()->files.front() : nullptr;
     if (file) {
         auto attached = attach(file->name, file->bytes, {sent.files, count_attachments(visit.data(), side.share)});
         if (attached)

@@ -224,22 +224,22 @@ http::Response choose_files(Visit& visit) {
 }
 
 http::Response receive_files(Visit& visit) {
-    const http::BodyBytes body(visit.request);
-    const auto parts = http::parse_multipart(visit.request.header("content-type").value_or(""), body.bytes());
-    if (!parts) return refuse(visit, parts.error());
-    if (parts->files.empty()) return refuse(visit, problem("files", "Please choose at least one file."));
-    const Route route = parts->fields.text("keep_route") == "yes" ? Route::kept : Route::left_out;
-    const bool keeps = parts->fields.text("keep_files") == "yes";
-    if (keeps && body.bytes().size() > kReadAtOnce) return refuse(visit, too_large_to_keep());
-    if (body.bytes().size() > kReadAtOnce) return read_later(visit, parts->files, route);
+    if (visit.sent && !visit.sent->parts()) return refuse(visit, visit.sent->parts().error());
+    if (!visit.sent || visit.sent->parts()->files.empty())
+        return refuse(visit, problem("files", "Please choose at least one file."));
+    const auto& files = visit.sent->parts()->files;
+    const Route route = visit.form.text("keep_route") == "yes" ? Route::kept : Route::left_out;
+    const bool keeps = visit.form.text("keep_files") == "yes";
+    if (keeps && visit.sent->bytes() > kReadAtOnce) return refuse(visit, too_large_to_keep());
+    if (visit.sent->bytes() > kReadAtOnce) return read_later(visit, files, route);
     std::optional<Problem> refused;
     visit.database.read([&](database::Transaction& data) { refused = why_full(data, visit); });
     if (refused) return refuse(visit, *refused);
-    const Preview preview = read_files(parts->files, visit, route);
+    const Preview preview = read_files(files, visit, route);
     const Id id = random_id();
     visit.database.write([&](database::Transaction& data) {
         refused = why_full(data, visit);
-        if (!refused && keeps && !keep_as_sent(data, visit, id, parts->files)) refused = no_room_to_keep();
+        if (!refused && keeps && !keep_as_sent(data, visit, id, files)) refused = no_room_to_keep();
         if (!refused) add_preview(data, visit.person(), id, preview, visit.now);
     });
     if (refused) return refuse(visit, *refused);

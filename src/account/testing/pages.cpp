@@ -150,8 +150,10 @@ http::Response Pages::run(const http::Request& request, database::Transaction* d
     if (!is_told_of(visit.owes, route.access)) visit.viewer.reset();
     const std::string_view type = request.header("content-type").value_or("");
     if (type.empty()) visit.form = http::parse_form(request.body).value();
-    if (type.starts_with("multipart/"))
-        if (auto parts = http::parse_multipart(type, request.body)) visit.form = std::move(parts->fields);
+    if (type.starts_with("multipart/")) {
+        visit.sent = std::make_shared<http::SentForm>(request);
+        if (const auto& parts = visit.sent->parts()) visit.form = parts->fields;
+    }
     if (route.access != Access::anyone && !visit.viewer) return http::plain("sign in first", 401);
     if (visit.viewer && !may(*visit.viewer, route.access)) return http::plain("not for you", 403);
     return route.handler(visit);

@@ -191,6 +191,9 @@ BodyBytes::~BodyBytes() {
     if (mapped_ != nullptr) munmap(mapped_, bytes_.size());
 }
 
+SentForm::SentForm(const Request& request)
+    : body_(request), parts_(parse_multipart(request.header("content-type").value_or(""), body_.bytes())) {}
+
 Result<Multipart> parse_multipart(std::string_view content_type, std::string_view body, const MultipartLimits& limits) {
     const auto boundary = boundary_of(content_type);
     if (!boundary) return cut_off();

@@ -51,4 +51,18 @@ struct MultipartLimits {
 Result<Multipart> parse_multipart(std::string_view content_type, std::string_view body,
                                   const MultipartLimits& limits = {});
 
+/// A body of multipart/form-data, looked through once however many ask what is in it. The files' bytes live as long as
+/// this, and the request has to outlive it.
+class SentForm {
+public:
+    explicit SentForm(const Request& request);
+
+    const Result<Multipart>& parts() const { return parts_; }
+    size_t bytes() const { return body_.bytes().size(); }
+
+private:
+    BodyBytes body_;
+    Result<Multipart> parts_;
+};
+
 } // namespace amble::http

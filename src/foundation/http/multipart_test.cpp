@@ -102,4 +102,19 @@ TEST(BodyBytes, are_those_of_the_file_or_of_memory) {
     EXPECT_THROW(BodyBytes{request}, std::system_error);
 }
 
+TEST(SentForm, holds_what_came_until_it_goes) {
+    Request request;
+    request.headers.emplace_back("content-type", kType);
+    request.body = closed(part("name=\"note\"", "a walk") + part("name=\"walk\"; filename=\"a.gpx\"", "<gpx/>"));
+    const SentForm form(request);
+    ASSERT_TRUE(form.parts());
+    EXPECT_EQ(form.bytes(), request.body.size());
+    EXPECT_EQ(form.parts()->fields.raw("note"), "a walk");
+    EXPECT_EQ(form.parts()->files.at(0).bytes, "<gpx/>");
+    request.body.pop_back();
+    request.body.pop_back();
+    request.body.pop_back();
+    EXPECT_FALSE(SentForm(request).parts()) << "it broke off";
+}
+
 } // namespace amble::http
