@@ -141,9 +141,12 @@ void import_file(const Words& words) {
     const account::Settings settings;
     const tracking::Importing importing{PersonId{1}, Zone::utc(), now, settings};
     const tracking::Consequences nothing{[](auto&, const auto&) {}, [](auto&, const auto&) { return std::nullopt; }};
+    tracking::Beside around;
+    store->read([&](database::Transaction& data) { around = tracking::beside(data, importing.person, offers); });
+    const auto planned =
+        tracking::plan_storing(importing, offers, around, [](size_t, size_t) { return tracking::Choice::take; });
     store->write([&](database::Transaction& data) {
-        if (!tracking::store_import(
-                data, importing, offers, [](size_t, size_t) { return tracking::Choice::take; }, nothing))
+        if (!planned.plan.stores_something() || !tracking::store_import(data, importing, offers, planned, nothing))
             std::exit(1);
     });
 }

@@ -26,7 +26,7 @@ struct Visit {
     const Settings& settings;
     const html::Words& words;
     database::Database& database;
-    /// The request's transaction: read-only for Work::read, absent for Work::slow (which opens its own).
+    /// The request's transaction: read-only for Work::read, absent for Work::slow and heavy (which open their own).
     database::Transaction* transaction;
     Instant now;
     std::optional<Viewer> viewer;
@@ -56,8 +56,9 @@ inline bool is_told_of(Owes owes, Access access) {
 
 /// How a request is run. `read`: in one read transaction. `write`: in one transaction that is on disk before the answer
 /// goes out; an answer of 400 or more rolls it back. `slow`: in a thread that may take its time, without a transaction.
-/// `steady`: as `read`, but the handler keeps off data(), and where the database does not answer it answers a visitor.
-enum class Work { read, write, slow, steady };
+/// `heavy`: the same for what may take seconds, in threads of its own, so that no sign-in waits for it. `steady`: as
+/// `read`, but the handler keeps off data(), and where the database does not answer it answers a visitor.
+enum class Work { read, write, slow, heavy, steady };
 
 /// Whether a route reads rows of more than the viewer's own person; said on the route line.
 enum class Reach { own, crosses_persons };

@@ -36,6 +36,8 @@ std::string_view name(account::Work work) {
         return "write";
     case account::Work::slow:
         return "slow";
+    case account::Work::heavy:
+        return "heavy";
     case account::Work::steady:
         return "steady";
     }

@@ -31,8 +31,8 @@ constexpr size_t kMostOfAnybody = size_t{64} << 10;
 constexpr size_t kSlowThreads = 4;
 constexpr size_t kSlowWaiting = 256;
 /// Threads of their own: reading what somebody sent takes seconds, and nobody's sign-in may wait for it.
-constexpr size_t kUploadThreads = 2;
-constexpr size_t kUploadsWaiting = 64;
+constexpr size_t kHeavyThreads = 2;
+constexpr size_t kHeavyWaiting = 64;
 
 /// Thrown to leave a transaction undone although an answer is ready: what a refused form began must not stay.
 struct RolledBack {};
@@ -70,6 +70,11 @@ const account::Route& nowhere() {
                                          {"There is no such page here. Perhaps the address has a mistake.", {}});
         }};
     return route;
+}
+
+/// Whether it runs in a thread that may take its time.
+bool is_slow(account::Work work) {
+    return work == account::Work::slow || work == account::Work::heavy;
 }
 
 /// How a handler says that it has nothing there; a person is not to read its one line.
@@ -163,7 +168,7 @@ struct Site::Exchange {
 };
 
 Site::Site(Parts parts)
-    : parts_(std::move(parts)), slow_(kSlowThreads, kSlowWaiting), uploads_(kUploadThreads, kUploadsWaiting) {
+    : parts_(std::move(parts)), slow_(kSlowThreads, kSlowWaiting), heavy_(kHeavyThreads, kHeavyWaiting) {
     for (size_t i = 0; i < parts_.routes.size(); ++i)
         router_.add(parts_.routes[i].method, parts_.routes[i].pattern, i);
 }
@@ -321,7 +326,7 @@ http::Response Site::answer(http::Request request) {
     if (auto refused = refused_at_the_door(exchange)) return std::move(*refused);
     std::exception_ptr broken;
     try {
-        if (exchange.route->work == account::Work::slow || needs_no_database(exchange)) {
+        if (is_slow(exchange.route->work) || needs_no_database(exchange)) {
             run(exchange, nullptr);
         } else if (exchange.route->work != account::Work::write) {
             parts_.database.read([&](database::Transaction& data) { run(exchange, &data); });
@@ -379,9 +384,11 @@ void Site::receive(http::Request request, http::Reply reply, Arrived arrived) {
         case account::Work::write:
             return parts_.database.write_later(work, done);
         case account::Work::slow:
+        case account::Work::heavy:
             break;
         }
-        const bool taken = (exchange->route->upload ? uploads_ : slow_).add([this, exchange, done] {
+        const bool is_heavy = exchange->route->work == account::Work::heavy;
+        const bool taken = (is_heavy ? heavy_ : slow_).add([this, exchange, done] {
             std::exception_ptr broken;
             try {
                 run(*exchange, nullptr);

@@ -67,7 +67,7 @@ private:
     http::Router router_;
     UnderWay exchanges_; // goes before what they use, and after the threads that drop those not begun
     SlowWork slow_;
-    SlowWork uploads_;
+    SlowWork heavy_;
 };
 
 } // namespace amble::app

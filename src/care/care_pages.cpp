@@ -80,7 +80,7 @@ Routes calendar_routes(MayAsk may_ask) {
         {.method = Method::post,
          .pattern = "/calendar/busy/file",
          .access = Access::specialist,
-         .work = Work::slow,
+         .work = Work::heavy,
          .handler = send_busy_file,
          .max_body = kMostUpload,
          .upload = true},

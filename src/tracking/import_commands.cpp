@@ -7,7 +7,6 @@
 #include "foundation/cli/progress.h"
 #include "tracking/import_text_commands.h"
 #include "tracking/recording_commands.h"
-#include "tracking/source_order_store.h"
 #include "tracking/tracking_commands.h"
 
 #include <fmt/format.h>
@@ -75,19 +74,30 @@ void log(database::Transaction& data, const ImportPlace& place, PersonId person,
                         {place.now, account::at_command_line(place.system_user), deed, "walks, by an import"});
 }
 
-/// Plans, and stores unless it is only to be shown.
-ImportResult run_import(database::Transaction& data, const ImportPlace& place, const Importing& importing,
-                        const Arguments& given, const std::vector<Offer>& offers) {
-    const auto existing = walks_around(data, importing.person, offers);
+/// Plans, and stores unless it is only to be shown; the plan is made outside of the transaction that stores it, so that
+/// a server on the same database does not wait for it. Nothing where the diary changed meanwhile.
+std::optional<ImportResult> try_import(const ImportPlace& place, const Arguments& given, const Zone& zone,
+                                       const std::vector<Offer>& offers) {
+    Importing importing{{}, zone, place.now, place.settings};
+    Beside around;
+    place.database->read([&](database::Transaction& data) {
+        importing.person = named_account(data, given.text("person")).person;
+        around = beside(data, importing.person, offers);
+    });
+    importing.order = around.order;
     Answers answers = nothing_said(given);
-    ImportResult result{offers, plan_import(offers, existing, importing.calendar(), answers), {}};
-    if (given.flag("yes")) {
-        answers = yes_to_open(result.plan, answers);
-        result.plan = plan_import(offers, existing, importing.calendar(), answers);
-    }
-    if (!given.flag("dry-run")) result.receipt = store_import(data, importing, offers, answers, place.consequences);
-    log(data, place, importing.person, result.receipt ? account::Deed::changed : account::Deed::looked);
-    return result;
+    if (given.flag("yes"))
+        answers = yes_to_open(plan_import(offers, around.walks, importing.calendar(), answers), answers);
+    const PlannedImport planned = plan_storing(importing, offers, std::move(around), answers);
+    const bool stores = !given.flag("dry-run") && planned.plan.stores_something();
+    bool changed = false;
+    place.database->write([&](database::Transaction& data) {
+        importing.person = named_account(data, given.text("person")).person;
+        changed = stores && !store_import(data, importing, offers, planned, place.consequences);
+        if (!changed) log(data, place, importing.person, stores ? account::Deed::changed : account::Deed::looked);
+    });
+    if (changed) return std::nullopt;
+    return ImportResult{offers, planned.plan, stores ? std::optional(planned.head.id) : std::nullopt};
 }
 
 int exit_of(const ImportResult& result) {
@@ -127,13 +137,10 @@ int import_files(const ImportPlace& place, const Arguments& given) {
     place.database->read(
         [&](database::Transaction& data) { zone = zone_of(named_account(data, given.text("person"))); });
     const std::vector<Offer> offers = read_files(given, place.now, zone);
-    ImportResult result;
-    place.database->write([&](database::Transaction& data) {
-        const auto account = named_account(data, given.text("person"));
-        result = run_import(data, place,
-                            {account.person, zone, place.now, place.settings, source_order(data, account.person)},
-                            given, offers);
-    });
+    std::optional<ImportResult> done;
+    while (!done)
+        done = try_import(place, given, zone, offers);
+    const ImportResult& result = *done;
     if (given.flag("json")) {
         given.out << import_json(result) << '\n';
     } else {

@@ -8,7 +8,9 @@
 #include "tracking/preview_store.h"
 #include "tracking/receipt_pages.h"
 #include "tracking/source_order_pages.h"
+#include "tracking/upload_folder_store.h"
 #include "tracking/upload_pages.h"
+#include "tracking/upload_store.h"
 
 #include <algorithm>
 #include <map>
@@ -45,11 +47,6 @@ Answers answers_of(const Preview& preview) {
         const auto said = preview.answers.find({file, walk});
         return said == preview.answers.end() ? Choice::open : said->second;
     };
-}
-
-ImportPlan plan_for(Visit& visit, const Preview& preview) {
-    const auto existing = walks_around(visit.data(), visit.person(), preview.offers);
-    return plan_import(preview.offers, existing, importing(visit).calendar(), answers_of(preview));
 }
 
 /// Of many walks, what is to become of how many.
@@ -103,13 +100,32 @@ void write_default_button(Html& page) {
 struct Waiting {
     Id id;
     Preview preview;
+    Beside beside;
 };
 
-std::optional<Waiting> waiting_for(Visit& visit) {
+/// What of it is the database's is read in two short transactions; its text is taken apart outside of them.
+std::optional<Waiting> waiting_for(const Visit& visit) {
     const auto id = visit.path.id(0);
-    auto preview = id ? find_preview(visit.data(), visit.person(), *id, visit.now) : std::nullopt;
-    if (!preview) return std::nullopt;
-    return Waiting{*id, std::move(*preview)};
+    std::optional<PreviewText> text;
+    if (id)
+        visit.database.read(
+            [&](database::Transaction& data) { text = find_preview(data, visit.person(), *id, visit.now); });
+    if (!text) return std::nullopt;
+    Waiting waiting{*id, preview_in(*text), {}};
+    visit.database.read(
+        [&](database::Transaction& data) { waiting.beside = beside(data, visit.person(), waiting.preview.offers); });
+    return waiting;
+}
+
+ImportPlan plan_for(const Visit& visit, const Waiting& waiting) {
+    return plan_import(waiting.preview.offers, waiting.beside.walks, importing(visit, waiting.beside.order).calendar(),
+                       answers_of(waiting.preview));
+}
+
+/// At once, whatever becomes of the rest: nobody answers for a hundred walks twice.
+void keep_answers(const Visit& visit, const Waiting& waiting) {
+    visit.database.write(
+        [&](database::Transaction& data) { set_answers(data, visit.person(), waiting.id, waiting.preview); });
 }
 
 http::Response preview_page(const Visit& visit, const Waiting& waiting, const Shown& shown,
@@ -169,7 +185,7 @@ http::Response show_preview(Visit& visit) {
         if (auto reading = show_reading(visit)) return std::move(*reading);
         return nothing_waits(visit);
     }
-    const ImportPlan plan = plan_for(visit, waiting->preview);
+    const ImportPlan plan = plan_for(visit, *waiting);
     Shown shown{waiting->preview.offers, plan, page_in(visit.request.query_fields().text("page"))};
     shown.page = std::min(shown.page, shown.pages() - 1);
     return show_page(visit, *waiting, shown, {});
@@ -192,39 +208,70 @@ Problems unanswered(const Visit& visit, const Shown& shown) {
     return problems;
 }
 
-http::Response confirm(Visit& visit, const Consequences& consequences) {
+/// Stores what is waiting as the person said. Nothing where their walks changed since these were read.
+std::optional<http::Response> store(const Visit& visit, const Waiting& waiting, const Consequences& consequences) {
+    const auto& offers = waiting.preview.offers;
+    const Importing who = importing(visit, waiting.beside.order);
+    const PlannedImport planned = plan_storing(who, offers, waiting.beside, answers_of(waiting.preview));
+    struct Changed {};
+    bool waits = false;
+    try {
+        visit.database.write([&](database::Transaction& data) {
+            waits = drop_preview(data, visit.person(), waiting.id);
+            if (!waits) return;
+            if (!store_import(data, who, offers, planned, consequences)) throw Changed();
+            move_kept_files(data, visit.person(), waiting.id, planned.head.id);
+        });
+    } catch (const Changed&) {
+        return std::nullopt;
+    }
+    if (!waits) return nothing_waits(visit); // another press of the same button was first
+    return http::see_other("/imports/" + planned.head.id.text());
+}
+
+/// Nothing where the person's walks changed meanwhile, so that all is to be thought through anew.
+std::optional<http::Response> try_to_confirm(const Visit& visit, const Consequences& consequences) {
     auto waiting = waiting_for(visit);
     if (!waiting) return nothing_waits(visit);
     Preview& preview = waiting->preview;
-    const ImportPlan before = plan_for(visit, preview);
+    const ImportPlan before = plan_for(visit, *waiting);
     const size_t page = page_in(visit.form.text("page"));
     take_answers(visit.form, {preview.offers, before, page}, preview);
     const auto go = visit.form.text("go");
-    if (const auto other = parse_whole_number(go)) {
-        set_answers(visit.data(), visit.person(), waiting->id, preview);
+    if (parse_whole_number(go)) {
+        keep_answers(visit, *waiting);
         return http::see_other("/import/" + waiting->id.text() + "?page=" + std::to_string(page_in(go)));
     }
-    const ImportPlan plan = plan_for(visit, preview);
+    const ImportPlan plan = plan_for(visit, *waiting);
     const Shown shown{preview.offers, plan, page};
     auto problems = unanswered(visit, shown);
     const bool only_open = plan.stores_something() && shown.pages() > 1;
     if (!problems.empty() && !(go == "rest" && only_open)) {
-        set_answers(visit.data(), visit.person(), waiting->id, preview);
         return show_page(visit, *waiting, shown, std::move(problems));
     }
-    const auto receipt =
-        store_import(visit.data(), importing(visit), preview.offers, answers_of(preview), consequences);
-    drop_preview(visit.data(), visit.person(), waiting->id);
-    move_kept_files(visit.data(), visit.person(), waiting->id, receipt.value());
-    return http::see_other("/imports/" + receipt.value().text());
+    return store(visit, *waiting, consequences);
+}
+
+http::Response confirm(Visit& visit, const Consequences& consequences) {
+    constexpr int kMostTries = 3; // a diary does not change every second
+    for (int tries = 0; tries < kMostTries; ++tries)
+        if (auto answer = try_to_confirm(visit, consequences)) return std::move(*answer);
+    return account::show_problem(visit, 503,
+                                 {"Your walks are just being changed elsewhere, so nothing was stored. Please go back "
+                                  "and try again.",
+                                  {}});
 }
 
 http::Response drop(Visit& visit) {
-    if (const auto id = visit.path.id(0)) {
-        drop_preview(visit.data(), visit.person(), *id);
-        drop_kept_files(visit.data(), visit.person(), *id);
-        take_back_upload(visit, *id);
-    }
+    const auto id = visit.path.id(0);
+    bool is_upload = false;
+    if (id)
+        visit.database.write([&](database::Transaction& data) {
+            drop_preview(data, visit.person(), *id);
+            drop_kept_files(data, visit.person(), *id);
+            is_upload = drop_upload(data, visit.person(), *id);
+        });
+    if (is_upload) UploadFolder(visit.settings.uploads_folder).remove(*id);
     return http::see_other("/import");
 }
 
@@ -242,14 +289,14 @@ account::Routes import_routes(const Consequences& consequences, int upload_megab
         {.method = post,
          .pattern = "/import",
          .access = member,
-         .work = slow,
+         .work = heavy,
          .handler = receive_files,
          .max_body = static_cast<size_t>(upload_megabytes) << 20,
          .upload = true},
-        {get, "/import/:id", member, read, show_preview},
+        {get, "/import/:id", member, heavy, show_preview},
         {get, "/import/:id/progress", member, read, tell_progress},
-        {post, "/import/:id", member, write, with(confirm)},
-        {post, "/import/:id/drop", member, write, drop},
+        {post, "/import/:id", member, heavy, with(confirm)},
+        {post, "/import/:id/drop", member, slow, drop},
         {get, "/imports", member, read, show_receipts},
         {get, "/imports/:id", member, read, show_receipt},
         {post, "/imports/:id/undo", member, write, with(undo)},

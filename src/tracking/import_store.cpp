@@ -3,6 +3,7 @@
 #include "foundation/base/random.h"
 #include "foundation/base/text.h"
 #include "tracking/day_steps_store.h"
+#include "tracking/source_order_store.h"
 
 #include <algorithm>
 #include <set>
@@ -143,33 +144,42 @@ Calendar Importing::calendar() const {
             [place = zone](Day day) { return place.start_of(day); }, order};
 }
 
-std::vector<Walk> walks_around(database::Transaction& data, PersonId person, const std::vector<Offer>& offers) {
+Beside beside(database::Transaction& data, PersonId person, const std::vector<Offer>& offers) {
     const auto days = days_around(offers);
-    return days ? walks_and_deleted_between(data, person, days->first, days->last) : std::vector<Walk>();
+    return {days ? walks_and_deleted_between(data, person, days->first, days->last) : std::vector<Walk>(),
+            source_order(data, person)};
 }
 
-std::optional<Id> store_import(database::Transaction& data, const Importing& importing,
-                               const std::vector<Offer>& offers, const Answers& answers,
-                               const Consequences& consequences) {
+PlannedImport plan_storing(const Importing& importing, const std::vector<Offer>& offers, Beside beside,
+                           const Answers& answers) {
+    PlannedImport planned;
+    planned.plan = plan_import(offers, beside.walks, importing.calendar(), answers);
+    planned.beside = std::move(beside);
+    planned.head = head_of(offers, planned.plan, importing.now);
+    planned.lines = lines_of(offers, planned.plan);
+    return planned;
+}
+
+bool store_import(database::Transaction& data, const Importing& importing, const std::vector<Offer>& offers,
+                  const PlannedImport& planned, const Consequences& consequences) {
     const PersonId person = importing.person;
-    const ImportPlan plan = plan_import(offers, walks_around(data, person, offers), importing.calendar(), answers);
-    if (!plan.stores_something()) return std::nullopt;
-    Import import = head_of(offers, plan, importing.now);
-    import.said = said_by(lines_of(offers, plan), decided_of(plan, consequences.decided(data, importing)));
+    if (beside(data, person, offers) != planned.beside) return false;
+    Import import = planned.head;
+    import.said = said_by(planned.lines, decided_of(planned.plan, consequences.decided(data, importing)));
     add_import(data, person, import);
-    for (const PlannedWalk& planned : plan.walks) {
-        if (planned.choice != Choice::take) continue;
-        Walk walk = planned.placement.walk;
+    for (const PlannedWalk& each : planned.plan.walks) {
+        if (each.choice != Choice::take) continue;
+        Walk walk = each.placement.walk;
         walk.id = random_id();
         walk.import = import.id;
         add_walk(data, person, walk, importing.now);
-        const std::string& route = offers[planned.file].walks[planned.walk].route;
+        const std::string& route = offers[each.file].walks[each.walk].route;
         if (!route.empty()) data.execute(kAddRoute, person, walk.id, route);
     }
-    for (const size_t file : plan.steps)
+    for (const size_t file : planned.plan.steps)
         add_day_steps(data, person, import.id, offers[file].days, importing.now);
     consequences.changed(data, importing);
-    return import.id;
+    return true;
 }
 
 std::optional<Receipt> find_receipt(database::Transaction& data, PersonId person, const Id& id) {

@@ -49,14 +49,31 @@ struct Receipt {
     int days_of_steps = 0;    // the same
 };
 
-/// The walks that plan_import() must know of.
-std::vector<Walk> walks_around(database::Transaction& data, PersonId person, const std::vector<Offer>& offers);
+/// What of a diary an import is planned beside.
+struct Beside {
+    std::vector<Walk> walks; // that plan_import() must know of
+    SourceOrder order;
 
-/// Stores what is to be taken, as things stand now, under one receipt; all else is named in it. Nothing is stored and
-/// no receipt made where neither a walk nor steps are taken.
-std::optional<Id> store_import(database::Transaction& data, const Importing& importing,
-                               const std::vector<Offer>& offers, const Answers& answers,
-                               const Consequences& consequences);
+    bool operator==(const Beside&) const = default;
+};
+Beside beside(database::Transaction& data, PersonId person, const std::vector<Offer>& offers);
+
+/// An import thought through to its receipt, without the database: with years of walks that takes its time, which
+/// nobody else's writing may wait for.
+struct PlannedImport {
+    Beside beside;
+    ImportPlan plan;
+    Import head;                    // but for the days that were decided
+    std::vector<ReceiptLine> lines; // what is not stored
+};
+/// `importing.order` is that of `beside`.
+PlannedImport plan_storing(const Importing& importing, const std::vector<Offer>& offers, Beside beside,
+                           const Answers& answers);
+
+/// Stores what is to be taken under one receipt, whose id is that of the head; all else is named in it. False, and
+/// nothing is stored, where the diary is no longer what it was planned beside.
+bool store_import(database::Transaction& data, const Importing& importing, const std::vector<Offer>& offers,
+                  const PlannedImport& planned, const Consequences& consequences);
 
 std::optional<Receipt> find_receipt(database::Transaction& data, PersonId person, const Id& id);
 

@@ -1,5 +1,7 @@
 #include "tracking/offer_text_store.h"
 
+#include "foundation/database/database.h"
+
 namespace amble::tracking {
 
 namespace {
@@ -126,6 +128,18 @@ Offer offer_in(View view) {
                               days[i + 3].number().value_or(0)});
     }
     return offer;
+}
+
+std::string offer_text(const Offer& offer) {
+    JsonWriter json;
+    write_offer(json, offer);
+    return json.take();
+}
+
+Offer offer_in_text(std::string_view text) {
+    const auto document = json::Document::parse(text);
+    if (!document) throw database::Error("what a file of an upload holds is not JSON");
+    return offer_in(document->root());
 }
 
 } // namespace amble::tracking

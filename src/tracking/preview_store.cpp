@@ -27,15 +27,6 @@ constexpr std::string_view kDropOldPreviews = "DELETE FROM import_preview WHERE 
 
 using json::View;
 
-std::string text_of(const Preview& preview) {
-    JsonWriter json;
-    json.begin_object().member("keep_route", preview.route == Route::kept).key("offers").begin_array();
-    for (const Offer& offer : preview.offers)
-        write_offer(json, offer);
-    json.end_array().end_object();
-    return json.take();
-}
-
 /// "2-17+": see the migration that made the column.
 std::string text_of(const std::map<std::pair<size_t, size_t>, Choice>& answers) {
     std::string text;
@@ -61,9 +52,29 @@ void read_answers(std::string_view text, Preview& preview) {
 
 } // namespace
 
-void add_preview(database::Transaction& data, PersonId person, const Id& id, const Preview& preview, Instant now) {
+std::string content_of(const Preview& preview) {
+    JsonWriter json;
+    json.begin_object().member("keep_route", preview.route == Route::kept).key("offers").begin_array();
+    for (const Offer& offer : preview.offers)
+        write_offer(json, offer);
+    json.end_array().end_object();
+    return json.take();
+}
+
+Preview preview_in(const PreviewText& text) {
+    const auto document = json::Document::parse(text.content);
+    if (!document) throw database::Error("the content of an import_preview is not JSON");
+    Preview preview;
+    preview.route = document->root().member("keep_route").truth().value_or(false) ? Route::kept : Route::left_out;
+    for (const View offer : document->root().member("offers").elements())
+        preview.offers.push_back(offer_in(offer));
+    read_answers(text.answers, preview);
+    return preview;
+}
+
+void add_preview(database::Transaction& data, PersonId person, const Id& id, std::string_view content, Instant now) {
     data.execute(kDropOwnOld, person, now - kPreviewHolds);
-    data.execute(kAddPreview, person, id, now, text_of(preview));
+    data.execute(kAddPreview, person, id, now, content);
 }
 
 std::vector<WaitingPreview> waiting_previews(database::Transaction& data, PersonId person, Instant now) {
@@ -78,25 +89,18 @@ WaitingAmount waiting_amount(database::Transaction& data, PersonId person, Insta
     return {static_cast<size_t>(rows[0].integer(0)), rows[0].integer(1)};
 }
 
-std::optional<Preview> find_preview(database::Transaction& data, PersonId person, const Id& id, Instant now) {
+std::optional<PreviewText> find_preview(database::Transaction& data, PersonId person, const Id& id, Instant now) {
     const auto rows = data.query(kFindPreview, person, id, now - kPreviewHolds);
     if (rows.empty()) return std::nullopt;
-    const auto document = json::Document::parse(rows[0].text(0));
-    if (!document) throw database::Error("the content of an import_preview is not JSON");
-    Preview preview;
-    preview.route = document->root().member("keep_route").truth().value_or(false) ? Route::kept : Route::left_out;
-    for (const View offer : document->root().member("offers").elements())
-        preview.offers.push_back(offer_in(offer));
-    read_answers(rows[0].text(1), preview);
-    return preview;
+    return PreviewText{std::string(rows[0].text(0)), std::string(rows[0].text(1))};
 }
 
 void set_answers(database::Transaction& data, PersonId person, const Id& id, const Preview& preview) {
     data.execute(kSetAnswers, person, id, text_of(preview.answers));
 }
 
-void drop_preview(database::Transaction& data, PersonId person, const Id& id) {
-    data.execute(kDropPreview, person, id);
+bool drop_preview(database::Transaction& data, PersonId person, const Id& id) {
+    return data.execute(kDropPreview, person, id) > 0;
 }
 
 void drop_old_previews(database::Transaction& data, Instant now) {

@@ -34,13 +34,14 @@ Preview a_preview() {
 class PreviewStore : public database::EachEngine {
 protected:
     std::optional<Preview> find(PersonId person, const Id& id, Instant now) {
-        std::optional<Preview> found;
+        std::optional<PreviewText> found;
         database().read([&](database::Transaction& data) { found = find_preview(data, person, id, now); });
-        return found;
+        return found ? std::optional(preview_in(*found)) : std::nullopt;
     }
     Id add(PersonId person, Instant now) {
         const Id id = random_id();
-        database().write([&](database::Transaction& data) { add_preview(data, person, id, a_preview(), now); });
+        const std::string content = content_of(a_preview());
+        database().write([&](database::Transaction& data) { add_preview(data, person, id, content, now); });
         return id;
     }
     size_t kept() {

@@ -76,7 +76,11 @@ void write_undo(Html& page, const Visit& visit, const Receipt& receipt) {
 } // namespace
 
 Importing importing(const Visit& visit) {
-    return {visit.person(), visit.viewer->zone, visit.now, visit.settings, source_order(visit.data(), visit.person())};
+    return importing(visit, source_order(visit.data(), visit.person()));
+}
+
+Importing importing(const Visit& visit, const SourceOrder& order) {
+    return {visit.person(), visit.viewer->zone, visit.now, visit.settings, order};
 }
 
 http::Response show_receipts(Visit& visit) {

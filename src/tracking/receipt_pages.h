@@ -5,8 +5,9 @@
 
 namespace amble::tracking {
 
-/// The viewer as the one whose diary it is.
+/// The viewer as the one whose diary it is, in the visit's transaction; or with an order that was read before.
 Importing importing(const account::Visit& visit);
+Importing importing(const account::Visit& visit, const SourceOrder& order);
 
 http::Response show_receipts(account::Visit& visit);
 http::Response show_receipt(account::Visit& visit);

@@ -9,6 +9,7 @@
 #include "foundation/http/multipart.h"
 #include "tracking/import_form.h"
 #include "tracking/kept_file_store.h"
+#include "tracking/offer_text_store.h"
 #include "tracking/preview_store.h"
 #include "tracking/upload_folder_store.h"
 #include "tracking/upload_store.h"
@@ -129,7 +130,8 @@ std::optional<Upload> keep_files(const UploadFolder& folder, const std::vector<h
         UploadedFile sent{.name = file.name, .bytes = static_cast<int64_t>(file.bytes.size())};
         if (upload.files.size() >= kMostFiles) {
             sent.bytes = 0;
-            sent.offer = too_many_files(file);
+            sent.done = true;
+            sent.offer = offer_text(too_many_files(file));
         } else if (!folder.keep(upload.id, upload.files.size(), file.bytes)) {
             folder.remove(upload.id);
             return std::nullopt;
@@ -139,24 +141,38 @@ std::optional<Upload> keep_files(const UploadFolder& folder, const std::vector<h
     return upload;
 }
 
-/// Why nothing more may wait for the person's word; nothing where it may.
-std::optional<Problem> why_full(database::Transaction& data, const Visit& visit) {
-    const WaitingAmount read = waiting_amount(data, visit.person(), visit.now);
-    const size_t waiting = read.previews + waiting_uploads(data, visit.person()).size();
-    if (waiting < kMostWaiting && read.characters < kMostWaitingCharacters) return std::nullopt;
+Problem full() {
     return problem("files", "As much as fits waits for your word already. Open it below and store it, or choose to "
                             "store nothing of it; then send these files again.");
+}
+
+/// Whether as many wait for the person's word as may.
+bool too_many_wait(database::Transaction& data, const Visit& visit) {
+    return waiting_previews(data, visit.person(), visit.now).size() + waiting_uploads(data, visit.person()).size() >=
+           kMostWaiting;
 }
 
 std::optional<Problem> why_not_later(database::Transaction& data, const Visit& visit) {
     if (waiting_uploads(data, visit.person()).size() >= kMostUploads)
         return problem("files", "What you sent before is still being read. Wait until that is done, or take it back.");
-    return why_full(data, visit);
+    return too_many_wait(data, visit) ? std::optional(full()) : std::nullopt;
+}
+
+/// Why nothing more may wait. Asked once, before anything is read: it counts the characters of all that waits, which no
+/// other's writing is to wait for. What comes at the same moment is held back by too_many_wait().
+std::optional<Problem> why_full(const Visit& visit) {
+    bool is_full = false;
+    visit.database.read([&](database::Transaction& data) {
+        is_full = too_many_wait(data, visit) ||
+                  waiting_amount(data, visit.person(), visit.now).characters >= kMostWaitingCharacters;
+    });
+    return is_full ? std::optional(full()) : std::nullopt;
 }
 
 http::Response read_later(const Visit& visit, const std::vector<http::FilePart>& files, Route route) {
     std::optional<Problem> refused;
     visit.database.read([&](database::Transaction& data) { refused = why_not_later(data, visit); });
+    if (!refused) refused = why_full(visit);
     if (refused) return refuse(visit, *refused);
     const auto upload = keep_files(UploadFolder(visit.settings.uploads_folder), files, visit.now, route);
     if (!upload)
@@ -206,7 +222,7 @@ Sentence amount(int64_t read, int64_t bytes) {
 }
 
 html::Said state_of(const UploadedFile& file) {
-    if (file.offer) return say("read");
+    if (file.done) return say("read");
     return file.tries > 0 ? say("being read") : say("waits its turn");
 }
 
@@ -232,15 +248,14 @@ http::Response receive_files(Visit& visit) {
     const bool keeps = visit.form.text("keep_files") == "yes";
     if (keeps && visit.sent->bytes() > kReadAtOnce) return refuse(visit, too_large_to_keep());
     if (visit.sent->bytes() > kReadAtOnce) return read_later(visit, files, route);
-    std::optional<Problem> refused;
-    visit.database.read([&](database::Transaction& data) { refused = why_full(data, visit); });
+    std::optional<Problem> refused = why_full(visit);
     if (refused) return refuse(visit, *refused);
-    const Preview preview = read_files(files, visit, route);
+    const std::string content = content_of(read_files(files, visit, route));
     const Id id = random_id();
     visit.database.write([&](database::Transaction& data) {
-        refused = why_full(data, visit);
+        refused = too_many_wait(data, visit) ? std::optional(full()) : std::nullopt;
         if (!refused && keeps && !keep_as_sent(data, visit, id, files)) refused = no_room_to_keep();
-        if (!refused) add_preview(data, visit.person(), id, preview, visit.now);
+        if (!refused) add_preview(data, visit.person(), id, content, visit.now);
     });
     if (refused) return refuse(visit, *refused);
     return http::see_other("/import/" + id.text());
@@ -248,7 +263,8 @@ http::Response receive_files(Visit& visit) {
 
 std::optional<http::Response> show_reading(const Visit& visit) {
     const auto id = visit.path.id(0);
-    const auto upload = id ? find_upload(visit.data(), visit.person(), *id) : std::nullopt;
+    std::optional<Upload> upload;
+    if (id) visit.database.read([&](database::Transaction& data) { upload = find_upload(data, visit.person(), *id); });
     if (!upload) return std::nullopt;
     Html page = account::start_page(visit);
     page << "<h1>" << say("Your files are being read") << "</h1><p class=\"lead\">"
@@ -273,19 +289,10 @@ std::optional<http::Response> show_reading(const Visit& visit) {
 
 http::Response tell_progress(Visit& visit) {
     const auto id = visit.path.id(0);
-    const auto upload = id ? find_upload(visit.data(), visit.person(), *id) : std::nullopt;
+    const auto progress = id ? progress_of_upload(visit.data(), visit.person(), *id) : UploadProgress();
     JsonWriter json;
-    json.begin_object()
-        .member("read", upload ? upload->read() : int64_t{0})
-        .member("bytes", upload ? upload->bytes() : int64_t{0})
-        .end_object();
+    json.begin_object().member("read", progress.read).member("bytes", progress.bytes).end_object();
     return http::json(json.take());
-}
-
-void take_back_upload(const Visit& visit, const Id& id) {
-    if (!find_upload(visit.data(), visit.person(), id)) return;
-    drop_upload(visit.data(), visit.person(), id);
-    UploadFolder(visit.settings.uploads_folder).remove(id);
 }
 
 } // namespace amble::tracking

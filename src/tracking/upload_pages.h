@@ -17,6 +17,4 @@ std::optional<http::Response> show_reading(const account::Visit& visit);
 /// The same for a script: {"read": bytes, "bytes": bytes}; both 0 where nothing is left to read.
 http::Response tell_progress(account::Visit& visit);
 
-void take_back_upload(const account::Visit& visit, const Id& id);
-
 } // namespace amble::tracking

@@ -5,6 +5,7 @@
 #include "formats/inspector.h"
 #include "foundation/base/zone.h"
 #include "foundation/json/json.h"
+#include "tracking/offer_text_store.h"
 #include "tracking/preview_store.h"
 
 #include <fmt/format.h>
@@ -72,6 +73,20 @@ private:
     std::exception_ptr broken_;
 };
 
+/// `texts` are what its files hold, in their order.
+Preview preview_of(const Upload& upload, const std::vector<std::optional<std::string>>& texts) {
+    Preview preview{upload.route, {}};
+    for (size_t number = 0; number < upload.files.size(); ++number) {
+        const bool is_read = number < texts.size() && texts[number];
+        add_within_limits(preview.offers,
+                          is_read ? offer_in_text(*texts[number])
+                                  : refused_offer(upload.files[number].name,
+                                                  not_read("This server could not read it, however often it tried. "
+                                                           "Send it again, or tell whoever runs this site.")));
+    }
+    return preview;
+}
+
 std::optional<UploadName> name_in(const jobs::Job& job) {
     const auto payload = json::Document::parse(job.payload);
     const auto id = payload ? Id::parse(payload->root().member("upload").text().value_or("")) : std::nullopt;
@@ -121,7 +136,8 @@ bool UploadReading::read_next(const jobs::Job& job, const UploadName& name) {
                     Zone::find(zone).value_or(Zone::utc())};
     });
     if (!number) return false;
-    const Offer offer = offer_of_file(job, file);
+    // Written and read as text out here: years of walks are megabytes, and the database has one writer.
+    const std::string offer = offer_text(offer_of_file(job, file));
     bool kept = false;
     parts_.database.write([&](database::Transaction& data) { kept = keep_offer(data, name, file.number, offer); });
     if (!kept) throw Dropped();
@@ -130,36 +146,34 @@ bool UploadReading::read_next(const jobs::Job& job, const UploadName& name) {
 }
 
 void UploadReading::finish(const UploadName& name) {
+    std::optional<Upload> upload;
+    std::vector<std::optional<std::string>> texts;
+    parts_.database.read([&](database::Transaction& data) {
+        upload = find_upload(data, name.person, name.id);
+        texts = offers_in(data, name);
+    });
+    if (!upload) throw Dropped();
+    const std::string content = content_of(preview_of(*upload, texts));
     parts_.database.write([&](database::Transaction& data) {
-        if (auto upload = find_upload(data, name.person, name.id))
-            become_preview(data, name, std::move(*upload),
-                           "The files that you sent are read. Look at what is in them within a day.");
+        become_preview(data, name, content, "The files that you sent are read. Look at what is in them within a day.");
     });
 }
 
 void UploadReading::give_up(database::Transaction& data, const jobs::Job& job) const {
     const auto name = name_in(job);
-    auto upload = name ? find_upload(data, name->person, name->id) : std::nullopt;
+    const auto upload = name ? find_upload(data, name->person, name->id) : std::nullopt;
     if (!upload) return;
-    for (UploadedFile& file : upload->files)
-        if (!file.offer)
-            file.offer =
-                refused_offer(file.name, not_read("This server could not read it, however often it tried. Send "
-                                                  "it again, or tell whoever runs this site."));
-    become_preview(data, *name, std::move(*upload),
+    become_preview(data, *name, content_of(preview_of(*upload, offers_in(data, *name))),
                    "A file that you sent could not be read. The page says which, and what is in the others.");
     parts_.folder.remove(name->id);
 }
 
 /// In the place of the upload, under the same name: the page that said "being read" shows it.
-void UploadReading::become_preview(database::Transaction& data, const UploadName& name, Upload upload,
+void UploadReading::become_preview(database::Transaction& data, const UploadName& name, std::string_view content,
                                    const std::string& notice) const {
-    Preview preview{upload.route, {}};
-    for (UploadedFile& file : upload.files)
-        add_within_limits(preview.offers, std::move(file.offer.value()));
+    if (!drop_upload(data, name.person, name.id)) throw Dropped();
     const Instant now = parts_.clock();
-    add_preview(data, name.person, name.id, preview, now);
-    drop_upload(data, name.person, name.id);
+    add_preview(data, name.person, name.id, content, now);
     account::notify(data, name.person, {{notice, {}}, "/import/" + name.id.text()}, now);
 }
 

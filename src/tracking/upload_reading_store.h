@@ -35,7 +35,7 @@ private:
 
     bool read_next(const jobs::Job& job, const UploadName& name);
     void finish(const UploadName& name);
-    void become_preview(database::Transaction& data, const UploadName& name, Upload upload,
+    void become_preview(database::Transaction& data, const UploadName& name, std::string_view content,
                         const std::string& notice) const;
     Offer offer_of_file(const jobs::Job& job, const File& file);
     void tell(const jobs::Job& job, const File& file, int64_t read);

@@ -2,6 +2,7 @@
 
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
+#include "tracking/offer_text_store.h"
 #include "tracking/own_data_store.h"
 #include "tracking/preview_store.h"
 #include "tracking/recorded_for_test.h"
@@ -68,9 +69,9 @@ protected:
         return found;
     }
     std::vector<Offer> offers(const UploadName& name) {
-        std::optional<Preview> found;
+        std::optional<PreviewText> found;
         database().read([&](database::Transaction& data) { found = find_preview(data, name.person, name.id, kNow); });
-        return found ? found->offers : std::vector<Offer>();
+        return found ? preview_in(*found).offers : std::vector<Offer>();
     }
     size_t files_left() {
         return static_cast<size_t>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
@@ -129,7 +130,7 @@ TEST_P(Uploads, that_are_given_up_say_so_on_their_page_at_once) {
         {{std::string(kReadUpload),
           [&](const jobs::Job&) {
               database().write([&](database::Transaction& data) {
-                  keep_offer(data, name, 0, offer_of("read.gpx", {}, kNow, Route::left_out));
+                  keep_offer(data, name, 0, offer_text(offer_of("read.gpx", {}, kNow, Route::left_out)));
               });
               throw std::runtime_error("the disk is gone");
           }}},
@@ -184,8 +185,8 @@ TEST_P(Uploads, are_taken_up_again_after_the_program_was_killed) {
     ::waitpid(process, &status, 0);
     ASSERT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL) << status;
     ASSERT_TRUE(find(name));
-    EXPECT_TRUE(find(name)->files[0].offer) << "what was read before is kept";
-    EXPECT_FALSE(find(name)->files[1].offer);
+    EXPECT_TRUE(find(name)->files[0].done) << "what was read before is kept";
+    EXPECT_FALSE(find(name)->files[1].done);
     EXPECT_GT(find(name)->files[1].read, 0);
     EXPECT_EQ(find(name)->files[1].tries, 1);
 

@@ -1,7 +1,6 @@
 #include "tracking/upload_store.h"
 
 #include "foundation/base/json_writer.h"
-#include "tracking/offer_text_store.h"
 #include "tracking/preview_store.h"
 
 #include <numeric>
@@ -17,8 +16,14 @@ constexpr std::string_view kAddFile =
     "VALUES ($1, $2, $3, $4, $5, $6)";
 constexpr std::string_view kFindUpload =
     "SELECT made_at, keep_route FROM import_upload WHERE person_id = $1 AND id = $2";
-constexpr std::string_view kFindFiles = "SELECT file_name, bytes, read_bytes, tries, offer FROM import_upload_file "
-                                        "WHERE person_id = $1 AND upload_id = $2 ORDER BY number";
+constexpr std::string_view kFindFiles =
+    "SELECT file_name, bytes, read_bytes, tries, CASE WHEN offer IS NULL THEN 0 ELSE 1 END FROM import_upload_file "
+    "WHERE person_id = $1 AND upload_id = $2 ORDER BY number";
+constexpr std::string_view kFindOffers =
+    "SELECT offer FROM import_upload_file WHERE person_id = $1 AND upload_id = $2 ORDER BY number";
+constexpr std::string_view kFindProgress =
+    "SELECT CAST(COALESCE(SUM(read_bytes), 0) AS BIGINT), CAST(COALESCE(SUM(bytes), 0) AS BIGINT) "
+    "FROM import_upload_file WHERE person_id = $1 AND upload_id = $2";
 constexpr std::string_view kWaiting =
     "SELECT id, made_at FROM import_upload WHERE person_id = $1 ORDER BY made_at DESC, id";
 constexpr std::string_view kDropUpload = "DELETE FROM import_upload WHERE person_id = $1 AND id = $2";
@@ -36,18 +41,6 @@ constexpr std::string_view kKeepOffer =
     "AND number = $3";
 constexpr std::string_view kDropOldUploads = "DELETE FROM import_upload WHERE made_at <= $1 RETURNING person_id, id";
 
-std::string text_of(const Offer& offer) {
-    JsonWriter json;
-    write_offer(json, offer);
-    return json.take();
-}
-
-Offer offer_named(std::string_view text) {
-    const auto document = json::Document::parse(text);
-    if (!document) throw database::Error("the offer of an import_upload_file is not JSON");
-    return offer_in(document->root());
-}
-
 } // namespace
 
 int64_t Upload::bytes() const {
@@ -64,7 +57,7 @@ void add_upload(database::Transaction& data, PersonId person, const Upload& uplo
     data.execute(kAddUpload, person, upload.id, upload.made, upload.route == Route::kept);
     for (size_t number = 0; number < upload.files.size(); ++number) {
         const UploadedFile& file = upload.files[number];
-        const auto offer = file.offer ? std::optional(text_of(*file.offer)) : std::nullopt;
+        const auto offer = file.done ? std::optional(file.offer) : std::nullopt;
         data.execute(kAddFile, person, upload.id, static_cast<int64_t>(number), file.name, file.bytes, offer);
     }
     JsonWriter payload;
@@ -77,12 +70,15 @@ std::optional<Upload> find_upload(database::Transaction& data, PersonId person, 
     if (rows.empty()) return std::nullopt;
     Upload upload{id, rows[0].instant(0), rows[0].truth(1) ? Route::kept : Route::left_out, {}};
     for (const database::Row row : data.query(kFindFiles, person, id)) {
-        UploadedFile file{
-            std::string(row.text(0)), row.integer(1), row.integer(2), static_cast<int>(row.integer(3)), {}};
-        if (!row.is_null(4)) file.offer = offer_named(row.text(4));
-        upload.files.push_back(std::move(file));
+        upload.files.push_back(
+            {std::string(row.text(0)), row.integer(1), row.integer(2), static_cast<int>(row.integer(3)), row.truth(4)});
     }
     return upload;
+}
+
+UploadProgress progress_of_upload(database::Transaction& data, PersonId person, const Id& id) {
+    const auto rows = data.query(kFindProgress, person, id);
+    return {rows[0].integer(0), rows[0].integer(1)};
 }
 
 std::vector<Upload> waiting_uploads(database::Transaction& data, PersonId person) {
@@ -92,9 +88,10 @@ std::vector<Upload> waiting_uploads(database::Transaction& data, PersonId person
     return waiting;
 }
 
-void drop_upload(database::Transaction& data, PersonId person, const Id& id) {
-    data.execute(kDropUpload, person, id);
+bool drop_upload(database::Transaction& data, PersonId person, const Id& id) {
+    const bool there = data.execute(kDropUpload, person, id) > 0;
     data.execute(kDropFiles, person, id);
+    return there;
 }
 
 std::optional<size_t> begin_file(database::Transaction& data, const UploadName& upload) {
@@ -111,8 +108,15 @@ bool note_read(database::Transaction& data, const UploadName& upload, size_t num
     return data.execute(kNoteRead, upload.person, upload.id, static_cast<int64_t>(number), bytes) == 1;
 }
 
-bool keep_offer(database::Transaction& data, const UploadName& upload, size_t number, const Offer& offer) {
-    return data.execute(kKeepOffer, upload.person, upload.id, static_cast<int64_t>(number), text_of(offer)) == 1;
+bool keep_offer(database::Transaction& data, const UploadName& upload, size_t number, std::string_view offer) {
+    return data.execute(kKeepOffer, upload.person, upload.id, static_cast<int64_t>(number), offer) == 1;
+}
+
+std::vector<std::optional<std::string>> offers_in(database::Transaction& data, const UploadName& upload) {
+    std::vector<std::optional<std::string>> offers;
+    for (const database::Row row : data.query(kFindOffers, upload.person, upload.id))
+        offers.push_back(row.maybe_text(0));
+    return offers;
 }
 
 void drop_old_uploads(database::Transaction& data, Instant now) {

@@ -130,6 +130,7 @@ http::Response Pages::answer(const http::Request& request) {
             database_.write(in_transaction);
             break;
         case Work::slow:
+        case Work::heavy:
             response = run(request, nullptr, *match);
         }
     } catch (const RolledBack& refused) {
