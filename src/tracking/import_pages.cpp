@@ -247,6 +247,7 @@ std::optional<http::Response> try_to_confirm(const Visit& visit, const Consequen
     auto problems = unanswered(visit, shown);
     const bool only_open = plan.stores_something() && shown.pages() > 1;
     if (!problems.empty() && !(go == "rest" && only_open)) {
+        keep_answers(visit, *waiting);
         return show_page(visit, *waiting, shown, std::move(problems));
     }
     return store(visit, *waiting, consequences);

@@ -124,6 +124,15 @@ TEST_P(ImportPages, what_is_asked_must_be_answered_and_a_no_is_kept_to) {
     EXPECT_TRUE(shows(pages_->get(receipt), "A walk of 30 minutes was left out, as you chose."));
 }
 
+TEST_P(ImportPages, what_was_answered_stays_where_another_field_is_in_error) {
+    const std::string preview =
+        upload({{"quick.gpx", recorded(kNine, 30min, "a phone", 2.6)}, {"b.gpx", recorded(kNine + 120min, 10min)}});
+    EXPECT_EQ(pages_->post(preview, {{"walk-1-0", "no"}}).status, 422);
+    const auto again = pages_->get(preview);
+    EXPECT_NE(between(again, "name=\"walk-1-0\" value=\"no\"", ">").find("checked"), std::string::npos) << again.body;
+    EXPECT_EQ(between(again, "name=\"walk-1-0\" value=\"yes\"", ">").find("checked"), std::string::npos);
+}
+
 TEST_P(ImportPages, a_copy_nobody_was_asked_about_is_not_slipped_in) {
     const std::string file = recorded(kNine, 20min);
     const std::string preview = upload({{"a.gpx", file}, {"copy.gpx", file}});
