@@ -39,6 +39,14 @@ int FoundWalk::minutes() const {
     return static_cast<int>(std::chrono::floor<std::chrono::minutes>(walked()).count());
 }
 
+std::optional<FoundWalk> known_part(const FoundWalk& walk) {
+    if (walk.known.empty()) return std::nullopt;
+    FoundWalk part{walk.known, walk.known_metres};
+    part.device = walk.device;
+    part.offset = walk.offset;
+    return part.minutes() < 1 ? std::nullopt : std::optional(std::move(part));
+}
+
 std::vector<FoundWalk> walks_of(const std::vector<Leg>& legs) {
     std::vector<FoundWalk> walks;
     for (const Interval& bout : bouts(legs)) {

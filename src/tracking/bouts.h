@@ -22,6 +22,10 @@ struct FoundWalk {
     std::optional<std::chrono::minutes> offset{}; // of local time there and then, east of UTC
     std::vector<Reason> asked{};                  // what the person is asked about it; none for a plain walk
     std::chrono::microseconds idle{0};            // within the bouts, at moments that the recorder does not tell
+    /// What its points tell of a walk that is told by its sums, as they tell less; in order and apart. See
+    /// known_part().
+    std::vector<Interval> known{};
+    double known_metres = 0;
 
     bool operator==(const FoundWalk&) const = default;
 
@@ -30,6 +34,9 @@ struct FoundWalk {
     /// Whole minutes walked, pauses out; what is left of a minute is not counted.
     int minutes() const;
 };
+
+/// What is known of the walk, where that is less than all of it and a minute at least.
+std::optional<FoundWalk> known_part(const FoundWalk& walk);
 
 /// The legs' bouts as walks, breaks of up to kLongestBreak within one.
 std::vector<FoundWalk> walks_of(const std::vector<Leg>& legs);

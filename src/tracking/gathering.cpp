@@ -14,6 +14,11 @@ void cut(FoundWalk& walk, Instant end) {
     walk.bouts = without(walk.bouts, {{walk.span().start, end}});
     const double left = static_cast<double>(total_length(walk.bouts).count()) / static_cast<double>(before.count());
     walk.metres *= left;
+    const auto known_before = total_length(walk.known);
+    walk.known = without(walk.known, {{Instant{INT64_MIN}, end}});
+    if (known_before.count() > 0)
+        walk.known_metres *=
+            static_cast<double>(total_length(walk.known).count()) / static_cast<double>(known_before.count());
     walk.idle = std::chrono::microseconds(std::llround(static_cast<double>(walk.idle.count()) * left));
     if (walk.steps) walk.steps = std::llround(static_cast<double>(*walk.steps) * left);
 }

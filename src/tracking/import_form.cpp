@@ -29,10 +29,16 @@ Sentence title_of(const account::Visit& visit, const Offer& offer, const Planned
                kilometres(visit.words, found.metres));
 }
 
-std::vector<html::Choice> choices_for(Arrival arrival) {
+std::vector<html::Choice> choices_for(const html::Words& words, Arrival arrival, const FoundWalk& found) {
     if (arrival == Arrival::deleted) return {{"yes", say("Bring it back")}, {"no", say("Leave it deleted")}};
     if (arrival == Arrival::maybe)
         return {{"yes", say("Count it as well")}, {"no", say("It is the same, leave it out")}};
+    if (const auto known = known_part(found)) {
+        const auto minutes = counted_text(words, html::counted("{0} minute", "{0} minutes", known->minutes()));
+        return {{"yes", say("Count all of it")},
+                {"part", say("Count only what is known: {0}", minutes)},
+                {"no", say("Leave it out")}};
+    }
     return {{"yes", say("Count it")}, {"no", say("Leave it out")}};
 }
 
@@ -49,7 +55,8 @@ void write_walk(Html& page, const account::Visit& visit, const std::vector<Offer
     for (const Reason& asked : offered.found.asked)
         page << "<p" << html::attribute("class", offered.proposal == Decision::refuse ? "hint" : "notice") << ">"
              << asked.sentence << "</p>";
-    form.radio({field, title, told ? html::Wording(*told) : html::Wording()}, choices_for(walk.placement.arrival));
+    form.radio({field, title, told ? html::Wording(*told) : html::Wording()},
+               choices_for(visit.words, walk.placement.arrival, offered.found));
 }
 
 /// What kind of file it is and what it says of itself.
@@ -130,12 +137,6 @@ std::string steps_field_of(size_t file) {
 
 std::string field_of(const PlannedWalk& walk) {
     return field_of(walk.file, walk.walk);
-}
-
-Choice choice_in(const http::Fields& form, const PlannedWalk& walk) {
-    const auto said = form.text(field_of(walk));
-    if (said == "yes") return Choice::take;
-    return said == "no" ? Choice::leave : Choice::open;
 }
 
 size_t Shown::pages() const {

@@ -6,10 +6,9 @@
 
 namespace amble::tracking {
 
-/// The field in which a person says what is to become of a walk: "yes", "no" or nothing.
+/// The field in which a person says what is to become of a walk: "yes", "part" of a walk that has a known_part(), "no"
+/// or nothing.
 std::string field_of(const PlannedWalk& walk);
-/// What the form says of the walk.
-Choice choice_in(const http::Fields& form, const PlannedWalk& walk);
 
 /// The field for the days of steps of a file: "yes", "no" or nothing.
 std::string steps_field_of(size_t file);

@@ -34,7 +34,9 @@ http::Response nothing_waits(const Visit& visit) {
 /// What was said on pages before, and on the one that was sent.
 void take_answers(const http::Fields& form, const Shown& shown, Preview& preview) {
     const auto take = [&](std::pair<size_t, size_t> place, std::string_view said) {
-        if (said == "yes" || said == "no") preview.answers[place] = said == "yes" ? Choice::take : Choice::leave;
+        if (said == "yes") preview.answers[place] = Choice::take;
+        if (said == "part") preview.answers[place] = Choice::part;
+        if (said == "no") preview.answers[place] = Choice::leave;
     };
     for (const PlannedWalk* walk : shown.walks())
         take({walk->file, walk->walk}, form.text(field_of(*walk)));
@@ -157,8 +159,11 @@ http::Response preview_page(const Visit& visit, const Waiting& waiting, const Sh
 /// What each field shows before anything is said: what the rules propose.
 std::map<std::string, std::string, std::less<>> proposed(const Shown& shown) {
     std::map<std::string, std::string, std::less<>> fields;
-    for (const PlannedWalk* walk : shown.walks())
-        if (walk->choice != Choice::open) fields[field_of(*walk)] = walk->choice == Choice::take ? "yes" : "no";
+    for (const PlannedWalk* walk : shown.walks()) {
+        if (walk->choice == Choice::open) continue;
+        const char* const taken = walk->only_known ? "part" : "yes";
+        fields[field_of(*walk)] = walk->choice == Choice::take ? taken : "no";
+    }
     for (size_t file = 0; file < shown.offers.size(); ++file) {
         const auto& taken = shown.plan.steps;
         fields[steps_field_of(file)] = std::find(taken.begin(), taken.end(), file) != taken.end() ? "yes" : "no";

@@ -133,6 +133,35 @@ TEST_P(ImportPages, what_was_answered_stays_where_another_field_is_in_error) {
     EXPECT_EQ(between(again, "name=\"walk-1-0\" value=\"yes\"", ">").find("checked"), std::string::npos);
 }
 
+TEST_P(ImportPages, where_not_all_of_it_was_a_walk_the_minutes_that_are_known_stay) {
+    std::string points = recorded_segment(kNine, 6min);
+    const std::pair<std::string_view, std::string_view> names[]{
+        {"<trkseg>", "<Track>"},
+        {"</trkseg>", "</Track>"},
+        {"<trkpt lat=\"", "<Trackpoint><Position><LatitudeDegrees>"},
+        {"\" lon=\"4\">", "</LatitudeDegrees><LongitudeDegrees>4</LongitudeDegrees></Position>"},
+        {"time>", "Time>"},
+        {"</trkpt>", "</Trackpoint>"}};
+    for (const auto& [gpx, tcx] : names)
+        for (size_t at = points.find(gpx); at != std::string::npos; at = points.find(gpx, at + tcx.size()))
+            points.replace(at, gpx.size(), tcx);
+    // Then it knew no place any more.
+    points.insert(points.rfind("</Track>"), "<Trackpoint><Time>" + iso(kNine + 30min) + "</Time></Trackpoint>");
+    const std::string file = "<TrainingCenterDatabase><Activities><Activity Sport=\"Walking\"><Lap StartTime=\"" +
+                             iso(kNine) + "\"><TotalTimeSeconds>1800</TotalTimeSeconds><DistanceMeters>2400" +
+                             "</DistanceMeters>" + points + "</Lap></Activity></Activities></TrainingCenterDatabase>";
+    const std::string preview = upload({{"mall.tcx", file}});
+    EXPECT_TRUE(shows(pages_->get(preview), "Were all of them a walk?"));
+    EXPECT_TRUE(shows(pages_->get(preview), "Count only what is known: 6 minutes"));
+    const std::string receipt = store(preview, {{"walk-0-0", "part"}});
+    EXPECT_EQ(minutes(), 6);
+    EXPECT_TRUE(shows(pages_->get(receipt), "Of a walk of 30 minutes only those were stored that are known, 6"));
+    const std::string again = upload({{"mall.tcx", file}});
+    EXPECT_EQ(pages_->post(again, {{"walk-0-0", "part"}}).status, 422) << "those are here already";
+    store(again, {{"walk-0-0", "yes"}});
+    EXPECT_EQ(minutes(), 30) << "on second thoughts all of it, once";
+}
+
 TEST_P(ImportPages, a_copy_nobody_was_asked_about_is_not_slipped_in) {
     const std::string file = recorded(kNine, 20min);
     const std::string preview = upload({{"a.gpx", file}, {"copy.gpx", file}});

@@ -45,7 +45,7 @@ std::vector<PlannedWalk> by_belief(const std::vector<Offer>& offers, const Sourc
 
 Choice chosen(Decision proposal, Arrival arrival, Choice said) {
     if (arrival == Arrival::already) return Choice::leave;
-    if (said != Choice::open) return said;
+    if (said != Choice::open) return said == Choice::part ? Choice::take : said;
     if (arrival == Arrival::deleted) return Choice::leave;
     if (proposal == Decision::refuse) return Choice::leave;
     return arrival == Arrival::maybe || proposal == Decision::ask ? Choice::open : Choice::take;
@@ -183,14 +183,19 @@ ImportPlan plan_import(const std::vector<Offer>& offers, std::span<const Walk> e
     for (PlannedWalk& walk : plan.walks) {
         const Offer& offer = offers[walk.file];
         walk.proposal = offer.walks[walk.walk].proposal;
-        const FoundWalk& found = offer.walks[walk.walk].found;
+        Choice said = answers(walk.file, walk.walk);
+        const FoundWalk& whole = offer.walks[walk.walk].found;
+        const auto part = said == Choice::part ? known_part(whole) : std::nullopt;
+        if (said == Choice::part && !part) said = Choice::open;
+        walk.only_known = part.has_value();
+        const FoundWalk& found = part ? *part : whole;
         // Each of the two days may be one away from that of UTC, and a walk may end a day later.
         const auto near = there.around(calendar.day_of(found.span().start), 3);
         const Source source = offer.source_of(walk.walk);
         walk.placement = place(found, source, calendar.day_of, walks_in(near), calendar.order);
         walk.placement.walk.id = id_of(walk.file, walk.walk);
         note_met(walk, near, calendar.order);
-        walk.choice = chosen(offer.walks[walk.walk].proposal, walk.placement.arrival, answers(walk.file, walk.walk));
+        walk.choice = chosen(walk.proposal, walk.placement.arrival, said);
         if (walk.choice == Choice::leave) continue;
         there.add(walk.placement.walk, walk.file);
         touched.insert(walk.placement.walk.day);

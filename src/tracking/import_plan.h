@@ -6,8 +6,9 @@
 
 namespace amble::tracking {
 
-/// What is to become of a walk; `open` where only the person can say.
-enum class Choice { open, take, leave };
+/// What is to become of a walk; `open` where only the person can say. `part` as they say it of a walk of which more is
+/// told than known: what is known of it is taken, see known_part().
+enum class Choice { open, take, leave, part };
 
 enum class Belief { less, as_much, more };
 
@@ -16,7 +17,8 @@ struct PlannedWalk {
     size_t file = 0; // its place among the offers, and among the walks of that file
     size_t walk = 0;
     Placement placement;
-    Choice choice = Choice::open;
+    Choice choice = Choice::open; // never `part`
+    bool only_known = false;      // taken as known_part() of what was found
     Decision proposal = Decision::walk;
     /// Minutes that it would add to the diary; what a source that is believed more covers is not. Below 0 where it
     /// would count in place of a walk that is longer and believed less.

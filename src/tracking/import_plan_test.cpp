@@ -135,4 +135,19 @@ TEST(ImportPlan, the_days_around_hold_the_walk_in_every_zone) {
     EXPECT_FALSE(days_around({refused_offer("a", reason(ReasonCode::no_track, "No."))}));
 }
 
+TEST(ImportPlan, of_a_walk_that_is_known_in_part_the_known_minutes_can_be_taken_alone) {
+    Offer offer = an_offer(Source::watch, {{minute(600), minute(630)}, {minute(700), minute(710)}}, Decision::ask);
+    offer.walks[0].found.known = {{minute(600), minute(606)}};
+    offer.walks[0].found.known_metres = 500;
+    const auto answered = [&](Choice said) { return plan({offer}, {}, [said](size_t, size_t) { return said; }); };
+    const ImportPlan part = answered(Choice::part);
+    EXPECT_EQ(part.walks[0].choice, Choice::take);
+    EXPECT_TRUE(part.walks[0].only_known);
+    EXPECT_EQ(part.walks[0].placement.walk.minutes, 6);
+    EXPECT_EQ(part.walks[0].placement.walk.distance_m, 500);
+    EXPECT_EQ(part.walks[1].choice, Choice::open) << "all of that one is known, so nothing was said of it";
+    EXPECT_EQ(answered(Choice::take).walks[0].placement.walk.minutes, 30);
+    EXPECT_EQ(answered(Choice::leave).count(Choice::leave), 2);
+}
+
 } // namespace amble::tracking

@@ -66,6 +66,11 @@ Sentence why_not_stored(const PlannedWalk& walk, const Offer& offer, const std::
     return {"A walk of {0} minutes was left out, as you chose.", {minutes}};
 }
 
+Sentence stored_in_part(const PlannedWalk& walk, const Offer& offer) {
+    return {"Of a walk of {0} minutes only those were stored that are known, {1}, as you chose.",
+            {std::to_string(offer.walks[walk.walk].found.minutes()), std::to_string(walk.placement.walk.minutes)}};
+}
+
 std::vector<ReceiptLine> lines_of(const std::vector<Offer>& offers, const ImportPlan& plan) {
     std::vector<ReceiptLine> lines;
     // Years of rides are told in one line.
@@ -83,8 +88,11 @@ std::vector<ReceiptLine> lines_of(const std::vector<Offer>& offers, const Import
             for (const LeftOut& part : offer.left_out)
                 add(offer, part.reason.sentence);
         }
-        for (const PlannedWalk& walk : plan.walks)
-            if (walk.file == file && walk.choice != Choice::take) add(offer, why_not_stored(walk, offer, offers));
+        for (const PlannedWalk& walk : plan.walks) {
+            if (walk.file != file) continue;
+            if (walk.choice != Choice::take) add(offer, why_not_stored(walk, offer, offers));
+            if (walk.choice == Choice::take && walk.only_known) add(offer, stored_in_part(walk, offer));
+        }
     }
     return lines;
 }

@@ -148,8 +148,20 @@ private:
         auto* summed = std::get_if<SummedWalk>(&judged);
         if (summed == nullptr) return false;
         summed->asked.insert(summed->asked.begin(), *asked);
+        note_known(legs, summed->walk);
         add_summed(track, std::move(*summed));
         return true;
+    }
+
+    /// What is left of the walk where the person says that not all of its minutes were one.
+    static void note_known(const std::vector<Leg>& legs, FoundWalk& walk) {
+        for (const FoundWalk& part : walks_of(apart(legs))) {
+            for (Interval bout : part.bouts) {
+                bout = {std::max(bout.start, walk.span().start), std::min(bout.end, walk.span().end)};
+                if (!bout.empty()) walk.known.push_back(bout);
+            }
+            walk.known_metres += part.metres;
+        }
     }
 
     void add_summed(const formats::Track& track, SummedWalk summed) {

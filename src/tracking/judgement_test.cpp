@@ -149,6 +149,10 @@ TEST(Judgement, of_a_way_that_is_known_in_part_the_sums_are_asked_about) {
     expect_asked(verdict, ReasonCode::part_known);
     EXPECT_EQ(verdict.walks.at(0).minutes(), 30);
     EXPECT_EQ(verdict.reasons[0].sentence.values, (std::vector<std::string>{"30", "6"}));
+    const auto known = known_part(verdict.walks[0]);
+    ASSERT_TRUE(known);
+    EXPECT_EQ(known->minutes(), 6) << "what is left where not all of it was a walk";
+    EXPECT_NEAR(known->metres, 360 * 1.3, 20);
 
     track.summary.moving = 11min;
     EXPECT_EQ(judged(made).decision, Decision::walk) << "more than half is known";
@@ -168,6 +172,7 @@ TEST(Judgement, less_than_a_minute_of_a_known_way_leaves_it_to_the_sums) {
     MadeTrack made = MadeTrack(5s).walk(40s).called("walking");
     made.track().summary = {made.now() - 40s, 30min, 30min, formats::Metres{2400}, {}};
     expect_asked(judged(made), ReasonCode::part_known);
+    EXPECT_FALSE(known_part(judged(made).walks.at(0))) << "less than a minute is no walk";
     MadeTrack stood = MadeTrack(5s).stand(25min).called("walking");
     stood.track().summary = {stood.now() - 25min, 30min, 30min, formats::Metres{100}, {}};
     expect_refused(judged(stood), ReasonCode::no_minute);

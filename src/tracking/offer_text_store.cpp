@@ -37,7 +37,14 @@ void write_walk(JsonWriter& json, const OfferedWalk& walk) {
     json.end_array().key("asked").begin_array();
     for (const Reason& reason : walk.found.asked)
         write_reason(json, reason);
-    json.end_array().end_object();
+    json.end_array();
+    if (!walk.found.known.empty()) {
+        json.member("known_metres", walk.found.known_metres).key("known").begin_array();
+        for (const Interval& bout : walk.found.known)
+            json.value(bout.start.microseconds).value(bout.end.microseconds);
+        json.end_array();
+    }
+    json.end_object();
 }
 
 std::string text_in(View view, std::string_view name) {
@@ -57,6 +64,15 @@ Decision decision_in(View view, Decision other) {
     return other;
 }
 
+/// Start and end of each, one after the other.
+std::vector<Interval> intervals_in(View view) {
+    std::vector<Interval> intervals;
+    const auto times = view.elements();
+    for (size_t i = 0; i + 1 < times.size(); i += 2)
+        intervals.push_back({{times[i].whole().value_or(0)}, {times[i + 1].whole().value_or(0)}});
+    return intervals;
+}
+
 OfferedWalk walk_in(View view) {
     OfferedWalk walk{{{}, view.member("metres").number().value_or(0)},
                      text_in(view, "route"),
@@ -68,9 +84,9 @@ OfferedWalk walk_in(View view) {
     walk.found.steps = view.member("steps").whole();
     walk.found.idle = std::chrono::microseconds(view.member("idle").whole().value_or(0));
     if (const auto offset = view.member("offset").whole()) walk.found.offset = std::chrono::minutes(*offset);
-    const auto times = view.member("bouts").elements();
-    for (size_t i = 0; i + 1 < times.size(); i += 2)
-        walk.found.bouts.push_back({{times[i].whole().value_or(0)}, {times[i + 1].whole().value_or(0)}});
+    walk.found.bouts = intervals_in(view.member("bouts"));
+    walk.found.known = intervals_in(view.member("known"));
+    walk.found.known_metres = view.member("known_metres").number().value_or(0);
     return walk;
 }
 

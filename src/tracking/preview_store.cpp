@@ -27,13 +27,13 @@ constexpr std::string_view kDropOldPreviews = "DELETE FROM import_preview WHERE 
 
 using json::View;
 
-/// "2-17+": see the migration that made the column.
+/// "2-17+": see the migration that made the column. "2-17~" is for one that counts as far as it is known.
 std::string text_of(const std::map<std::pair<size_t, size_t>, Choice>& answers) {
     std::string text;
     for (const auto& [walk, choice] : answers) {
         if (choice == Choice::open) continue;
-        text += fmt::format("{}{}-{}{}", text.empty() ? "" : " ", walk.first, walk.second,
-                            choice == Choice::take ? '+' : '-');
+        const char said = choice == Choice::take ? '+' : choice == Choice::part ? '~' : '-';
+        text += fmt::format("{}{}-{}{}", text.empty() ? "" : " ", walk.first, walk.second, said);
     }
     return text;
 }
@@ -41,7 +41,8 @@ std::string text_of(const std::map<std::pair<size_t, size_t>, Choice>& answers) 
 void read_answers(std::string_view text, Preview& preview) {
     for (std::string_view answer : split(text, ' ')) {
         if (answer.empty()) continue;
-        const Choice choice = answer.back() == '+' ? Choice::take : Choice::leave;
+        const char said = answer.back();
+        const Choice choice = said == '+' ? Choice::take : said == '~' ? Choice::part : Choice::leave;
         answer.remove_suffix(1);
         const size_t dash = std::min(answer.find('-'), answer.size());
         const auto file = parse_whole_number(answer.substr(0, dash));

@@ -28,6 +28,8 @@ Preview a_preview() {
     const FoundWalk found{{{{1}, {2}}, {{3}, {4}}},    700.25, 900, "Watch", std::chrono::minutes(-330), {},
                           std::chrono::microseconds(1)};
     offer.walks = {{found, "52.00000,4.00000", Source::watch}, {{{{{5}, {6}}}, 0}, ""}};
+    offer.walks[1].found.known = {{{5}, {6}}};
+    offer.walks[1].found.known_metres = 0.5;
     return {Route::kept, {offer, refused_offer("b", why)}};
 }
 

@@ -1,5 +1,6 @@
 #include "tracking/session.h"
 
+#include "tracking/gathering.h"
 #include "tracking/judgement.h"
 
 #include <gtest/gtest.h>
@@ -151,6 +152,27 @@ TEST(Session, one_device_never_counts_a_time_twice) {
     ASSERT_EQ(verdict.walks.size(), 2U);
     EXPECT_EQ(verdict.walks[1].span(), (Interval{kMorning + 30min, kMorning + 50min}));
     EXPECT_EQ(verdict.walks[1].steps, 2000);
+}
+
+TEST(Session, of_what_is_known_too_no_time_counts_twice) {
+    FoundWalk whole{{{kMorning, kMorning + 30min}}, 2000};
+    EXPECT_FALSE(known_part(whole)) << "all of it is known";
+    whole.known = {{kMorning, kMorning + 6min}};
+    whole.known_metres = 600;
+    whole.offset = 60min;
+    const auto part = known_part(whole);
+    ASSERT_TRUE(part);
+    EXPECT_EQ(part->minutes(), 6);
+    EXPECT_EQ(part->offset, 60min);
+
+    formats::Track first = session("walking", 4min);
+    Gathering gathering(formats::Kind::activity);
+    gathering.add(first, FoundWalk{{{kMorning - 10min, kMorning + 2min}}, 800});
+    gathering.add(first, whole);
+    const auto taken = gathering.take();
+    ASSERT_EQ(taken.size(), 2U);
+    EXPECT_EQ(taken[1].known, (std::vector<Interval>{{kMorning + 2min, kMorning + 6min}}));
+    EXPECT_DOUBLE_EQ(taken[1].known_metres, 400);
 }
 
 TEST(Session, it_counts_for_the_day_there) {
