@@ -16,6 +16,24 @@ bool is_same(const std::optional<Interval>& a, const Interval& b) {
     return static_cast<double>(shared.length().count()) >= kSameWalk * static_cast<double>(longer.count());
 }
 
+bool is_near(std::chrono::microseconds a, std::chrono::microseconds b, std::chrono::microseconds most) {
+    return std::max(a, b) - std::min(a, b) <= most;
+}
+
+/// Whether the recording `found` is of came in before, be it under another device's name: which of them a file is from
+/// has been told better from one version to the next.
+bool is_same_recording(const Walk& existing, const Walk& found) {
+    if (!existing.import) return false;
+    const bool keeps_times = !existing.recorded.empty();
+    const auto then = keeps_times ? recorded_span_of(existing) : span_of(existing);
+    const Interval now = *span_of(found);
+    if (!then || !is_near(then->start - Instant{}, now.start - Instant{}, kSameRecording) ||
+        !is_near(then->end - Instant{}, now.end - Instant{}, kSameRecording))
+        return false;
+    if (keeps_times) return is_near(total_length(existing.recorded), total_length(found.recorded), kSameRecording);
+    return existing.minutes == found.minutes;
+}
+
 bool is_deleted(const Walk& walk) {
     return walk.minutes == 0;
 }
@@ -38,7 +56,8 @@ Arrival meeting(const Walk& found, const Walk& existing, const SourceOrder& orde
     if (times.held.empty()) return existing.day == found.day && !deleted ? Arrival::maybe : Arrival::fresh;
     if (is_same(span_of(existing), span) || is_same(recorded_span_of(existing), span)) {
         if (deleted) return Arrival::deleted;
-        return stands_before(existing, found.source, order) ? Arrival::already : Arrival::overlapping;
+        const bool stays = stands_before(existing, found.source, order) || is_same_recording(existing, found);
+        return stays ? Arrival::already : Arrival::overlapping;
     }
     const auto overlaps = [&](const Interval& each) { return each.overlaps(span); };
     if (std::none_of(times.with_pauses.begin(), times.with_pauses.end(), overlaps)) return Arrival::fresh;

@@ -150,4 +150,17 @@ TEST(Arrival, around_midnight_too_an_overlap_is_left_to_the_credits) {
     EXPECT_EQ(days.at(Day{1}).minutes, 31) << "11 and 20, none twice";
 }
 
+TEST(Arrival, a_recording_that_came_in_as_of_another_device_is_known) {
+    Walk phone = there(600, 620);
+    EXPECT_EQ(placed(found(600, 620), {phone}, Source::watch).arrival, Arrival::overlapping) << "another recorder's";
+    phone.import = Id({9});
+    EXPECT_EQ(placed(found(600, 620), {phone}, Source::watch).arrival, Arrival::already);
+    EXPECT_EQ(placed(found(600, 621), {phone}, Source::watch).arrival, Arrival::overlapping);
+    EXPECT_EQ(placed(in_two(600, 605, 615, 620), {phone}, Source::watch).arrival, Arrival::overlapping)
+        << "it tells of a pause, so another recorded it";
+    phone.recorded.clear();
+    EXPECT_EQ(placed(found(600, 620), {phone}, Source::watch).arrival, Arrival::already)
+        << "it came in before the times of recordings were kept";
+}
+
 } // namespace amble::tracking

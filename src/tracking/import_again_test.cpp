@@ -207,4 +207,20 @@ TEST_P(ImportAgain, whoever_puts_the_phone_first_has_its_minutes_counted) {
     EXPECT_EQ(counted(), (std::map<Source, int>{{Source::watch, 20}, {Source::phone, 15}}));
 }
 
+TEST_P(ImportAgain, a_walk_that_came_in_as_a_phones_is_known_though_it_is_told_as_a_watchs_now) {
+    const std::string file = recorded(kNine, 20min, kWatch);
+    bring_in("a.gpx", file);
+    database().write([&](database::Transaction& data) {
+        data.execute("UPDATE walk SET source = 'phone' WHERE person_id = $1", ada_);
+    });
+    EXPECT_TRUE(shows(pages_->get(upload({{"a.gpx", file}})), "This very recording is here already"));
+    EXPECT_TRUE(is_known("a.gpx", file));
+    EXPECT_EQ(walks().size(), 1U);
+    EXPECT_EQ(minutes(), 20);
+    change(walks().at(0), {{"minutes", "10"}});
+    EXPECT_TRUE(is_known("a.gpx", file)) << "what was corrected stays corrected";
+    remove(walks().at(0));
+    EXPECT_TRUE(is_deleted("a.gpx", file));
+}
+
 } // namespace amble::tracking

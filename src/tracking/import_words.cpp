@@ -85,6 +85,10 @@ std::optional<Sentence> about(const PlannedWalk& walk, const std::vector<Offer>&
         return about_overlap(walk);
     case Arrival::already:
         if (walk.met_file) return same_as_file(walk, offers[*walk.met_file]);
+        if (walk.met_is_believed == Belief::less)
+            return Sentence{"This very recording is here already, as from another kind of device. What came in first "
+                            "counts and keeps what you said of it, so it is not stored again.",
+                            {}};
         return same_as(walk.met.value_or(Source::phone));
     case Arrival::deleted:
         return Sentence{"You deleted this walk. It stays away unless you bring it back.", {}};
