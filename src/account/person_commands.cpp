@@ -9,6 +9,7 @@
 #include "account/verification_store.h"
 #include "foundation/base/json_writer.h"
 #include "foundation/base/private_file.h"
+#include "foundation/cli/progress.h"
 
 #include <fmt/format.h>
 
@@ -225,8 +226,14 @@ int export_person(const Workplace& place, const Arguments& arguments) {
             log_access(data, person,
                        {place.now, at_command_line(place.system_user), Deed::looked, "everything, as an export"});
         });
+        std::string zip;
+        {
+            cli::Progress progress(arguments.err, arguments.terminal, "exporting", place.erasing.slices.size());
+            zip = export_of(*place.database, place.erasing.slices, person, place.now,
+                            [&](size_t slices) { progress.at(slices); });
+        }
         std::ofstream file(path, std::ios::binary);
-        file << export_of(*place.database, place.erasing.slices, person, place.now) << std::flush;
+        file << zip << std::flush;
         if (!file) throw Refused(fmt::format("{} cannot be written: the disk may be full.", path.string()));
     } catch (...) {
         std::filesystem::remove(path);

@@ -70,7 +70,8 @@ private:
     std::string bytes_;
 };
 
-ExportFiles::ExportFiles(Instant now) : zip_(std::make_unique<Zip>(now)), contents_(kReadme) {
+ExportFiles::ExportFiles(Instant now, std::function<void()> added)
+    : zip_(std::make_unique<Zip>(now)), added_(std::move(added)), contents_(kReadme) {
     contents_ += "Written " + iso(now) + "\n\n";
 }
 
@@ -83,11 +84,13 @@ void ExportFiles::add_table(const ExportTable& table, const database::Rows& rows
     contents_ += name + ".csv, " + name + ".json: " + std::string(table.about) + " (" + std::to_string(rows.size()) +
                  (rows.size() == 1 ? " row)\n" : " rows)\n");
     tables_.push_back(name);
+    added_();
 }
 
 void ExportFiles::add_file(std::string_view path, std::string_view bytes, std::string_view about) {
     zip_->add(std::string(path), bytes);
     contents_ += std::string(path) + ": " + std::string(about) + "\n";
+    added_();
 }
 
 std::string ExportFiles::finish() {
@@ -108,12 +111,15 @@ PersonalData personal_data(std::string_view slice, const std::vector<OwnTable>& 
 }
 
 std::string export_of(database::Database& database, const std::vector<PersonalData>& slices, PersonId person,
-                      Instant now) {
+                      Instant now, const std::function<void(size_t slices)>& told) {
     std::string zip;
     database.read([&](database::Transaction& data) {
-        ExportFiles files(now);
-        for (const auto& slice : slices)
+        size_t done = 0;
+        ExportFiles files(now, [&] { told(done); });
+        for (const auto& slice : slices) {
             slice.export_person(data, person, files);
+            told(++done);
+        }
         zip = files.finish();
     });
     return zip;

@@ -28,7 +28,8 @@ struct ExportTable {
 /// Collects what is a person's into one zip: each table as CSV and as JSON, files as they are, and a README.txt.
 class ExportFiles {
 public:
-    explicit ExportFiles(Instant now);
+    /// `added` hears of each table and file once it is in.
+    explicit ExportFiles(Instant now, std::function<void()> added = [] {});
     ~ExportFiles();
 
     /// The rows hold the table's columns in its order.
@@ -44,6 +45,7 @@ private:
     class Zip;
 
     std::unique_ptr<Zip> zip_;
+    std::function<void()> added_;
     std::string contents_; // of the README
     std::vector<std::string> tables_;
 };
@@ -66,8 +68,10 @@ struct OwnTable {
 /// A slice whose tables are all of this plain kind. `tables` must live as long as the program.
 PersonalData personal_data(std::string_view slice, const std::vector<OwnTable>& tables);
 
-/// Everything the slices keep about a person as one zip, all as of one moment.
-std::string export_of(database::Database& database, const std::vector<PersonalData>& slices, PersonId person,
-                      Instant now);
+/// Everything the slices keep about a person as one zip, all as of one moment. `told` hears now and then how many of
+/// the slices are in it, and of the last one.
+std::string export_of(
+    database::Database& database, const std::vector<PersonalData>& slices, PersonId person, Instant now,
+    const std::function<void(size_t slices)>& told = [](size_t) {});
 
 } // namespace amble::account

@@ -72,6 +72,15 @@ TEST_P(PersonalDataStore, the_export_holds_a_persons_rows_twice_and_a_readme) {
         EXPECT_EQ(text.find("bert"), std::string::npos) << name;
 }
 
+TEST_P(PersonalDataStore, an_export_tells_how_far_it_is) {
+    const PersonId anna = a_person(database(), "anna");
+    std::vector<size_t> told;
+    export_of(database(), kSlices, anna, kNow, [&](size_t slices) { told.push_back(slices); });
+    EXPECT_GT(told.size(), kSlices.size()) << "within a slice too";
+    EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));
+    EXPECT_EQ(told.back(), kSlices.size());
+}
+
 TEST_P(PersonalDataStore, the_export_holds_no_secret_of_the_server) {
     const PersonId anna = a_person(database(), "anna");
     a_session(database(), anna, kNow);

@@ -25,13 +25,7 @@ using cli::Arguments;
 
 std::vector<Offer> read_files(const Arguments& given, Instant now, const Zone& zone) {
     const auto paths = given.list("FILE");
-    uint64_t total = 0;
-    for (const std::string& path : paths) {
-        std::error_code none;
-        const auto size = std::filesystem::file_size(path, none);
-        if (!none) total += size;
-    }
-    cli::Progress progress(given.err, given.terminal, "reading", total);
+    cli::Progress progress(given.err, given.terminal, "reading", bytes_of(paths));
     uint64_t done = 0;
     const auto read = [&](size_t bytes) { progress.at(done += bytes); };
     const Route route = given.flag("keep-route") ? Route::kept : Route::left_out;

@@ -33,6 +33,16 @@ formats::Reading read_recording(const std::string& path, const std::function<voi
     return reading;
 }
 
+uint64_t bytes_of(const std::vector<std::string>& paths) {
+    uint64_t total = 0;
+    for (const std::string& path : paths) {
+        std::error_code none;
+        const auto size = std::filesystem::file_size(path, none);
+        if (!none) total += size;
+    }
+    return total;
+}
+
 std::string printable(std::string_view text) {
     std::string shown;
     for (size_t i = 0; i < text.size(); ++i) {

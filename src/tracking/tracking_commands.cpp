@@ -1,6 +1,7 @@
 #include "tracking/tracking_commands.h"
 
 #include "foundation/base/json_writer.h"
+#include "foundation/cli/progress.h"
 #include "tracking/recording_commands.h"
 
 #include <fmt/format.h>
@@ -135,10 +136,17 @@ std::string plain_lines(const std::string& path, const Reading& reading) {
     return lines;
 }
 
+/// The bar of a file is over before anything is printed of it.
+Reading read_with_progress(const cli::Arguments& given, const std::string& path) {
+    cli::Progress progress(given.err, given.terminal, "reading", bytes_of({path}));
+    uint64_t done = 0;
+    return read_recording(path, [&](size_t bytes) { progress.at(done += bytes); });
+}
+
 int inspect(const cli::Arguments& given) {
     int exit = kRead;
     for (const std::string& path : given.list("FILE")) {
-        const Reading reading = read_recording(path);
+        const Reading reading = read_with_progress(given, path);
         exit = std::max(exit, exit_of(reading.outcome));
         given.out << (given.flag("json") ? json_line(path, reading) + '\n' : plain_lines(path, reading));
     }

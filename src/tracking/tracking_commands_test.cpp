@@ -38,6 +38,7 @@ TEST(Inspect, a_recording_is_one_object_of_json) {
               R"("sport":"walking","name":"Friday","device":"Garmin Connect","start":"2026-05-01T08:00:00Z",)"
               R"("duration_s":1200,"distance_m":1101.1,"steps":null,"points":32,"problems":[]})"
               "\n");
+    EXPECT_EQ(outcome.err, "") << "no bar for what takes less than a second";
 }
 
 TEST(Inspect, people_get_lines_they_can_read) {
