@@ -27,6 +27,9 @@ formats::ReadLimits small_limits() {
     return limits;
 }
 
+/// So that the files of counts, which are known by their name, are read too.
+constexpr std::string_view kName = "steps-2026-05-01.json";
+
 formats::Reading stream(std::string_view bytes, size_t piece) {
     return formats::inspect(
         [&] {
@@ -34,11 +37,11 @@ formats::Reading stream(std::string_view bytes, size_t piece) {
             bytes.remove_prefix(next.size());
             return next;
         },
-        small_limits());
+        small_limits(), kName);
 }
 
 formats::Reading read(std::string_view bytes, size_t piece) {
-    formats::Inspector inspector(small_limits());
+    formats::Inspector inspector(small_limits(), kName);
     while (!bytes.empty() && inspector.feed(bytes.substr(0, piece)))
         bytes.remove_prefix(std::min(piece, bytes.size()));
     return inspector.finish();

@@ -83,7 +83,7 @@ private:
                          {"The archive is locked with a password. Unpack it and choose the files in it.", {}}};
             return;
         }
-        Reading reading = read([this] { return unpacked_piece(); });
+        Reading reading = read([this] { return unpacked_piece(); }, name);
         if (broken_) say_broken(reading);
         collection.add(name, std::move(reading));
         pass_over();

@@ -93,9 +93,10 @@ void Collection::add(const std::string& file, Reading&& reading) {
     if (reading.outcome == Outcome::refused) {
         const FlawCode code = reading.flaws.front().code;
         // Google's Takeout has a table of quarters of an hour for each day, whose date stands in its name alone; their
-        // sums stand in its table of days. Fitbit's has tables of a head alone.
+        // sums stand in its table of days. Fitbit's has tables of a head alone, and of months in which nothing counted.
         const bool no_rows = code == FlawCode::no_times || code == FlawCode::no_points;
-        const bool empty = reading.recording.format == Format::csv && no_rows;
+        const Format format = reading.recording.format;
+        const bool empty = (format == Format::csv || format == Format::fitbit) && no_rows;
         if (empty || code == FlawCode::unknown_format || code == FlawCode::not_gpx || code == FlawCode::empty) {
             ++unknown_;
             return;

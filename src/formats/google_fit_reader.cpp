@@ -1,12 +1,11 @@
 #include "formats/google_fit_reader.h"
 
 #include "formats/flaws.h"
+#include "formats/json_values.h"
 #include "formats/sessions.h"
 #include "formats/xml_values.h"
 #include "foundation/base/calendar.h"
 #include "foundation/base/text.h"
-
-#include <simdjson.h> // slow to compile: this file only
 
 #include <cmath>
 
@@ -15,21 +14,6 @@ namespace amble::formats {
 namespace {
 
 using simdjson::dom::element;
-
-/// A session is a few KB.
-constexpr size_t kLargest = size_t{4} << 20;
-constexpr size_t kMostDepth = 32;
-
-std::string_view text_of(element object, std::string_view name) {
-    std::string_view text;
-    return object[name].get(text) == simdjson::SUCCESS ? text : std::string_view();
-}
-
-std::optional<double> number_of(element object, std::string_view name) {
-    double number = 0;
-    if (object[name].get(number) != simdjson::SUCCESS || !std::isfinite(number)) return std::nullopt;
-    return number;
-}
 
 /// "599.052s"
 std::optional<std::chrono::microseconds> duration_of(std::string_view text) {
@@ -77,19 +61,17 @@ Reading refuse(std::string why) {
 } // namespace
 
 bool GoogleFitReader::feed(std::string_view bytes) {
-    if (held_.size() > kLargest) return false;
+    if (held_.size() > kLargestJson) return false;
     held_.append(bytes);
     return true;
 }
 
 Reading GoogleFitReader::finish() {
-    if (held_.size() > kLargest) return refused(Format::google_fit, too_large(kLargest));
+    if (held_.size() > kLargestJson) return refused(Format::google_fit, too_large(kLargestJson));
     simdjson::dom::parser parser;
-    element session;
-    const bool read = parser.allocate(held_.size() + 64, kMostDepth) == simdjson::SUCCESS &&
-                      parser.parse(held_).get(session) == simdjson::SUCCESS;
-    if (!read) return refuse("The session is damaged and cannot be read. Export it again.");
-    auto track = track_of(session);
+    const auto session = parse_json(parser, held_);
+    if (!session) return refuse("The session is damaged and cannot be read. Export it again.");
+    auto track = track_of(*session);
     if (!track) return refuse("The session does not say when it began and ended.");
     Reading reading;
     reading.recording.format = Format::google_fit;

@@ -46,6 +46,12 @@ Format identify_xml(std::string_view xml) {
     return health ? Format::apple_health : Format::gpx;
 }
 
+/// Arrays of exercises, or of counts with their moments.
+bool is_fitbits(std::string_view json) {
+    const auto has = [&](std::string_view name) { return json.find(name) != std::string_view::npos; };
+    return (has("\"logId\"") && has("\"activityName\"")) || (has("\"dateTime\"") && has("\"value\""));
+}
+
 } // namespace
 
 Format identify(std::string_view beginning) {
@@ -59,6 +65,7 @@ Format identify(std::string_view beginning) {
     const std::string_view text = trim(ascii);
     if (text.starts_with('<')) return identify_xml(text);
     if (text.starts_with('{') && text.find("\"fitnessActivity\"") != std::string_view::npos) return Format::google_fit;
+    if (text.starts_with('[') && is_fitbits(text)) return Format::fitbit;
     return is_csv(beginning) ? Format::csv : Format::unknown;
 }
 

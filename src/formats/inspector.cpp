@@ -3,6 +3,7 @@
 #include "formats/apple_reader.h"
 #include "formats/csv_reader.h"
 #include "formats/fit_reader.h"
+#include "formats/fitbit_reader.h"
 #include "formats/flaws.h"
 #include "formats/google_fit_reader.h"
 #include "formats/gpx_reader.h"
@@ -20,7 +21,7 @@ namespace {
 
 enum class Nesting { file, in_archive, in_archive_in_archive };
 
-std::unique_ptr<Reader> reader_of(Format format, Budget& budget) {
+std::unique_ptr<Reader> reader_of(Format format, Budget& budget, std::string_view name) {
     const ReadLimits& limits = budget.limits;
     switch (format) {
     case Format::gpx:
@@ -35,6 +36,8 @@ std::unique_ptr<Reader> reader_of(Format format, Budget& budget) {
         return std::make_unique<HealthConnectReader>(limits, budget.steps_left);
     case Format::google_fit:
         return std::make_unique<GoogleFitReader>();
+    case Format::fitbit:
+        return std::make_unique<FitbitReader>(limits, name);
     case Format::csv:
         return std::make_unique<CsvReader>(limits);
     case Format::kml:
@@ -77,7 +80,7 @@ Reading settled(Reading reading) {
     return reading;
 }
 
-Reading inspect_nested(const Source& source, Budget& budget, Nesting nesting);
+Reading inspect_nested(const Source& source, Budget& budget, Nesting nesting, std::string_view name);
 
 Reading inspect_archive(Format format, const Source& source, Budget& budget, Nesting nesting) {
     if (nesting == Nesting::in_archive_in_archive) {
@@ -85,11 +88,12 @@ Reading inspect_archive(Format format, const Source& source, Budget& budget, Nes
                                 {"This is an archive in an archive in an archive. Unpack it first.", {}}});
     }
     const Nesting inside = nesting == Nesting::file ? Nesting::in_archive : Nesting::in_archive_in_archive;
-    return read_archive(format, source, budget,
-                        [&](const Source& file) { return inspect_nested(file, budget, inside); });
+    return read_archive(format, source, budget, [&](const Source& file, std::string_view name) {
+        return inspect_nested(file, budget, inside, name);
+    });
 }
 
-Reading inspect_nested(const Source& source, Budget& budget, Nesting nesting) {
+Reading inspect_nested(const Source& source, Budget& budget, Nesting nesting, std::string_view name) {
     std::string beginning;
     bool ended = false;
     while (!ended && beginning.size() < kIdentifiedBytes) {
@@ -108,7 +112,7 @@ Reading inspect_nested(const Source& source, Budget& budget, Nesting nesting) {
         };
         return inspect_archive(format, from_the_beginning, budget, nesting);
     }
-    const auto reader = reader_of(format, budget);
+    const auto reader = reader_of(format, budget, name);
     if (!reader) return refuse_unread(format);
     bool more = reader->feed(beginning);
     while (more && !ended) {
@@ -121,21 +125,21 @@ Reading inspect_nested(const Source& source, Budget& budget, Nesting nesting) {
 
 } // namespace
 
-Reading inspect(const Source& source, const ReadLimits& limits) {
+Reading inspect(const Source& source, const ReadLimits& limits, std::string_view name) {
     Budget budget(limits);
-    return inspect(source, budget);
+    return inspect(source, budget, name);
 }
 
-Reading inspect(const Source& source, Budget& budget) {
+Reading inspect(const Source& source, Budget& budget, std::string_view name) {
     const Source counted = [&] {
         const std::string_view piece = source();
         budget.given += static_cast<int64_t>(piece.size());
         return piece;
     };
-    return inspect_nested(counted, budget, Nesting::file);
+    return inspect_nested(counted, budget, Nesting::file, name);
 }
 
-Inspector::Inspector(const ReadLimits& limits) : budget_(limits) {}
+Inspector::Inspector(const ReadLimits& limits, std::string_view name) : budget_(limits), name_(name) {}
 
 bool Inspector::feed(std::string_view bytes) {
     if (reader_) return reader_->feed(bytes);
@@ -155,7 +159,7 @@ bool Inspector::hold(std::string_view bytes) {
 bool Inspector::begin() {
     format_ = identify(held_);
     if (is_archive(*format_)) return true;
-    reader_ = reader_of(*format_, budget_);
+    reader_ = reader_of(*format_, budget_, name_);
     if (!reader_) return false;
     const bool more = reader_->feed(held_);
     held_.clear();
@@ -172,7 +176,7 @@ Reading Inspector::finish() {
     if (static_cast<int64_t>(held_.size()) > budget_.limits.bytes)
         return refused(*format_, too_large(budget_.limits.bytes));
     std::string_view rest = held_;
-    return inspect([&] { return std::exchange(rest, {}); }, budget_);
+    return inspect([&] { return std::exchange(rest, {}); }, budget_, name_);
 }
 
 } // namespace amble::formats

@@ -28,6 +28,8 @@ std::string_view code_text(FlawCode code) {
         return "not-health-connect";
     case FlawCode::not_google_fit:
         return "not-google-fit";
+    case FlawCode::not_fitbit:
+        return "not-fitbit";
     case FlawCode::doctype:
         return "doctype";
     case FlawCode::encoding:
@@ -120,6 +122,8 @@ std::string_view format_text(Format format) {
         return "health-connect";
     case Format::google_fit:
         return "google-fit";
+    case Format::fitbit:
+        return "fitbit";
     case Format::fit:
         return "fit";
     case Format::csv:

@@ -6,7 +6,21 @@
 namespace amble::formats {
 
 /// What bytes are, as far as their beginning tells. Not every one of them can be read yet.
-enum class Format { unknown, gpx, tcx, kml, apple_health, health_connect, google_fit, fit, csv, zip, gzip, tar };
+enum class Format {
+    unknown,
+    gpx,
+    tcx,
+    kml,
+    apple_health,
+    health_connect,
+    google_fit,
+    fitbit,
+    fit,
+    csv,
+    zip,
+    gzip,
+    tar
+};
 
 /// What a file holds.
 enum class Kind {
@@ -161,6 +175,7 @@ enum class FlawCode {
     not_apple_health,
     not_health_connect,
     not_google_fit,
+    not_fitbit,
     doctype,
     encoding,
     too_large,

@@ -239,6 +239,13 @@ TEST_P(ImportPages, days_of_steps_are_kept_as_steps_and_go_with_their_import) {
     EXPECT_TRUE(steps().empty());
 }
 
+TEST_P(ImportPages, what_a_fitbit_account_exports_is_known_by_its_name_too) {
+    const std::string minutes = R"([{"dateTime":"11/21/26 10:00:00","value":"120"}])";
+    EXPECT_TRUE(
+        shows(pages_->get(upload({{"steps-2026-11-21.json", minutes}})), "Steps counted through the day: 1 day"));
+    EXPECT_TRUE(shows(pages_->get(upload({{"minutes.json", minutes}})), "by its name alone what it counts"));
+}
+
 TEST_P(ImportPages, an_import_is_undone_whole) {
     const std::string receipt =
         store(upload({{"a.gpx", recorded(kNine, 20min)}, {"b.gpx", recorded(kNine + 60min, 9min)}}),

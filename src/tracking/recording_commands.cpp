@@ -23,12 +23,13 @@ formats::Reading read_recording(const std::string& path, const std::function<voi
     std::ifstream file(path, std::ios::binary);
     if (!file) return cannot_open("The file cannot be opened. Check that you may read it.");
     std::vector<char> piece(size_t{64} << 10);
-    formats::Reading reading = formats::inspect([&]() -> std::string_view {
+    const auto next = [&]() -> std::string_view {
         if (!file) return {};
         file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
         read(static_cast<size_t>(file.gcount()));
         return {piece.data(), static_cast<size_t>(file.gcount())};
-    });
+    };
+    formats::Reading reading = formats::inspect(next, {}, std::filesystem::path(path).filename().string());
     if (file.bad()) return cannot_open("The file could not be read to its end.");
     return reading;
 }

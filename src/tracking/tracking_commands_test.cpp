@@ -41,6 +41,13 @@ TEST(Inspect, a_recording_is_one_object_of_json) {
     EXPECT_EQ(outcome.err, "") << "no bar for what takes less than a second";
 }
 
+TEST(Inspect, counts_of_fitbit_are_known_by_the_name_of_their_file) {
+    const Outcome outcome = inspect({"tests/fixtures/fitbit/steps-2026-05-01.json", "--json"});
+    EXPECT_EQ(outcome.exit, kRead);
+    EXPECT_NE(outcome.out.find(R"("format":"fitbit","kind":"daily")"), std::string::npos) << outcome.out;
+    EXPECT_NE(outcome.out.find(R"("steps":2850)"), std::string::npos) << outcome.out;
+}
+
 TEST(Inspect, people_get_lines_they_can_read) {
     const Outcome outcome = inspect({fixture("bus_ride.gpx")});
     EXPECT_EQ(outcome.exit, kRead);

@@ -114,8 +114,8 @@ Preview read_files(const std::vector<http::FilePart>& files, const Visit& visit,
     formats::Budget budget(limits_at_once());
     const auto read = [&](const http::FilePart& file) {
         std::string_view rest = file.bytes;
-        return offer_of(file.name, formats::inspect([&] { return std::exchange(rest, {}); }, budget), visit.now, route,
-                        [&](Instant moment) { return zone.day_at(moment); });
+        return offer_of(file.name, formats::inspect([&] { return std::exchange(rest, {}); }, budget, file.name),
+                        visit.now, route, [&](Instant moment) { return zone.day_at(moment); });
     };
     for (const http::FilePart& file : files)
         add_within_limits(preview.offers, preview.offers.size() < kMostFiles ? read(file) : too_many_files(file));

@@ -190,7 +190,7 @@ Offer UploadReading::offer_of_file(const jobs::Job& job, const File& file) {
                              not_read("The server ended {0} times while it read this file, so it is left out.",
                                       {std::to_string(kMostTries)}));
     Watched watched(path, parts_.clock, [&](int64_t read) { tell(job, file, read); });
-    const formats::Reading reading = formats::inspect([&] { return watched.next(); });
+    const formats::Reading reading = formats::inspect([&] { return watched.next(); }, {}, file.sent.name);
     watched.check();
     return offer_of(file.sent.name, reading, parts_.clock(), file.route,
                     [&](Instant moment) { return file.zone.day_at(moment); });
