@@ -213,4 +213,11 @@ TEST(CsvColumns, a_comma_may_stand_before_the_part_of_a_metre) {
     EXPECT_FALSE(csv_amount("1e300", ','));
 }
 
+TEST(CsvReader, walks_of_centuries_never_add_up_to_less_than_nothing) {
+    std::string text = "start,end\n";
+    for (int i = 0; i < 1000; ++i)
+        text += "1800-01-01T00:00:00Z,2199-12-31T00:00:00Z\n";
+    EXPECT_GT(read(text).recording.totals.duration, std::chrono::hours(1'000'000));
+}
+
 } // namespace amble::formats

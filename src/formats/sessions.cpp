@@ -20,12 +20,17 @@ Totals measure_one(const Track& track) {
 
 } // namespace
 
+std::chrono::microseconds added_up(std::chrono::microseconds a, std::chrono::microseconds b) {
+    constexpr std::chrono::hours kMost{24 * 365'000}; // a thousand years
+    return std::min<std::chrono::microseconds>(a, kMost) + std::min<std::chrono::microseconds>(b, kMost);
+}
+
 Totals measure_sessions(const std::vector<Track>& tracks) {
     Totals sum;
     for (const Track& track : tracks) {
         const Totals one = measure_one(track);
         if (one.start) sum.start = sum.start ? std::min(*sum.start, *one.start) : one.start;
-        if (one.duration) sum.duration = sum.duration.value_or(std::chrono::microseconds(0)) + *one.duration;
+        if (one.duration) sum.duration = added_up(sum.duration.value_or(std::chrono::microseconds(0)), *one.duration);
         if (one.steps) sum.steps = sum.steps.value_or(0) + *one.steps;
         sum.distance.count += one.distance.count;
         sum.points += one.points;

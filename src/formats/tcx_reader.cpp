@@ -206,7 +206,7 @@ private:
         const auto seconds = amount();
         if (!seconds) return;
         const std::chrono::microseconds lap(std::llround(*seconds * 1e6));
-        summary().moving = summary().moving.value_or(std::chrono::microseconds(0)) + lap;
+        summary().moving = added_up(summary().moving.value_or(std::chrono::microseconds(0)), lap);
     }
 
     TrackMaker maker_;

@@ -120,4 +120,13 @@ TEST(TcxReader, a_doctype_or_another_root_is_refused) {
     EXPECT_EQ(read("<kml/>").flaws.at(0).code, FlawCode::not_tcx);
 }
 
+TEST(TcxReader, laps_of_years_never_add_up_to_less_than_nothing) {
+    std::string laps;
+    for (int i = 0; i < 100'000; ++i)
+        laps += "<Lap><TotalTimeSeconds>99999999</TotalTimeSeconds></Lap>";
+    const Reading reading = read(activity(laps));
+    ASSERT_EQ(reading.recording.tracks.size(), 1U);
+    EXPECT_GT(reading.recording.tracks[0].summary.moving, std::chrono::hours(1'000'000));
+}
+
 } // namespace amble::formats
