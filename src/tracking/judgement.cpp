@@ -85,6 +85,9 @@ Verdict refuse(std::vector<LeftOut> left_out, std::vector<Reason> reasons) {
     return {Decision::refuse, std::move(reasons), {}, std::move(left_out), {}};
 }
 
+/// More tracks that are left out nobody reads of. [design]
+constexpr size_t kMostLeftOut = 200;
+
 /// Whether the person may know better: what is left out for these may have been a walk all the same.
 bool may_be_so(ReasonCode code) {
     return code == ReasonCode::other_sport || code == ReasonCode::too_fast || code == ReasonCode::other_pace;
@@ -113,6 +116,9 @@ public:
 
     Verdict take() {
         verdict_.walks = gathering_.take();
+        if (more_left_out_ > 0)
+            verdict_.left_out.push_back({"", reason(ReasonCode::too_much, "More of its tracks are left out: {0}.",
+                                                    {std::to_string(more_left_out_)})});
         if (!is_health() && fast_ >= std::chrono::minutes(1))
             for (FoundWalk& walk : verdict_.walks)
                 add_once(walk.asked, partly_fast(fast_));
@@ -177,14 +183,20 @@ private:
         return walks_of(apart(std::move(legs)));
     }
 
-    /// Of years of rides without a name one line is enough.
+    /// Of years of rides without a name one line is enough, and of those with names as many as anybody reads.
     void leave_out(const formats::Track& track, const Reason& why, std::vector<FoundWalk> if_so) {
         LeftOut part{track.name, why};
         auto& parts = verdict_.left_out;
-        if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(std::move(part));
+        if (std::find(parts.begin(), parts.end(), part) == parts.end()) {
+            if (parts.size() < kMostLeftOut)
+                parts.push_back(std::move(part));
+            else
+                ++more_left_out_;
+        }
         if (!may_be_so(why.code)) return;
         for (FoundWalk& walk : if_so) {
             if (walk.minutes() < 1 || walk.minutes() > kMostMinutesOfAWalk) continue;
+            if (why_clock_refuses(walk.span(), now_)) continue;
             walk.device = track.device;
             walk.offset = track.offset;
             walk.asked = {why};
@@ -196,6 +208,7 @@ private:
     Gathering gathering_;
     const Instant now_;
     Verdict verdict_;
+    int64_t more_left_out_ = 0;
     std::chrono::microseconds fast_{0};
 };
 

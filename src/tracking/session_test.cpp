@@ -191,4 +191,24 @@ TEST(Session, steps_of_a_day_are_no_walk) {
     EXPECT_TRUE(english(verdict.reasons.at(0).sentence).starts_with("It holds no walk. Steps"));
 }
 
+TEST(Session, a_ride_at_a_time_that_cannot_be_is_not_offered_as_a_walk) {
+    const auto offered = [](Instant start) {
+        formats::Track ride = session("cycling", 30min);
+        ride.summary.start = start;
+        return judge(reading_of({ride}), kNow).if_so.size();
+    };
+    EXPECT_EQ(offered(kMorning), 1U);
+    EXPECT_EQ(offered(*parse_instant("1800-05-01T08:00:00Z")), 0U);
+    EXPECT_EQ(offered(*parse_instant("2199-05-01T08:00:00Z")), 0U);
+}
+
+TEST(Session, of_thousands_that_are_left_out_no_more_are_named_than_anybody_reads) {
+    std::vector<formats::Track> rides(1000, session("cycling", 30min));
+    for (size_t i = 0; i < rides.size(); ++i)
+        rides[i].name = std::to_string(i);
+    const Verdict verdict = judge(reading_of(rides), kNow);
+    ASSERT_EQ(verdict.left_out.size(), 201U);
+    EXPECT_EQ(english(verdict.left_out.back().reason.sentence), "More of its tracks are left out: 800.");
+}
+
 } // namespace amble::tracking
