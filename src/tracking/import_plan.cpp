@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <iterator>
 #include <map>
 #include <set>
@@ -51,56 +52,71 @@ Choice chosen(Decision proposal, Arrival arrival, Choice said) {
     return arrival == Arrival::maybe || proposal == Decision::ask ? Choice::open : Choice::take;
 }
 
+/// From the first to the last moment that has anything to do with it; nothing of a walk without times.
+std::optional<Interval> reach_of(const Walk& walk) {
+    auto reach = span_of(walk);
+    if (const auto recorded = recorded_span_of(walk))
+        reach =
+            reach ? Interval{std::min(reach->start, recorded->start), std::max(reach->end, recorded->end)} : *recorded;
+    return reach;
+}
+
 /// Walks by the days that they count for and were recorded on, so that only those near a new one are looked at: an
 /// export of ten years meets ten years of walks.
 class Nearby {
 public:
     struct There {
         Walk walk;
+        std::optional<Interval> reach;
         std::optional<size_t> file; // of the offers; nothing where it is stored
-        size_t order = 0;           // in which it was added
     };
+    using Those = std::vector<const There*>;
 
     void add(const Walk& walk, std::optional<size_t> file = {}) {
+        all_.push_back({walk, reach_of(walk), file});
         std::set<int32_t> days{walk.day.number};
         if (const auto recorded = recorded_span_of(walk)) days.insert(utc_day(recorded->start));
         for (const int32_t day : days)
-            days_[day].push_back({walk, file, added_});
-        ++added_;
+            days_[day].push_back(all_.size() - 1);
     }
 
-    /// Those of up to so many days before and after, in the order they were added.
-    std::vector<There> around(Day day, int days) const {
-        std::vector<There> near;
+    /// Those of up to so many days before and after that touch the time, and those without times, in the order they
+    /// were added. No other has anything to do with a walk of that time, and there may be a thousand a day.
+    Those around(Day day, int days, const Interval& time) const {
+        std::vector<size_t> near;
         const auto end = days_.upper_bound(day.number + days);
         for (auto at = days_.lower_bound(day.number - days); at != end; ++at)
-            near.insert(near.end(), at->second.begin(), at->second.end());
-        std::ranges::sort(near, {}, &There::order);
-        const auto again = std::ranges::unique(near, {}, &There::order);
+            std::ranges::copy_if(at->second, std::back_inserter(near),
+                                 [&](size_t each) { return !all_[each].reach || all_[each].reach->overlaps(time); });
+        std::ranges::sort(near);
+        const auto again = std::ranges::unique(near);
         near.erase(again.begin(), again.end());
-        return near;
+        Those those;
+        for (const size_t each : near)
+            those.push_back(&all_[each]);
+        return those;
     }
 
 private:
-    std::map<int32_t, std::vector<There>> days_;
-    size_t added_ = 0;
+    std::deque<There> all_; // so that each stays where it is
+    std::map<int32_t, std::vector<size_t>> days_;
 };
 
-std::vector<Walk> walks_in(const std::vector<Nearby::There>& there) {
+std::vector<Walk> walks_in(const Nearby::Those& there) {
     std::vector<Walk> walks;
-    for (const Nearby::There& one : there)
-        walks.push_back(one.walk);
+    for (const Nearby::There* one : there)
+        walks.push_back(one->walk);
     return walks;
 }
 
 /// Fills in whom the walk meets among `there`, stored walks first and then those of the offers.
-void note_met(PlannedWalk& walk, const std::vector<Nearby::There>& there, const SourceOrder& order) {
+void note_met(PlannedWalk& walk, const Nearby::Those& there, const SourceOrder& order) {
     for (const Id& other : walk.placement.others) {
-        const auto met =
-            std::find_if(there.begin(), there.end(), [&](const Nearby::There& each) { return each.walk.id == other; });
-        if (met == there.end() || met->walk.minutes == 0) continue;
-        if (!walk.met || order.before(met->walk.source, *walk.met)) walk.met = met->walk.source;
-        if (met->file) walk.met_file = met->file;
+        const auto found = std::ranges::find(there, other, [](const Nearby::There* each) { return each->walk.id; });
+        if (found == there.end() || (*found)->walk.minutes == 0) continue;
+        const Nearby::There& met = **found;
+        if (!walk.met || order.before(met.walk.source, *walk.met)) walk.met = met.walk.source;
+        if (met.file) walk.met_file = met.file;
     }
     if (!walk.met) return;
     const int difference = order.rank(*walk.met) - order.rank(walk.placement.walk.source);
@@ -123,9 +139,12 @@ public:
         near_.add(walk);
     }
 
-    /// What it adds, where it is taken or would be.
+    /// What it adds, where it is taken or would be: to what others of its time add, which hangs on all of theirs.
     int counted(const Walk& walk) const {
-        std::vector<Walk> near = walks_in(near_.around(walk.day, 1));
+        Interval time = reach_of(walk).value_or(Interval{});
+        for (const Nearby::There* other : near_.around(walk.day, 1, time))
+            if (other->reach) time = {std::min(time.start, other->reach->start), std::max(time.end, other->reach->end)};
+        std::vector<Walk> near = walks_in(near_.around(walk.day, 1, time));
         std::erase_if(near, [&](const Walk& other) { return other.id == walk.id; });
         const int without = sum(near);
         near.push_back(walk);
@@ -190,7 +209,7 @@ ImportPlan plan_import(const std::vector<Offer>& offers, std::span<const Walk> e
         walk.only_known = part.has_value();
         const FoundWalk& found = part ? *part : whole;
         // Each of the two days may be one away from that of UTC, and a walk may end a day later.
-        const auto near = there.around(calendar.day_of(found.span().start), 3);
+        const auto near = there.around(calendar.day_of(found.span().start), 3, found.span());
         const Source source = offer.source_of(walk.walk);
         walk.placement = place(found, source, calendar.day_of, walks_in(near), calendar.order);
         walk.placement.walk.id = id_of(walk.file, walk.walk);

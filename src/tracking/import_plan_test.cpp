@@ -150,4 +150,24 @@ TEST(ImportPlan, of_a_walk_that_is_known_in_part_the_known_minutes_can_be_taken_
     EXPECT_EQ(answered(Choice::leave).count(Choice::leave), 2);
 }
 
+TEST(ImportPlan, thousands_of_walks_a_day_are_planned_in_good_time) {
+    std::vector<Interval> walks;
+    for (int64_t at = 0; at < 20'000; ++at)
+        walks.push_back({minute(600 + 2 * at), minute(601 + 2 * at)});
+    const std::vector<Offer> offers{an_offer(Source::watch, walks)};
+    const ImportPlan planned = plan(offers);
+    EXPECT_EQ(planned.count(Choice::take), 20'000);
+    for (const PlannedWalk& walk : planned.walks)
+        ASSERT_EQ(walk.counted, 1);
+}
+
+TEST(ImportPlan, what_a_walk_adds_hangs_on_all_that_others_of_its_time_hold) {
+    // The phone's walk loses to the watch what the band does not hold already.
+    const std::vector<Walk> existing{there(Source::phone, 600, 660), there(Source::band, 630, 700)};
+    const ImportPlan planned = plan({an_offer(Source::watch, {{minute(610), minute(640)}})}, existing);
+    EXPECT_EQ(planned.walks[0].counted, 0) << "of its half hour all was counted";
+    EXPECT_EQ(planned.days.at(0).before, 100);
+    EXPECT_EQ(planned.days.at(0).after, 100);
+}
+
 } // namespace amble::tracking
