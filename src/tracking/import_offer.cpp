@@ -28,15 +28,33 @@ void add_route(std::string& line, const formats::Track& track, const Interval& w
     }
 }
 
-std::string route_of(const formats::Recording& recording, const FoundWalk& walk) {
-    std::string line;
-    for (const formats::Track& track : recording.tracks) {
-        add_route(line, track, walk.span());
-        // A file may hold the same walk as two tracks; judge() takes one of them.
-        if (!line.empty()) break;
+/// The tracks of a recording, each with the time of its points, for as many walks as there are tracks.
+class Routes {
+public:
+    explicit Routes(const formats::Recording& recording) {
+        for (const formats::Track& track : recording.tracks)
+            if (const auto totals = formats::measure({&track, 1}); totals.start)
+                tracks_.push_back({&track, *totals.start, *totals.start + *totals.duration});
     }
-    return line;
-}
+
+    std::string of(const FoundWalk& walk) const {
+        std::string line;
+        for (const auto& [track, first, last] : tracks_) {
+            if (last < walk.span().start || walk.span().end < first) continue;
+            add_route(line, *track, walk.span());
+            // A file may hold the same walk as two tracks; judge() takes one of them.
+            if (!line.empty()) break;
+        }
+        return line;
+    }
+
+private:
+    struct Timed {
+        const formats::Track* track;
+        Instant first, last;
+    };
+    std::vector<Timed> tracks_;
+};
 
 constexpr int64_t kMicrosPerDay = 86'400'000'000;
 
@@ -82,8 +100,10 @@ Offer offer_of(std::string file_name, const formats::Reading& reading, Instant n
     offer.start = recording.totals.start;
     offer.metres = recording.totals.distance.count;
     offer.source = recorder_named(recording.device);
+    std::optional<Routes> routes;
+    if (route == Route::kept) routes.emplace(recording);
     const auto add = [&](FoundWalk& found, Decision proposal) {
-        std::string line = route == Route::kept ? route_of(recording, found) : "";
+        std::string line = routes ? routes->of(found) : "";
         std::optional<Source> source;
         if (!found.device.empty()) source = recorder_named(found.device);
         offer.walks.push_back({std::move(found), std::move(line), source, proposal});
@@ -97,15 +117,44 @@ Offer offer_of(std::string file_name, const formats::Reading& reading, Instant n
     return offer;
 }
 
+namespace {
+
+/// About as many letters as it takes to write it down.
+size_t letters_of(const Offer& offer) {
+    constexpr size_t kWalk = 200;
+    constexpr size_t kTimes = 36; // of an interval
+    constexpr size_t kDay = 40;
+    constexpr size_t kLine = 300;
+    size_t letters = offer.days.size() * kDay + offer.left_out.size() * kLine;
+    for (const OfferedWalk& walk : offer.walks)
+        letters += kWalk + walk.route.size() + (walk.found.bouts.size() + walk.found.known.size()) * kTimes +
+                   walk.found.asked.size() * kLine;
+    return letters;
+}
+
+template<class Amount>
+size_t with_all(const std::vector<Offer>& offers, const Offer& one, Amount amount) {
+    return std::accumulate(offers.begin(), offers.end(), amount(one),
+                           [&](size_t sum, const Offer& other) { return sum + amount(other); });
+}
+
+} // namespace
+
 void add_within_limits(std::vector<Offer>& offers, Offer offer) {
-    const size_t walks = std::accumulate(offers.begin(), offers.end(), offer.walks.size(),
-                                         [](size_t sum, const Offer& other) { return sum + other.walks.size(); });
-    if (walks <= kMostOfferedWalks) return offers.push_back(std::move(offer));
-    offers.push_back(refused_offer(offer.file_name,
-                                   {ReasonCode::too_much,
-                                    {"With this file there would be more than {0} walks to look at. Choose it again "
-                                     "after storing these.",
-                                     {std::to_string(kMostOfferedWalks)}}}));
+    const auto walks = [](const Offer& each) { return each.walks.size(); };
+    const auto refuse = [&](std::string why, std::vector<std::string> values) {
+        offers.push_back(
+            refused_offer(offer.file_name, reason(ReasonCode::too_much, std::move(why), std::move(values))));
+    };
+    if (with_all(offers, offer, walks) > kMostOfferedWalks)
+        return refuse("With this file there would be more than {0} walks to look at. Choose it again after storing "
+                      "these.",
+                      {std::to_string(kMostOfferedWalks)});
+    if (with_all(offers, offer, letters_of) > kMostOfferedLetters)
+        return refuse("With this file there would be more to look at than fits at once. Choose it again after storing "
+                      "these, or without keeping where you walked.",
+                      {});
+    offers.push_back(std::move(offer));
 }
 
 Offer refused_offer(std::string file_name, Reason why) {

@@ -56,7 +56,10 @@ Offer refused_offer(std::string file_name, Reason why);
 
 /// So many walks are looked at in one import: as many tracks as formats/ reads of a file.
 inline constexpr size_t kMostOfferedWalks = 20'000;
-/// Adds what a file holds; where there would be too many walks to look at, that it is to be chosen again.
+/// So many letters, about, are looked at in one import: each look takes them apart anew, in ten times as much memory.
+/// Years of walks with their routes come to ten million. [design]
+inline constexpr size_t kMostOfferedLetters = 24'000'000;
+/// Adds what a file holds; where there would be too much to look at, that it is to be chosen again.
 void add_within_limits(std::vector<Offer>& offers, Offer offer);
 
 } // namespace amble::tracking

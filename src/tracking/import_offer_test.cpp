@@ -69,4 +69,36 @@ TEST(ImportOffer, steps_of_a_day_that_nobody_can_have_lived_yet_are_left_out) {
     EXPECT_EQ(offer.reasons.back().code, ReasonCode::wrong_clock);
 }
 
+TEST(ImportOffer, no_more_is_looked_at_than_fits_at_once) {
+    Offer large;
+    large.file_name = "large.gpx";
+    large.decision = Decision::walk;
+    large.walks = {{FoundWalk{{{{0}, {60'000'000}}}, 80}, std::string(kMostOfferedLetters / 2, '5')}};
+    std::vector<Offer> offers;
+    for (int i = 0; i < 3; ++i)
+        add_within_limits(offers, large);
+    ASSERT_EQ(offers.size(), 3U);
+    EXPECT_EQ(offers[0].walks.size(), 1U);
+    EXPECT_EQ(offers[1].decision, Decision::refuse);
+    EXPECT_EQ(offers[1].reasons.at(0).code, ReasonCode::too_much);
+    Offer small = large;
+    small.walks[0].route.clear();
+    add_within_limits(offers, small);
+    EXPECT_EQ(offers[3], small) << "what is small still fits";
+}
+
+TEST(ImportOffer, each_of_many_walks_has_the_route_of_its_own_track) {
+    MadeTrack first(5s);
+    first.walk(300s);
+    MadeTrack second(5s);
+    second.silence(7200s, 5000).walk(300s);
+    formats::Reading reading = reading_of(first);
+    reading.recording.tracks.push_back(second.track());
+    reading.recording.tracks[1].segments[0].points.erase(reading.recording.tracks[1].segments[0].points.begin());
+    const Offer offer = offer_of("a", reading, kNow, Route::kept);
+    ASSERT_EQ(offer.walks.size(), 2U);
+    EXPECT_TRUE(offer.walks[0].route.starts_with("52.00000,"));
+    EXPECT_TRUE(offer.walks[1].route.starts_with("52.04")) << offer.walks[1].route;
+}
+
 } // namespace amble::tracking
