@@ -304,7 +304,7 @@ account::Routes import_routes(const Consequences& consequences, int upload_megab
         {post, "/import/:id", member, heavy, with(confirm)},
         {post, "/import/:id/drop", member, slow, drop},
         {get, "/imports", member, read, show_receipts},
-        {get, "/imports/:id", member, read, show_receipt},
+        {get, "/imports/:id", member, heavy, show_receipt},
         {post, "/imports/:id/undo", member, write, with(undo)},
         {get, "/imports/:id/files/:number", member, read, show_kept_file},
         {post, "/imports/:id/files/:number", member, write, remove_kept_file},

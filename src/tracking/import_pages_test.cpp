@@ -239,6 +239,18 @@ TEST_P(ImportPages, days_of_steps_are_kept_as_steps_and_go_with_their_import) {
     EXPECT_TRUE(steps().empty());
 }
 
+TEST_P(ImportPages, a_day_of_steps_that_several_files_tell_of_is_stored_once) {
+    const std::string preview = upload({{"a.csv", "date,steps\n2026-11-20,6000\n2026-11-21,7000\n"},
+                                        {"b.csv", "date,steps\n2026-11-20,6500\n2026-11-21,100\n"}});
+    EXPECT_TRUE(
+        shows(pages_->get(store(preview, {{"steps-0", "yes"}, {"steps-1", "yes"}})), "Steps of 2 days stored."));
+    std::vector<DaySteps> days;
+    database().read([&](database::Transaction& data) { days = steps_between(data, ada_, kSaturday - 9, kSaturday); });
+    ASSERT_EQ(days.size(), 2U);
+    EXPECT_EQ(days[0].steps, 6500);
+    EXPECT_EQ(days[1].steps, 7000);
+}
+
 TEST_P(ImportPages, what_a_fitbit_account_exports_is_known_by_its_name_too) {
     const std::string minutes = R"([{"dateTime":"11/21/26 10:00:00","value":"120"}])";
     EXPECT_TRUE(

@@ -6,6 +6,7 @@
 #include "tracking/source_order_store.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace amble::tracking {
@@ -145,6 +146,21 @@ std::vector<Day> decided_of(const ImportPlan& plan, const std::optional<DecidedD
     return {days.begin(), days.end()};
 }
 
+/// Many files may tell of the same days, and each line takes its time in the one writer: of each kind of device the one
+/// with the most steps is stored.
+std::vector<DaySteps> days_of(const std::vector<Offer>& offers, const ImportPlan& plan) {
+    std::map<std::pair<Day, Source>, DaySteps> days;
+    for (const size_t file : plan.steps)
+        for (const DaySteps& line : offers[file].days) {
+            DaySteps& kept = days.try_emplace({line.day, line.source}, line).first->second;
+            kept.steps = std::max(kept.steps, line.steps);
+        }
+    std::vector<DaySteps> all;
+    for (const auto& [place, line] : days)
+        all.push_back(line);
+    return all;
+}
+
 } // namespace
 
 Calendar Importing::calendar() const {
@@ -165,6 +181,7 @@ PlannedImport plan_storing(const Importing& importing, const std::vector<Offer>&
     planned.beside = std::move(beside);
     planned.head = head_of(offers, planned.plan, importing.now);
     planned.lines = lines_of(offers, planned.plan);
+    planned.days = days_of(offers, planned.plan);
     return planned;
 }
 
@@ -184,8 +201,7 @@ bool store_import(database::Transaction& data, const Importing& importing, const
         const std::string& route = offers[each.file].walks[each.walk].route;
         if (!route.empty()) data.execute(kAddRoute, person, walk.id, route);
     }
-    for (const size_t file : planned.plan.steps)
-        add_day_steps(data, person, import.id, offers[file].days, importing.now);
+    add_day_steps(data, person, import.id, planned.days, importing.now);
     consequences.changed(data, importing);
     return true;
 }

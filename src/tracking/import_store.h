@@ -65,6 +65,7 @@ struct PlannedImport {
     ImportPlan plan;
     Import head;                    // but for the days that were decided
     std::vector<ReceiptLine> lines; // what is not stored
+    std::vector<DaySteps> days;     // of the files whose steps are taken, each once
 };
 /// `importing.order` is that of `beside`.
 PlannedImport plan_storing(const Importing& importing, const std::vector<Offer>& offers, Beside beside,

@@ -23,8 +23,7 @@ html::Url url_of(const Id& import, const KeptFile& file) {
 
 } // namespace
 
-void write_kept_files(Html& page, Visit& visit, const Id& import) {
-    const auto files = kept_files(visit.data(), visit.person(), import);
+void write_kept_files(Html& page, const Visit& visit, const Id& import, const std::vector<KeptFile>& files) {
     if (files.empty()) return;
     page << "<h2>" << say("The files as you sent them") << "</h2><ul class=\"rows\">";
     for (const KeptFile& file : files) {

@@ -103,7 +103,13 @@ http::Response show_receipts(Visit& visit) {
 
 http::Response show_receipt(Visit& visit) {
     const auto id = visit.path.id(0);
-    const auto receipt = id ? find_receipt(visit.data(), visit.person(), *id) : std::nullopt;
+    std::optional<Receipt> receipt;
+    std::vector<KeptFile> files;
+    if (id)
+        visit.database.read([&](database::Transaction& data) {
+            receipt = find_receipt(data, visit.person(), *id);
+            files = kept_files(data, visit.person(), *id);
+        });
     if (!receipt) return no_such_import(visit);
     const Import& import = receipt->import;
     Html page = account::start_page(visit);
@@ -123,7 +129,7 @@ http::Response show_receipt(Visit& visit) {
     write_walks(page, visit, *receipt);
     write_lines(page, *receipt);
     write_decided(page, *receipt);
-    write_kept_files(page, visit, import.id);
+    write_kept_files(page, visit, import.id, files);
     write_undo(page, visit, *receipt);
     page << "<p><a" << html::href("/imports") << ">" << say("Everything you brought in") << "</a></p>";
     return account::show(visit, {say("An import"), Section::walk}, page);
