@@ -136,23 +136,26 @@ TEST_P(SiteAdmits, what_was_typed_although_nobody_is_signed_in_any_more) {
     EXPECT_NE(answer.body.find("value=\"15\""), std::string::npos) << "it is carried through the sign-in";
 }
 
-TEST_P(SiteAdmits, a_sign_in_however_many_uploads_are_being_read) {
-    constexpr int kUploads = 20;
-    const auto uploads = std::make_shared<Counted>();
+TEST_P(SiteAdmits, a_sign_in_however_many_uploads_are_being_read_and_exports_made) {
+    constexpr int kOfEach = 10;
+    const auto heavy = std::make_shared<Counted>();
     const auto sign_in = std::make_shared<Counted>();
     Stuck stuck;
-    for (int i = 0; i < kUploads; ++i) {
+    for (int i = 0; i < kOfEach; ++i) {
         http::Request upload = sent("/import", "multipart/form-data; boundary=xyz");
-        upload.body_file = stuck.path();
-        site_->site().handle(std::move(upload), http::Reply(uploads));
+        http::Request making = sent("/yours/export", "application/x-www-form-urlencoded");
+        for (http::Request* request : {&upload, &making}) {
+            request->body_file = stuck.path();
+            site_->site().handle(std::move(*request), http::Reply(heavy));
+        }
     }
     http::Request form = sent("/sign-in", "application/x-www-form-urlencoded");
     form.body = "name=anna&password=a+guess+of+hers";
     site_->site().handle(std::move(form), http::Reply(sign_in));
     EXPECT_TRUE(http::eventually([&] { return sign_in->answers == 1; }));
-    EXPECT_EQ(uploads->answers, 0);
+    EXPECT_EQ(heavy->answers, 0);
     stuck.release();
-    EXPECT_TRUE(http::eventually([&] { return uploads->answers == kUploads; }));
+    EXPECT_TRUE(http::eventually([&] { return heavy->answers == 2 * kOfEach; }));
 }
 
 // A text that anybody may have checked stays in memory, since it is kept nowhere; what is larger goes to a file.
