@@ -57,8 +57,7 @@ http::Response show_erase(Visit& visit) {
     return erase_page(visit, FormState{});
 }
 
-http::Response farewell(Visit& visit) {
-    visit.viewer.reset();
+http::Response farewell(const Visit& visit) {
     Html body = start_page(visit);
     body << "<h1>" << say("Everything of yours is erased") << "</h1>";
     write_what_stays(body, visit);
@@ -74,7 +73,9 @@ http::Response erase_everything(Visit& visit, const Erasing& erasing) {
         return erase_page(visit, sent_form(visit, {problem("sure", "Tick the box if you are sure.")}), 422);
     if (const auto wrong = own_password_problem(visit, "password"))
         return erase_page(visit, sent_form(visit, {*wrong}), 422);
-    erase(visit.database, erasing, visit.person(), visit.now);
+    const PersonId person = visit.person();
+    visit.viewer.reset(); // the ledger is noted after they are gone, and a page's writes end with its person's session
+    erase(visit.database, erasing, person, visit.now);
     return farewell(visit);
 }
 

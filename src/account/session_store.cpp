@@ -14,6 +14,8 @@ constexpr std::string_view kViewer = R"(
            marker, owes
     FROM session WHERE token_hash = $1)";
 
+constexpr std::string_view kHas = "SELECT 1 FROM session WHERE person_id = $1 AND session_id = $2";
+
 constexpr std::string_view kMarkSeen = "UPDATE session SET seen_on = $2 WHERE token_hash = $1";
 
 constexpr std::string_view kCopied = R"(
@@ -106,6 +108,10 @@ std::optional<Viewer> viewer_of(database::Transaction& data, std::string_view to
     viewer.marker = row.text(10);
     viewer.seen_today = seen == utc_day(now);
     return viewer;
+}
+
+bool has_session(database::Transaction& data, const Viewer& viewer) {
+    return !data.query(kHas, viewer.person, viewer.session).empty();
 }
 
 void mark_seen(database::Transaction& data, std::string_view token, Instant now) {

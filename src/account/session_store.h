@@ -8,6 +8,9 @@ namespace amble::account {
 /// Who holds this session cookie; nothing where it is unknown or over. One row by its key: every page asks this.
 std::optional<Viewer> viewer_of(database::Transaction& data, std::string_view token, Instant now);
 
+/// Whether the session that they were recognised by is still there: it goes with a sign-out, and with an erasure.
+bool has_session(database::Transaction& data, const Viewer& viewer);
+
 /// Writes down that a session was used today. Due once a day, when Viewer::seen_today is false.
 void mark_seen(database::Transaction& data, std::string_view token, Instant now);
 

@@ -10,6 +10,7 @@
 #include "app/log.h"
 #include "app/origin.h"
 #include "app/route_table.h"
+#include "app/while_signed_in.h"
 #include "foundation/base/random.h"
 #include "foundation/http/assets.h"
 #include "foundation/http/multipart.h"
@@ -266,24 +267,22 @@ const html::Words& Site::words_for(const http::Request& request) const {
 
 void Site::run(Exchange& exchange, database::Transaction* transaction) const {
     const http::Request& request = exchange.request;
-    account::Visit visit{request,
-                         exchange.path,
-                         parts_.settings,
-                         words_for(request),
-                         parts_.database,
-                         transaction,
-                         exchange.now,
-                         {},
-                         {},
-                         {},
-                         {},
-                         {}};
+    WhileSignedIn guarded(parts_.database);
+    account::Visit visit{
+        request, exchange.path, parts_.settings, words_for(request), guarded, transaction, exchange.now, {}, {}, {}, {},
+        {}};
+    guarded.follow(visit.viewer);
     recognise(exchange, visit);
     if (auto refused = refused_before_the_handler(*exchange.route, visit)) {
         exchange.response = std::move(*refused);
         return;
     }
-    exchange.response = exchange.route->handler(visit);
+    try {
+        exchange.response = exchange.route->handler(visit);
+    } catch (const SignedOutMeanwhile&) {
+        recognise(exchange, visit); // whose form it now is
+        exchange.response = account::ask_to_sign_in(visit);
+    }
     if (accepts_a_page(request) && is_bare_not_found(exchange.response)) exchange.response = nowhere().handler(visit);
     const bool shows_form = exchange.response.body.find(visit.form_token) != std::string::npos;
     if (!exchange.new_visitor_cookie.empty() && shows_form)

@@ -178,12 +178,18 @@ http::Response read_later(const Visit& visit, const std::vector<http::FilePart>&
     if (!upload)
         return refuse(visit, problem("files", "There is no room on this server for files of that size now. Try again "
                                               "later, or tell whoever runs this site."));
-    visit.database.write([&](database::Transaction& data) {
-        refused = why_not_later(data, visit); // others may have come meanwhile
-        if (!refused) add_upload(data, visit.person(), *upload);
-    });
+    const auto take_back = [&] { UploadFolder(visit.settings.uploads_folder).remove(upload->id); };
+    try {
+        visit.database.write([&](database::Transaction& data) {
+            refused = why_not_later(data, visit); // others may have come meanwhile
+            if (!refused) add_upload(data, visit.person(), *upload);
+        });
+    } catch (...) {
+        take_back(); // its person may be gone by now, and nothing names these files
+        throw;
+    }
     if (!refused) return http::see_other("/import/" + upload->id.text());
-    UploadFolder(visit.settings.uploads_folder).remove(upload->id);
+    take_back();
     return refuse(visit, *refused);
 }
 
