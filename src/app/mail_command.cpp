@@ -18,7 +18,9 @@ std::string first_line(const std::string& file) {
     std::ifstream stream(file);
     std::string line;
     if (!std::getline(stream, line))
-        throw std::runtime_error(fmt::format("mail.password_file {} cannot be read, or is empty.", file));
+        throw std::runtime_error(fmt::format("mail.password_file {} cannot be read, or is empty. Name a file that this "
+                                             "user may read, whose first line is the password.",
+                                             file));
     if (line.ends_with('\r')) line.pop_back();
     return line;
 }

@@ -8,6 +8,7 @@
 #include "app/mail_command.h"
 #include "app/open_database.h"
 #include "app/outgoing_work.h"
+#include "app/path_settings.h"
 #include "app/personal_data.h"
 #include "app/restored_copy.h"
 #include "app/routes.h"
@@ -18,16 +19,13 @@
 #include "care/finding_store.h"
 #include "foundation/base/clock.h"
 #include "foundation/base/zone.h"
-#include "foundation/http/tls_files.h"
 #include "tracking/upload_reading_store.h"
 
 #include <fmt/format.h>
 
 #include <atomic>
-#include <cerrno>
 #include <csignal>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <memory>
 #include <ostream>
@@ -99,43 +97,9 @@ auto by_settings(Step step) {
     }
 }
 
-void check_readable(std::string_view setting, const std::string& file) {
-    errno = 0;
-    std::ifstream stream(file);
-    if (stream.peek() != std::ifstream::traits_type::eof()) return;
-    const std::string why = errno == 0 ? "it is empty" : std::generic_category().message(errno);
-    throw cli::WrongUse(
-        fmt::format("{} names {}, which cannot be read: {}. Name a file that this user may read, or leave "
-                    "out tls_cert and tls_key to serve plain http.",
-                    setting, file, why));
-}
-
-/// The server reads both again; what is wrong with them is said before a database is made or changed.
-void check_tls(const http::ServerOptions& server) {
-    if (server.tls_cert.empty()) return;
-    check_readable("tls_cert", server.tls_cert);
-    check_readable("tls_key", server.tls_key);
-    try {
-        const http::TlsFiles fits(server.tls_cert, server.tls_key);
-    } catch (const std::runtime_error& error) {
-        throw cli::WrongUse(
-            fmt::format("{} tls_cert takes a certificate chain in PEM, and tls_key its private key in PEM, "
-                        "without a password.",
-                        error.what()));
-    }
-}
-
-/// Where the database has no folder to be made in, opening it says so better.
-void make_folder(const tracking::UploadFolder& uploads, const std::string& database) {
-    const auto beside = std::filesystem::absolute(database).parent_path();
-    if (is_file_address(database) && !std::filesystem::is_directory(beside)) return;
-    by_settings([&] { uploads.make(); });
-}
-
 void check_before_opening(const Config& config) {
     require_ledger(config);
-    check_tls(config.server);
-    by_settings([&] { return mail_server_settings(config.mail); });
+    check_paths(config);
     if (!config.mail.server.host.empty() && config.site.base_url.empty() && !config.site.demo)
         throw cli::WrongUse("Mail holds links, so base_url must name the address that people use.");
     // Opening it would leave an empty file behind.
@@ -253,7 +217,7 @@ int serve_command(const cli::Arguments& arguments) {
     check_before_opening(config);
     Translations translations = by_settings([&] { return Translations::load(config.translations); });
     const tracking::UploadFolder upload_folder(config.site.uploads_folder);
-    make_folder(upload_folder, config.database);
+    by_settings([&] { upload_folder.make(); });
     const auto database = opened(config, arguments);
 
     const std::string push_key = push_key_of(*database);

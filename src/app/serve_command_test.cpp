@@ -26,14 +26,14 @@ protected:
     }
 
     /// What it says where it ends with the exit code of wrong use and has left nothing behind.
-    std::string refusal(const std::vector<std::string>& more) const {
-        std::vector<std::string> words = {"serve", "--database", file("amble.db"), "--port", "0"};
+    std::string refusal(const std::vector<std::string>& more, const std::string& database = "amble.db") const {
+        std::vector<std::string> words = {"serve", "--database", file(database), "--port", "0"};
         words.insert(words.end(), more.begin(), more.end());
         std::ostringstream out;
         std::ostringstream err;
         cli::Arguments streams(out, err);
         EXPECT_EQ(cli::run(program(), words, streams), cli::kUsage) << err.str();
-        EXPECT_FALSE(fs::exists(file("amble.db"))) << "nothing is opened before the settings are right";
+        EXPECT_FALSE(fs::exists(file(database))) << "nothing is opened before the settings are right";
         return err.str();
     }
 
@@ -83,6 +83,24 @@ TEST_F(ServeStart, reads_what_settings_name_before_it_opens_anything) {
     const std::string no_folder = written("file", "x");
     EXPECT_NE(refusal({"--uploads-folder", no_folder}).find("--uploads-folder"), std::string::npos);
     EXPECT_NE(refusal({"--translations", file("gone")}).find("The translations in"), std::string::npos);
+}
+
+TEST_F(ServeStart, says_of_each_file_that_cannot_be_used_what_to_do) {
+    const std::string there = written("there.pem", "no certificate\n");
+    const std::string gone = file("gone.pem");
+    EXPECT_NE(refusal({"--outgoing-ca-file", gone}).find("outgoing.ca_file names " + gone + ", which cannot be read"),
+              std::string::npos);
+    const std::string none = refusal({"--outgoing-ca-file", there});
+    EXPECT_NE(none.find("holds no certificate"), std::string::npos) << none;
+    EXPECT_NE(none.find("leave it out"), std::string::npos) << none;
+    const std::string nowhere = refusal({"--erasure-ledger", file("no/erased")});
+    EXPECT_NE(nowhere.find("erasure_ledger names " + file("no/erased") + ", and there is no folder " + file("no")),
+              std::string::npos)
+        << nowhere;
+    const std::string folder = fs::path(there).parent_path();
+    EXPECT_NE(refusal({"--erasure-ledger", folder}).find("which is a folder"), std::string::npos);
+    EXPECT_NE(refusal({"--erasure-ledger", written("damaged", "erased\n")}).find("is damaged"), std::string::npos);
+    EXPECT_NE(refusal({}, "no/amble.db").find("there is no folder " + file("no")), std::string::npos);
 }
 
 TEST_F(ServeStart, takes_no_setting_that_would_mislead_later) {

@@ -99,7 +99,10 @@ Translations Translations::load(const fs::path& folder) {
                 fmt::format("The translation {}: {}", entry.path().string(), english(catalogue.error().sentence)));
         all.add(std::move(*catalogue));
     }
-    if (broken) throw std::runtime_error(fmt::format("The translations in {} cannot be read.", folder.string()));
+    if (broken)
+        throw std::runtime_error(fmt::format("The translations in {} cannot be read. Name a folder that this user may "
+                                             "read, or leave out translations for English alone.",
+                                             folder.string()));
     return all;
 }
 
