@@ -42,6 +42,7 @@ Shell shell_of(const Visit& visit, const PageHead& head) {
         shell.roles = visit.viewer->roles;
         shell.name = visit.viewer->name;
         shell.marker = visit.viewer->marker;
+        shell.session = visit.viewer->session;
     }
     return shell;
 }
@@ -65,6 +66,8 @@ http::Response show(const Visit& visit, const PageHead& head, const html::Html& 
     http::Response response = http::page(write_shell(shell_of(visit, head), body).take(), head.status);
     // The service worker keeps today's page under this name, and drops what it kept of anybody else.
     response.with("Amble-Person", is_signed_in(visit) ? visit.viewer->marker : "");
+    // And it remembers which session was here last, for a sign-out that the server learns of later.
+    if (is_signed_in(visit)) response.with("Amble-Session", visit.viewer->session);
     return response;
 }
 

@@ -155,9 +155,14 @@ void write_footer(Html& page, const Shell& shell) {
          << say("Emergency numbers") << "</span></a></p>";
     if (shell.offline_off) write_offline_note(page);
     if (shell.signed_in) {
-        page << R"(<form class="sign-out" method="post")" << action("/sign-out") << "><input type=\"hidden\""
-             << attribute("name", "form_token") << attribute("value", shell.form_token) << "><p>"
-             << say("Signed in as {0}.", shell.name) << R"( <button class="link">)" << say("Sign out")
+        const auto hidden = [&](std::string_view name, std::string_view value) {
+            page << R"(<input type="hidden")" << attribute("name", name) << attribute("value", value) << ">";
+        };
+        page << R"(<form class="sign-out" method="post")" << action("/sign-out")
+             << attribute("data-session", shell.session) << ">";
+        hidden("form_token", shell.form_token);
+        hidden(kFormPerson, shell.marker);
+        page << "<p>" << say("Signed in as {0}.", shell.name) << R"( <button class="link">)" << say("Sign out")
              << R"(</button></p><p class="problem" role="status" data-still-in hidden>)"
              << say("The site could not be reached, so you are still signed in here. Try again later.")
              << "</p></form>";

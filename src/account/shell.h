@@ -22,6 +22,7 @@ struct Shell {
     bool on_the_way_in = false;
     std::string name = {};       // who is signed in
     std::string marker = {};     // Viewer::marker
+    std::string session = {};    // Viewer::session
     std::string contact = {};    // how to reach the operator
     std::string form_token = {}; // for signing out
     bool demo = false;

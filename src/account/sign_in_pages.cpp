@@ -15,6 +15,9 @@
 #include "account/throttle_store.h"
 #include "account/token.h"
 #include "account/waiting_words.h"
+#include "foundation/base/text.h"
+
+#include <algorithm>
 
 namespace amble::account {
 
@@ -145,7 +148,16 @@ http::Response sign_in(Visit& visit) {
     return not_right(visit);
 }
 
+/// A device on which somebody signed out without a connection tells of it later, and names the session that it was.
+/// Whoever signed in there since stays signed in.
+bool is_meant(const Visit& visit) {
+    if (!visit.form.has("sessions")) return true;
+    const auto meant = split(visit.form.text("sessions"), ' ');
+    return visit.viewer && std::ranges::find(meant, visit.viewer->session) != meant.end();
+}
+
 http::Response sign_out(Visit& visit) {
+    if (!is_meant(visit)) return http::see_other("/");
     end_session(visit.data(), cookie_of(visit, kSessionCookie));
     http::Response response = http::see_other("/");
     return response.with("Set-Cookie", http::cookie_header(kSessionCookie, "", 0, visit.request.secure));

@@ -146,4 +146,31 @@ TEST_P(SessionOver, a_form_opened_by_one_person_is_not_saved_for_another) {
     EXPECT_EQ(walks(), 0);
 }
 
+TEST_P(SessionOver, a_sign_out_told_late_ends_the_session_that_it_names_and_no_later_one) {
+    const std::string annas = header(browser().get("/today"), "Amble-Session");
+    ASSERT_EQ(annas.size(), 22u);
+    EXPECT_NE(browser().get("/yours").body.find("data-session=\"" + annas + "\""), std::string::npos);
+    member("bert");
+    sign_in("bert");
+    const auto late = browser().post("/sign-out", {{"sessions", "AAAAAAAAAAAAAAAAAAAAAA " + annas}});
+    EXPECT_EQ(late.status, 303);
+    EXPECT_EQ(header(late, "Set-Cookie"), "");
+    EXPECT_EQ(browser().post("/sign-out", {{"sessions", ""}}).status, 303);
+    const std::string berts = header(browser().get("/today"), "Amble-Session");
+    ASSERT_EQ(berts.size(), 22u) << "he is still in";
+    browser().post("/sign-out", {{"sessions", annas + " " + berts}});
+    EXPECT_EQ(browser().get("/today").status, 401);
+}
+
+TEST_P(SessionOver, a_page_of_one_person_signs_nobody_else_out) {
+    const FormFields annas = hidden_fields(browser().get("/yours"), "/sign-out");
+    EXPECT_NE(value_of(annas, "form_person"), "");
+    member("bert");
+    sign_in("bert");
+    EXPECT_EQ(browser().post("/sign-out", annas).status, 409);
+    EXPECT_EQ(browser().get("/today").status, 200);
+    browser().post("/sign-out", hidden_fields(browser().get("/yours"), "/sign-out"));
+    EXPECT_EQ(browser().get("/today").status, 401);
+}
+
 } // namespace amble::app

@@ -392,6 +392,9 @@ step('signing out leaves nothing of a person on the device', async () => {
   await nothingIsKept();
 });
 
+/** What says on the device that a sign-out is still to be told. */
+const marks = () => tomas.page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('signed-out')));
+
 step('signed out without a network, nothing is kept, and nobody is shown a page of the person', async () => {
   await become(tomas, 'Greta Solberg');
   await keepPages();
@@ -422,10 +425,45 @@ step('signed out without a network, nothing is kept, and nobody is shown a page 
   await tomas.page.goto('/today');
   await tomas.heading('Sign in');
   assert.equal((await asGreta()).status, 401);
-  assert.equal(await tomas.page.evaluate(() => caches.has('signed-out')), false);
+  assert.deepEqual(await marks(), []);
   await become(tomas, 'Greta Solberg');
   await tomas.page.goto('/today');
   await tomas.page.locator('[data-timer]').waitFor();
+});
+
+step('a sign-out that is told late leaves whoever signed in meanwhile signed in', async () => {
+  await become(tomas, 'Greta Solberg');
+  await keepPages();
+  const cookies = (await tomas.context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  await loseNetwork();
+  await tomas.press('Sign out');
+  await tomas.heading('You are signed out on this device');
+  assert.equal((await marks()).length, 1);
+  // Another tab that had the page of signing in open, and found the network first.
+  const answer = await tomas.context.request.post('/demo/sign-in', {
+    form: { who: 'demo-week-six' },
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+    maxRedirects: 0,
+  });
+  assert.equal(answer.status(), 303);
+  await findNetwork();
+  await tomas.page.goto('/today');
+  await tomas.page.getByText('Signed in as Tomas Okafor.').waitFor();
+  assert.deepEqual(await marks(), []);
+  const asGreta = await fetch(`${site.url}/today`, { headers: { Cookie: cookies }, redirect: 'manual' });
+  assert.equal(asGreta.status, 401);
+});
+
+step('an open page of somebody else signs nobody out', async () => {
+  await become(tomas, 'Greta Solberg');
+  await tomas.page.goto('/yours');
+  await tomas.context.request.post('/demo/sign-in', {
+    form: { who: 'demo-week-six' },
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+    maxRedirects: 0,
+  });
+  await tomas.press('Sign out');
+  await tomas.page.getByText('Signed in as Tomas Okafor.').waitFor();
 });
 
 step('a stop pressed with a network stands on the device when the network goes', async () => {

@@ -11,7 +11,7 @@ guardForms(document);
 readCharts(document);
 
 const person = personOfPage();
-if (person) leaveWithOthers();
+if (person) leaveWithOthers(person);
 if (person && 'indexedDB' in window) {
   // Over plain http no page is kept, and so there is no form to fill in; the timer of an open page keeps its walk.
   if (window.isSecureContext) keepFormsOffline(document, person);

@@ -1,6 +1,6 @@
 import { finishLeaving, isSignedOutHere } from './signed_out';
 
-/** Tells the parts of a page, and those of other tabs, that nobody is to be here any more. */
+/** Tells the parts of a page, and those of other tabs, that this person is not to be here any more. */
 const LEFT = 'amble:signed-out';
 const otherPages = 'BroadcastChannel' in window ? new BroadcastChannel(LEFT) : undefined;
 
@@ -10,21 +10,23 @@ export function goAsNobody(): void {
   location.replace('/');
 }
 
-export function tellOtherPages(): void {
-  otherPages?.postMessage('');
+export function tellOtherPages(person: string): void {
+  otherPages?.postMessage(person);
 }
 
 /** In each page of a person: one that is open in another tab, or that the browser shows past the worker, goes too. */
-export function leaveWithOthers(): void {
-  otherPages?.addEventListener('message', goAsNobody);
-  window.addEventListener('pageshow', (event) => {
-    if (event.persisted) void goWhereSignedOut();
+export function leaveWithOthers(person: string): void {
+  otherPages?.addEventListener('message', (event) => {
+    if (event.data === person) goAsNobody();
   });
-  void goWhereSignedOut();
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) void goWhereSignedOut(person);
+  });
+  void goWhereSignedOut(person);
 }
 
-async function goWhereSignedOut(): Promise<void> {
-  if (!('caches' in window) || !(await isSignedOutHere())) return;
+async function goWhereSignedOut(person: string): Promise<void> {
+  if (!('caches' in window) || !(await isSignedOutHere(person))) return;
   document.documentElement.hidden = true;
   await finishLeaving();
   goAsNobody();

@@ -3,7 +3,7 @@ import { peopleWaiting } from './kept';
 import { dropToday, PAGES, personCaches, TODAY } from './kept_pages';
 import { saveSubscription } from './push';
 import { sendWaiting, type Outcome } from './sending';
-import { finishLeaving, isSignedOutHere } from './signed_out';
+import { finishLeaving, isSignedOutHere, noticeSession } from './signed_out';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -173,6 +173,7 @@ async function pageOfNobody(path: string): Promise<Response> {
 async function noticePerson(response: Response): Promise<void> {
   const person = response.headers.get('Amble-Person');
   if (person === null) return;
+  await noticeSession(response.headers.get('Amble-Session'));
   for (const name of await personCaches()) if (name !== PAGES + person) await caches.delete(name);
 }
 

@@ -84,18 +84,24 @@ async function saveAsFile(person: string): Promise<void> {
 }
 
 async function signOut(person: string, form: HTMLFormElement): Promise<void> {
-  const told = await endSession();
+  const here = await endSession(person);
+  const told = here !== undefined;
   // Without the worker nothing stands between the next page and whoever opens it: then nothing is pretended.
   const stays = !told && !navigator.serviceWorker?.controller;
   find<HTMLElement>(form, '[data-still-in]').hidden = !stays;
   if (stays) return;
-  if (!told) await markSignedOut();
+  if (!told) await markSignedOut(person, form.dataset.session ?? '');
   await forget(person).catch(() => undefined);
+  // What else is kept is of whoever signed in since, where somebody did.
+  if (!here) await emptyDevice();
+  // The worker then tells the server as soon as it can, though no page is open.
+  if (!told) await askForSync();
+  tellOtherPages(person);
+  goAsNobody();
+}
+
+async function emptyDevice(): Promise<void> {
   await endSubscription().catch(() => undefined);
   if ('caches' in window) for (const name of await personCaches()) await caches.delete(name);
   localStorage.clear();
-  // The worker then tells the server as soon as it can, though no page is open.
-  if (!told) await askForSync();
-  tellOtherPages();
-  goAsNobody();
 }

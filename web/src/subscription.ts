@@ -1,3 +1,4 @@
+import { personOfPage } from './page';
 import { saveSubscription } from './push';
 
 /** What this person allowed on this device; signing out forgets it. */
@@ -17,7 +18,7 @@ export async function subscribe(registration: ServiceWorkerRegistration, key: st
   const options = { userVisibleOnly: true, applicationServerKey: bytes(key) };
   const subscription = await registration.pushManager.subscribe(options);
   if (subscription.endpoint === before) return;
-  await saveSubscription(subscription, before);
+  await saveSubscription(subscription, before, personOfPage());
   const remembered: Remembered = { endpoint: subscription.endpoint, key };
   localStorage.setItem(REMEMBERED, JSON.stringify(remembered));
 }
