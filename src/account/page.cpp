@@ -83,6 +83,11 @@ void open_offline_form(html::Html& page, const Visit& visit, const html::Url& ac
     if (visit.viewer)
         page << attribute("data-zone", visit.viewer->zone.name()) << attribute("data-day", iso(visit.today()));
     end_of_tag(page, visit);
+    if (kind == "say")
+        page << R"(<p class="problem" role="alert" data-lost hidden>)"
+             << say("This did not get through, so it may not be saved. What you chose is still here: try again when "
+                    "there is a connection.")
+             << "</p>";
 }
 
 void open_upload_form(html::Html& page, const Visit& visit, const html::Url& action) {

@@ -31,7 +31,8 @@ inline constexpr std::string_view kFormPerson = "form_person";
 /// Close it with "</form>".
 void open_form(html::Html& page, const Visit& visit, const html::Url& action);
 /// The same for a form that is kept on the device where there is no network, as an entry of that kind: "walk",
-/// "check_in", "stop" or "flare" (web/src/offline_forms.ts).
+/// "check_in", "stop" or "flare" (web/src/offline_forms.ts). One of the kind "say" cannot wait; where it is lost on its
+/// way, its page says so.
 void open_offline_form(html::Html& page, const Visit& visit, const html::Url& action, std::string_view kind);
 /// The same for a form that sends a file.
 void open_upload_form(html::Html& page, const Visit& visit, const html::Url& action);

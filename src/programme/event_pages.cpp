@@ -1,8 +1,10 @@
 #include "account/page.h"
 #include "foundation/base/random.h"
 #include "foundation/html/form.h"
+#include "foundation/html/icon.h"
 #include "programme/course_store.h"
 #include "programme/page_functions.h"
+#include "screening/day_signs.h"
 #include "screening/screening_store.h"
 
 namespace amble::programme {
@@ -32,7 +34,7 @@ http::Response pause_form(Visit& visit, const html::FormState& state, int status
          << say("After a fall, an operation or a hospital stay a clearance comes first too, and you begin again at the "
                 "start.")
          << "</p>";
-    account::open_form(page, visit, html::Url("/pause"));
+    account::open_offline_form(page, visit, html::Url("/pause"), "say");
     html::Form form(page, state);
     form.summary();
     form.radio({"reason", say("Why?")}, pause_choices());
@@ -40,6 +42,26 @@ http::Response pause_form(Visit& visit, const html::FormState& state, int status
     page << "</form><p>" << say("Only tired, busy or away? Then just do not walk. No pause is needed for that.")
          << "</p>";
     return account::show(visit, {say("Pause the programme"), account::Section::walk, status}, page);
+}
+
+/// Shown by the page itself where the flare could not be sent: the questions that would follow look for these signs.
+void write_kept_flare(html::Html& page) {
+    page << R"(<section class="card" data-kept hidden><h2 tabindex="-1">)" << say("The flare-up is kept on this device")
+         << "</h2><p>"
+         << say("It is sent when there is a connection, and then a few questions come. Today shows the halved target "
+                "already.")
+         << "</p><p>" << say("Look at these before you walk. With one of them do not walk; touch it to see what to do.")
+         << R"(</p><ul class="rows">)";
+    for (const screening::DaySignRule& sign : screening::day_signs())
+        if (sign.action >= screening::DayAction::pause && screening::is_offered(sign, screening::When::before))
+            page << "<li><a" << html::href(html::Url::of_site("/stop-signs/" + std::string(sign.code))) << "><span>"
+                 << html::Said{sign.text} << "</span>" << html::Icon::next << "</a></li>";
+    page << "</ul><p><a" << html::href("/today") << ">" << say("Back to today") << "</a></p></section>";
+}
+
+/// A page that got no answer sends it again, under the name that it was sent by.
+Id name_of_flare(const Visit& visit) {
+    return Id::parse(visit.form.text("id")).value_or(random_id());
 }
 
 } // namespace
@@ -55,8 +77,9 @@ http::Response ask_flare(Visit& visit) {
     page << "<p class=\"actions\"><button class=\"button primary\" name=\"kind\" value=\"limiting\">"
          << say("Worse for a day or more, and it limits what I do") << "</button></p>"
          << "<p class=\"actions\"><button class=\"button\" name=\"kind\" value=\"flare\">"
-         << say("It is a flare-up, halve it now") << "</button></p></form><p><a" << html::href("/today") << ">"
-         << say("No, back to today") << "</a></p>";
+         << say("It is a flare-up, halve it now") << "</button></p><p><a" << html::href("/today") << ">"
+         << say("No, back to today") << "</a></p></form>";
+    write_kept_flare(page);
     return account::show(visit, {say("A flare-up"), account::Section::walk}, page);
 }
 
@@ -64,10 +87,11 @@ http::Response flare(Visit& visit) {
     const auto course = find_course(visit.data(), visit.person(), here(visit));
     if (!course) return http::see_other("/today");
     const EventKind kind = visit.form.text("kind") == "limiting" ? EventKind::limiting : EventKind::flare;
-    add_event(visit.data(), visit.person(), {random_id(), course->today, kind, ""}, visit.now);
+    const Event event{name_of_flare(visit), course->today, kind, ""};
     // The red flags are asked once with every flare, and the programme stays closed until they are answered.
-    screening::add_record(visit.data(), visit.person(),
-                          {visit.now, course->today, screening::AskedFor{screening::Occasion::flare}});
+    if (add_event(visit.data(), visit.person(), event, visit.now))
+        screening::add_record(visit.data(), visit.person(),
+                              {visit.now, course->today, screening::AskedFor{screening::Occasion::flare}});
     return http::see_other("/screening?occasion=flare");
 }
 

@@ -4,6 +4,7 @@
 #include "account/testing/people.h"
 #include "foundation/base/random.h"
 #include "foundation/database/testing.h"
+#include "programme/programme_store.h"
 #include "screening/answers_for_test.h"
 #include "screening/screening_store.h"
 #include "tracking/measure_store.h"
@@ -206,6 +207,29 @@ TEST_P(ProgrammePages, a_paused_day_offers_no_flare_and_no_second_pause_but_anot
     EXPECT_FALSE(shows(page, R"(href="/flare")"));
     EXPECT_FALSE(shows(page, "Pause the programme"));
     EXPECT_TRUE(shows(page, "Another reason for the pause"));
+}
+
+TEST_P(ProgrammePages, a_flare_that_is_sent_again_for_want_of_an_answer_is_one) {
+    const std::string id = random_id().text();
+    for (const std::string& name : {id, id, random_id().text()})
+        EXPECT_EQ(pages_->post("/flare", {{"kind", "flare"}, {"id", name}}).status, 303);
+    size_t flares = 0;
+    database().read([&](database::Transaction& data) {
+        for (const Event& event : events_between(data, ada_, kEighth, kEighth))
+            flares += event.kind == EventKind::flare ? 1 : 0;
+    });
+    EXPECT_EQ(flares, 2U);
+}
+
+TEST_P(ProgrammePages, what_is_lost_on_its_way_is_told_on_the_page_and_a_flare_shows_the_stop_signs) {
+    const auto pause = pages_->get("/pause");
+    EXPECT_TRUE(shows(pause, R"(data-offline="say")"));
+    EXPECT_TRUE(shows(pause, R"(role="alert" data-lost hidden>This did not get through)"));
+    const auto flare = pages_->get("/flare");
+    EXPECT_TRUE(shows(flare, R"(data-kept hidden)"));
+    for (const auto* sign : {"fever", "chest_or_faint", "stroke", "leg_change", "saddle", "bladder"})
+        EXPECT_TRUE(shows(flare, std::string("href=\"/stop-signs/") + sign)) << sign;
+    EXPECT_FALSE(shows(flare, "/stop-signs/weather"));
 }
 
 TEST_P(ProgrammePages, a_pause_asks_its_own_questions_and_an_operation_all_of_them) {

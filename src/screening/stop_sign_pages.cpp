@@ -52,13 +52,15 @@ std::optional<Said> button_of(DayAction action) {
 constexpr std::string_view kStop = "stop ";
 
 /// A stop and a flare are kept on the device where there is no network; what is asked next needs one.
+std::string_view kept_as(DayAction action) {
+    if (action == DayAction::stop) return "stop";
+    return action == DayAction::flare_dose ? "flare" : "say";
+}
+
 void open_button_form(Html& page, const Visit& visit, const DaySignRule& rule) {
-    if (rule.action != DayAction::stop && rule.action != DayAction::flare_dose)
-        return account::open_form(page, visit, page_of(rule));
-    const bool stops = rule.action == DayAction::stop;
-    account::open_offline_form(page, visit, page_of(rule), stops ? "stop" : "flare");
+    account::open_offline_form(page, visit, page_of(rule), kept_as(rule.action));
     const html::FormState nothing;
-    if (stops) html::Form(page, nothing).hidden("sign", rule.event.substr(kStop.size()));
+    if (rule.action == DayAction::stop) html::Form(page, nothing).hidden("sign", rule.event.substr(kStop.size()));
 }
 
 void write_button(Html& page, const Visit& visit, const DaySignRule& rule) {

@@ -360,18 +360,55 @@ step('a flare and a stop pressed without a network wait and arrive once', async 
   assert.equal(await tomas.page.getByText('A stop sign was reported').count(), 1);
 });
 
-step('a stop whose way to the server is lost leaves its page with what to do, and is sent later', async () => {
-  await tomas.page.goto('/stop-signs/saddle');
-  // The server can be reached when it is asked for, and no more when the stop is on its way.
-  await tomas.page.evaluate(() => {
+/** The server can be reached when it is asked for, and no more when something is on its way. */
+const loseWhatIsSent = () =>
+  tomas.page.evaluate(() => {
     globalThis.fetchAsEver = fetch;
     globalThis.fetch = (path, options) =>
       options?.method === 'POST' ? Promise.reject(new TypeError('lost')) : fetchAsEver(path, options);
   });
+const loseNothing = () => tomas.page.evaluate(() => (globalThis.fetch = fetchAsEver));
+
+step('a flare whose way to the server is lost is kept, with the stop signs in its place', async () => {
+  await tomas.page.goto('/flare');
+  await loseWhatIsSent();
+  await tomas.tap('It is a flare-up, halve it now');
+  await tomas.heading('The flare-up is kept on this device');
+  await tomas.page.getByText('1 entry waiting.').waitFor();
+  assert.ok(await tomas.page.getByRole('link', { name: 'New numbness between the legs' }).isVisible());
+  await tomas.look('a flare is kept');
+  await loseNothing();
+  await tomas.tap('Send now');
+  await allIsSent();
+});
+
+step('a pause whose way to the server is lost is said to be, and keeps what was chosen', async () => {
+  await tomas.page.goto('/pause');
+  await tomas.fill({ reason: 'fever' });
+  await loseWhatIsSent();
+  await tomas.tap('Pause');
+  await tomas.page.getByText('This did not get through').waitFor();
+  assert.ok(await tomas.page.locator('[name=reason][value=fever]').isChecked());
+  await tomas.look('a pause that is lost');
+  await loseNothing();
+  await tomas.press('Pause');
+  await tomas.at('/today');
+});
+
+step('a form with a mistake in it comes back with what is wrong, although a script sent it', async () => {
+  await tomas.page.goto('/walks/new');
+  await tomas.fill({ minutes: 'a while' });
+  await tomas.press('Save');
+  assert.ok((await tomas.problems('a walk without minutes')).length > 0);
+});
+
+step('a stop whose way to the server is lost leaves its page with what to do, and is sent later', async () => {
+  await tomas.page.goto('/stop-signs/saddle');
+  await loseWhatIsSent();
   await tomas.tap('I have read this: stop the programme');
   await tomas.page.getByText('1 entry waiting.').waitFor();
   assert.ok(await tomas.page.getByText('Go to a hospital emergency department now').first().isVisible());
-  await tomas.page.evaluate(() => (globalThis.fetch = fetchAsEver));
+  await loseNothing();
   await tomas.tap('Send now');
   await allIsSent();
 });

@@ -1,4 +1,5 @@
 import { canReachServer } from './connection';
+import { sendForm } from './form_sending';
 import { newId } from './ids';
 import { keepEntry, type Entry } from './kept';
 import { dayIn, localZone, momentIn } from './page';
@@ -12,9 +13,10 @@ const PATIENCE = 6000;
 const AFTER_STOP = '/clearance';
 
 /**
- * Forms marked data-offline="walk", "check_in" or "flare" are sent to the server as ever where it can be reached; where
- * not, what was filled in is kept on this device and sent when the connection is back. A "stop" is always kept first:
- * its page says what to do now, and stays until the server has answered.
+ * Forms marked data-offline="walk", "check_in" or "flare" are sent to the server where it can be reached; where not, or
+ * where that is lost on its way, what was filled in is kept on this device and sent when the connection is back. A
+ * "stop" is always kept first: its page says what to do now, and stays until the server has answered. Of one marked
+ * "say", on which the server's questions follow, the page says that it did not get through.
  */
 export function keepFormsOffline(root: Document, person: string): void {
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-offline]')) {
@@ -42,8 +44,25 @@ export function keepFormsOffline(root: Document, person: string): void {
 
 /** False where the form itself is to be sent. */
 async function keepInstead(form: HTMLFormElement, button: HTMLElement | null, person: string): Promise<boolean> {
-  if (form.dataset.offline !== 'stop' && (await canReachServer())) return false;
-  return keepForm(form, button, person);
+  const typed = typedIn(form, button);
+  if (form.dataset.offline === 'stop') return keepForm(form, typed, person);
+  const lost = form.querySelector<HTMLElement>('[data-lost]');
+  if (lost) lost.hidden = true;
+  const sending = (await canReachServer()) ? await sendForm(form.action, typed) : 'lost';
+  if (sending !== 'lost') return sending === 'gone_on';
+  if (form.dataset.offline !== 'say') return keepForm(form, typed, person);
+  if (!lost) return false;
+  lost.hidden = false;
+  lost.scrollIntoView({ block: 'center' });
+  return true;
+}
+
+/** With a name of its own, so that what arrived although no answer came is not there twice when it is sent again. */
+function typedIn(form: HTMLFormElement, button: HTMLElement | null): FormData {
+  const typed = new FormData(form);
+  if (button instanceof HTMLButtonElement && button.name) typed.append(button.name, button.value);
+  if (!typed.get('id')) typed.set('id', newId());
+  return typed;
 }
 
 /**
@@ -70,9 +89,7 @@ function dayOf(form: HTMLFormElement, at: Date): string {
 }
 
 /** False where this device can keep nothing. */
-async function keepForm(form: HTMLFormElement, button: HTMLElement | null, person: string): Promise<boolean> {
-  const typed = new FormData(form);
-  if (button instanceof HTMLButtonElement && button.name) typed.append(button.name, button.value);
+async function keepForm(form: HTMLFormElement, typed: FormData, person: string): Promise<boolean> {
   const entry = entryOf(form, typed);
   if (!entry) {
     form.querySelector<HTMLElement>('input:invalid, input:not([type=hidden])')?.focus();
@@ -94,7 +111,16 @@ async function keepForm(form: HTMLFormElement, button: HTMLElement | null, perso
   document.dispatchEvent(new CustomEvent('amble:waiting'));
   if (form.dataset.offline === 'walk') location.assign('/today');
   else (form.closest<HTMLElement>('.card') ?? form).hidden = true;
+  showAdvice();
   return true;
+}
+
+/** What the server's next page would say. */
+function showAdvice(): void {
+  const advice = document.querySelector<HTMLElement>('[data-kept]');
+  if (!advice) return;
+  advice.hidden = false;
+  advice.querySelector('h2')?.focus();
 }
 
 function noAfter(milliseconds: number): Promise<boolean> {
@@ -108,7 +134,7 @@ async function isSent(person: string): Promise<boolean> {
 
 /** The entry a form stands for; nothing where what is needed is missing. */
 function entryOf(form: HTMLFormElement, typed: FormData): Entry | undefined {
-  const id = String(typed.get('id') || newId());
+  const id = String(typed.get('id'));
   const now = new Date();
   const kind = form.dataset.offline;
   switch (kind) {

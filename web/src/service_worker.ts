@@ -70,7 +70,8 @@ self.addEventListener('fetch', (event) => {
   if (url.origin !== self.location.origin) return;
   // The worker never sends a form itself: the server judges by the browser's own headers whose page it comes from.
   if (request.method === 'POST') ++changes;
-  if (request.method === 'POST' && request.mode === 'navigate') event.waitUntil(todayChanges());
+  // What waited on the device is told of when the server has it (today-changed).
+  if (request.method === 'POST' && !url.pathname.startsWith('/api/')) event.waitUntil(todayChanges());
   if (request.method !== 'GET') return;
   if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
   else if (url.pathname === EVIDENCE) event.respondWith(evidence(request));
