@@ -1,6 +1,7 @@
 #include "foundation/http/request.h"
 
 #include "foundation/base/text.h"
+#include "foundation/http/cookie_name.h"
 
 namespace amble::http {
 
@@ -32,11 +33,12 @@ std::optional<std::string_view> Request::header(std::string_view name) const {
 std::optional<std::string_view> Request::cookie(std::string_view name) const {
     const auto cookies = header("cookie");
     if (!cookies) return std::nullopt;
+    const std::string held = cookie_name(name, secure);
     Only only;
     for (const auto part : split(*cookies, ';')) {
         const auto pair = trim(part);
-        if (pair.size() > name.size() && pair.starts_with(name) && pair[name.size()] == '=')
-            only.see(pair.substr(name.size() + 1));
+        if (pair.size() > held.size() && pair.starts_with(held) && pair[held.size()] == '=')
+            only.see(pair.substr(held.size() + 1));
     }
     return only.value();
 }

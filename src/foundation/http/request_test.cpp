@@ -32,6 +32,16 @@ TEST(Request, a_cookie_is_found_by_its_whole_name) {
     EXPECT_FALSE(request.cookie("Session"));
 }
 
+TEST(Request, by_tls_a_cookie_counts_only_if_no_neighbour_can_have_set_it) {
+    auto request = with_header("cookie", "session=planted; __Host-session=mine");
+    EXPECT_EQ(request.cookie("session"), "planted");
+    request.secure = true;
+    EXPECT_EQ(request.cookie("session"), "mine");
+    request = with_header("cookie", "session=planted");
+    request.secure = true;
+    EXPECT_FALSE(request.cookie("session"));
+}
+
 TEST(Request, a_cookie_that_comes_twice_has_no_value) {
     EXPECT_FALSE(with_header("cookie", "session=mine; session=planted").cookie("session"));
 }

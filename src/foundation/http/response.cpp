@@ -1,5 +1,6 @@
 #include "foundation/http/response.h"
 
+#include "foundation/http/cookie_name.h"
 #include "foundation/http/syntax.h"
 
 #include <fmt/core.h>
@@ -105,7 +106,7 @@ std::string_view reason(int status) {
 
 std::string cookie_header(std::string_view name, std::string_view value, int64_t max_age, bool secure) {
     if (!is_token(name) || !is_cookie_value(value)) throw std::logic_error("this cannot stand in a cookie");
-    return fmt::format("{}={}; Path=/; Max-Age={}; HttpOnly; SameSite=Lax{}", name, value, max_age,
+    return fmt::format("{}={}; Path=/; Max-Age={}; HttpOnly; SameSite=Lax{}", cookie_name(name, secure), value, max_age,
                        secure ? "; Secure" : "");
 }
 

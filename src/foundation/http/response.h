@@ -37,8 +37,8 @@ bool leads_here(std::string_view path);
 /// "Not Found"; "Unknown" for a number without a name.
 std::string_view reason(int status);
 
-/// A cookie for this site: HttpOnly, SameSite=Lax, Path=/, Secure where `secure`. `max_age` in seconds, 0 removes it.
-/// Throws std::logic_error where name or value could not stand in a cookie.
+/// A cookie for this site: HttpOnly, SameSite=Lax, Path=/, Secure and under cookie_name() where `secure`. `max_age` in
+/// seconds, 0 removes it. Throws std::logic_error where name or value could not stand in a cookie.
 std::string cookie_header(std::string_view name, std::string_view value, int64_t max_age, bool secure);
 
 } // namespace amble::http

@@ -30,7 +30,7 @@ TEST(Response, a_redirect_stays_on_this_site) {
 }
 
 TEST(Response, a_cookie_is_closed_to_scripts_and_other_sites) {
-    EXPECT_EQ(cookie_header("s", "abc", 60, true), "s=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure");
+    EXPECT_EQ(cookie_header("s", "abc", 60, true), "__Host-s=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure");
     EXPECT_EQ(cookie_header("s", "", 0, false), "s=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
 }
 
