@@ -14,14 +14,6 @@ std::string_view without_port(std::string_view host) {
     return host.substr(0, host.find(':'));
 }
 
-/// "https://host:port" → "host:port"
-std::string_view host_of(std::string_view origin) {
-    const size_t scheme = origin.find("://");
-    if (scheme == std::string_view::npos) return {};
-    origin.remove_prefix(scheme + 3);
-    return origin.substr(0, origin.find('/'));
-}
-
 bool is_name(std::string_view host) {
     const auto fits = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
@@ -42,6 +34,13 @@ bool is_port(std::string_view port) {
 }
 
 } // namespace
+
+std::string_view host_of(std::string_view origin) {
+    const size_t scheme = origin.find("://");
+    if (scheme == std::string_view::npos) return {};
+    origin.remove_prefix(scheme + 3);
+    return origin.substr(0, origin.find('/'));
+}
 
 std::optional<std::string> site_address_of(std::string_view typed) {
     if (typed.ends_with('/')) typed.remove_suffix(1);
@@ -74,8 +73,10 @@ bool comes_from_our_pages(const http::Request& request, std::string_view base_ur
     if (const auto origin = request.header("origin"); origin && *origin != "null") {
         const std::string_view from = host_of(*origin);
         if (from.empty()) return false;
-        if (!base_url.empty() && from == host_of(base_url)) return true;
-        return from == request.header("host").value_or("");
+        // Without TLS anybody on the way can answer in the name of this host, and have a form sent from there.
+        const bool by_tls = origin->starts_with("https://");
+        if (!base_url.empty() && from == host_of(base_url)) return by_tls || !base_url.starts_with("https://");
+        return from == request.header("host").value_or("") && (by_tls || !request.secure);
     }
     return is_same_secret(token_sent, token_expected);
 }

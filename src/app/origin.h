@@ -21,6 +21,9 @@ bool comes_from_our_pages(const http::Request& request, std::string_view base_ur
 /// for anything else, such as a path: pages link from the root.
 std::optional<std::string> site_address_of(std::string_view typed);
 
+/// "https://host:port" → "host:port"; nothing for what is no address.
+std::string_view host_of(std::string_view origin);
+
 /// Compares in a time that does not depend on where the two differ; an empty one is never the same.
 bool is_same_secret(std::string_view a, std::string_view b);
 

@@ -31,6 +31,17 @@ TEST(Origin, only_our_own_pages_change_anything) {
     EXPECT_FALSE(ours({{"origin", "null"}}));
 }
 
+TEST(Origin, without_tls_is_not_ours_where_we_are_reached_by_it) {
+    EXPECT_FALSE(ours({{"origin", "http://amble.example.org"}})) << "base_url says https";
+    http::Request request = request_with({{"origin", "http://localhost:8015"}});
+    EXPECT_TRUE(comes_from_our_pages(request, "", "", "right"));
+    request.secure = true;
+    EXPECT_FALSE(comes_from_our_pages(request, "", "", "right"));
+    request = request_with({{"origin", "https://localhost:8015"}});
+    request.secure = true;
+    EXPECT_TRUE(comes_from_our_pages(request, "", "", "right"));
+}
+
 TEST(Origin, a_right_token_does_not_excuse_a_foreign_origin) {
     EXPECT_FALSE(ours({{"sec-fetch-site", "cross-site"}}, "right"));
     EXPECT_FALSE(ours({{"origin", "https://evil.test"}}, "right"));

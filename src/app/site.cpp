@@ -10,6 +10,7 @@
 #include "app/log.h"
 #include "app/origin.h"
 #include "app/route_table.h"
+#include "app/security_headers.h"
 #include "app/while_signed_in.h"
 #include "foundation/base/random.h"
 #include "foundation/http/assets.h"
@@ -118,23 +119,6 @@ Sentence why_shut(const account::Viewer& viewer, account::Access access) {
                 "it; until then you can neither see nor clear anybody.",
                 {}};
     return {"Your account does not open this page.", {}};
-}
-
-/// Strict: nothing from elsewhere, nothing inline, nobody may frame us. WebAssembly is code of this site too: it marks
-/// claims while somebody types (web/src/marks.ts).
-void add_security_headers(http::Response& response) {
-    response.with("Content-Security-Policy",
-                  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-                  "connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
-                  "base-uri 'none'; "
-                  "frame-ancestors 'none'");
-    response.with("X-Content-Type-Options", "nosniff");
-    // A page whose address is a secret says so itself, and the last of two would hold.
-    const bool says_itself =
-        std::ranges::any_of(response.headers, [](const auto& header) { return header.first == "Referrer-Policy"; });
-    if (!says_itself) response.with("Referrer-Policy", "same-origin");
-    response.with("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
-    response.with("Cross-Origin-Opener-Policy", "same-origin");
 }
 
 } // namespace
@@ -340,7 +324,7 @@ http::Response Site::answer(http::Request request) {
     }
     if (exchange.seen_is_due) parts_.database.write([&](database::Transaction& data) { exchange.mark_seen(data); });
     http::Response response = finish(exchange, broken);
-    add_security_headers(response);
+    add_security_headers(response, exchange.request, parts_.settings.base_url);
     return response;
 }
 
@@ -356,13 +340,13 @@ void Site::receive(http::Request request, http::Reply reply, Arrived arrived) {
     auto exchange = std::make_shared<Exchange>(
         Exchange{exchanges_.begin(), std::move(request), std::move(reply), nullptr, {}, parts_.clock(), {}, {}, {}});
     if (auto refused = refused_at_the_door(*exchange)) {
-        add_security_headers(*refused);
+        add_security_headers(*refused, exchange->request, parts_.settings.base_url);
         return exchange->reply->send(std::move(*refused));
     }
     if (arrived == Arrived::head) exchange->stop_at_the_gate();
     const auto done = [this, exchange](std::exception_ptr broken) {
         http::Response response = finish(*exchange, broken);
-        add_security_headers(response);
+        add_security_headers(response, exchange->request, parts_.settings.base_url);
         exchange->reply->send(std::move(response));
         if (exchange->seen_is_due) mark_seen_later(exchange);
     };
@@ -441,7 +425,7 @@ http::Response Site::too_much(const http::Request& head) const {
                                .contact = parts_.settings.contact,
                                .demo = parts_.settings.demo};
     http::Response response = http::page(account::write_shell(shell, page).take(), 413);
-    add_security_headers(response);
+    add_security_headers(response, head, parts_.settings.base_url);
     return response;
 }
 

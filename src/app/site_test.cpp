@@ -210,6 +210,23 @@ TEST_P(SiteOfMine, no_page_allows_a_script_or_frame_from_elsewhere) {
     EXPECT_EQ(response.body.find(" style="), std::string::npos);
 }
 
+TEST_P(SiteOfMine, a_browser_is_bound_to_tls_only_at_the_address_that_the_operator_named) {
+    const auto bound = [&](const char* base_url, const char* host, bool secure) {
+        account::Settings settings;
+        settings.base_url = base_url;
+        TestSite site(database(), settings);
+        http::Request request;
+        request.path = "/";
+        request.secure = secure;
+        request.headers = {{"host", host}};
+        return header(site.site().answer(std::move(request)), "Strict-Transport-Security");
+    };
+    EXPECT_EQ(bound("https://walk.example.org", "walk.example.org", true), "max-age=31536000");
+    EXPECT_EQ(bound("https://walk.example.org", "walk.example.org", false), "");
+    EXPECT_EQ(bound("https://walk.example.org", "localhost", true), "");
+    EXPECT_EQ(bound("", "walk.example.org", true), "");
+}
+
 TEST_P(SiteOfMine, a_page_names_a_style_sheet_that_is_there) {
     TestSite site(database());
     const auto page = Browser(site).get("/").body;
