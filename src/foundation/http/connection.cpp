@@ -197,6 +197,7 @@ Awaitable<Response> Connection::ask_site() {
 Awaitable<Response> Connection::ask(const std::function<void(Request, Reply)>& site, Request request) {
     request.secure = tls_.has_value();
     name_client(request, peer_, loop_.shared().proxies);
+    loop_.shared().look_for_proxy(request, peer_);
     request.id = request_id_;
     enter(Phase::handling, milliseconds::max());
     answer_.reset();

@@ -83,6 +83,13 @@ void Shared::warn(std::string_view sentence) const {
     if (site.warn) site.warn(sentence);
 }
 
+void Shared::look_for_proxy(const Request& request, const Address& peer) const {
+    if (!request.forwarded || !peer.is_loopback() || proxies.trusts(peer) || told_of_proxy_.exchange(true)) return;
+    warn(fmt::format("Requests come from {} through a proxy that trusted_proxies does not name, so everybody counts as "
+                     "one address, and wrong passwords of one keep others waiting. Name it there.",
+                     peer.text()));
+}
+
 Loop::Loop(Shared& shared)
     : shared_(shared), sweep_timer_(context_), accept_pause_(context_), date_(http_date(std::time(nullptr))),
       request_seed_(static_cast<uint64_t>(random_person_id().number)) {}

@@ -46,6 +46,8 @@ struct Shared {
     BodyPlan plan(Method method, std::string_view path) const;
     Response refuse(int status, const Request& head = {}) const;
     void warn(std::string_view sentence) const;
+    /// Says once that a proxy on this machine hides who asks, where the options do not name it.
+    void look_for_proxy(const Request& request, const Address& peer) const;
 
     const ServerOptions options;
     const Server::Site site;
@@ -55,6 +57,9 @@ struct Shared {
     BodyRoom memory_room;
     BodyRoom answer_room;
     std::unique_ptr<TlsFiles> tls; // empty: plain HTTP
+
+private:
+    mutable std::atomic<bool> told_of_proxy_ = false;
 };
 
 /// One thread that accepts, reads and writes. Everything but wake() and the counts happens on that thread.

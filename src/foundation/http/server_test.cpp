@@ -170,6 +170,21 @@ TEST(Server, a_reply_dropped_is_a_500) {
     EXPECT_EQ(TestServer([](Request, Reply) {}).client().ask(get("/")).status, 500);
 }
 
+TEST(Server, says_once_that_a_proxy_is_not_named) {
+    const TestServer unnamed;
+    unnamed.client().ask(get("/"));
+    EXPECT_TRUE(unnamed.warnings().empty());
+    for (int i = 0; i < 2; ++i)
+        unnamed.client().ask(get("/", "X-Forwarded-For: 203.0.113.9\r\n"));
+    ASSERT_EQ(unnamed.warnings().size(), 1u);
+    EXPECT_NE(unnamed.warnings().front().find("trusted_proxies"), std::string::npos);
+    auto options = TestServer::options();
+    options.trusted_proxies = {"127.0.0.0/8"};
+    const TestServer named(TestServer::echo, options);
+    named.client().ask(get("/", "X-Forwarded-For: 203.0.113.9\r\n"));
+    EXPECT_TRUE(named.warnings().empty());
+}
+
 TEST(Server, a_handler_that_throws_is_a_500_and_a_warning) {
     const TestServer server([](Request, Reply) { throw std::runtime_error("broken"); });
     auto client = server.client();
