@@ -40,8 +40,8 @@ cli::Program own_program() {
         {
             {"serve", "Run the web site.",
              "Runs the web site until it is stopped with SIGTERM or Ctrl-C. Settings come from a TOML file, the "
-             "environment "
-             "(AMBLE_PORT for --port) and these options; the later in that order is stronger.",
+             "environment (AMBLE_PORT for --port, AMBLE_CONFIG for --config) and these options; the later in that "
+             "order is stronger.",
              "amble serve --database /var/lib/amble/amble.db --port 8015", serve_options(), serve_command},
             {"migrate", "Bring the database's schema up to date.",
              "Applies the migrations that the database does not have yet, each in one transaction. \"serve\" does the "

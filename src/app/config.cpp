@@ -164,12 +164,20 @@ outgoing::Settings outgoing_settings(Reader& read, std::string_view is_private) 
     return {read.truth(is_private), read.text("outgoing.ca_file")};
 }
 
+/// RFC 8314, 3.3: each way of submitting mail has a port of its own.
+uint16_t mail_port(Reader& read, outgoing::MailSecurity security) {
+    constexpr uint16_t kStartTls = 587;
+    constexpr uint16_t kTls = 465;
+    if (read.text("mail.port").empty()) return security == outgoing::MailSecurity::tls ? kTls : kStartTls;
+    return read.whole<uint16_t>("mail.port", 1, 65535);
+}
+
 MailSettings mail_settings(Reader& read) {
     MailSettings mail;
     mail.server.host = read.text("mail.host");
-    mail.server.port = read.whole<uint16_t>("mail.port", 1, 65535);
     mail.server.security =
         static_cast<outgoing::MailSecurity>(read.choice("mail.security", {"starttls", "tls", "none"}));
+    mail.server.port = mail_port(read, mail.server.security);
     mail.server.user = read.text("mail.user");
     mail.server.ca_file = read.text("outgoing.ca_file");
     mail.password_file = read.text("mail.password_file");
@@ -206,15 +214,17 @@ const std::vector<Setting>& settings_known() {
         {"backups.keep_days", "DAYS", "30", "days you keep backups; people are told when the last copy is gone"},
         {"erasure_ledger", "FILE", "", "list of erased accounts (to be named with PostgreSQL), outside the backups",
          "beside the database"},
-        {"uploads.folder", "FOLDER", "", "where large imports wait to be read", "beside the database"},
+        {"uploads.folder", "FOLDER", "", "where large imports wait to be read",
+         "beside the database, or for PostgreSQL in the folder for temporary files"},
         {"uploads.most_megabytes", "NUMBER", "4096", "the largest upload; an Apple Health export may have gigabytes"},
         {"limits.connections", "COUNT", "10000", "open connections"},
-        {"limits.connections_per_address", "COUNT", "1000", "open connections from one address"},
+        {"limits.connections_per_address", "COUNT", "1000",
+         "open connections from one address; this machine and trusted proxies have any number"},
         {"community.held_first_posts", "NUMBER", "1", "so many first posts of a new member wait for a moderator"},
         {"community.links_after_posts", "NUMBER", "3", "links of a new member wait until so many posts are shown"},
         {"community.new_member_days", "DAYS", "14", "how long a member counts as new; 0: nobody does"},
         {"mail.host", "NAME", "", "mail server that takes outgoing mail by SMTP; empty: no mail goes out"},
-        {"mail.port", "PORT", "587", "its port"},
+        {"mail.port", "PORT", "", "its port", "587, or 465 where mail.security is tls"},
         {"mail.security", "HOW", "starttls", "starttls, tls (from the first byte) or none (a server on this machine)"},
         {"mail.user", "NAME", "", "name to sign in with there; empty: none"},
         {"mail.password_file", "FILE", "", "file whose first line is the password"},

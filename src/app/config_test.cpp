@@ -50,6 +50,14 @@ TEST(Config, the_largest_upload_fits_a_few_times_into_what_all_may_take) {
     EXPECT_EQ(config->server.limits.spooled_bytes, int64_t{4000} << 20);
 }
 
+TEST(Config, mail_goes_to_the_port_of_how_it_is_secured_unless_another_is_named) {
+    const auto port = [](const RawConfig& file) { return make_config(file, {}, {})->mail.server.port; };
+    EXPECT_EQ(port({}), 587);
+    EXPECT_EQ(port({{"mail.security", "tls"}}), 465);
+    EXPECT_EQ(port({{"mail.security", "tls"}, {"mail.port", "2465"}}), 2465);
+    EXPECT_NE(refusal({{"mail.port", "smtp"}}).find("mail.port"), std::string::npos);
+}
+
 TEST(Config, a_broken_file_is_named_with_its_line) {
     const auto read = read_config_file("port = 80\nlisten = \nsite_name = 1", "amble.toml");
     ASSERT_FALSE(read);

@@ -51,12 +51,18 @@ html::Wording years_words(int years) {
     return years == 1 ? html::Wording(say("For a year")) : say("For {0} years", years);
 }
 
+/// As it is opened on this machine, where the operator named none.
+std::string address_of(const Config& config) {
+    if (!config.site.base_url.empty()) return config.site.base_url;
+    return (config.server.tls_cert.empty() ? "http" : "https") + std::string("://localhost:") +
+           std::to_string(config.server.port);
+}
+
 std::vector<account::Fact> settings_of(const Config& config) {
     const account::Settings& site = config.site;
     return {
         {say("Database"), without_password(config.database)},
-        {say("Address"),
-         site.base_url.empty() ? "http://localhost:" + std::to_string(config.server.port) : site.base_url},
+        {say("Address"), address_of(config)},
         {say("Who may join"), "", words_for(site.sign_up)},
         {say("Who records the consultation"), "", words_for(site.clearance)},
         {say("Country"), "", country_words(site.country)},

@@ -29,4 +29,16 @@ TEST(ServerFacts, show_of_a_database_its_place_and_nothing_to_sign_in_with) {
         EXPECT_EQ(shown(address), place) << address;
 }
 
+TEST(ServerFacts, show_the_address_by_which_this_server_is_opened) {
+    const auto address = [](const Config& config) {
+        return server_facts(config, [] { return http::Server::Counts{}; }).settings()[1].value;
+    };
+    Config config;
+    EXPECT_EQ(address(config), "http://localhost:8015");
+    config.server.tls_cert = "chain.pem";
+    EXPECT_EQ(address(config), "https://localhost:8015");
+    config.site.base_url = "https://walk.example.org";
+    EXPECT_EQ(address(config), "https://walk.example.org");
+}
+
 } // namespace amble::app
