@@ -40,7 +40,10 @@ struct Door {
 };
 
 Door door_of(database::Transaction& data, LinkKind kind, std::string_view token, Instant now) {
-    return {kind, std::string(token), find_link(data, kind, token, now)};
+    Door door{kind, std::string(token), find_link(data, kind, token, now)};
+    // One may have been made at the command line since the link was printed, where others may read it.
+    if (kind == LinkKind::first_operator && operator_exists(data)) door.link.reset();
+    return door;
 }
 
 /// Nobody can be asked for an invitation here, so none is spoken of.

@@ -222,6 +222,15 @@ TEST_P(JoinPages, the_first_operators_link_works_once_and_only_while_there_is_no
     EXPECT_EQ(second.post("/first-operator", changed(anna(token), "sign_in_name", "bert")).status, 403);
 }
 
+TEST_P(JoinPages, the_first_operators_link_ends_with_an_operator_who_came_by_another_way) {
+    const auto path = first_operator_link(database(), kNow);
+    a_person(database(), "olga", Roles().with(Role::operator_));
+    Pages pages = browser(SignUp::closed);
+    EXPECT_EQ(pages.get(*path).status, 403);
+    EXPECT_EQ(pages.post("/first-operator", anna(path->substr(path->find('=') + 1))).status, 403);
+    EXPECT_FALSE(account("anna@example.org"));
+}
+
 TEST_P(JoinPages, a_restart_before_anybody_came_makes_a_new_first_link_and_ends_the_old_one) {
     const auto first = first_operator_link(database(), kNow);
     const auto second = first_operator_link(database(), kNow + hours(1));

@@ -11,7 +11,7 @@ constexpr std::string_view kAdd = R"(
     INSERT INTO one_time_link (token_hash, link_id, kind, person_id, roles, note, made_at, expires_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8))";
 
-constexpr std::string_view kReplaceForPerson = "DELETE FROM one_time_link WHERE kind = $1 AND person_id = $2";
+constexpr std::string_view kWithdrawOfPerson = "DELETE FROM one_time_link WHERE kind = $1 AND person_id = $2";
 constexpr std::string_view kReplace = "DELETE FROM one_time_link WHERE kind = $1 AND person_id IS NULL";
 
 constexpr std::string_view kFind = R"(
@@ -43,7 +43,7 @@ std::optional<Link> only_link(const database::Rows& rows, LinkKind kind) {
 } // namespace
 
 std::string add_link(database::Transaction& data, const NewLink& link, Instant now) {
-    if (link.person) data.execute(kReplaceForPerson, name(link.kind), *link.person);
+    if (link.person) withdraw_links(data, link.kind, *link.person);
     if (link.kind == LinkKind::first_operator) data.execute(kReplace, name(link.kind));
     std::string token = new_token();
     data.execute(kAdd, token_hash(token), random_id(), name(link.kind), link.person, link.roles.stored(), link.note,
@@ -57,6 +57,10 @@ std::optional<Link> find_link(database::Transaction& data, LinkKind kind, std::s
 
 std::optional<Link> use_link(database::Transaction& data, LinkKind kind, std::string_view token, Instant now) {
     return only_link(data.query(kUse, token_hash(token), name(kind), now), kind);
+}
+
+void withdraw_links(database::Transaction& data, LinkKind kind, PersonId person) {
+    data.execute(kWithdrawOfPerson, name(kind), person);
 }
 
 std::vector<Link> open_invitations(database::Transaction& data, Instant now) {

@@ -30,6 +30,9 @@ struct Link {
     Instant expires;
 };
 
+/// Withdraws those of a person.
+void withdraw_links(database::Transaction& data, LinkKind kind, PersonId person);
+
 /// Nothing where it is unknown, of another kind, used or over.
 std::optional<Link> find_link(database::Transaction& data, LinkKind kind, std::string_view token, Instant now);
 /// The same, and the link is used up: of two who come together, one gets it.

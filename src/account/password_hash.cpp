@@ -64,6 +64,11 @@ private:
     bool entered_;
 };
 
+/// Of an account that the command line made, and whose owner has set no password yet, there is none.
+bool is_hash(const std::string& stored) {
+    return stored.starts_with(crypto_pwhash_argon2id_STRPREFIX);
+}
+
 std::string hash_now(const std::string& password) {
     std::array<char, crypto_pwhash_STRBYTES> hash{};
     if (sodium_init() < 0 || crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), kPasses, kMemory,
@@ -83,8 +88,8 @@ std::optional<std::string> hash_password(const std::string& composed) {
 PasswordCheck check_password(const std::string& composed, const std::optional<std::string>& stored) {
     const Place place;
     if (!place) return PasswordCheck::busy;
-    if (!stored) {
-        hash_now(composed);
+    if (!stored || !is_hash(*stored)) {
+        hash_now(composed); // or the time would tell that the name is known
         return PasswordCheck::wrong;
     }
     const bool fits = crypto_pwhash_str_verify(stored->c_str(), composed.data(), composed.size()) == 0;

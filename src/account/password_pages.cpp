@@ -47,12 +47,14 @@ struct NewPassword {
     Owes owes; // by whoever set it
 };
 
-/// Everybody who holds a session of this account is signed out but the browser that set the password.
+/// Everybody who holds a session of this account is signed out but the browser that set the password, and a link for
+/// another new one that somebody may hold is worth nothing.
 void change_password(database::Transaction& data, const Account& account, const NewPassword& password,
                      const Arrival& arrival, Instant now) {
     const Zone zone = Zone::find(account.profile.zone).value_or(Zone::utc());
     save_password(data, account.sign_in.key, password.hash, zone.day_at(now));
     end_sessions(data, account.person);
+    withdraw_links(data, LinkKind::reset, account.person);
     arrival.store(data, account.person, account.sign_in.key, password.owes);
     notify(data, account.person,
            {{"Your password was changed. If that was not you, tell whoever runs this site.", {}}, "/yours/sessions"},

@@ -14,6 +14,8 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
+#include <optional>
 #include <thread>
 
 namespace amble::account {
@@ -96,6 +98,17 @@ TEST_P(SignInPages, an_unknown_name_and_a_wrong_password_get_the_same_answer) {
     EXPECT_EQ(unknown.status, 422);
     EXPECT_EQ(without(wrong.body, "anna"), without(unknown.body, "bert"));
     EXPECT_FALSE(is_signed_in(one));
+}
+
+// Accounts that the command line made have no password until their owner sets one.
+TEST(SignInTime, is_that_of_an_unknown_name_where_no_password_is_set_yet) {
+    const auto time_of = [](const std::optional<std::string>& stored) {
+        const auto begun = std::chrono::steady_clock::now();
+        EXPECT_EQ(check_password(composed_password(kPassword), stored), PasswordCheck::wrong);
+        return std::chrono::steady_clock::now() - begun;
+    };
+    time_of(std::nullopt); // what is made once
+    EXPECT_GT(5 * time_of(""), time_of(std::nullopt));
 }
 
 TEST_P(SignInPages, the_typed_name_is_kept_and_the_password_is_not_sent_back) {

@@ -140,6 +140,15 @@ TEST_P(YoursPages, a_new_password_needs_the_old_one_and_signs_out_everywhere_els
     EXPECT_TRUE(shows(pages.get("/yours/notices"), "Your password was changed"));
 }
 
+TEST_P(YoursPages, a_new_password_ends_a_link_that_would_set_another) {
+    std::string token;
+    write([&](database::Transaction& data) { token = add_link(data, {LinkKind::reset, anna_, {}, ""}, kNow); });
+    Pages pages = annas_browser();
+    const std::string other = "seven herons asleep";
+    ASSERT_EQ(pages.post("/yours/password", {{"password", kPassword}, {"new_password", other}}).status, 303);
+    EXPECT_EQ(Pages(database(), all_routes(), kNow).get("/reset?link=" + token).status, 403);
+}
+
 TEST_P(YoursPages, a_browser_left_open_does_not_allow_guessing_the_password) {
     Pages pages = annas_browser();
     const auto guess = [&](int number) {
