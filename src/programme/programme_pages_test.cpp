@@ -216,7 +216,7 @@ TEST_P(ProgrammePages, a_flare_that_is_sent_again_for_want_of_an_answer_is_one) 
     size_t flares = 0;
     database().read([&](database::Transaction& data) {
         for (const Event& event : events_between(data, ada_, kEighth, kEighth))
-            flares += event.kind == EventKind::flare ? 1 : 0;
+            if (event.kind == EventKind::flare) ++flares;
     });
     EXPECT_EQ(flares, 2U);
 }
