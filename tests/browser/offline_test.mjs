@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before } from 'node:test';
 import { become, journey, Traveller } from './journey.mjs';
+import * as offline from './offline.mjs';
 import { serveClinic } from './server.mjs';
 import { launch } from './support.mjs';
 
@@ -24,24 +25,10 @@ after(async () => {
   await site?.stop();
 });
 
-/** The browser's own way does not always reach the worker, so the worker loses its network by its script as well. */
-async function loseNetwork() {
-  await tomas.context.setOffline(true);
-  for (const worker of tomas.context.serviceWorkers())
-    await worker.evaluate(() => {
-      self.fetchAsEver ??= self.fetch;
-      self.fetch = () => Promise.reject(new TypeError('no network'));
-    });
-}
-
-/** The worker first, for pages act as soon as they have it again. */
-async function findNetwork() {
-  for (const worker of tomas.context.serviceWorkers())
-    await worker.evaluate(() => {
-      self.fetch = self.fetchAsEver ?? self.fetch;
-    });
-  await tomas.context.setOffline(false);
-}
+const loseNetwork = () => offline.loseNetwork(tomas);
+const findNetwork = () => offline.findNetwork(tomas);
+const keepPages = () => offline.keepPages(tomas);
+const writeIn = (minutes, fields) => offline.writeIn(tomas, minutes, fields);
 
 const bar = () => tomas.page.locator('[data-waiting]');
 /** Nobody of the clinic walks that long, so what is found was written here. */
@@ -66,40 +53,10 @@ async function allIsSent() {
   await bar().waitFor({ state: 'hidden' });
 }
 
-/** How much of anybody's the device keeps, as a page or the worker finds it. */
-const keptBy = (pageOrWorker) =>
-  pageOrWorker.evaluate(async () => {
-    const answer = (request) =>
-      new Promise((done, failed) => {
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => failed(request.error);
-      });
-    const database = await answer(indexedDB.open('amble'));
-    const count = (store) => answer(database.transaction(store).objectStore(store).count());
-    const kept = { entries: await count('entries'), walks: await count('walks') };
-    database.close();
-    return kept;
-  });
-
 /** Until Today, opened while something waited, has sent it and asked the server again. */
 async function lookedAgain() {
   await tomas.page.waitForFunction(() => performance.getEntriesByType('navigation')[0]?.type === 'reload');
   await allIsSent();
-}
-
-/** Until the device has what a walk needs. */
-async function keepPages() {
-  await tomas.page.goto('/today');
-  // Within the page, because a predicate that answers later would be taken for true at once.
-  await tomas.page.evaluate(async () => {
-    for (;;) {
-      const own = (await caches.keys()).find((name) => name.startsWith('pages-'));
-      const assets = await (await caches.open('shell')).keys();
-      const rules = assets.some((kept) => kept.url.includes('/programme.'));
-      if (own && rules && (await caches.match('/walks/new', { cacheName: own }))) return;
-      await new Promise((later) => setTimeout(later, 50));
-    }
-  });
 }
 
 /** A page whose clock is set ahead: that of the browser tests hides from a page that it was loaded anew. */
@@ -124,13 +81,6 @@ const setAhead = (page, days) =>
     sessionStorage.setItem('later', String(later));
     document.dispatchEvent(new Event('visibilitychange'));
   }, days * 24 * 3_600_000);
-
-async function writeIn(minutes, fields = {}) {
-  await tomas.page.goto('/walks/new');
-  await tomas.fill({ minutes, ...fields });
-  await tomas.press('Save');
-  await tomas.at('/today');
-}
 
 /** Width and height of a PNG, from its first chunk. */
 const sizeOf = (png) => `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
@@ -204,10 +154,10 @@ step('the worker sends with no page open, and asks to be called again while it c
     });
   await tomas.page.goto('about:blank');
   assert.equal(await sync(), 'again');
-  assert.deepEqual(await keptBy(worker), { entries: 1, walks: 0 });
+  assert.deepEqual(await offline.keptBy(worker), { entries: 1, walks: 0 });
   await findNetwork();
   assert.equal(await sync(), 'done');
-  assert.deepEqual(await keptBy(worker), { entries: 0, walks: 0 });
+  assert.deepEqual(await offline.keptBy(worker), { entries: 0, walks: 0 });
   assert.equal(await walksOf(35), 1);
 });
 
@@ -411,96 +361,6 @@ step('a stop whose way to the server is lost leaves its page with what to do, an
   await loseNothing();
   await tomas.tap('Send now');
   await allIsSent();
-});
-
-/** Whether anything of a person can be found on the device. */
-async function nothingIsKept() {
-  assert.deepEqual(await keptBy(tomas.page), { entries: 0, walks: 0 });
-  const found = await tomas.page.evaluate(async () => [Object.keys(localStorage), await caches.keys()]);
-  assert.deepEqual(found[0], []);
-  assert.deepEqual(found[1].filter((name) => name.startsWith('pages-')), []);
-}
-
-step('signing out leaves nothing of a person on the device', async () => {
-  await tomas.page.goto('/today');
-  await tomas.page.evaluate(() => localStorage.setItem('amble-sound', 'off'));
-  await tomas.press('Sign out');
-  await tomas.at('/');
-  await nothingIsKept();
-});
-
-/** What says on the device that a sign-out is still to be told. */
-const marks = () => tomas.page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('signed-out')));
-
-step('signed out without a network, nothing is kept, and nobody is shown a page of the person', async () => {
-  await become(tomas, 'Greta Solberg');
-  await keepPages();
-  const cookies = (await tomas.context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  const asGreta = () => fetch(`${site.url}/today`, { headers: { Cookie: cookies }, redirect: 'manual' });
-  assert.equal((await asGreta()).status, 200);
-  const other = await tomas.context.newPage();
-  await other.goto('/today');
-  await tomas.page.getByRole('link', { name: 'Walk', exact: true }).click();
-  await tomas.page.locator('[data-begin]').click();
-  await tomas.page.locator('[data-elapsed]').waitFor();
-  await loseNetwork();
-  await writeIn(36);
-  await tomas.page.locator('[data-elapsed]').waitFor();
-  await tomas.tap('Sign out');
-  await Promise.all([tomas.page.waitForEvent('load'), tomas.tap('Sign out without it')]);
-  await tomas.heading('You are signed out on this device');
-  await tomas.look('signed out without a network');
-  await nothingIsKept();
-  await other.getByRole('heading', { name: 'You are signed out on this device' }).waitFor();
-  await other.close();
-  await tomas.page.goto('/today');
-  await tomas.heading('You are signed out on this device');
-  await tomas.page.goto('/emergency');
-  await tomas.heading('Emergency numbers');
-  assert.equal((await asGreta()).status, 200, 'the server does not know yet');
-  await findNetwork();
-  await tomas.page.goto('/today');
-  await tomas.heading('Sign in');
-  assert.equal((await asGreta()).status, 401);
-  assert.deepEqual(await marks(), []);
-  await become(tomas, 'Greta Solberg');
-  await tomas.page.goto('/today');
-  await tomas.page.locator('[data-timer]').waitFor();
-});
-
-step('a sign-out that is told late leaves whoever signed in meanwhile signed in', async () => {
-  await become(tomas, 'Greta Solberg');
-  await keepPages();
-  const cookies = (await tomas.context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  await loseNetwork();
-  await tomas.press('Sign out');
-  await tomas.heading('You are signed out on this device');
-  assert.equal((await marks()).length, 1);
-  // Another tab that had the page of signing in open, and found the network first.
-  const answer = await tomas.context.request.post('/demo/sign-in', {
-    form: { who: 'demo-week-six' },
-    headers: { 'Sec-Fetch-Site': 'same-origin' },
-    maxRedirects: 0,
-  });
-  assert.equal(answer.status(), 303);
-  await findNetwork();
-  await tomas.page.goto('/today');
-  await tomas.page.getByText('Signed in as Tomas Okafor.').waitFor();
-  assert.deepEqual(await marks(), []);
-  const asGreta = await fetch(`${site.url}/today`, { headers: { Cookie: cookies }, redirect: 'manual' });
-  assert.equal(asGreta.status, 401);
-});
-
-step('an open page of somebody else signs nobody out', async () => {
-  await become(tomas, 'Greta Solberg');
-  await tomas.page.goto('/yours');
-  await tomas.context.request.post('/demo/sign-in', {
-    form: { who: 'demo-week-six' },
-    headers: { 'Sec-Fetch-Site': 'same-origin' },
-    maxRedirects: 0,
-  });
-  await tomas.press('Sign out');
-  await tomas.page.getByText('Signed in as Tomas Okafor.').waitFor();
 });
 
 step('a stop pressed with a network stands on the device when the network goes', async () => {
