@@ -103,8 +103,7 @@ Routes data_routes(const std::shared_ptr<const Erasing>& erasing) {
     using enum http::Method;
     return {
         {get, "/yours/export", member, read, show_export},
-        {post, "/yours/export", member, heavy,
-         [erasing](Visit& visit) { return export_everything(visit, *erasing); }},
+        {post, "/yours/export", member, heavy, [erasing](Visit& visit) { return export_everything(visit, *erasing); }},
         {get, "/yours/erase", member, read, show_erase},
         {post, "/yours/erase", member, slow, [erasing](Visit& visit) { return erase_everything(visit, *erasing); }},
     };

@@ -129,7 +129,7 @@ TEST(CareTables, every_table_is_exported_and_erased) {
         "other_hours",     "appointment",    "appointment_type", "calendar_feed",      "member_time",
         "specialist_time", "pointer",        "prescription",     "treatment_day",      "review_point",
         "message",         "waiting",        "waiting_offer",    "appointment_change", "appointment_clash",
-        "review_declined", "busy_source",    "busy_time",        "calendar_edition", "visitor_letter"};
+        "review_declined", "busy_source",    "busy_time",        "calendar_edition",   "visitor_letter"};
     EXPECT_EQ(account::left_out(*made, {own_data()}, tables), std::vector<std::string>{});
 }
 

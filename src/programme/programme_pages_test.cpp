@@ -441,11 +441,6 @@ TEST_P(ProgrammePages, a_day_without_a_target_lets_a_timed_walk_be_ended_and_non
     ends_only("before the first walk");
 }
 
-TEST_P(ProgrammePages, todays_number_says_of_which_day_and_zone_it_is) {
-    const std::string zone(Zone::utc().name());
-    EXPECT_TRUE(shows(pages_->get("/today"), R"(data-day="2026-11-09" data-zone=")" + zone + "\""));
-}
-
 TEST_P(ProgrammePages, a_review_that_is_sent_twice_ends_where_the_first_did) {
     const account::SentFields sent = {{"answer", "hold"}, {"hard", "the stairs"}, {"signs", "no"}};
     EXPECT_EQ(leads_to(pages_->post("/review", sent)), "/why");

@@ -163,4 +163,9 @@ TEST_P(TodayPages, after_a_sign_that_asks_for_rest_offer_no_walk_and_the_week_st
     EXPECT_EQ(course().now().review_of_week, 0);
 }
 
+TEST_P(TodayPages, the_number_says_of_which_day_and_zone_it_is) {
+    const std::string zone(Zone::utc().name());
+    EXPECT_TRUE(shows(pages_->get("/today"), R"(data-day="2026-11-02" data-zone=")" + zone + "\""));
+}
+
 } // namespace amble::programme
