@@ -13,7 +13,10 @@ namespace amble::database {
 namespace {
 
 // Attempts at a contended write span one or two seconds; a server that restarts has about five.
-constexpr int kSerializationAttempts = 11;
+constexpr int kSerializationAttempts = 14;
+/// A write that failed so often waits for its turn, or among many the same one could lose each time.
+constexpr int kAttemptsBeforeTurns = 4;
+constexpr int kLongestPause = 10; // doublings
 constexpr int kConnectionAttempts = 6;
 constexpr std::chrono::milliseconds kFirstPause{1};
 constexpr std::chrono::milliseconds kFirstReconnectPause{100};
@@ -21,7 +24,7 @@ constexpr std::chrono::seconds kWaitForConnection{10};
 
 /// Up to twice as long after each attempt, and never the same for two, or they would meet again.
 void pause(std::chrono::milliseconds first, int attempt) {
-    const std::chrono::microseconds most = first * (1 << attempt);
+    const std::chrono::microseconds most = first * (1 << std::min(attempt, kLongestPause));
     std::this_thread::sleep_for(
         most / 2 + std::chrono::microseconds(randombytes_uniform(static_cast<uint32_t>(most.count() / 2) + 1)));
 }
@@ -96,12 +99,14 @@ void PostgresqlDatabase::drop_idle() {
 void PostgresqlDatabase::run(Mode mode, const Work& work) {
     int contended = 0;
     int lost = 0;
+    std::unique_lock turn(turn_, std::defer_lock);
     for (;;) {
         try {
             return run_once(mode, work);
         } catch (const SerializationFailure&) {
             if (++contended == kSerializationAttempts) throw;
-            pause(kFirstPause, contended);
+            if (contended == kAttemptsBeforeTurns) turn.lock();
+            pause(kFirstPause, turn ? contended - kAttemptsBeforeTurns : contended);
         } catch (const LostConnection&) {
             if (++lost == kConnectionAttempts) throw;
             drop_idle();

@@ -50,6 +50,8 @@ private:
     std::vector<std::unique_ptr<PostgresqlConnection>> idle_;
     size_t open_ = 0; // idle or taken
 
+    std::mutex turn_; // of the works that others of this process got in the way of too often
+
     std::mutex queue_mutex_;
     std::condition_variable wake_;
     std::deque<Item> queue_;

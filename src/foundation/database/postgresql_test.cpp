@@ -1,5 +1,7 @@
 #include "foundation/database/testing.h"
 
+#include <algorithm>
+#include <atomic>
 #include <cstdlib>
 #include <thread>
 
@@ -129,6 +131,36 @@ TEST_F(Postgresql, write_that_many_want_at_once_succeeds_for_all) {
         person.join();
     other_->read([](Transaction& transaction) {
         EXPECT_EQ(transaction.query("SELECT number FROM note").only().integer(0), 80);
+    });
+}
+
+TEST_F(Postgresql, writes_that_lost_to_others_too_often_take_turns) {
+    constexpr int kLost = 6;
+    database().write([](Transaction& transaction) { insert(transaction, 0); });
+    const auto add_one = [](Transaction& transaction) { transaction.execute("UPDATE note SET number = number + 1"); };
+    std::atomic<int> inside = 0;
+    std::atomic<int> most = 0;
+    std::vector<std::thread> people;
+    for (int person = 0; person < 8; ++person) {
+        people.emplace_back([&] {
+            int attempts = 0;
+            database().write([&](Transaction& transaction) {
+                const bool in_turn = ++attempts > kLost;
+                if (in_turn) most = std::max(most.load(), ++inside);
+                transaction.query("SELECT number FROM note").only();
+                if (!in_turn) other_->write(add_one);
+                for (int i = 0; in_turn && i < 100; ++i)
+                    transaction.query("SELECT number FROM note").only();
+                if (in_turn) --inside;
+                add_one(transaction);
+            });
+        });
+    }
+    for (std::thread& person : people)
+        person.join();
+    EXPECT_EQ(most, 1);
+    other_->read([](Transaction& transaction) {
+        EXPECT_EQ(transaction.query("SELECT number FROM note").only().integer(0), 8 * (kLost + 1));
     });
 }
 
