@@ -109,6 +109,12 @@ std::vector<account::OwnTable> of_specialists() {
           {{"first_day"}, {"last_day"}, {"from_minute", whole}, {"to_minute", whole}}},
          "SELECT first_day, last_day, from_minute, to_minute FROM other_hours WHERE person_id = $1 ORDER BY first_day",
          "DELETE FROM other_hours WHERE person_id = $1"},
+    };
+}
+
+/// When a specialist is free, and what was promised of it.
+std::vector<account::OwnTable> of_their_times() {
+    return {
         {{"busy_source",
           "the calendar of yours whose times are kept free",
           {{"url"}, {"asked_at", moment}, {"read_at", moment}, {"problem"}, {"failures", whole}, {"left_out", whole}}},
@@ -241,7 +247,7 @@ std::vector<account::OwnTable> of_appointments() {
 const std::vector<account::OwnTable>& plain_tables() {
     static const std::vector<account::OwnTable> all = [] {
         auto tables = of_specialists();
-        for (auto&& more : {of_letters(), of_guidance(), of_appointments()})
+        for (auto&& more : {of_their_times(), of_letters(), of_guidance(), of_appointments()})
             tables.insert(tables.end(), more.begin(), more.end());
         return tables;
     }();
