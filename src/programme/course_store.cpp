@@ -311,8 +311,16 @@ void note_events(database::Transaction& data, PersonId person, Day day, const st
         if (!event) continue;
         // It holds its week, and stands on the last day of it.
         if (event->kind == EventKind::hold) {
-            event->day = programme->day_numbered(7 * week_of(programme->number_of(event->day)));
+            const int week = week_of(programme->number_of(event->day));
             event->detail = kBySign;
+            // A week before it that is not decided yet would raise the target under the sign.
+            for (int open = week_of(programme->state.day + 1); open < week; ++open) {
+                Event earlier = *event;
+                earlier.id = random_id();
+                earlier.day = programme->day_numbered(7 * open);
+                add_in_order(data, person, earlier, now);
+            }
+            event->day = programme->day_numbered(7 * week);
         }
         add_in_order(data, person, *event, now);
     }

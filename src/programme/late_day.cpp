@@ -2,6 +2,7 @@
 
 #include "programme/boom_bust.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace amble::programme {
@@ -22,12 +23,26 @@ void count_greens_anew(ProgrammeState& state, int day) {
     if (state.mode == State::flare && day >= state.flare.first_day) state.flare.greens = 0;
 }
 
+/// A walk that was none ended no break. One of more than a step is counted from here on only: no step is taken twice.
+void miss_anew(ProgrammeState& state) {
+    constexpr int kMost = 7; // of the eight of the first step, see missed_days.cpp
+    int missed = 0;
+    for (int day = state.day; day >= 1 && missed < kMost; --day, ++missed)
+        if (state.record(day).walked() && state.record(day).target > 0) break;
+    state.missed = std::max<decltype(state.missed)>(state.missed, missed);
+}
+
 /// Minutes that made a day far above its target, or the days uneven, stay, or those could look steadier than they were.
-void take_out(ProgrammeState& state, DayRecord& record, int minutes) {
-    if (minutes >= record.minutes || is_boom(record.minutes, record.target) || is_boom_bust(state)) return;
+void take_out(ProgrammeState& state, int day, int minutes) {
+    DayRecord& record = state.record(day);
+    if (minutes >= record.minutes) return;
+    if (is_adherent(record.minutes, record.target) && !is_adherent(minutes, record.target))
+        count_greens_anew(state, day);
+    if (is_boom(record.minutes, record.target) || is_boom_bust(state)) return;
     const bool was_counted = record.target > 0 && state.walks_since_start > state.walks_before_week;
     if (minutes == 0 && was_counted) --state.walks_since_start;
     record.minutes = static_cast<int16_t>(minutes);
+    if (minutes == 0 && state.started) miss_anew(state);
 }
 
 } // namespace
@@ -49,7 +64,7 @@ void take_late(ProgrammeState& state, const DayRow& row) {
     raise_given(record.next, row.next);
     raise(record.effort, row.effort);
     raise(record.legs, row.legs);
-    take_out(state, record, row.minutes.value_or(0));
+    take_out(state, row.day, row.minutes.value_or(0));
     record.easy = record.easy && colour < Colour::amber_settled;
 }
 

@@ -143,9 +143,26 @@ TEST(LateDay, a_green_walk_that_was_none_begins_the_way_back_from_a_flare_anew) 
     ASSERT_EQ(state.level.minutes(), 10);
     advance(state, green);
     ASSERT_EQ(state.flare.greens, 1) << "the first was above the flare's target";
+    ProgrammeState without = state;
+    take_late(without, empty_day(11));
+    EXPECT_EQ(without.flare.greens, 0) << "a walk that was moved to another day";
     green.worst = Rating(5);
     take_late(state, green);
     EXPECT_EQ(state.flare.greens, 0);
+}
+
+TEST(LateDay, a_walk_that_was_none_ends_no_break) {
+    ProgrammeState moved = lived_to(14);
+    for (int day = 15; day < 20; ++day)
+        advance(moved, empty_day(day));
+    advance(moved, walked(20));
+    ASSERT_EQ(moved.missed, 0);
+    const int level = moved.level.minutes();
+    take_late(moved, empty_day(20));
+    EXPECT_EQ(moved.missed, 6);
+    advance(moved, empty_day(21));
+    advance(moved, empty_day(22));
+    EXPECT_LT(moved.level.minutes(), level) << "the eighth day in a row";
 }
 
 TEST(LateDay, a_week_that_is_decided_has_no_day_left) {

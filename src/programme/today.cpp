@@ -208,7 +208,7 @@ Sentence explanation(const Today& now) {
     const int target = was_lowered ? now.began_with : now.target;
     const int ceiling = was_lowered ? now.began_ceiling : now.ceiling;
     if (now.rest && !was_red(now))
-        return {"You noticed a sign that asks for rest: no more walking today. The target stays where it is this week.",
+        return {"You noticed a sign that asks for rest: no more walking today. The target does not rise this week.",
                 {}};
     if (was_red(now)) return after_red_walk(now.minutes);
     if (now.first_day && now.minutes < now.target)

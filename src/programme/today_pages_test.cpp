@@ -163,6 +163,14 @@ TEST_P(TodayPages, after_a_sign_that_asks_for_rest_offer_no_walk_and_the_week_st
     EXPECT_EQ(course().now().review_of_week, 0);
 }
 
+TEST_P(TodayPages, a_sign_that_asks_for_rest_lets_no_week_before_it_raise_the_target) {
+    be_on(kFirst + 7);
+    note({"hold", "rest"});
+    EXPECT_FALSE(shows(pages_->get("/review"), R"(value="ready")"));
+    EXPECT_EQ(leads_to(pages_->post("/review", {{"answer", "hold"}, {"signs", "no"}})), "/why");
+    EXPECT_EQ(course().now().target, 15);
+}
+
 TEST_P(TodayPages, the_number_says_of_which_day_and_zone_it_is) {
     const std::string zone(Zone::utc().name());
     EXPECT_TRUE(shows(pages_->get("/today"), R"(data-day="2026-11-02" data-zone=")" + zone + "\""));

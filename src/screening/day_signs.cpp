@@ -68,7 +68,7 @@ constexpr std::array<DaySignRule, 13> kRules{{
      "Much more pain than before: up by 4 points, or 6 and more and up by 2, or 9 or 10 when that is not usual for you",
      DayAction::ease_home, "", "End this walk. Go home slowly, and write down the pain."},
     {sharp_joint, "sharp_joint", When::during, "New sharp pain in a foot, knee or hip", DayAction::rest_day, "hold",
-     "End this walk and rest for today. The target stays where it is this week."},
+     "End this walk and rest for today. The target does not rise this week."},
     {weather, "weather", When::before, "Great heat, ice or bad air outside", DayAction::not_today, "",
      "No walk outdoors today. Nothing is lost, and nothing is made up for."},
 }};
