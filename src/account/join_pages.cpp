@@ -155,10 +155,13 @@ Stored store(database::Transaction& data, const Visit& visit, const Door& door, 
     const Door now = door_of(data, door.kind, door.token, visit.now);
     if (!now.is_open(visit.settings.sign_up)) return {Outcome::link_gone};
     const std::string& address = visit.request.client_address;
-    if (const auto wait = admit_name(data, address, visit.now); wait.count() > 0) return {Outcome::has_to_wait, wait};
+    if (const auto wait = wait_for_name(data, address, visit.now); wait.count() > 0)
+        return {Outcome::has_to_wait, wait};
     const auto person = add_account(data, joining.account, visit.today());
-    if (!person) return {Outcome::name_taken};
-    name_was_free(data, address);
+    if (!person) {
+        name_was_taken(data, address, visit.now);
+        return {Outcome::name_taken};
+    }
     if (now.link) use_link(data, door.kind, door.token, visit.now);
     record_consent(data, *person, {std::string(kJoining), std::string(kJoiningVersion), visit.now});
     if (!joining.account.email.empty()) ask_for_email_proof(data, *person, visit.now);

@@ -197,8 +197,12 @@ TEST_P(JoinPages, who_asks_for_many_names_that_are_taken_is_told_of_no_more_whet
         EXPECT_FALSE(shows(answer, "already")) << name;
     }
     EXPECT_FALSE(account("bert@example.org"));
-    other.now = kNow + hours{3};
+    other.now = kNow + hours{1};
     EXPECT_EQ(other.post("/join", changed(anna(""), "sign_in_name", "bert@example.org")).status, 303);
+    Pages third = browser(SignUp::open);
+    third.now = other.now;
+    EXPECT_EQ(third.post("/join", changed(anna(""), "sign_in_name", "carl@example.org")).status, 303)
+        << "who joins keeps nobody of the same network waiting";
 }
 
 TEST_P(JoinPages, what_is_kept_after_an_erasure_is_said_before_joining) {

@@ -98,12 +98,13 @@ std::chrono::seconds admit_joining(database::Transaction& data, std::string_view
     return admit_to(data, {{token_hash("joining " + network_of(address)), kNetwork}}, now);
 }
 
-std::chrono::seconds admit_name(database::Transaction& data, std::string_view address, Instant now) {
-    return admit_to(data, {{token_hash("name taken " + network_of(address)), kNamesTaken}}, now);
+std::chrono::seconds wait_for_name(database::Transaction& data, std::string_view address, Instant now) {
+    const Bucket bucket{token_hash("name taken " + network_of(address)), kNamesTaken};
+    return wait_before(attempts_in(data, bucket), bucket.budget, now);
 }
 
-void name_was_free(database::Transaction& data, std::string_view address) {
-    data.execute(kTakeBack, token_hash("name taken " + network_of(address)));
+void name_was_taken(database::Transaction& data, std::string_view address, Instant now) {
+    admit_to(data, {{token_hash("name taken " + network_of(address)), kNamesTaken}}, now);
 }
 
 std::chrono::seconds admit_letter(database::Transaction& data, std::string_view address, Instant now) {

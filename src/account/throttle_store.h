@@ -26,9 +26,10 @@ void code_succeeded(database::Transaction& data, const Attempt& attempt);
 
 /// The same for joining, by network alone.
 std::chrono::seconds admit_joining(database::Transaction& data, std::string_view address, Instant now);
-/// The same for asking whether a sign-in name is taken, as joining does; a name that was free takes it back.
-std::chrono::seconds admit_name(database::Transaction& data, std::string_view address, Instant now);
-void name_was_free(database::Transaction& data, std::string_view address);
+/// How long a network waits before it may ask again whether a sign-in name is taken, as joining does; only those that
+/// were are counted, so that whoever joins keeps nobody waiting.
+std::chrono::seconds wait_for_name(database::Transaction& data, std::string_view address, Instant now);
+void name_was_taken(database::Transaction& data, std::string_view address, Instant now);
 /// The same for whoever opens the link of a letter; a link that leads to one takes it back.
 std::chrono::seconds admit_letter(database::Transaction& data, std::string_view address, Instant now);
 void letter_found(database::Transaction& data, std::string_view address);
