@@ -232,7 +232,9 @@ const std::vector<Setting>& settings_known() {
         {"outgoing.allow_private", "TRUE|FALSE", "false",
          "fetch specialists' calendars on this machine, in private networks and by http too"},
         {"outgoing.private_push", "TRUE|FALSE", "false",
-         "deliver push there too, for a push service of your own: any member then names an address that is asked"},
+         "deliver push on this machine and in private networks too, by https, for a push service of your own: any "
+         "member "
+         "then names an address that is asked"},
         {"outgoing.ca_file", "FILE", "", "certificates to trust when asking other servers, PEM; empty: the system's"},
         {"demo", "TRUE|FALSE", "false", "serve a demo database of made-up people, on this machine only"},
     };

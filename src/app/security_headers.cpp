@@ -15,7 +15,10 @@ constexpr int kTlsAloneSeconds = 365 * 24 * 3600;
 
 /// Where the operator named this very host with https: a host that is only tried out must not be bound to it.
 bool is_named_for_tls(const http::Request& request, std::string_view base_url) {
-    return request.secure && base_url.starts_with("https://") && request.header("host") == host_of(base_url);
+    const std::string_view host = host_of(base_url);
+    // A browser knows no port in this (RFC 6797, 8.3): it would bind whatever else this host serves.
+    return request.secure && base_url.starts_with("https://") && host.find(':') == std::string_view::npos &&
+           request.header("host") == host;
 }
 
 } // namespace

@@ -224,6 +224,7 @@ TEST_P(SiteOfMine, a_browser_is_bound_to_tls_only_at_the_address_that_the_operat
     EXPECT_EQ(bound("https://walk.example.org", "walk.example.org", true), "max-age=31536000");
     EXPECT_EQ(bound("https://walk.example.org", "walk.example.org", false), "");
     EXPECT_EQ(bound("https://walk.example.org", "localhost", true), "");
+    EXPECT_EQ(bound("https://walk.example.org:8443", "walk.example.org:8443", true), "");
     EXPECT_EQ(bound("", "walk.example.org", true), "");
 }
 
