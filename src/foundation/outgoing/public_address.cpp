@@ -32,10 +32,12 @@ bool is_public(const http::Address& address) {
     return within(kGlobalIpv6, address) && !within(kSpecialIpv6, address);
 }
 
-// fd00:ec2::254 is where Amazon's cloud answers with a machine's own keys by IPv6.
+// Where clouds answer with a machine's own keys: 169.254.169.254 also wrapped for IPv6, and those of Alibaba, Oracle,
+// Amazon and Google.
 bool can_be_a_server(const http::Address& address) {
-    static const auto kNone = ranges({"0.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "240.0.0.0/4", "::/128",
-                                      "fe80::/10", "fd00:ec2::254/128", "ff00::/8"});
+    static const auto kNone = ranges({"0.0.0.0/8", "100.100.100.200/32", "169.254.0.0/16", "192.0.0.0/24",
+                                      "224.0.0.0/4", "240.0.0.0/4", "::/128", "64:ff9b::/96", "64:ff9b:1::/48",
+                                      "2002::/16", "fe80::/10", "fd00:ec2::254/128", "fd20:ce::254/128", "ff00::/8"});
     return !within(kNone, address);
 }
 

@@ -33,7 +33,8 @@ TEST(PublicAddress, of_a_network_of_its_own_is_a_servers_and_of_the_link_is_not)
     const auto can_be = [](std::string_view text) { return can_be_a_server(http::Address::parse(text).value()); };
     for (const char* text : {"10.1.2.3", "192.168.1.1", "172.16.0.1", "fd00::1", "127.0.0.1", "::1", "9.9.9.9"})
         EXPECT_TRUE(can_be(text)) << text;
-    for (const char* text : {"169.254.169.254", "::ffff:169.254.169.254", "fe80::1", "fd00:ec2::254", "0.0.0.0",
+    for (const char* text : {"64:ff9b::a9fe:a9fe", "2002:a9fe:a9fe::", "100.100.100.200", "192.0.0.192", "fd20:ce::254",
+                             "169.254.169.254", "::ffff:169.254.169.254", "fe80::1", "fd00:ec2::254", "0.0.0.0",
                              "::", "224.0.0.1", "255.255.255.255", "ff02::1"})
         EXPECT_FALSE(can_be(text)) << text;
 }
