@@ -43,7 +43,8 @@ constexpr std::string_view kExportAppointments = R"(
     FROM appointment WHERE member_person_id = $1 OR specialist_person_id = $1 ORDER BY starts_at)";
 constexpr std::string_view kEraseAppointments = "DELETE FROM appointment WHERE member_person_id = $1";
 constexpr std::string_view kBookedWith = "SELECT DISTINCT specialist_person_id FROM appointment"
-                                         " WHERE member_person_id = $1 ORDER BY specialist_person_id";
+                                         " WHERE member_person_id = $1 AND specialist_person_id <> 0"
+                                         " ORDER BY specialist_person_id";
 constexpr std::string_view kEraseHistory = R"(
     DELETE FROM appointment_change WHERE appointment_id IN (
         SELECT appointment_id FROM appointment WHERE member_person_id = $1))";
