@@ -51,7 +51,7 @@ bool varies_widely(const ProgrammeState& state) {
 bool did_more_than_asked(const ProgrammeState& state) {
     int over = 0;
     bool any_above = false;
-    for (int day = state.day - 6; day <= state.day; ++day) {
+    for (int day = std::max(1, state.day - 6); day <= state.day; ++day) {
         const DayRecord& record = state.record(day);
         if (!record.walked() || record.target == 0) continue;
         over += record.minutes - record.target;
