@@ -125,14 +125,19 @@ bool may_name_claim(const SentenceHits& hits) {
     return !hits.treatments.empty() || hits.any(cue::back | cue::pain, 0, static_cast<uint32_t>(hits.words.size()));
 }
 
+/// Whether all that it names is one treatment.
+bool names_one(const SentenceHits& hits, const Lexicon& lexicon) {
+    const auto called = [&](const TreatmentHit& each) -> const auto& { return lexicon.treatments(each.name); };
+    return !hits.treatments.empty() &&
+           std::all_of(hits.treatments.begin(), hits.treatments.end(),
+                       [&](const TreatmentHit& each) { return called(each) == called(hits.treatments.front()); });
+}
+
 /// Whether a sentence only names a treatment of which the `next` one speaks, naming none.
 bool is_heading(const SentenceHits& hits, const SentenceHits* next, const Lexicon& lexicon) {
     constexpr cue::Set kSays = cue::helps | cue::harms | cue::nothing | cue::needed | cue::best | cue::better_than;
     const auto size = static_cast<uint32_t>(hits.words.size());
-    if (hits.treatments.empty() || size > kMostHeadingWords) return false;
-    const auto& called = lexicon.treatments(hits.treatments.front().name);
-    for (const TreatmentHit& each : hits.treatments)
-        if (lexicon.treatments(each.name) != called) return false;
+    if (size > kMostHeadingWords || !names_one(hits, lexicon)) return false;
     if (hits.any(kSays | cue::me | cue::past | cue::asks | cue::asks_other, 0, size)) return false;
     const bool asks = hits.ends == Gap::question;
     const bool only_named = std::all_of(hits.cues.begin(), hits.cues.end(), [&](const CueHit& each) {
@@ -253,9 +258,7 @@ std::vector<Span> Marker::mark(std::string_view text) const {
         if (hits.treatments.empty()) continue;
         topic.treatment = lexicon_.treatments(hits.treatments.front().name).front();
         topic.heading = heading;
-        topic.sole = std::all_of(hits.treatments.begin(), hits.treatments.end(), [&](const TreatmentHit& each) {
-            return lexicon_.treatments(each.name) == lexicon_.treatments(hits.treatments.front().name);
-        });
+        topic.sole = names_one(hits, lexicon_);
         topic_age = 0;
     }
     return spans;
