@@ -25,8 +25,8 @@ void agree_to_joining(database::Transaction& data, PersonId person, Instant at);
 /// Called now and then with how many are made.
 using Made = std::function<void(int64_t people)>;
 
-/// `people` members more, each with `weeks` of diary, as fast as the database takes them. The first ten have at least a
-/// year of it and sign in as member-1 to member-10 with kCrowdPassword.
+/// `people` members more, each with `weeks` of diary, as fast as the database takes them. The first hundred have at
+/// least a year of it and sign in as member-1 to member-100 with kCrowdPassword.
 struct Crowd {
     int64_t people = 0;
     int weeks = 4;
@@ -34,6 +34,6 @@ struct Crowd {
 void make_crowd(database::Database& database, const Crowd& crowd, Instant now, const Made& made);
 
 inline constexpr std::string_view kCrowdPassword = "everybody here is made up";
-inline constexpr int kCrowdWithPassword = 10;
+inline constexpr int kCrowdWithPassword = 100;
 
 } // namespace amble::app

@@ -215,10 +215,11 @@ std::optional<Course> find_course(database::Transaction& data, PersonId person, 
     const int first_open = programme->state.day + 1;
     // A member who travels west may be back on a day that is closed already: it stays closed, and lends its date.
     const Day last = std::max(here.today, programme->day_numbered(first_open));
-    const auto records = screening::clearance_records(data, person);
+    auto records = screening::clearance_records(data, person);
     Written written = written_since(data, person, *programme, here);
     add_lapses(written.events, records, programme->day_numbered(first_open), here);
-    Course course{*programme, {}, last, screening::clearance(records, here.mode, {here.now, here.today})};
+    Course course{*programme, {}, last, screening::clearance(records, here.mode, {here.now, here.today}), {}};
+    course.records = std::move(records);
     course.open = open_rows(written, course.programme.first_day, first_open, last);
     return course;
 }

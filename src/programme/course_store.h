@@ -25,6 +25,7 @@ struct Course {
     std::vector<DayRow> open; // never empty: the last is today's
     Day today;
     screening::Clearance clearance; // the gate, now
+    std::vector<screening::ClearanceRecord> records; // what it reads
 
     Today now() const;
 };

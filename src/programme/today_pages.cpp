@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <chrono>
 #include <initializer_list>
+#include <span>
 
 namespace amble::programme {
 
@@ -151,8 +152,7 @@ void target_section(Html& page, const Visit& visit, const Course& course, const 
 
 /// The first day on which time alone closes the programme: a clearance ends, or the three months of the questions. As
 /// far ahead as a kept page counts, and rather early than late.
-std::optional<Day> day_of_lapse(Visit& visit) {
-    const auto records = screening::clearance_records(visit.data(), visit.person());
+std::optional<Day> day_of_lapse(const Visit& visit, std::span<const screening::ClearanceRecord> records) {
     const auto is_open = [&](int days) {
         const screening::AsOf then{visit.now + std::chrono::days(days + 1), visit.today() + days};
         return screening::lapses(records, screening::mode_of(visit.settings), then).empty();
@@ -176,7 +176,7 @@ void write_no_target(Html& page) {
 void write_carried(Html& page, Visit& visit, const Course& course) {
     page << "<div data-carried" << attribute("data-first", iso(course.programme.first_day))
          << attribute("data-rows", to_text({course.programme.state, course.open}));
-    if (const auto lapses = day_of_lapse(visit)) page << attribute("data-lapses", iso(*lapses));
+    if (const auto lapses = day_of_lapse(visit, course.records)) page << attribute("data-lapses", iso(*lapses));
     page << " hidden><div data-halted></div><template data-now=\"STOP\">";
     write_stopped(page, waiting_for(visit, course.clearance, false));
     page << "</template><template data-now=\"PAUSE\">";
