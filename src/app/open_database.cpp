@@ -26,10 +26,12 @@ std::unique_ptr<database::Database> open_database(const Config& config) {
 }
 
 int bring_up_to_date(database::Database& database, std::ostream& out) {
-    if (database::count_applied(database) == 0) return database::migrate(database);
-    return database::migrate(database, database::migrations(), [&](std::string_view name) {
-        out << fmt::format("Bringing the database up to date: {}…\n", name) << std::flush;
+    const bool is_new = database::count_applied(database) == 0;
+    const int applied = database::migrate(database, database::migrations(), [&](std::string_view name) {
+        if (!is_new) out << fmt::format("Bringing the database up to date: {}…\n", name) << std::flush;
     });
+    database::check_schema(database);
+    return applied;
 }
 
 } // namespace amble::app

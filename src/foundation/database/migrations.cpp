@@ -2,10 +2,12 @@
 
 #include "foundation/base/id.h"
 #include "foundation/database/dialect.h"
+#include "foundation/database/schema.h"
 
 #include <fmt/format.h>
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 
 namespace amble::database {
@@ -57,6 +59,29 @@ std::string outdated(std::string_view first, size_t count) {
     return fmt::format("The database is older than this program: {} migration{} to be applied, from {}. Make a backup, "
                        "then run: amble migrate",
                        count, count == 1 ? " is" : "s are", first);
+}
+
+std::string changed_by_hand(std::string_view how) {
+    return fmt::format("The database was changed by something else than Amble: {}. Undo that change with the tool that "
+                       "made it, or restore a backup: amble restore --help",
+                       how);
+}
+
+/// The first column that one of them has alone, or that their keys are others; empty where there is nothing.
+std::string difference(const Table& expected, const Table& found) {
+    const auto lacks = [](const Table& table, const std::string& column) {
+        return std::ranges::find(table.columns, column) == table.columns.end();
+    };
+    for (const std::string& column : expected.columns)
+        if (lacks(found, column)) return fmt::format("its table {} lacks the column {}", expected.name, column);
+    for (const std::string& column : found.columns)
+        if (lacks(expected, column)) return fmt::format("its table {} has a column {} more", expected.name, column);
+    const auto sorted = [](auto keys) {
+        std::ranges::sort(keys);
+        return keys;
+    };
+    if (sorted(expected.keys) == sorted(found.keys)) return "";
+    return fmt::format("what is unique in its table {} is something else", expected.name);
 }
 
 /// How many of `list` are applied; throws where what is applied is not the beginning of it.
@@ -133,6 +158,13 @@ size_t count_applied(Database& database, const std::vector<Migration>& list) {
 void check_schema(Database& database, const std::vector<Migration>& list) {
     const size_t applied = count_applied(database, list);
     if (applied < list.size()) throw Error(outdated(list[applied].name, list.size() - applied));
+    const auto there = tables(database);
+    for (const Table& expected : tables_made_by(list)) {
+        const auto found = std::ranges::find(there, expected.name, &Table::name);
+        if (found == there.end()) throw Error(changed_by_hand(fmt::format("its table {} is gone", expected.name)));
+        const std::string other = difference(expected, *found);
+        if (!other.empty()) throw Error(changed_by_hand(other));
+    }
 }
 
 } // namespace amble::database

@@ -29,7 +29,9 @@ int migrate(Database& database, const std::vector<Migration>& list = migrations(
 /// How many of `list` are applied: 0 for a database that is empty. Throws as migrate() does; changes nothing.
 size_t count_applied(Database& database, const std::vector<Migration>& list = migrations());
 
-/// Throws as migrate() does, and also where a migration is still to be applied; changes nothing.
+/// Throws as migrate() does, and also where a migration is still to be applied, or where the tables are not those that
+/// the migrations make: one is gone, has other columns or other keys. A table that somebody added is left alone.
+/// Changes nothing.
 void check_schema(Database& database, const std::vector<Migration>& list = migrations());
 
 } // namespace amble::database

@@ -77,6 +77,25 @@ TEST_P(Migrations, that_were_skipped_are_refused) {
     EXPECT_TRUE(sentence(two_).starts_with("The database has migration 0002_d.sql and lacks 0001_a.sql"));
 }
 
+TEST_P(Migrations, whose_tables_were_changed_since_are_refused) {
+    const std::vector<Migration> keyed = {{1, "0001_a.sql",
+                                           "CREATE TABLE a (b INTEGER NOT NULL PRIMARY KEY, c TEXT) STRICT;"
+                                           "CREATE UNIQUE INDEX a_c ON a (c); CREATE TABLE d (e REAL) STRICT;"}};
+    migrate(database(), keyed);
+    EXPECT_EQ(sentence(keyed), "");
+    const auto change = [&](const char* sql) {
+        database().write([&](Transaction& transaction) { transaction.execute(sql); });
+        return sentence(keyed);
+    };
+    EXPECT_EQ(change("CREATE TABLE theirs (own INTEGER)"), "") << "somebody's own table harms nothing";
+    EXPECT_NE(change("ALTER TABLE a ADD COLUMN x TEXT").find("its table a has a column x more"), std::string::npos);
+    EXPECT_EQ(change("ALTER TABLE a DROP COLUMN x"), "");
+    EXPECT_NE(change("DROP INDEX a_c").find("what is unique in its table a"), std::string::npos);
+    EXPECT_EQ(change("CREATE UNIQUE INDEX other_name ON a (c)"), "");
+    EXPECT_NE(change("ALTER TABLE a RENAME COLUMN c TO y").find("its table a lacks the column c"), std::string::npos);
+    EXPECT_NE(change("DROP TABLE a").find("its table a is gone"), std::string::npos);
+}
+
 TEST_P(Migrations, are_applied_once_by_servers_that_start_together) {
     std::atomic<int> applied = 0;
     std::vector<std::thread> servers;

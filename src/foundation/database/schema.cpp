@@ -1,5 +1,8 @@
 #include "foundation/database/schema.h"
 
+#include "foundation/database/dialect.h"
+#include "foundation/database/sqlite_transaction.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -86,21 +89,34 @@ void read_foreign_keys(const Rows& rows, ByName& found) {
     }
 }
 
-} // namespace
-
-std::vector<Table> tables(Database& database) {
-    const Catalogue& catalogue = database.engine() == Engine::sqlite ? kSqlite : kPostgresql;
+std::vector<Table> tables(Transaction& transaction, const Catalogue& catalogue) {
     ByName found;
-    database.read([&](Transaction& transaction) {
-        found.clear();
-        read_columns(transaction.query(catalogue.columns), found);
-        read_keys(transaction.query(catalogue.keys), found);
-        read_foreign_keys(transaction.query(catalogue.foreign_keys), found);
-    });
+    read_columns(transaction.query(catalogue.columns), found);
+    read_keys(transaction.query(catalogue.keys), found);
+    read_foreign_keys(transaction.query(catalogue.foreign_keys), found);
     std::vector<Table> list;
     for (auto& [name, table] : found)
         list.push_back(std::move(table));
     return list;
+}
+
+} // namespace
+
+std::vector<Table> tables(Database& database) {
+    const Catalogue& catalogue = database.engine() == Engine::sqlite ? kSqlite : kPostgresql;
+    std::vector<Table> list;
+    database.read([&](Transaction& transaction) { list = tables(transaction, catalogue); });
+    return list;
+}
+
+std::vector<Table> tables_made_by(const std::vector<Migration>& list) {
+    SqliteConnection connection(kInMemory, SqliteConnection::Access::write, {});
+    connection.execute("BEGIN");
+    SqliteTransaction transaction(connection);
+    for (const Migration& migration : list)
+        for (const std::string& statement : statements(migration.sql, Engine::sqlite))
+            transaction.ask(statement);
+    return tables(transaction, kSqlite);
 }
 
 std::vector<std::string> tables_with_person_column(const std::vector<Table>& tables) {

@@ -28,6 +28,9 @@ struct Table {
 /// All tables, by name.
 std::vector<Table> tables(Database& database);
 
+/// The tables that `list` makes, by name, as the engine of a file describes them; the names are the same on both.
+std::vector<Table> tables_made_by(const std::vector<Migration>& list);
+
 /// Those that hold something about a person: a column person_id, or one that ends in _person_id. Export and erase must
 /// cover each of them.
 std::vector<std::string> tables_with_person_column(const std::vector<Table>& tables);

@@ -137,7 +137,7 @@ void SqliteConnection::Close::operator()(sqlite3* connection) const {
 }
 
 SqliteConnection::SqliteConnection(const std::string& path, Access access, const Options& options) {
-    if (access == Access::write) make_file(path);
+    if (access == Access::write && path != kInMemory) make_file(path);
     const int flags = (access == Access::write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX |
                       SQLITE_OPEN_EXRESCODE;
     sqlite3* made = nullptr;

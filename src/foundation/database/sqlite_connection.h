@@ -41,6 +41,9 @@ private:
     std::vector<int> positions_; // of $1, $2 …
 };
 
+/// A database that ends with its one connection, in the place of a path.
+inline constexpr const char* kInMemory = ":memory:";
+
 /// One connection to a file of SQLite with its prepared statements. For one thread at a time.
 class SqliteConnection {
 public:
