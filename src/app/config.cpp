@@ -354,7 +354,8 @@ Config config_for(const cli::Arguments& arguments) {
     RawConfig from_file;
     if (!file.empty()) {
         std::ifstream stream(file);
-        if (!stream)
+        // A folder opens as well as a file does, and reads as an empty one.
+        if (!stream || std::filesystem::is_directory(file))
             throw cli::WrongUse(
                 fmt::format("The configuration file {} cannot be read. Name one that can with --config.", file));
         std::ostringstream text;
