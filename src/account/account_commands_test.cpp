@@ -105,6 +105,7 @@ TEST_F(AccountCommands, roles_are_given_and_taken) {
     a_person(*made_, "anna");
     EXPECT_EQ(run({"person", "role", "anna", "--give", "desk", "--give", "operator"}), 0);
     EXPECT_EQ(run({"person", "role", "anna", "--take", "desk", "--give", "moderator"}), 0);
+    EXPECT_EQ(run({"person", "role", "anna", "--take", "operator"}), 1) << "nobody else runs the site";
     EXPECT_EQ(account("anna")->roles, Roles().with(Role::operator_).with(Role::moderator));
 }
 

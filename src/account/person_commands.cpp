@@ -141,6 +141,10 @@ int change_roles(const Workplace& place, const Arguments& arguments) {
         roles = allowed(with_roles(roles, arguments.list("take"), &Roles::without));
         if (roles == account.roles) return;
         save_roles(data, account.person, roles);
+        // The next start would print a link that makes whoever reads the console the operator of this site.
+        if (account.roles.has(Role::operator_) && !operator_exists(data))
+            throw Refused("This is the only operator. Give the role to somebody else first: amble person role NAME "
+                          "--give operator");
         notify(data, account.person, {{"Your roles on this site were changed, so you had to sign in again.", {}}, ""},
                place.now);
     });
