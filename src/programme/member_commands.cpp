@@ -220,6 +220,9 @@ void answer_review(const Member& member, const Arguments& arguments) {
 
 int review_week(const MemberPlace& place, const Arguments& arguments) {
     const bool answers = arguments.has("answer");
+    for (const char* part : {"sure", "signs", "usual", "hard"})
+        if (!answers && arguments.has(part))
+            throw cli::WrongUse(fmt::format("--{} belongs to an answer: say --answer too. Nothing was saved.", part));
     std::string text;
     place.database->write([&](database::Transaction& data) {
         const Member member = member_named(data, place, arguments);

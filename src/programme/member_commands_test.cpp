@@ -113,6 +113,7 @@ TEST_P(MemberCommands, refuse_what_the_page_refuses_and_keep_nothing) {
         EXPECT_NE(err_.str(), "");
     }
     EXPECT_EQ(run({"walk", "--person", "anna", "--minutes", "9999"}), cli::kUsage);
+    EXPECT_EQ(run({"review", "--person", "anna", "--usual", "3"}), cli::kUsage) << "it would be lost";
     EXPECT_EQ(walks(), 0u);
     EXPECT_TRUE(log().empty());
 }
