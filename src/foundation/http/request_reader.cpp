@@ -100,7 +100,10 @@ private:
                          error_code& ec) override {
         request_.method = http::parse_method(method);
         version_ = version;
-        auto parsed = http::parse_target(target);
+        const auto [authority, rest] = split_absolute(target);
+        if (rest.data() != target.data() && !is_host(authority)) return refuse(400, ec);
+        authority_ = lower_ascii(authority);
+        auto parsed = http::parse_target(rest);
         if (!parsed) return refuse(400, ec);
         request_.path = std::move(parsed->path);
         request_.query = std::move(parsed->query);
@@ -118,6 +121,9 @@ private:
             if (lower_ascii(value) != "100-continue") return refuse(417, ec);
             expects_continue_ = true;
         }
+        // Two names of where a request goes would be read as either, here and by a proxy.
+        if (field == beast::field::host && !authority_.empty() && lower_ascii(value) != authority_)
+            return refuse(400, ec);
         request_.headers.emplace_back(lower_ascii(name), value);
     }
 
@@ -155,6 +161,7 @@ private:
     uint64_t max_body_ = 0;
     uint64_t body_bytes_ = 0;
     int version_ = 0;
+    std::string authority_; // where the target names the whole address
     int status_ = 0;
     int hosts_ = 0;
     int lengths_ = 0;

@@ -180,7 +180,9 @@ TEST(RequestReader, refuses_heads_that_others_may_read_otherwise) {
              "GET /a HTTP/2.0\r\nHost: a\r\n\r\n",                //
              "GET /a http/1.1\r\nHost: a\r\n\r\n",                //
              "GET /a\r\nHost: a\r\n\r\n",                         // HTTP/0.9
-             "GET http://a/a HTTP/1.1\r\nHost: a\r\n\r\n",        // meant for a proxy
+             "GET http://b/a HTTP/1.1\r\nHost: a\r\n\r\n",        // two hosts
+             "GET http:///a HTTP/1.1\r\nHost: a\r\n\r\n",         // none
+             "GET http://b@a/a HTTP/1.1\r\nHost: a\r\n\r\n",      // a name before the host
              "CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n",         //
              "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n",             //
              "GET /%00 HTTP/1.1\r\nHost: a\r\n\r\n",              //
@@ -191,6 +193,12 @@ TEST(RequestReader, refuses_heads_that_others_may_read_otherwise) {
          })
         EXPECT_EQ(refusal_of(head), 400) << head;
     EXPECT_EQ(refusal_of(get_with("X: " + std::string(1, '\0') + "\r\n")), 400);
+}
+
+TEST(RequestReader, takes_a_target_that_names_the_whole_address) {
+    EXPECT_EQ(read_whole("GET http://a:80/b?q=1 HTTP/1.1\r\nHost: A:80\r\n\r\n").path, "/b");
+    EXPECT_EQ(read_whole("GET HTTP://A HTTP/1.1\r\nHost: a\r\n\r\n").path, "/");
+    EXPECT_EQ(refusal_of("GET http://a//b HTTP/1.1\r\nHost: a\r\n\r\n"), 400);
 }
 
 TEST(RequestReader, knows_one_expectation) {

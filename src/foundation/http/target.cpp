@@ -28,6 +28,16 @@ bool segments_are_plain(std::string_view path) {
 
 } // namespace
 
+AbsoluteTarget split_absolute(std::string_view target) {
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        if (lower_ascii(target.substr(0, scheme.size())) != scheme) continue;
+        const auto after = target.substr(scheme.size());
+        const size_t end = std::min(after.find_first_of("/?#"), after.size());
+        return {after.substr(0, end), end == after.size() ? "/" : after.substr(end)};
+    }
+    return {"", target};
+}
+
 std::optional<Target> parse_target(std::string_view target) {
     if (!target.starts_with('/') || !is_visible_ascii(target)) return std::nullopt;
     if (target.find('#') != std::string_view::npos) return std::nullopt;

@@ -20,4 +20,12 @@ struct Target {
 /// an escaped '/'.
 std::optional<Target> parse_target(std::string_view target);
 
+/// The two halves of a target that names the whole address (RFC 9112, 3.2.2): "http://host/path?query". The authority
+/// is empty where the target is a path already.
+struct AbsoluteTarget {
+    std::string_view authority;
+    std::string_view rest; // "/" where the address has no path
+};
+AbsoluteTarget split_absolute(std::string_view target);
+
 } // namespace amble::http
