@@ -22,7 +22,7 @@ const shared = {
 
 mkdirSync(out, { recursive: true });
 // Islands load as modules; workers as classic scripts, which more browsers take.
-const islands = ['src/app.ts', 'src/import.ts', 'src/join.ts', 'src/letter.ts', 'src/marks.ts', 'src/measure.ts', 'src/reminders.ts', 'src/share.ts', 'src/today.ts'];
+const islands = ['src/app.ts', 'src/emergency.ts', 'src/import.ts', 'src/join.ts', 'src/letter.ts', 'src/marks.ts', 'src/measure.ts', 'src/reminders.ts', 'src/share.ts', 'src/today.ts'];
 await build({ ...shared, entryPoints: islands, format: 'esm' });
 await build({ ...shared, entryPoints: ['src/marks_worker.ts', 'src/service_worker.ts'], format: 'iife' });
 await build({ ...shared, entryPoints: ['styles/app.css'] });

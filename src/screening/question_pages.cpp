@@ -182,7 +182,7 @@ http::Response show_emergencies(const Visit& visit, const Round& round, const Gi
     page << R"(<p class="actions"><button class="button quiet" name="to")"
          << html::attribute("value", screen_of(cause->question)) << ">"
          << say("I pressed the wrong answer: back to the question") << "</button></p></form>";
-    return account::show(visit, {say("Please get help now")}, page);
+    return account::show(visit, {.title = say("Please get help now"), .island = "emergency"}, page);
 }
 
 std::optional<size_t> screen_to(const http::Fields& form) {

@@ -168,6 +168,19 @@ step('an emergency answer shows help first, and can be taken back', async () => 
   await member.heading('Please get help now');
   await member.look('an emergency');
   await member.page.getByRole('link', { name: '112' }).first().waitFor();
+  // Who leaves to call presses nothing: the answer is sent as the page goes out of sight.
+  const sent = await member.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        window.fetch = (address, { body }) => {
+          resolve(`${new URL(address).pathname} ${body}`);
+          return Promise.resolve(new Response());
+        };
+        Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }),
+  );
+  assert.match(sent, /^\/screening\/shown .*S7=yes/);
   await member.press('I pressed the wrong answer: back to the question');
   await member.fill({ S7: 'no' });
 });
