@@ -1,8 +1,12 @@
 #include "app/log.h"
 
+#include "foundation/base/calendar.h"
+#include "foundation/base/clock.h"
+
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace amble::app {
 
@@ -14,7 +18,10 @@ std::string log_text(std::string_view text) {
 }
 
 void log_line(std::string_view line) {
-    std::fputs(fmt::format("{}\n", line).c_str(), stderr);
+    // The journal notes by itself when a line came; a terminal, a file and a container do not.
+    static const bool timed = std::getenv("JOURNAL_STREAM") == nullptr;
+    const std::string time = timed ? fmt::format("time={} ", iso(wall_clock())) : "";
+    std::fputs(fmt::format("{}{}\n", time, line).c_str(), stderr);
 }
 
 void log_job(std::string_view kind, std::string_view problem) {

@@ -39,6 +39,10 @@ void throw_sqlite(sqlite3* connection, int code, std::string_view sql) {
     const std::string text =
         fmt::format("{} (SQLite {}) in: {}", connection ? sqlite3_errmsg(connection) : sqlite3_errstr(code), code, sql);
     if (is_conflict(code)) throw Conflict(text);
+    if ((code & 0xff) == SQLITE_CORRUPT)
+        throw Error(fmt::format("The database is damaged. Stop the server, keep the file, and restore the last backup: "
+                                "amble restore --help. What SQLite says: {}",
+                                text));
     throw Error(text);
 }
 

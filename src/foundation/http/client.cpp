@@ -8,10 +8,10 @@ namespace amble::http {
 
 namespace {
 
+/// Each proxy has a name of its own for the same: x-cluster-client-ip, cf-connecting-ip, x-original-host.
 bool is_forwarding_header(std::string_view name) {
-    static constexpr std::string_view kNames[] = {"forwarded",      "x-real-ip",        "x-client-ip",
-                                                  "true-client-ip", "cf-connecting-ip", "via"};
-    return name.starts_with("x-forwarded") || std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
+    const bool is_about_who_asked = name.ends_with("-ip") || name.ends_with("-ip-address") || name.ends_with("-host");
+    return name == "via" || name.find("forwarded") != std::string_view::npos || is_about_who_asked;
 }
 
 /// The comma-separated entries of every header of that name, first to last.

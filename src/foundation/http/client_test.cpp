@@ -91,9 +91,11 @@ TEST(Client, a_trusted_proxy_says_whether_it_spoke_tls) {
 }
 
 TEST(Client, every_forwarding_header_is_seen) {
-    for (const char* name : {"forwarded", "x-forwarded-host", "x-real-ip", "via"})
+    for (const char* name : {"forwarded", "x-forwarded-host", "x-real-ip", "via", "x-cluster-client-ip",
+                             "x-original-forwarded-for", "x-original-host", "cf-connecting-ip", "x-proxyuser-ip"})
         EXPECT_TRUE(named("127.0.0.1", {{name, "a"}}).forwarded) << name;
-    EXPECT_FALSE(named("127.0.0.1", {{"host", "a"}}).forwarded);
+    for (const char* name : {"host", "user-agent", "accept-language", "sec-fetch-site"})
+        EXPECT_FALSE(named("127.0.0.1", {{name, "a"}}).forwarded) << name;
 }
 
 } // namespace amble::http

@@ -337,6 +337,8 @@ void Connection::abort() {
 }
 
 Response Connection::checked(Response response) const {
+    // With it a line of the log, here and at a proxy, is found again.
+    response.with("Request-Id", request_id_);
     if (can_be_sent(response)) return response;
     loop_.shared().warn(fmt::format("The answer to request {} had a header that cannot be sent.", request_id_));
     return loop_.shared().refuse(500);

@@ -76,6 +76,15 @@ TEST(Server, head_says_what_get_would_and_sends_no_body) {
     EXPECT_EQ(client.read_answer()->body, "/next");
 }
 
+TEST(Server, every_answer_has_an_id_of_its_own) {
+    const TestServer server;
+    auto client = server.client();
+    const std::string first = client.ask(get("/a")).header("request-id");
+    EXPECT_EQ(first.size(), 12u);
+    EXPECT_NE(client.ask(get("/a")).header("request-id"), first);
+    EXPECT_EQ(server.client().ask("broken\r\n\r\n").header("request-id").size(), 12u);
+}
+
 TEST(Server, a_client_that_waits_for_100_is_told_to_go_on) {
     const TestServer server;
     auto client = server.client();
