@@ -30,6 +30,11 @@ constexpr std::string_view kAppeals =
     " AND by_person_id <> $1 AND person_id <> $1 ORDER BY appealed_at, record_id LIMIT $2";
 constexpr std::string_view kUndo = "UPDATE moderation SET undone_at = $3, undone_by_person_id = $4"
                                    " WHERE person_id = $1 AND record_id = $2 AND undone_at IS NULL AND person_id <> $4";
+constexpr std::string_view kLater =
+    "SELECT record_id FROM moderation WHERE person_id = $1 AND story_id = $2 AND place = $3 AND at > $4"
+    " AND undone_at IS NULL AND state_before <> '' ORDER BY at, record_id LIMIT 1";
+constexpr std::string_view kStateBefore =
+    "UPDATE moderation SET state_before = $3 WHERE person_id = $1 AND record_id = $2";
 constexpr std::string_view kReopen =
     "UPDATE report SET state = 'open' WHERE story_id = $1 AND place = $2 AND state = 'closed'";
 constexpr std::string_view kAppeal = "UPDATE moderation SET appeal = $3, appealed_at = $4"
@@ -67,6 +72,16 @@ std::vector<Moderation> moderations(const database::Rows& rows) {
     for (const Row row : rows)
         found.push_back(moderation_of(row));
     return found;
+}
+
+/// Where a later decision about the post still stands, that one holds: the post stays as it is, and whoever undoes the
+/// later one leads it back to before this one.
+bool is_overruled(Transaction& data, const Moderation& made) {
+    if (!made.state_before) return false;
+    const auto later = data.query(kLater, made.person, made.post->story, made.post->place, made.at);
+    if (later.empty()) return false;
+    data.execute(kStateBefore, made.person, later[0].id(0), word(*made.state_before));
+    return true;
 }
 
 } // namespace
@@ -114,7 +129,7 @@ void moderate(Transaction& data, Moderation made, Day today) {
 
 bool undo(Transaction& data, const Moderation& made, PersonId by, Instant now) {
     if (data.execute(kUndo, made.person, made.id, now, by) == 0) return false;
-    if (!made.post) return true;
+    if (!made.post || is_overruled(data, made)) return true;
     const auto post = find_post(data, *made.post);
     if (post && made.state_before && post->state != State::withdrawn)
         set_state(data, *made.post, *made.state_before, Zone::utc().day_at(now));

@@ -54,8 +54,8 @@ std::optional<Moderation> keeps_from_posting(database::Transaction& data, Person
 /// Applies an act to a post, closes its reports unless the post is held after it, which is not the last word, and
 /// writes it down. `today` dates a post that is shown first by it.
 void moderate(database::Transaction& data, Moderation moderation, Day today);
-/// Takes it back: the post is as it was before, a limit or ban ends. False where it was undone already, or is about
-/// whoever would undo it.
+/// Takes it back: the post is as it was before, unless a later decision about it stands, and a limit or ban ends. False
+/// where it was undone already, or is about whoever would undo it.
 bool undo(database::Transaction& data, const Moderation& moderation, PersonId by, Instant now);
 
 /// The newest first, behind `before`. Crosses persons.

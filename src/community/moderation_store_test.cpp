@@ -128,6 +128,20 @@ TEST_P(ModerationStore, every_act_can_be_undone) {
     });
 }
 
+TEST_P(ModerationStore, a_decision_that_is_undone_leaves_a_later_one_standing) {
+    write([&](auto& data) {
+        Moderation hold = act(Act::hold), removal = act(Act::remove);
+        removal.at = kNow + std::chrono::minutes(1);
+        moderate(data, hold, kToday);
+        moderate(data, removal, kToday);
+        add_appeal(data, *find_moderation(data, kAda, hold.id), "It is harmless.", kNow);
+        EXPECT_TRUE(answer_appeal(data, *find_moderation(data, kAda, hold.id), Answer::granted, kOtherMod, kNow));
+        EXPECT_EQ(state(data, post_), State::removed);
+        EXPECT_TRUE(undo(data, *find_moderation(data, kAda, removal.id), kOtherMod, kNow));
+        EXPECT_EQ(state(data, post_), State::shown) << "nothing stands that would hold it";
+    });
+}
+
 TEST_P(ModerationStore, a_limit_ends_by_itself) {
     write([&](auto& data) {
         Moderation made = act(Act::limit);
