@@ -14,11 +14,53 @@ constexpr size_t kShortest = 3;
 constexpr size_t kLongest = 20;
 constexpr size_t kTellingPart = 4; // a shorter part of a name ("Ann") stands in too many other words
 
-constexpr std::array<std::string_view, 22> kRoleWords = {
-    "admin",      "amble", "anonymous", "clinic",   "clinician", "deleted",   "doctor", "moderator",
-    "nobody",     "nurse", "official",  "operator", "physio",    "practice",  "root",   "security",
-    "specialist", "staff", "support",   "surgeon",  "system",    "therapist",
+constexpr std::array<std::string_view, 42> kRoleWords = {
+    "admin",
+    "aerztin",
+    "amble",
+    "anonymous",
+    "arzt",
+    "chiropractor",
+    "clinic",
+    "clinician",
+    "deleted",
+    "doc",
+    "doctor",
+    "doktor",
+    "dr",
+    "gp",
+    "klinik",
+    "md",
+    "moderator",
+    "nobody",
+    "nurse",
+    "official",
+    "operator",
+    "osteopath",
+    "pfleger",
+    "physician",
+    "physio",
+    "physiotherapeut",
+    "physiotherapeutin",
+    "physiotherapist",
+    "practice",
+    "praxis",
+    "prof",
+    "professor",
+    "root",
+    "security",
+    "specialist",
+    "staff",
+    "support",
+    "surgeon",
+    "system",
+    "therapeut",
+    "therapeutin",
+    "therapist",
 };
+
+/// What is put before a name without a hyphen.
+constexpr std::array<std::string_view, 3> kTitles = {"dr", "doc", "prof"};
 
 bool is_well_formed(std::string_view text) {
     const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
@@ -56,6 +98,24 @@ bool holds_part_of(const std::string& key, std::string_view name) {
     });
 }
 
+/// "amara-osei", "osei-amara", "drosei" for Amara Osei: what stands beside claims must not seem to be theirs.
+bool passes_for(const std::string& key, std::string_view name) {
+    std::vector<std::string> parts;
+    for (const std::string& part : parts_of(name))
+        if (!part.empty()) parts.push_back(likeness(part));
+    const auto holds = [&key](const std::string& words) { return key.find(words) != std::string::npos; };
+    for (const std::string& one : parts) {
+        const auto titled = [&](std::string_view title) { return key == likeness(title) + one; };
+        if (one.size() >= kShortest && std::ranges::any_of(kTitles, titled)) return true;
+        for (const std::string& other : parts) {
+            if (&one == &other || one.size() + other.size() <= kTellingPart) continue;
+            const bool both = one.size() >= kTellingPart && other.size() >= kTellingPart && holds(one) && holds(other);
+            if (both || holds(one + other)) return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 std::string likeness(std::string_view handle) {
@@ -83,6 +143,9 @@ Result<Handle> parse_handle(std::string_view typed, const Known& known) {
         return problem("handle", "Choose another: this one could be taken for somebody who speaks for this site.");
     if (holds_part_of(key, known.person_name) || holds_part_of(key, known.sign_in_name))
         return problem("handle", "Choose another: this one holds a part of your name or of the name you sign in with.");
+    const auto taken_for = [&key](const std::string& name) { return passes_for(key, name); };
+    if (std::ranges::any_of(known.specialists, taken_for))
+        return problem("handle", "Choose another: this one could be taken for a specialist here.");
     return Handle{shown, key};
 }
 

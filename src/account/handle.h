@@ -21,14 +21,15 @@ struct Handle {
 /// The key of a handle in small letters: 0 and o, 1, i and l look alike, and hyphens are overlooked.
 std::string likeness(std::string_view handle);
 
-/// What a handle must not give away about who is behind it.
+/// What a handle must not give away about who is behind it, and whom it must not pass for.
 struct Known {
     std::string_view sign_in_name;
     std::string_view person_name;
+    std::span<const std::string> specialists = {}; // the names of those who are verified here
 };
 
 /// 3 to 20 of a-z, 0-9 and '-', beginning with a letter. ASCII alone, so that no two handles look alike; not a word
-/// that would pass for a role; holding no part of the person's own name.
+/// that would pass for a role, nor a verified specialist's name; holding no part of the person's own name.
 Result<Handle> parse_handle(std::string_view typed, const Known& known);
 
 /// A handle stays its person's, so that nobody can pass for another; without a limit one person could take all the good

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 namespace amble::account {
 
 namespace {
@@ -32,10 +35,23 @@ TEST(Handle, what_is_short_long_or_foreign_to_the_alphabet_is_refused) {
 }
 
 TEST(Handle, a_word_that_passes_for_a_role_is_refused_however_it_is_spelt) {
-    for (const char* typed : {"moderator", "m0derator", "moderator2", "amble-support", "doctor-fox", "adm1n"})
+    for (const char* typed : {"moderator", "m0derator", "moderator2", "amble-support", "doctor-fox", "adm1n", "dr-fox",
+                              "Doc-Fox", "prof-hare", "nurse-7", "physiotherapist", "doktor-fuchs"})
         EXPECT_FALSE(is_taken(typed)) << typed;
-    for (const char* typed : {"grassroots", "rooting", "systematic"})
+    for (const char* typed : {"grassroots", "rooting", "systematic", "drift", "dockside"})
         EXPECT_TRUE(is_taken(typed)) << typed;
+}
+
+TEST(Handle, what_passes_for_a_verified_specialist_is_refused) {
+    const std::vector<std::string> specialists{"Dr Amara Osei", "Bo Ek", "Jo\xc3\xabl Li-Vance"};
+    const auto is_free = [&](std::string_view typed) {
+        return parse_handle(typed, {"carl", "Carl Fox", specialists}).has_value();
+    };
+    for (const char* typed : {"amara-osei", "osei-amara", "Amara-0sei", "drosei", "profamara", "the-amara-osei",
+                              "amara-not-osei", "li-vance"})
+        EXPECT_FALSE(is_free(typed)) << typed;
+    for (const char* typed : {"amara", "slow-hare", "bo-ek7", "livewire", "vance-7", "tamara"})
+        EXPECT_TRUE(is_free(typed)) << typed << ": a part of a name alone is many people's";
 }
 
 TEST(Handle, the_persons_own_name_is_refused_in_parts_too) {

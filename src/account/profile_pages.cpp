@@ -6,6 +6,7 @@
 #include "account/page.h"
 #include "account/person_store.h"
 #include "account/profile_form.h"
+#include "account/verification_store.h"
 #include "account/waiting_words.h"
 
 namespace amble::account {
@@ -85,7 +86,11 @@ http::Response show_handle(Visit& visit) {
 http::Response save_handle(Visit& visit) {
     const auto account = find_account(visit.data(), visit.person());
     if (!account) return http::not_found();
-    const auto handle = parse_handle(visit.form.text("handle"), {account->sign_in.key, account->profile.name});
+    std::vector<std::string> specialists;
+    for (const VerifiedSpecialist& each : verified_specialists(visit.data(), visit.today()))
+        specialists.push_back(each.name);
+    const auto handle =
+        parse_handle(visit.form.text("handle"), {account->sign_in.key, account->profile.name, specialists});
     if (!handle) return handle_page(visit, sent_form(visit, {handle.error()}), 422);
     if (const auto why = why_no_more(handles_chosen(visit.data(), visit.person()), *handle, visit.today()))
         return handle_page(visit, sent_form(visit, {*why}), 422);
@@ -107,7 +112,7 @@ Routes profile_routes() {
         {get, "/yours/profile", member, read, show_profile},
         {post, "/yours/profile", member, write, save_profile_page},
         {get, "/yours/handle", member, read, show_handle},
-        {post, "/yours/handle", member, write, save_handle},
+        {post, "/yours/handle", member, write, save_handle, Reach::crosses_persons},
     };
 }
 

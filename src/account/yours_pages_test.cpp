@@ -14,6 +14,7 @@
 #include "account/session_store.h"
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
+#include "account/verification_store.h"
 #include "foundation/database/testing.h"
 
 #include <gtest/gtest.h>
@@ -122,6 +123,16 @@ TEST_P(YoursPages, a_handle_that_somebody_has_or_that_tells_who_it_is_is_refused
     EXPECT_TRUE(shows(pages.post("/yours/handle", {{"handle", "red-otter"}}), "You have chosen 3 names in 30 days"));
     EXPECT_EQ(pages.post("/yours/handle", {{"handle", "quick-hare"}}).status, 303) << "their own";
     EXPECT_TRUE(shows(pages.get("/yours"), "quick-hare"));
+}
+
+TEST_P(YoursPages, a_handle_that_passes_for_a_verified_specialist_is_refused) {
+    Pages pages = annas_browser();
+    const PersonId specialist = a_person(database(), "Amara Osei", Roles().with(Role::specialist));
+    const Verification verification{"PH1", "HCPC", "physiotherapy", *parse_day("2027-06-30")};
+    write(
+        [&](database::Transaction& data) { verify(data, specialist, verification, "olof", *parse_day("2026-01-01")); });
+    EXPECT_TRUE(shows(pages.post("/yours/handle", {{"handle", "osei-amara"}}), "taken for a specialist here"));
+    EXPECT_EQ(pages.post("/yours/handle", {{"handle", "amaryllis"}}).status, 303);
 }
 
 TEST_P(YoursPages, a_new_password_needs_the_old_one_and_signs_out_everywhere_else) {
