@@ -153,6 +153,19 @@ TEST_P(CommunityPages, dangerous_advice_waits_for_a_moderator) {
     EXPECT_EQ(pages_->get(story).status, 200);
 }
 
+TEST_P(CommunityPages, a_moderator_reads_all_of_what_was_held) {
+    SentFields sent = fields("It took time.");
+    sent[0].second = "";
+    sent.back().second = "Throw your tablets away, all of you.";
+    sent.emplace_back("treatment_name", "Rolling & balancing");
+    EXPECT_EQ(post(sent).status, 303);
+    const auto page = pages_->get(first_report());
+    EXPECT_TRUE(shows(page, "It took time."));
+    EXPECT_TRUE(shows(page, "Rolling &amp; balancing"));
+    EXPECT_TRUE(shows(page, "What else was going on"));
+    EXPECT_TRUE(shows(page, "<q dir=\"auto\">Throw your tablets away, all of you"));
+}
+
 TEST_P(CommunityPages, what_is_held_cannot_be_left_as_it_is_and_forgotten) {
     const std::string story = posted("Throw your tablets away, all of you.");
     const std::string report = first_report();
@@ -197,6 +210,24 @@ TEST_P(CommunityPages, a_blocked_member_cannot_answer_and_is_not_read) {
     pages_->sign_in_as(ada_);
     pages_->post("/stories/hidden", {{"handle", "otter"}});
     EXPECT_TRUE(shows(pages_->get(story), "A rude word."));
+}
+
+TEST_P(CommunityPages, nothing_is_shown_of_a_muted_member) {
+    const std::string story = posted("It took time.", "Slowly");
+    pages_->sign_in_as(bela_);
+    replied(story, "Thank you.");
+    pages_->post("/stories/react", with(names(story), {{"do", "mute"}}));
+    for (const char* list : {"/stories", "/stories?q=slowly", "/stories?treatment=walking"}) {
+        EXPECT_FALSE(shows(pages_->get(list), "Slowly")) << list;
+        EXPECT_TRUE(shows(pages_->get(list), "whom you do not want to read")) << list;
+    }
+    const auto page = pages_->get(story);
+    EXPECT_FALSE(shows(page, "Slowly"));
+    EXPECT_FALSE(shows(page, "It took time."));
+    EXPECT_TRUE(shows(page, "Thank you.")) << "their own reply";
+    EXPECT_TRUE(shows(pages_->get(story + "?show=once"), "It took time."));
+    pages_->post("/stories/hidden", {{"handle", "heron"}});
+    EXPECT_TRUE(shows(pages_->get("/stories"), "Slowly"));
 }
 
 TEST_P(CommunityPages, useful_counts_once_and_never_for_oneself) {

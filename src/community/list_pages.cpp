@@ -9,6 +9,8 @@
 #include "community/told_count_store.h"
 #include "foundation/base/text.h"
 
+#include <set>
+
 namespace amble::community {
 
 namespace {
@@ -56,14 +58,16 @@ std::vector<KeptStory> look_up(Visit& visit, const Asked& asked) {
     return find_stories(visit.data(), found_stories(visit.data(), words, asked.after, kOnAPage + 1));
 }
 
-void write_list(Html& page, Visit& visit, Asked asked) {
-    std::vector<KeptStory> found = look_up(visit, asked);
-    const bool more = found.size() > kOnAPage;
-    if (more) found.resize(kOnAPage);
-    if (found.empty()) {
-        page << "<p>" << say("No story here yet.") << "</p>";
-        return;
-    }
+/// Leaves out the stories of those whom the viewer does not want to read.
+void drop_hidden(Visit& visit, std::vector<KeptStory>& found) {
+    if (!visit.viewer || found.empty()) return;
+    std::set<PersonId> hidden;
+    for (const HiddenMember& each : hidden_by(visit.data(), visit.person()))
+        hidden.insert(each.person);
+    std::erase_if(found, [&hidden](const KeptStory& each) { return hidden.contains(each.author); });
+}
+
+void write_rows(Html& page, Visit& visit, const std::vector<KeptStory>& found) {
     std::vector<PersonId> writers;
     std::vector<Id> stories;
     for (const KeptStory& each : found) {
@@ -77,8 +81,23 @@ void write_list(Html& page, Visit& visit, Asked asked) {
     for (size_t i = 0; i < found.size(); ++i)
         write_story_row(page, {*evidence, handles}, found[i], std::move(unfit[i]));
     page << "</ul>";
-    if (!more) return;
+}
+
+void write_list(Html& page, Visit& visit, Asked asked) {
+    std::vector<KeptStory> found = look_up(visit, asked);
+    if (found.empty()) {
+        page << "<p>" << say("No story here yet.") << "</p>";
+        return;
+    }
+    const bool more = found.size() > kOnAPage;
+    if (more) found.resize(kOnAPage);
     asked.after = ListPlace{found.back().shown_on, found.back().id};
+    drop_hidden(visit, found);
+    if (found.empty())
+        page << "<p>" << say("These stories are all by members whom you do not want to read.") << "</p>";
+    else
+        write_rows(page, visit, found);
+    if (!more) return;
     page << R"(<p class="actions"><a class="button quiet" rel="next")" << href(html::Url::of_site(address(asked)))
          << ">" << say("Older stories") << "</a></p>";
 }

@@ -1,5 +1,6 @@
 #include "account/form_state.h"
 #include "account/notice_store.h"
+#include "claims/dangerous_advice.h"
 #include "community/moderation_parts_pages.h"
 #include "community/page_functions.h"
 #include "community/parts_pages.h"
@@ -122,26 +123,60 @@ void write_moderators_part(Html& page, Visit& visit, const Report& report, const
     write_past(page, visit, report, post.author);
 }
 
+/// The sentences that tell others what is dangerous, as the rules found them.
+void write_found(Html& page, const std::vector<const Marked*>& texts) {
+    std::vector<std::string_view> found;
+    for (const Marked* each : texts)
+        for (const claims::DangerousAdviceFound& advice : claims::dangerous_advice(each->text.plain))
+            found.push_back(std::string_view(each->text.plain).substr(advice.begin, advice.end - advice.begin));
+    if (found.empty()) return;
+    page << "<h3>" << say("What the rules found") << "</h3><ul>";
+    for (const std::string_view each : found)
+        page << R"(<li><q dir="auto">)" << each << "</q></li>";
+    page << "</ul>";
+}
+
+void write_plain(Html& page, const ShownPost& shown, const Marked& text) {
+    page << R"(<div class="post" dir="auto">)";
+    write_words(page, shown, text);
+    page << "</div>";
+}
+
+/// All that anybody would read of it, not its body alone: what is held for its title or for what else was going on.
+void write_post(Html& page, Visit& visit, const AnyPost& post) {
+    const auto evidence = claims::live_evidence(visit.data());
+    const auto story = post.place.is_story() ? find_story(visit.data(), post.place.story) : std::nullopt;
+    const MarkedStory said =
+        story ? marked(evidence->marker(), story->story)
+              : MarkedStory{marked_line(evidence->marker(), ""), {}, marked(evidence->marker(), post.body), {}};
+    const ShownPost shown{*evidence, said.texts(), "said"};
+    page << R"(<div class="card"><h2 dir="auto">)" << std::string_view(post.title) << "</h2>";
+    write_standings(page, shown, said.title);
+    if (story) {
+        write_facts(page, story->story.facts);
+        write_standings(page, shown, said.name);
+    }
+    write_plain(page, shown, said.body);
+    if (story && !story->story.facts.beside.empty()) {
+        page << "<h3>" << say("What else was going on") << "</h3>";
+        write_plain(page, shown, said.beside);
+    }
+    write_found(page, said.texts());
+    page << R"(<p class="quiet">)";
+    write_handle(page, handles_of(visit.data(), {post.author}), post.author);
+    page << " · " << std::string_view(word(post.state)) << " · <a" << href(community::url_of(post.place)) << ">"
+         << say("Where it stands") << "</a></p></div>";
+    write_verdicts(page, visit, shown);
+}
+
 http::Response report_page(Visit& visit, const Report& report, const html::FormState& state) {
     const auto post = find_post(visit.data(), report.post);
     if (!post) return no_such_report(visit);
-    const auto evidence = claims::live_evidence(visit.data());
-    const Marked body = marked(evidence->marker(), post->body);
-    const Marked title = marked_line(evidence->marker(), post->place.is_story() ? post->title : "");
-    const ShownPost shown{*evidence, {&title, &body}, "said"};
     Html page = account::start_page(visit);
     page << R"(<p class="kicker"><a)" << href("/moderation") << ">" << say("Moderation") << "</a></p><h1>"
          << told(report.reason) << "</h1>";
     if (!report.words.empty()) page << "<blockquote>" << std::string_view(report.words) << "</blockquote>";
-    page << R"(<div class="card"><h2 dir="auto">)" << std::string_view(post->title) << "</h2>";
-    write_standings(page, shown, title);
-    page << R"(<div class="post" dir="auto">)";
-    write_words(page, shown, body);
-    page << R"(</div><p class="quiet">)";
-    write_handle(page, handles_of(visit.data(), {post->author}), post->author);
-    page << " · " << std::string_view(word(post->state)) << " · <a" << href(community::url_of(report.post)) << ">"
-         << say("Where it stands") << "</a></p></div>";
-    write_verdicts(page, visit, shown);
+    write_post(page, visit, *post);
     write_moderators_part(page, visit, report, *post, state);
     return account::show(visit, {say("A report"), account::Section::stories, state.problems.empty() ? 200 : 422}, page);
 }

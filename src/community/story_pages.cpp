@@ -194,12 +194,27 @@ http::Response show_gone(Visit& visit, const KeptStory& story, const Around& aro
     return account::show(visit, {say("This story is not shown"), account::Section::stories, 404}, page);
 }
 
+/// By a member whom the viewer does not want to read: what others answered, and the story itself if it is asked for.
+http::Response show_hidden(Visit& visit, const KeptStory& story, const Around& around) {
+    Html page = account::start_page(visit);
+    page << "<h1>" << say("A story by a member whom you do not want to read")
+         << R"(</h1><p class="actions"><a class="button quiet")"
+         << href(html::Url::of_site("/stories/" + story.id.text() + "?show=once")) << ">" << say("Show it once")
+         << R"(</a> <a class="button quiet")" << href("/stories/hidden") << ">"
+         << say("Members you do not want to read") << "</a></p>";
+    write_replies(page, visit, story, around);
+    return account::show(visit, {say("A story by a member whom you do not want to read"), account::Section::stories},
+                         page);
+}
+
 http::Response show_story(Visit& visit) {
     const auto id = visit.path.id(0);
     const auto story = id ? find_story(visit.data(), *id) : std::nullopt;
     if (!story) return account::show_problem(visit, 404, {"There is no such story. Perhaps the link is cut off.", {}});
     const Around around = community::around(visit, *story);
     if (!may_see(visit, story->state, story->author)) return show_gone(visit, *story, around);
+    const bool once = visit.request.query_fields().text("show") == "once";
+    if (around.hidden.contains(story->author) && !once) return show_hidden(visit, *story, around);
     Html page = account::start_page(visit);
     page << R"(<p class="kicker"><a)" << href("/stories") << ">" << say("Stories") << "</a></p>";
     write_story(page, visit, *story, around);
