@@ -15,7 +15,7 @@ struct Known {
 };
 
 constexpr std::array<Known, 10> kReasons{{
-    {Reason::red_flag, "red_flag", 3},
+    {Reason::red_flag, "red_flag", 4},
     {Reason::dangerous, "dangerous", 3},
     {Reason::abuse, "abuse", 2},
     {Reason::private_data, "private_data", 2},

@@ -24,7 +24,7 @@ enum class Reason : uint8_t {
     other,
 };
 
-/// 3 is looked at first.
+/// 4, which is for words of an emergency alone, is looked at first.
 int severity(Reason reason);
 
 /// What an operator decides about new members.

@@ -4,6 +4,8 @@
 #include "foundation/base/text.h"
 #include "foundation/base/zone.h"
 
+#include <algorithm>
+
 namespace amble::community {
 
 namespace {
@@ -31,12 +33,31 @@ void write_entry(Html& page, const Moderation& each) {
     page << "</span></div></li>";
 }
 
-http::Response show_log(Visit& visit) {
+/// A page of the log: a day and those before it, without the day's newest that earlier pages had. A moment in the
+/// link would tell the time of an act.
+struct LogPage {
+    Day day;
+    int64_t skip = 0;
+};
+
+LogPage asked(const Visit& visit) {
+    constexpr int64_t kMostSkipped = 100'000; // of one day
     const http::Fields query = visit.request.query_fields();
-    // Whole days, so that the link to the next page tells no time.
-    const auto before = parse_day(query.text("before"));
-    const auto entries =
-        log(visit.data(), before ? Zone::utc().start_of(*before) : visit.now + std::chrono::microseconds(1), kOnAPage);
+    const auto skip = parse_whole_number(query.text("skip"));
+    return {parse_day(query.text("day")).value_or(Zone::utc().day_at(visit.now)),
+            std::clamp<int64_t>(skip.value_or(0), 0, kMostSkipped)};
+}
+
+LogPage after(const LogPage& page, const std::vector<Moderation>& entries) {
+    const Day last = Zone::utc().day_at(entries.back().at);
+    const auto of_last =
+        std::ranges::count(entries, last, [](const auto& each) { return Zone::utc().day_at(each.at); });
+    return {last, of_last + (last == page.day ? page.skip : 0)};
+}
+
+http::Response show_log(Visit& visit) {
+    const LogPage asked = community::asked(visit);
+    const auto entries = log(visit.data(), {Zone::utc().start_of(asked.day + 1), asked.skip}, kOnAPage);
     Html page = account::start_page(visit);
     page << "<h1>" << say("What moderators did") << R"(</h1><p class="lead">)"
          << say("Every decision, without names and, but for posts that were shown, with its reason. Whoever it was "
@@ -47,10 +68,12 @@ http::Response show_log(Visit& visit) {
         write_entry(page, each);
     page << "</ul>";
     if (entries.empty()) page << "<p>" << say("Nothing yet.") << "</p>";
-    if (entries.size() == kOnAPage)
+    if (entries.size() == kOnAPage) {
+        const LogPage next = after(asked, entries);
         page << R"(<p class="actions"><a class="button quiet" rel="next")"
-             << href(html::Url::of_site("/stories/log?before=" + iso(Zone::utc().day_at(entries.back().at)))) << ">"
-             << say("Earlier days") << "</a></p>";
+             << href(html::Url::of_site("/stories/log?day=" + iso(next.day) + "&skip=" + std::to_string(next.skip)))
+             << ">" << say("Earlier") << "</a></p>";
+    }
     return account::show(visit, {say("What moderators did"), account::Section::stories}, page);
 }
 

@@ -23,7 +23,7 @@ constexpr std::string_view kFind =
     " undone_at, appeal, answer FROM moderation WHERE person_id = $1 AND record_id = $2";
 constexpr std::string_view kLog =
     "SELECT person_id, record_id, at, act, reason, words, story_id, place, state_before, until_day, by_person_id,"
-    " undone_at, appeal, answer FROM moderation WHERE at < $1 ORDER BY at DESC, record_id DESC LIMIT $2";
+    " undone_at, appeal, answer FROM moderation WHERE at < $1 ORDER BY at DESC, record_id DESC LIMIT $2 OFFSET $3";
 constexpr std::string_view kAppeals =
     "SELECT person_id, record_id, at, act, reason, words, story_id, place, state_before, until_day, by_person_id,"
     " undone_at, appeal, answer FROM moderation WHERE answer IS NULL AND appealed_at IS NOT NULL"
@@ -141,8 +141,8 @@ bool undo(Transaction& data, const Moderation& made, PersonId by, Instant now) {
     return true;
 }
 
-std::vector<Moderation> log(Transaction& data, Instant before, int limit) {
-    return moderations(data.query(kLog, before, limit));
+std::vector<Moderation> log(Transaction& data, const LogPlace& from, int limit) {
+    return moderations(data.query(kLog, from.before, limit, from.skip));
 }
 
 bool add_appeal(Transaction& data, const Moderation& made, const std::string& words, Instant now) {

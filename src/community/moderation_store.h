@@ -20,6 +20,7 @@ struct Report {
     bool is_open = true;
     std::optional<PersonId> assigned;
     std::string notes;
+    int urgency = 0; // as the queue has it; add_report() gives it
 };
 
 /// False where this person has an open report on the post for the same reason already (of `wrong_verdict` with the same
@@ -58,8 +59,13 @@ void moderate(database::Transaction& data, Moderation moderation, Day today);
 /// where it was undone already, or is about whoever would undo it.
 bool undo(database::Transaction& data, const Moderation& moderation, PersonId by, Instant now);
 
-/// The newest first, behind `before`. Crosses persons.
-std::vector<Moderation> log(database::Transaction& data, Instant before, int limit);
+/// Where the log goes on: with the acts before a moment, but for the newest `skip` of them.
+struct LogPlace {
+    Instant before;
+    int64_t skip = 0;
+};
+/// The newest first. Crosses persons.
+std::vector<Moderation> log(database::Transaction& data, const LogPlace& from, int limit);
 
 bool add_appeal(database::Transaction& data, const Moderation& moderation, const std::string& words, Instant now);
 /// Those without an answer, the oldest first, that `moderator` may answer: neither of their own acts nor their own.

@@ -53,19 +53,44 @@ EACH_ENGINE_OF(ModerationStore);
 
 } // namespace
 
-TEST_P(ModerationStore, queues_the_gravest_first_then_the_oldest) {
+TEST_P(ModerationStore, queues_those_in_need_first_then_the_gravest_then_the_oldest) {
     write([&](auto& data) {
         EXPECT_TRUE(add_report(data, report(post_, Reason::other, kBela, 0)));
-        EXPECT_TRUE(add_report(data, report(post_, Reason::red_flag, {}, 2)));
-        EXPECT_TRUE(add_report(data, report(post_, Reason::dangerous, {}, 1)));
-        const auto first = queue(data, {}, 2);
-        ASSERT_EQ(first.size(), 2u);
-        EXPECT_EQ(first[0].reason, Reason::dangerous);
-        EXPECT_EQ(first[1].reason, Reason::red_flag);
-        const auto rest = queue(data, place_of(first[1]), 10);
+        EXPECT_TRUE(add_report(data, report(post_, Reason::dangerous, kBela, 1)));
+        EXPECT_TRUE(add_report(data, report(post_, Reason::dangerous, {}, 2)));
+        EXPECT_TRUE(add_report(data, report(post_, Reason::red_flag, {}, 3)));
+        const auto first = queue(data, {}, 3);
+        ASSERT_EQ(first.size(), 3u);
+        EXPECT_EQ(first[0].reason, Reason::red_flag);
+        EXPECT_EQ(first[1].reporter, PersonId{}) << "anybody may call a post dangerous";
+        EXPECT_EQ(first[2].reporter, kBela);
+        const auto rest = queue(data, place_of(first[2]), 10);
         ASSERT_EQ(rest.size(), 1u);
         EXPECT_EQ(rest[0].reason, Reason::other);
-        EXPECT_EQ(open_reports(data), 3);
+        EXPECT_EQ(open_reports(data), 4);
+    });
+}
+
+TEST_P(ModerationStore, an_update_puts_those_in_need_before_what_waited) {
+    const auto migration = std::ranges::find(database::migrations(), 140, &database::Migration::number);
+    ASSERT_NE(migration, database::migrations().end());
+    write([&](auto& data) {
+        for (const Reason each : {Reason::dangerous, Reason::red_flag, Reason::abuse})
+            EXPECT_TRUE(add_report(data, report(post_, each, each == Reason::red_flag ? PersonId{} : kBela)));
+        data.execute("UPDATE report SET urgency = CASE WHEN reason = 'abuse' THEN 1 ELSE 0 END");
+        for (const std::string& each : database::statements(migration->sql, database().engine()))
+            data.ask(each);
+        const auto now = queue(data, {}, 10);
+        ASSERT_EQ(now.size(), 3u);
+        EXPECT_EQ(now[0].reason, Reason::red_flag);
+        EXPECT_EQ(now[2].reason, Reason::abuse);
+        for (const Report& each : now) {
+            Report again = each;
+            again.id = random_id();
+            again.post.place = 1;
+            EXPECT_TRUE(add_report(data, again));
+            EXPECT_EQ(find_report(data, again.post.story, again.id)->urgency, each.urgency);
+        }
     });
 }
 
@@ -199,10 +224,11 @@ TEST_P(ModerationStore, the_log_has_every_act_the_newest_first) {
             made.at = kNow + std::chrono::hours(i);
             moderate(data, made, kToday);
         }
-        const auto newest = log(data, kNow + std::chrono::hours(24), 2);
+        const auto newest = log(data, {kNow + std::chrono::hours(24)}, 2);
         ASSERT_EQ(newest.size(), 2u);
         EXPECT_EQ(newest[0].at, kNow + std::chrono::hours(2));
-        EXPECT_EQ(log(data, newest[1].at, 2).size(), 1u);
+        EXPECT_EQ(log(data, {newest[1].at}, 2).size(), 1u);
+        EXPECT_EQ(log(data, {kNow + std::chrono::hours(24), 2}, 2).at(0).at, kNow);
     });
 }
 

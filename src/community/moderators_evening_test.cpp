@@ -129,6 +129,19 @@ protected:
         return address.empty() ? "" : "/moderation" + address;
     }
 
+    /// What anybody reads there, following its link to the next page.
+    size_t entries_of_the_log() {
+        size_t entries = 0;
+        for (std::string address = "/stories/log"; !address.empty();) {
+            const auto page = pages_->get(address);
+            for (size_t at = 0; (at = page.body.find("<li><div><span><b>", at)) != std::string::npos; ++at)
+                ++entries;
+            const std::string next = account::between(page, R"(rel="next" href="/stories/log)", "\"");
+            address = next.empty() ? "" : "/stories/log" + std::regex_replace(next, std::regex("&amp;"), "&");
+        }
+        return entries;
+    }
+
     std::map<std::string, Report> waiting_;
     std::unique_ptr<CountedDatabase> counted_;
     std::unique_ptr<account::Pages> pages_;
@@ -177,8 +190,9 @@ TEST_P(ModeratorsEvening, ends_with_nothing_waiting_and_each_decision_in_the_log
     }
     EXPECT_EQ(decided, kPosts) << "a decision answers all reports on a post";
     EXPECT_TRUE(account::shows(pages_->get("/moderation"), "Nothing waits."));
+    EXPECT_EQ(entries_of_the_log(), static_cast<size_t>(kPosts)) << "all of one evening, page by page";
     database().read([&](database::Transaction& data) {
-        EXPECT_EQ(log(data, kNow + std::chrono::hours(1), 1'000).size(), static_cast<size_t>(kPosts));
+        EXPECT_EQ(log(data, {kNow + std::chrono::hours(1)}, 1'000).size(), static_cast<size_t>(kPosts));
         EXPECT_EQ(open_reports(data), 0);
     });
 }

@@ -12,13 +12,13 @@ constexpr std::string_view kOpenOf = "SELECT reason, words FROM report WHERE sto
 constexpr std::string_view kAdd =
     "INSERT INTO report (story_id, report_id, place, reporter_person_id, reason, words, urgency, at, state, notes)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', '')";
-constexpr std::string_view kFind =
-    "SELECT story_id, report_id, place, reporter_person_id, reason, words, at, state, assigned_person_id, notes"
-    " FROM report WHERE story_id = $1 AND report_id = $2";
-constexpr std::string_view kQueue =
-    "SELECT story_id, report_id, place, reporter_person_id, reason, words, at, state, assigned_person_id, notes"
-    " FROM report WHERE state = 'open' AND (urgency, at, report_id) > ($1, $2, $3)"
-    " ORDER BY urgency, at, report_id LIMIT $4";
+constexpr std::string_view kFind = "SELECT story_id, report_id, place, reporter_person_id, reason, words, at, state, "
+                                   "assigned_person_id, notes, urgency"
+                                   " FROM report WHERE story_id = $1 AND report_id = $2";
+constexpr std::string_view kQueue = "SELECT story_id, report_id, place, reporter_person_id, reason, words, at, state, "
+                                    "assigned_person_id, notes, urgency"
+                                    " FROM report WHERE state = 'open' AND (urgency, at, report_id) > ($1, $2, $3)"
+                                    " ORDER BY urgency, at, report_id LIMIT $4";
 constexpr std::string_view kOpen =
     "SELECT COUNT(*) FROM (SELECT 1 FROM report WHERE state = 'open' LIMIT 1000) AS counted";
 constexpr std::string_view kAssign = "UPDATE report SET assigned_person_id = $3 WHERE story_id = $1 AND report_id = $2";
@@ -26,11 +26,14 @@ constexpr std::string_view kNotes = "UPDATE report SET notes = $3 WHERE story_id
 constexpr std::string_view kClose =
     "UPDATE report SET state = 'closed' WHERE story_id = $1 AND place = $2 AND state = 'open'";
 
-constexpr int kGravest = 3;
 constexpr int kMostOfOne = 10; // open reports of one person on one post [design]: more than there are reasons
 
-int urgency(Reason reason) {
-    return kGravest - severity(reason);
+/// Somebody in need comes before everything; what the rules take for dangerous before what anybody may call so, so that
+/// a handful of reports buries neither.
+int urgency(const Report& report) {
+    if (report.reason == Reason::red_flag) return 0;
+    if (report.reason == Reason::dangerous && report.reporter == PersonId{}) return 1;
+    return 5 - severity(report.reason);
 }
 
 Report report_of(const Row& row) {
@@ -42,7 +45,8 @@ Report report_of(const Row& row) {
                   row.instant(6),
                   row.text(7) == "open",
                   {},
-                  std::string(row.text(9))};
+                  std::string(row.text(9)),
+                  static_cast<int>(row.integer(10))};
     if (!row.is_null(8)) report.assigned = row.person(8);
     return report;
 }
@@ -62,7 +66,7 @@ bool add_report(Transaction& data, const Report& report) {
     for (const Row row : open)
         if (is_same(row, report)) return false;
     data.execute(kAdd, post.story, report.id, post.place, report.reporter, word(report.reason), report.words,
-                 urgency(report.reason), report.at);
+                 urgency(report), report.at);
     return true;
 }
 
@@ -73,7 +77,7 @@ std::optional<Report> find_report(Transaction& data, const Id& story, const Id& 
 }
 
 QueuePlace place_of(const Report& report) {
-    return {urgency(report.reason), report.at, report.id.text()};
+    return {report.urgency, report.at, report.id.text()};
 }
 
 std::vector<Report> queue(Transaction& data, const QueuePlace& after, int limit) {
