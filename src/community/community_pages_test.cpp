@@ -153,6 +153,24 @@ TEST_P(CommunityPages, dangerous_advice_waits_for_a_moderator) {
     EXPECT_EQ(pages_->get(story).status, 200);
 }
 
+TEST_P(CommunityPages, what_the_rules_hold_has_a_reason_and_can_be_appealed) {
+    const SentFields sent = fields("Throw your tablets away, all of you.");
+    const std::string why = "It could lead others to stop a medicine";
+    EXPECT_TRUE(shows(look(sent), why)) << "before it is posted";
+    const std::string story = leads_to(post(sent));
+    EXPECT_TRUE(shows(pages_->get(story), why));
+    const auto yours = pages_->get("/stories/yours");
+    EXPECT_TRUE(shows(yours, why));
+    const std::string record = account::between(yours, R"(name="record" value=")", "\"");
+    EXPECT_EQ(pages_->post("/stories/yours/appeal", {{"record", record}, {"appeal", "It is a quote."}}).status, 303);
+    EXPECT_FALSE(shows(pages_->get("/stories/log"), "Held back")) << "no moderator decided anything";
+    pages_->sign_in_as(mod_);
+    EXPECT_TRUE(shows(pages_->get("/moderation"), "It is a quote."));
+    pages_->post("/moderation/appeal", {{"record", record}, {"answer", "granted"}});
+    pages_->cookies.clear();
+    EXPECT_EQ(pages_->get(story).status, 200);
+}
+
 TEST_P(CommunityPages, a_moderator_reads_all_of_what_was_held) {
     SentFields sent = fields("It took time.");
     sent[0].second = "";

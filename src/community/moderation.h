@@ -32,7 +32,7 @@ struct Moderation {
     std::optional<PostPlace> post;
     std::optional<State> state_before; // where the post was changed
     std::optional<Day> until;          // of a limit, the last day
-    PersonId by;
+    PersonId by;                       // {0}: the rules, or a moderator who erased their account
     std::optional<Instant> undone_at;
     std::optional<std::string> appeal;
     std::optional<Answer> answer;
@@ -41,6 +41,8 @@ struct Moderation {
     bool keeps_from_posting(Day day) const {
         return !undone_at && (act == Act::ban || (act == Act::limit && until && day <= *until));
     }
+    /// Held when it was posted, before any moderator saw it. A moderator says why.
+    bool is_by_rules() const { return act == Act::hold && by == PersonId{} && words.empty(); }
     /// Only what hurts can be appealed, once.
     bool can_be_appealed() const;
 };

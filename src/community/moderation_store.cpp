@@ -23,7 +23,9 @@ constexpr std::string_view kFind =
     " undone_at, appeal, answer FROM moderation WHERE person_id = $1 AND record_id = $2";
 constexpr std::string_view kLog =
     "SELECT person_id, record_id, at, act, reason, words, story_id, place, state_before, until_day, by_person_id,"
-    " undone_at, appeal, answer FROM moderation WHERE at < $1 ORDER BY at DESC, record_id DESC LIMIT $2 OFFSET $3";
+    " undone_at, appeal, answer FROM moderation WHERE at < $1"
+    // What the rules hold is no decision yet.
+    " AND NOT (act = 'hold' AND by_person_id = 0 AND words = '') ORDER BY at DESC, record_id DESC LIMIT $2 OFFSET $3";
 constexpr std::string_view kAppeals =
     "SELECT person_id, record_id, at, act, reason, words, story_id, place, state_before, until_day, by_person_id,"
     " undone_at, appeal, answer FROM moderation WHERE answer IS NULL AND appealed_at IS NOT NULL"

@@ -64,7 +64,7 @@ struct LogPlace {
     Instant before;
     int64_t skip = 0;
 };
-/// The newest first. Crosses persons.
+/// What moderators decided, the newest first. Crosses persons.
 std::vector<Moderation> log(database::Transaction& data, const LogPlace& from, int limit);
 
 bool add_appeal(database::Transaction& data, const Moderation& moderation, const std::string& words, Instant now);

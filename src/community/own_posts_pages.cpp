@@ -74,6 +74,7 @@ void write_record(Html& page, const Visit& visit, const Moderation& made) {
     page << "<li><article><p><b>" << told(made.act) << "</b> · "
          << page.words().short_day(visit.viewer->zone.day_at(made.at));
     if (made.until) page << " · " << say("until {0}", page.words().short_day(*made.until));
+    if (made.is_by_rules()) page << " · " << say("by the rules, until a moderator has looked at it");
     page << "</p><p>" << told(made.reason) << "</p>";
     // For `unfit` the words name the verdict.
     if (!made.words.empty() && made.act != Act::unfit)
@@ -90,7 +91,7 @@ http::Response show_yours(Visit& visit) {
          << ">" << say("Tell yours") << R"(</a> <a class="button quiet")" << href("/stories/hidden") << ">"
          << say("Members you do not want to read") << "</a></p>";
     const auto records = moderations_of(visit.data(), visit.person(), kMostShown);
-    if (!records.empty()) page << "<h2>" << say("What moderators decided") << R"(</h2><ul class="rows">)";
+    if (!records.empty()) page << "<h2>" << say("What was decided about them") << R"(</h2><ul class="rows">)";
     for (const Moderation& each : records)
         if (is_told(each.act)) write_record(page, visit, each);
     if (!records.empty()) page << "</ul>";

@@ -53,6 +53,27 @@ void write_details(Html& page, std::string_view words) {
     page << "</ul><p>" << say("Everybody can read a post. Better leave it out.") << "</p></div></div>";
 }
 
+void write_reasons(Html& page, const std::vector<Reason>& reasons) {
+    if (reasons.empty()) return;
+    page << R"(<div class="notice"><div><p>)" << say("A moderator will look at it before others see it.") << "</p><ul>";
+    for (const Reason each : reasons)
+        page << "<li>" << told(each) << "</li>";
+    page << "</ul></div></div>";
+}
+
+/// Held by the rules: granting an appeal against it shows the post.
+void keep_hold(Visit& visit, const PostPlace& post, Reason reason) {
+    Moderation made;
+    made.person = visit.person();
+    made.id = random_id();
+    made.at = visit.now;
+    made.act = Act::hold;
+    made.reason = reason;
+    made.post = post;
+    made.state_before = State::shown;
+    add_moderation(visit.data(), made);
+}
+
 /// By the day alone, as everything of the community: a minute, beside that of a message from a patient, would tell a
 /// specialist who follows the story who is behind a handle. Noon in UTC is on the same day nearly everywhere.
 Instant day_told(const Visit& visit) {
@@ -89,6 +110,7 @@ void write_help(Html& page, std::string_view words) {
 void write_preview(Html& page, const Visit& visit, const Preview& preview) {
     write_help(page, preview.plain);
     write_details(page, preview.plain);
+    write_reasons(page, preview.reasons);
     page << R"(<h2>)" << say("How it will look") << R"(</h2><div class="post card" dir="auto">)";
     write_words(page, preview.post, preview.body);
     page << "</div>";
@@ -187,6 +209,7 @@ std::vector<Reason> holds(Visit& visit, const Settings& settings, std::string_vi
 
 void after_posting(Visit& visit, const PostPlace& post, std::string_view words, const std::vector<Reason>& reasons) {
     keep_sketch(visit.data(), post, sketch(words), visit.today());
+    if (!reasons.empty()) keep_hold(visit, post, reasons.front());
     std::vector<Reason> asked = reasons;
     if (has_red_flag(words)) asked.push_back(Reason::red_flag);
     for (const Reason reason : asked)

@@ -16,12 +16,13 @@ namespace amble::community {
 /// Names a text that was looked at, so that it is looked at again when it was changed since.
 std::string looked_at(std::string_view text);
 
-/// Help, personal details and claims, before a text is posted. `plain` are all of the post's words.
+/// Help, personal details, why it would wait and claims, before a text is posted. `plain` are all of the post's words.
 struct Preview {
     const ShownPost& post;
     const Marked& body; // two of its texts
     const Marked* beside = nullptr;
     std::string_view plain;
+    std::vector<Reason> reasons; // why it would wait for a moderator
 };
 void write_preview(html::Html& page, const account::Visit& visit, const Preview& preview);
 
@@ -45,7 +46,8 @@ std::optional<Sentence> flood(account::Visit& visit, PostKind kind);
 
 /// Why the post waits; empty: it is shown at once. Reads the copies there are.
 std::vector<Reason> holds(account::Visit& visit, const Settings& settings, std::string_view words);
-/// After it was kept: its sketch, the reports that the rules make of it, and what it claims that no verdict answers.
+/// After it was kept: its sketch, the reports that the rules make of it, the record of why it is held, which its writer
+/// may appeal, and what it claims that no verdict answers.
 void after_posting(account::Visit& visit, const PostPlace& post, std::string_view words,
                    const std::vector<Reason>& reasons);
 

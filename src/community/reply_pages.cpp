@@ -15,14 +15,14 @@ using html::say;
 
 namespace {
 
-http::Response reply_page(const Visit& visit, const Id& story, const ReplyForm& form) {
+http::Response reply_page(Visit& visit, const Parts& parts, const Id& story, const ReplyForm& form) {
     Html page = account::start_page(visit);
     page << "<h1>" << say("Your reply") << "</h1>";
     const auto evidence = claims::live_evidence(visit.data());
     const Marked body = marked(evidence->marker(), form.text);
     const ShownPost post{*evidence, {&body}, "said"};
     if (form.problems.empty())
-        write_preview(page, visit, {post, body, nullptr, body.text.plain});
+        write_preview(page, visit, {post, body, nullptr, body.text.plain, holds(visit, parts.settings, form.text)});
     else
         write_help(page, body.text.plain);
     write_reply_form(page, visit, story, form);
@@ -63,7 +63,7 @@ http::Response reply(Visit& visit, const Parts& parts) {
     const bool seen = visit.form.text("seen") == looked_at(form.text);
     if (form.problems.empty() && seen && visit.form.has("post")) return keep_reply(visit, parts, *story, form.text);
     form.seen = looked_at(form.text);
-    return reply_page(visit, *id, form);
+    return reply_page(visit, parts, *id, form);
 }
 
 } // namespace

@@ -45,6 +45,8 @@ void write_past(Html& page, Visit& visit, const Report& report, PersonId author)
              << page.words().short_day(Zone::utc().day_at(each.at)) << " · " << told(each.reason) << "</span>";
         if (each.undone_at) {
             page << " " << say("undone");
+        } else if (each.is_by_rules()) {
+            page << " " << say("by the rules");
         } else {
             account::open_form(page, visit, url_of(report));
             page << R"(<button class="link" name="undo")" << attribute("value", each.id.text()) << ">" << say("Undo")
@@ -231,7 +233,8 @@ bool was_shown(Visit& visit, const AnyPost& post) {
     constexpr int kAllThatMatter = 1000;
     const auto acts = moderations_of(visit.data(), post.author, kAllThatMatter);
     return std::ranges::any_of(acts, [&post](const Moderation& each) {
-        return each.post == post.place && (each.act == Act::show || each.state_before == State::shown);
+        return each.post == post.place &&
+               (each.act == Act::show || (each.state_before == State::shown && !each.is_by_rules()));
     });
 }
 

@@ -1,6 +1,7 @@
 #include "account/form_state.h"
 #include "account/handle_store.h"
 #include "claims/marks_visit.h"
+#include "community/moderation_store.h"
 #include "community/page_functions.h"
 #include "community/parts_pages.h"
 #include "community/reaction_store.h"
@@ -9,6 +10,7 @@
 #include "foundation/base/text.h"
 
 #include <algorithm>
+#include <map>
 
 namespace amble::community {
 
@@ -31,6 +33,7 @@ struct Around {
     std::set<std::pair<int64_t, std::string>> unfit;
     std::set<int64_t> useful;
     std::set<PersonId> hidden;
+    std::map<int64_t, Reason> held_for; // of the viewer's own posts
     bool following = false;
 
     std::set<std::string> unfit_at(int64_t place) const {
@@ -40,6 +43,18 @@ struct Around {
         return verdicts;
     }
 };
+
+/// Why posts of the viewer's here are held: the newest decision about each.
+std::map<int64_t, Reason> why_held(Visit& visit, const KeptStory& story, const std::vector<KeptReply>& replies) {
+    const auto is_held = [&](const auto& each) { return each.author == visit.person() && each.state == State::held; };
+    std::map<int64_t, Reason> why;
+    if (!is_held(story) && std::ranges::none_of(replies, is_held)) return why;
+    constexpr int kAllThatMatter = 1000;
+    for (const Moderation& each : moderations_of(visit.data(), visit.person(), kAllThatMatter))
+        if (each.act == Act::hold && !each.undone_at && each.post && each.post->story == story.id)
+            why.emplace(each.post->place, each.reason);
+    return why;
+}
 
 Around around(Visit& visit, const KeptStory& story) {
     Around made;
@@ -58,6 +73,7 @@ Around around(Visit& visit, const KeptStory& story) {
     made.following = is_following(visit.data(), story.id, visit.person());
     for (const HiddenMember& each : hidden_by(visit.data(), visit.person()))
         made.hidden.insert(each.person);
+    made.held_for = why_held(visit, story, made.replies);
     return made;
 }
 
@@ -112,10 +128,14 @@ void write_byline(Html& page, const Handles& handles, PersonId author, Day day, 
          << html::counted("useful to {0} person", "useful to {0} people", useful) << "</p>";
 }
 
-void write_held(Html& page, State state) {
-    if (state == State::held)
-        page << R"(<div class="notice"><div><p>)"
-             << say("Held until a moderator has looked at it. Others do not see it.") << "</p></div></div>";
+void write_held(Html& page, State state, const Around& around, int64_t place) {
+    if (state != State::held) return;
+    page << R"(<div class="notice"><div><p>)" << say("Held until a moderator has looked at it. Others do not see it.")
+         << "</p>";
+    if (const auto why = around.held_for.find(place); why != around.held_for.end())
+        page << "<p>" << told(why->second) << "</p><p><a" << href("/stories/yours") << ">"
+             << say("You can ask another moderator to look at that.") << "</a></p>";
+    page << "</div></div>";
 }
 
 void write_measured(Html& page, const Story& story) {
@@ -133,7 +153,7 @@ void write_story(Html& page, const Visit& visit, const KeptStory& kept, const Ar
     const Story& story = kept.story;
     const MarkedStory said = marked(around.evidence->marker(), story);
     const ShownPost post{*around.evidence, said.texts(), "said", around.unfit_at(0), &place};
-    write_held(page, kept.state);
+    write_held(page, kept.state, around, 0);
     page << R"(<article><h1 dir="auto">)" << std::string_view(story.title) << "</h1>";
     write_standings(page, post, said.title);
     write_facts(page, story.facts);
@@ -157,7 +177,7 @@ void write_reply(Html& page, const Visit& visit, const PostPlace& place, const K
     if (around.hidden.contains(reply.author)) {
         page << R"(<p class="quiet">)" << say("A reply by a member whom you do not want to read.") << "</p>";
     } else {
-        write_held(page, reply.state);
+        write_held(page, reply.state, around, place.place);
         const Marked body = marked(around.evidence->marker(), reply.body);
         const ShownPost post{*around.evidence, {&body}, anchor, around.unfit_at(place.place), &place};
         write_part(page, post, body);

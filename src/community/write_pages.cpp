@@ -143,7 +143,9 @@ http::Response write_page(Visit& visit, const Parts& parts, const html::FormStat
         write_standings(page, post, story.title);
         write_facts(page, typed->story.facts);
         write_standings(page, post, story.name);
-        write_preview(page, visit, {post, story.body, &story.beside, words_of(typed->story)});
+        write_preview(page, visit,
+                      {post, story.body, &story.beside, words_of(typed->story),
+                       holds(visit, parts.settings, words_of(typed->story))});
         seen = looked_at(words_of(typed->story));
         page << "<h2>" << say("Change it, or post it") << "</h2>";
     } else {
