@@ -71,6 +71,14 @@ std::string uid(icalcomponent* event) {
     return text ? text : "";
 }
 
+std::vector<icalrecurrencetype> rules_of(icalcomponent* event) {
+    std::vector<icalrecurrencetype> rules;
+    for (icalproperty* each = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY); each;
+         each = icalcomponent_get_next_property(event, ICAL_RRULE_PROPERTY))
+        rules.push_back(icalproperty_get_rrule(each));
+    return rules;
+}
+
 bool is_free(icalcomponent* event) {
     if (icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED) return true;
     icalproperty* transparency = icalcomponent_get_first_property(event, ICAL_TRANSP_PROPERTY);
@@ -272,15 +280,19 @@ private:
         const auto start = given(event, ICAL_DTSTART_PROPERTY);
         if (!start) return false;
         const Length span = length(event, *start);
-        icalproperty* rule = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
+        const auto rules = rules_of(event);
         // What takes no time keeps none free; what ends before it begins, or repeats too often, was meant otherwise.
         if (span < minutes(0)) return false;
-        if (span == minutes(0) && changes.phases.empty()) return !rule || is_of_days(icalproperty_get_rrule(rule));
+        if (span == minutes(0) && changes.phases.empty()) return std::ranges::all_of(rules, is_of_days);
         Series series{{*start, span}, exceptions(event, changes), {Phase{kEver, !free}}};
         series.phases.insert(series.phases.end(), changes.phases.begin(), changes.phases.end());
-        const bool more = read_more_dates(event, series);
-        if (rule) return repeat(icalproperty_get_rrule(rule), series) && more;
-        return add_turn(series, series.first, moment(*start)) && more;
+        // The first is one of the series also where no rule meets it (3.8.5.3).
+        bool all = add_turn(series, series.first, moment(*start));
+        all = read_more_dates(event, series) && all;
+        for (const icalrecurrencetype& rule : rules)
+            all = !is_late() && repeat(rule, series) && all;
+        // What a rule takes away again stays busy, and is told.
+        return all && !icalcomponent_get_first_property(event, ICAL_EXRULE_PROPERTY);
     }
 
     /// A turn that was moved, or cancelled.
@@ -376,7 +388,7 @@ private:
         rule.until = icaltime_null_time();
         const Iterator iterator(icalrecur_iterator_new(rule, first.start.time));
         if (!iterator) return false;
-        const Instant end = last_that_reaches_in(series);
+        const Instant begin = moment(first.start), end = last_that_reaches_in(series);
         for (int step = 0; step < kMostStepsOfRule && steps_ < kMostSteps; ++step, ++steps_) {
             const icaltimetype time = icalrecur_iterator_next(iterator.get());
             if (icaltime_is_null_time(time) != 0) return true;
@@ -384,6 +396,7 @@ private:
             const Turn turn{{time, first.start.zone}, first.length};
             const Instant at = moment(turn.start);
             if (at >= end || at > *last) return true;
+            if (at == begin) continue; // stands already
             if (!add_turn(series, turn, at)) return false;
         }
         return false;

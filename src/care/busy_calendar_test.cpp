@@ -158,6 +158,33 @@ TEST(BusyCalendar, keeps_the_times_of_a_series_whose_change_it_does_not_follow_a
     EXPECT_EQ(alone.left_out, 1) << "the series is not in the file, so nobody knows the later turns";
 }
 
+TEST(BusyCalendar, keeps_the_first_of_a_series_that_its_rule_does_not_meet) {
+    const std::string monday = "DTSTART;TZID=Europe/Berlin:20261109T090000\r\nDURATION:PT1H\r\n";
+    const auto busy = read(event(monday + "RRULE:FREQ=WEEKLY;BYDAY=TU,TH;COUNT=3\r\n"));
+    EXPECT_EQ(starts(busy),
+              (Texts{"2026-11-09T08:00:00Z", "2026-11-10T08:00:00Z", "2026-11-12T08:00:00Z", "2026-11-17T08:00:00Z"}))
+        << "whether it counts among the three, programs disagree: then the fourth is kept free too";
+    EXPECT_EQ(busy.left_out, 0);
+    const std::string without = "EXDATE;TZID=Europe/Berlin:20261109T090000\r\n";
+    EXPECT_EQ(starts(read(event(monday + "RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=1\r\n" + without))),
+              (Texts{"2026-11-10T08:00:00Z"}));
+}
+
+TEST(BusyCalendar, follows_each_of_several_rules) {
+    const auto busy = read(event("DTSTART:20261109T100000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=2\r\n"
+                                 "RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=2\r\n"));
+    EXPECT_EQ(starts(busy),
+              (Texts{"2026-11-09T10:00:00Z", "2026-11-10T10:00:00Z", "2026-11-16T10:00:00Z", "2026-11-17T10:00:00Z"}));
+    EXPECT_EQ(busy.left_out, 0);
+}
+
+TEST(BusyCalendar, keeps_and_counts_what_a_rule_takes_away) {
+    const auto busy = read(event("DTSTART:20261109T100000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;COUNT=2\r\n"
+                                 "EXRULE:FREQ=DAILY;COUNT=1\r\n"));
+    EXPECT_EQ(starts(busy), (Texts{"2026-11-09T10:00:00Z", "2026-11-10T10:00:00Z"}));
+    EXPECT_EQ(busy.left_out, 1);
+}
+
 TEST(BusyCalendar, takes_a_whole_day_as_the_owners_day) {
     const auto busy = read(event("DTSTART;VALUE=DATE:20261025\r\n"));
     ASSERT_EQ(busy.times.size(), 1u);
@@ -208,7 +235,7 @@ TEST(BusyCalendar, ends_at_a_day_that_never_comes_and_keeps_what_else_there_is) 
     const std::string never =
         "DTSTART:20261123T100000Z\r\nDURATION:PT1M\r\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\n";
     const std::string tea = event("DTSTART:20261124T150000Z\r\nDURATION:PT30M\r\n");
-    EXPECT_EQ(starts(read(tea + event(never))), (Texts{"2026-11-24T15:00:00Z"}));
+    EXPECT_EQ(starts(read(tea + event(never))), (Texts{"2026-11-23T10:00:00Z", "2026-11-24T15:00:00Z"}));
 }
 
 TEST(BusyCalendar, keeps_the_last_of_a_series_that_ends_in_utc_where_its_own_clock_is_ahead) {

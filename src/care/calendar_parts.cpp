@@ -14,7 +14,7 @@ namespace amble::care {
 namespace {
 
 constexpr std::array kEventLines = std::to_array<std::string_view>(
-    {"UID", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "STATUS", "TRANSP"});
+    {"UID", "DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "STATUS", "TRANSP"});
 constexpr std::array kBusyLines = std::to_array<std::string_view>({"FREEBUSY"});
 constexpr std::array kZoneLines = std::to_array<std::string_view>(
     {"BEGIN", "END", "TZID", "DTSTART", "RRULE", "RDATE", "TZOFFSETFROM", "TZOFFSETTO"});
