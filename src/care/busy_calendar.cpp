@@ -129,14 +129,32 @@ struct Phase {
 
 /// What other events of a calendar say of a series.
 struct Changes {
-    std::set<Instant> moved = {};   // turns that stand as events of their own, by the time that they had
+    std::vector<Given> moved = {};  // turns that stand as events of their own, by the time that they had
     std::vector<Phase> phases = {}; // in the order of `from`, after the one in which the series begins
     bool has_series = false;        // whether the calendar holds the series itself
 };
 
+/// The turns of a series that do not stand, or stand as events of their own.
+struct Exceptions {
+    std::set<Instant> times = {};
+    std::set<Day> days = {}; // on the wall of the turn
+};
+
+Day day_on_wall(const icaltimetype& time) {
+    return day_of({time.year, time.month, time.day});
+}
+
+/// Programs that write a time without its zone beside a series that has one mean the same wall.
+Given on_wall_of(Given at, const Given& start) {
+    if (at.time.is_date != 0 || !at.zone.empty() || icaltime_is_utc(at.time) != 0) return at;
+    at.zone = start.zone;
+    at.time.zone = start.time.zone;
+    return at;
+}
+
 struct Series {
     Turn first;
-    std::set<Instant> except;
+    Exceptions except;
     std::vector<Phase> phases; // in the order of `from`, the first before every turn
 };
 
@@ -165,9 +183,10 @@ public:
         }
         zones_.emplace(parts);
         changes_.clear();
-        for (const CalendarPart& part : parts)
+        const CalendarParts latest = latest_of(parts);
+        for (const CalendarPart& part : latest)
             if (part.is_of_a_series && !is_late()) note_change(part);
-        for (const CalendarPart& part : parts)
+        for (const CalendarPart& part : latest)
             if (part.kind != PartKind::zone && !read_part(part)) ++found_.left_out;
         // Of who was asked to the later turns alone, nothing says when those are.
         found_.left_out += static_cast<int>(std::ranges::count_if(changes_, [](const auto& each) {
@@ -195,7 +214,7 @@ private:
         if (!times || ++parts_ > kMostEvents || is_late()) return false;
         const Component component(icalparser_parse_string(times->c_str()));
         if (!component) return false;
-        unsure_ = false;
+        unsure_ = is_in_unknown_zone_ = false;
         const bool read = part.kind == PartKind::busy ? read_busy(component.get()) : read_event(component.get());
         return read && !unsure_;
     }
@@ -204,7 +223,7 @@ private:
         if (icaltime_is_utc(at.time) != 0) return moment_in(Zone::utc(), at.time);
         if (at.zone.empty() || at.time.is_date != 0) return moment_in(own_, at.time);
         if (const auto known = zones_->moment(at.time, at.zone)) return *known;
-        unsure_ = true;
+        unsure_ = is_in_unknown_zone_ = true;
         return moment_in(own_, at.time);
     }
 
@@ -215,7 +234,7 @@ private:
         const auto at = event ? given(event.get(), ICAL_RECURRENCEID_PROPERTY) : std::nullopt;
         if (!at) return;
         Changes& changes = changes_[uid(event.get())];
-        changes.moved.insert(moment(*at));
+        changes.moved.push_back(*at);
         if (const auto phase = phase_from(event.get(), *at))
             changes.phases.insert(std::ranges::upper_bound(changes.phases, phase->from, {}, &Phase::from), *phase);
     }
@@ -229,6 +248,7 @@ private:
         if (!phase.busy) return phase;
         const auto start = given(event, ICAL_DTSTART_PROPERTY);
         if (!start || icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY)) return std::nullopt;
+        if (at.time.is_date != start->time.is_date) return std::nullopt; // by how much it moved is not told
         phase.length = length(event, *start);
         phase.shift = moment(*start) - moment(at);
         phase.seconds_on_wall = wall_seconds(at.time, start->time);
@@ -257,18 +277,32 @@ private:
     }
 
     bool add(Instant start, Length length) {
-        const Instant from = std::max(start, span_.start);
-        const Instant to = std::min(start + length, span_.end);
+        Instant from = start, to = start + length;
+        if (is_in_unknown_zone_) { // the day rather than an hour that is another's
+            from = own_.start_of(own_.day_at(start));
+            to = own_.start_of(own_.day_at(to) + 1);
+        }
+        from = std::max(from, span_.start);
+        to = std::min(to, span_.end);
         if (from < to) found_.times.push_back({from, to});
         return found_.times.size() <= kMostBusyTimes * 4;
     }
 
-    std::set<Instant> exceptions(icalcomponent* event, const Changes& changes) {
-        std::set<Instant> all = changes.moved;
+    Exceptions exceptions(icalcomponent* event, const Changes& changes, const Given& start) {
+        Exceptions all;
+        for (const Given& at : changes.moved)
+            except(all, at, start);
         for (icalproperty* each = icalcomponent_get_first_property(event, ICAL_EXDATE_PROPERTY); each;
              each = icalcomponent_get_next_property(event, ICAL_EXDATE_PROPERTY))
-            if (const auto at = given(each)) all.insert(moment(*at));
+            if (const auto at = given(each)) except(all, *at, start);
         return all;
+    }
+
+    /// A day alone is that of the turn, and so is a midnight where the series is one of days.
+    void except(Exceptions& all, const Given& at, const Given& start) {
+        const bool at_midnight = at.time.hour == 0 && at.time.minute == 0;
+        if (at.time.is_date != 0 || (start.time.is_date != 0 && at_midnight)) all.days.insert(day_on_wall(at.time));
+        if (at.time.is_date == 0) all.times.insert(moment(on_wall_of(at, start)));
     }
 
     bool read_event(icalcomponent* event) {
@@ -284,7 +318,7 @@ private:
         // What takes no time keeps none free; what ends before it begins, or repeats too often, was meant otherwise.
         if (span < minutes(0)) return false;
         if (span == minutes(0) && changes.phases.empty()) return std::ranges::all_of(rules, is_of_days);
-        Series series{{*start, span}, exceptions(event, changes), {Phase{kEver, !free}}};
+        Series series{{*start, span}, exceptions(event, changes, *start), {Phase{kEver, !free}}};
         series.phases.insert(series.phases.end(), changes.phases.begin(), changes.phases.end());
         // The first is one of the series also where no rule meets it (3.8.5.3).
         bool all = add_turn(series, series.first, moment(*start));
@@ -307,7 +341,7 @@ private:
 
     /// A turn of a series that has `at` as its time, unless it was left out or stands as an event of its own.
     bool add_turn(const Series& series, const Turn& turn, Instant at) {
-        if (series.except.contains(at)) return true;
+        if (series.except.times.contains(at) || series.except.days.contains(day_on_wall(turn.start.time))) return true;
         const Phase& phase = *std::prev(std::ranges::upper_bound(series.phases, at, {}, &Phase::from));
         if (!phase.busy) return true;
         if (!phase.clock || !has_same_clock(turn.start, *phase.clock))
@@ -420,6 +454,7 @@ private:
     int parts_ = 0;
     int steps_ = 0;
     bool unsure_ = false; // of something in the part in hand
+    bool is_in_unknown_zone_ = false;
 };
 
 } // namespace

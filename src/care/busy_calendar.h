@@ -26,8 +26,9 @@ struct BusyTimes {
 
 /// When the owner of an iCalendar file (RFC 5545) is busy within `span`: events that neither say that they are free
 /// nor were cancelled, with their repetitions and what changes those, one or all from one on, and what is told of busy
-/// times alone; titles and everything else are not looked at. A time without a zone is one of `own`, and so is one of a
-/// zone that neither the file nor this system knows. The problem is a sentence for whoever gave the file.
+/// times alone; titles and everything else are not looked at. A time without a zone is one of `own`; of a zone that
+/// neither the file nor this system knows, the whole day of `own` is busy. The problem is a sentence for whoever gave
+/// the file.
 Result<BusyTimes> read_busy_times(std::string_view bytes, const Zone& own, const Interval& span,
                                   std::chrono::seconds longest = kLongestReading);
 

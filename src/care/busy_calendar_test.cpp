@@ -185,6 +185,92 @@ TEST(BusyCalendar, keeps_and_counts_what_a_rule_takes_away) {
     EXPECT_EQ(busy.left_out, 1);
 }
 
+TEST(BusyCalendar, leaves_out_turns_that_are_told_by_their_day_or_by_their_wall_alone) {
+    const std::string daily =
+        "DTSTART;TZID=America/New_York:20261109T100000\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;COUNT=2\r\n";
+    const std::string moved = "DTSTART;TZID=America/New_York:20261112T120000\r\nDURATION:PT1H\r\n";
+    for (const char* at : {";VALUE=DATE:20261110", ":20261110T100000"}) {
+        const auto without = read(event(daily + "EXDATE" + at + "\r\n"));
+        EXPECT_EQ(starts(without), (Texts{"2026-11-09T15:00:00Z"})) << at;
+        EXPECT_EQ(without.left_out, 0) << at;
+        EXPECT_EQ(starts(read(event(daily) + event(std::string("RECURRENCE-ID") + at + "\r\n" + moved))),
+                  (Texts{"2026-11-09T15:00:00Z", "2026-11-12T17:00:00Z"}))
+            << at;
+    }
+    const auto days =
+        read(event("DTSTART;VALUE=DATE:20261109\r\nRRULE:FREQ=DAILY;COUNT=2\r\nEXDATE:20261110T000000Z\r\n"));
+    EXPECT_EQ(days.times.front().length(), std::chrono::hours(24));
+}
+
+TEST(BusyCalendar, keeps_later_turns_where_by_how_much_they_moved_is_not_told) {
+    const auto busy = read(event("DTSTART:20261109T100000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;COUNT=3\r\n") +
+                           event("RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20261110\r\nDTSTART:20261110T120000Z\r\n"
+                                 "DURATION:PT1H\r\n"));
+    EXPECT_EQ(starts(busy), (Texts{"2026-11-09T10:00:00Z", "2026-11-10T12:00:00Z", "2026-11-11T10:00:00Z"}));
+    EXPECT_EQ(busy.left_out, 1);
+}
+
+TEST(BusyCalendar, reads_the_last_of_several_revisions) {
+    const auto at = [](const std::string& hour, const std::string& more) {
+        return event(more + "DTSTART:20261109T" + hour + "0000Z\r\nDURATION:PT1H\r\n");
+    };
+    EXPECT_EQ(starts(read(at("15", "SEQUENCE:2\r\n") + at("12", "SEQUENCE:10\r\n") + at("09", ""))),
+              (Texts{"2026-11-09T12:00:00Z"}));
+    EXPECT_EQ(starts(read(at("15", "SEQUENCE:2\r\n") + at("12", "SEQUENCE:2\r\n"))),
+              (Texts{"2026-11-09T12:00:00Z", "2026-11-09T15:00:00Z"}))
+        << "nobody knows which";
+    const std::string turn = "RECURRENCE-ID:20261109T090000Z\r\n";
+    EXPECT_EQ(starts(read(at("09", "SEQUENCE:3\r\nRRULE:FREQ=DAILY;COUNT=2\r\n") + at("12", turn + "SEQUENCE:1\r\n") +
+                          at("15", turn + "SEQUENCE:2\r\n"))),
+              (Texts{"2026-11-09T15:00:00Z", "2026-11-10T09:00:00Z"}));
+    const std::string alarm = "BEGIN:VALARM\r\nUID:two\r\nSEQUENCE:9\r\nEND:VALARM\r\n";
+    EXPECT_EQ(starts(read(at("09", "SEQUENCE:1\r\n") + at("12", alarm))), (Texts{"2026-11-09T09:00:00Z"}));
+}
+
+TEST(BusyCalendar, takes_what_was_sent_to_cancel_for_free) {
+    const std::string tea = event("STATUS:CONFIRMED\r\nDTSTART:20261109T100000Z\r\nDURATION:PT1H\r\n");
+    EXPECT_TRUE(read("METHOD:CANCEL\r\n" + tea).times.empty());
+    EXPECT_FALSE(read("METHOD:REQUEST\r\n" + tea).times.empty());
+    EXPECT_FALSE(
+        read_busy_times(calendar("METHOD:CANCEL\r\n") + calendar(tea), kBerlin, kAutumn).value().times.empty());
+}
+
+TEST(BusyCalendar, knows_zones_by_the_names_of_windows_and_in_any_case) {
+    for (const char* zone : {"Eastern Standard Time", "america/new_york", "/example.org/America/New_York"}) {
+        const auto busy = read(event(std::string("DTSTART;TZID=") + zone + ":20261109T100000\r\nDURATION:PT1H\r\n"));
+        EXPECT_EQ(starts(busy), (Texts{"2026-11-09T15:00:00Z"})) << zone;
+        EXPECT_EQ(busy.left_out, 0) << zone;
+    }
+}
+
+TEST(BusyCalendar, follows_a_rule_that_names_its_hour) {
+    const auto busy = read(event("DTSTART:20261109T100000Z\r\nDURATION:PT1H\r\n"
+                                 "RRULE:FREQ=DAILY;BYHOUR=10,14;BYMINUTE=0;BYSECOND=0;COUNT=3\r\n"));
+    EXPECT_EQ(starts(busy), (Texts{"2026-11-09T10:00:00Z", "2026-11-09T14:00:00Z", "2026-11-10T10:00:00Z"}));
+    EXPECT_EQ(busy.left_out, 0);
+    const std::string hours = "BYHOUR=8,10,12,14,16,18";
+    EXPECT_EQ(read(event("DTSTART:20261109T100000Z\r\nDURATION:PT1M\r\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;" +
+                         hours + "\r\n"))
+                  .times.size(),
+              1u)
+        << "a day that never comes ends in time";
+}
+
+TEST(BusyCalendar, reads_utf_16_and_lines_that_end_in_cr_alone) {
+    const std::string plain = calendar(event("DTSTART:20261123T100000Z\r\nDURATION:\r\n PT1H\r\n"));
+    std::string little = "\xFF\xFE", big = "\xFE\xFF", old;
+    for (const char c : plain) {
+        little.append({c, '\0'});
+        big.append({'\0', c});
+        if (c != '\n') old += c;
+    }
+    for (const std::string& bytes : {little, big, old}) {
+        const auto busy = read_busy_times(bytes, kBerlin, kAutumn);
+        ASSERT_TRUE(busy);
+        EXPECT_EQ(starts(*busy), (Texts{"2026-11-23T10:00:00Z"}));
+    }
+}
+
 TEST(BusyCalendar, takes_a_whole_day_as_the_owners_day) {
     const auto busy = read(event("DTSTART;VALUE=DATE:20261025\r\n"));
     ASSERT_EQ(busy.times.size(), 1u);
@@ -201,8 +287,8 @@ TEST(BusyCalendar, leaves_out_what_is_free_cancelled_or_outside) {
 
 TEST(BusyCalendar, counts_rules_that_it_does_not_follow) {
     const std::string time = "DTSTART:20261123T100000Z\r\nDURATION:PT1M\r\n";
-    for (const char* rule :
-         {"RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "RRULE:FREQ=HOURLY", "RRULE:FREQ=DAILY;BYHOUR=1,2,3"})
+    for (const char* rule : {"RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "RRULE:FREQ=HOURLY",
+                             "RRULE:FREQ=DAILY;BYHOUR=1,2,3;BYMINUTE=0,20,40"})
         EXPECT_EQ(read(event(time + rule + "\r\n")).left_out, 1) << rule;
     EXPECT_EQ(read(event("DTSTART:19000101T100000Z\r\nDURATION:PT1M\r\nRRULE:FREQ=DAILY\r\n")).left_out, 1);
 }
@@ -325,10 +411,11 @@ TEST(BusyCalendar, reads_a_file_behind_a_byte_order_mark_and_each_calendar_in_it
     EXPECT_EQ(starts(*both), (Texts{"2026-11-23T10:00:00Z", "2026-11-23T12:00:00Z"}));
 }
 
-TEST(BusyCalendar, counts_a_zone_that_nobody_knows_and_takes_it_for_the_owners) {
+TEST(BusyCalendar, counts_a_zone_that_nobody_knows_and_keeps_its_whole_day_free) {
     const std::string zone = "DTSTART;TZID=Mill Lane Time:";
     const auto busy = read(event(zone + "20261123T100000\r\nDURATION:PT1H\r\n"));
-    EXPECT_EQ(starts(busy), (Texts{"2026-11-23T09:00:00Z"}));
+    const Day day = *parse_day("2026-11-23");
+    EXPECT_EQ(busy.times, (std::vector{Interval{kBerlin.start_of(day), kBerlin.start_of(day + 1)}}));
     EXPECT_EQ(busy.left_out, 1);
     EXPECT_EQ(read(event(zone + "20200101T100000\r\nDTEND:20200101T110000\r\n")).left_out, 0) << "it is over";
 }

@@ -66,10 +66,12 @@ void write_source(Html& page, Visit& visit, const BusySource& source) {
     if (source.left_out > 0)
         page << R"(<p class="problem">)"
              << html::counted(
-                    "{0} entry was not read as a whole: it ends before it begins, repeats within a day, is in a time "
-                    "zone that nobody knows, or could not be understood. You may still be booked at its times.",
-                    "{0} entries were not read as a whole: they end before they begin, repeat within a day, are in a "
-                    "time zone that nobody knows, or could not be understood. You may still be booked at their times.",
+                    "{0} entry was not read as a whole: it is in a time zone that nobody knows, and its whole day is "
+                    "kept free; or it ends before it begins, repeats within a day, or could not be understood, and you "
+                    "may still be booked at its times.",
+                    "{0} entries were not read as a whole: they are in a time zone that nobody knows, and their whole "
+                    "days are kept free; or they end before they begin, repeat within a day, or could not be "
+                    "understood, and you may still be booked at their times.",
                     source.left_out)
              << "</p>";
     if (!source.problem.empty())

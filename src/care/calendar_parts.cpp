@@ -6,7 +6,10 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <initializer_list>
+#include <iterator>
+#include <map>
 #include <span>
 
 namespace amble::care {
@@ -48,6 +51,13 @@ std::string_view value_of(std::string_view line) {
     return trim(line.substr(line.rfind(':') + 1));
 }
 
+/// 0 where it is none.
+int number(std::string_view digits) {
+    int value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
 std::string_view name(PartKind kind) {
     switch (kind) {
     case PartKind::event:
@@ -81,7 +91,8 @@ public:
     bool take(std::string_view line, size_t start, size_t end) {
         if (is_property(line, "BEGIN")) begin(value_of(line), end);
         if (is_property(line, "END")) this->end(start);
-        if (open_ && is_property(line, "RECURRENCE-ID")) open_->is_of_a_series = true;
+        if (depth_ == 1 && in_calendar_ && is_property(line, "METHOD")) cancels_ = same_word(value_of(line), "CANCEL");
+        if (depth_ == 2 && open_) note(line);
         return depth_ >= 0 && depth_ <= kMostNesting;
     }
     bool is_whole() const { return depth_ == 0 && !calendars_.empty(); }
@@ -89,17 +100,26 @@ public:
 
 private:
     void begin(std::string_view what, size_t at) {
+        if (depth_ == 0) cancels_ = false;
         if (depth_ == 0 && (in_calendar_ = same_word(what, "VCALENDAR"))) calendars_.emplace_back();
         if (depth_ == 1 && in_calendar_)
             for (const PartKind kind : {PartKind::event, PartKind::busy, PartKind::zone})
-                if (same_word(what, name(kind))) open_ = {kind, text_.substr(at), false};
+                if (same_word(what, name(kind))) open_ = {.kind = kind, .lines = text_.substr(at)};
         ++depth_;
+    }
+    void note(std::string_view line) {
+        if (is_property(line, "UID")) open_->uid = line;
+        if (is_property(line, "SEQUENCE")) open_->sequence = number(value_of(line));
+        if (!is_property(line, "RECURRENCE-ID")) return;
+        open_->is_of_a_series = true;
+        open_->turn = line;
     }
     void end(size_t at) {
         --depth_;
         if (depth_ != 1 || !open_) return;
         const auto begun = static_cast<size_t>(open_->lines.data() - text_.data());
         open_->lines = text_.substr(begun, at - begun);
+        open_->is_cancelled = cancels_ && open_->kind == PartKind::event;
         calendars_.back().push_back(*open_);
         open_.reset();
     }
@@ -108,25 +128,61 @@ private:
     std::vector<CalendarParts> calendars_;
     std::optional<CalendarPart> open_;
     bool in_calendar_ = false;
+    bool cancels_ = false;
     int depth_ = 0;
 };
+
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr std::string_view kLittleMark = "\xFF\xFE";
+constexpr std::string_view kBigMark = "\xFE\xFF";
+
+/// Of UTF-16 only what lines of times are made of: anything else becomes a question mark, and stood in a title.
+std::string ascii_of(std::string_view utf16, size_t low) {
+    std::string text;
+    text.reserve(utf16.size() / 2);
+    for (size_t i = 0; i + 1 < utf16.size(); i += 2) {
+        const bool is_ascii = utf16[i + 1 - low] == '\0' && (static_cast<unsigned char>(utf16[i + low]) & 0x80U) == 0;
+        text += is_ascii ? utf16[i + low] : '?';
+    }
+    return text;
+}
+
+std::string unfolded_bytes(std::string_view bytes) {
+    std::string text;
+    text.reserve(bytes.size());
+    const auto at = [&](size_t i) { return i < bytes.size() ? bytes[i] : '\0'; };
+    for (size_t i = 0; i < bytes.size(); ++i) {
+        if (bytes[i] == '\r' && at(i + 1) == '\n') continue;
+        const bool ends = bytes[i] == '\n' || bytes[i] == '\r'; // old programs end a line by CR alone
+        if (ends && (at(i + 1) == ' ' || at(i + 1) == '\t'))
+            ++i;
+        else
+            text += ends ? '\n' : bytes[i];
+    }
+    return text;
+}
 
 } // namespace
 
 std::string unfolded(std::string_view bytes) {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
-    std::string text;
-    text.reserve(bytes.size());
-    for (size_t i = 0; i < bytes.size(); ++i) {
-        if (bytes[i] == '\r') continue;
-        const bool folds = bytes[i] == '\n' && i + 1 < bytes.size() && (bytes[i + 1] == ' ' || bytes[i + 1] == '\t');
-        if (folds)
-            ++i;
-        else
-            text += bytes[i];
-    }
-    return text;
+    if (bytes.starts_with(kLittleMark)) return unfolded_bytes(ascii_of(bytes.substr(kLittleMark.size()), 0));
+    if (bytes.starts_with(kBigMark)) return unfolded_bytes(ascii_of(bytes.substr(kBigMark.size()), 1));
+    if (bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
+    return unfolded_bytes(bytes);
+}
+
+CalendarParts latest_of(const CalendarParts& parts) {
+    std::map<std::pair<std::string_view, std::string_view>, int> latest;
+    for (const CalendarPart& part : parts)
+        if (!part.uid.empty()) {
+            int& known = latest.try_emplace({part.uid, part.turn}, part.sequence).first->second;
+            known = std::max(known, part.sequence);
+        }
+    CalendarParts kept;
+    std::ranges::copy_if(parts, std::back_inserter(kept), [&](const CalendarPart& part) {
+        return part.uid.empty() || part.sequence == latest.at({part.uid, part.turn});
+    });
+    return kept;
 }
 
 std::optional<std::vector<CalendarParts>> calendars_in(std::string_view text) {
@@ -144,6 +200,7 @@ std::optional<std::string> times_of(const CalendarPart& part) {
     // The rules of a zone stand in components of it; what an event holds are alarms.
     const int deepest = part.kind == PartKind::zone ? 1 : 0;
     std::string times = fmt::format("BEGIN:{}\n", name(part.kind));
+    if (part.is_cancelled) times += "STATUS:CANCELLED\n"; // the first counts
     int depth = 0;
     for (std::string_view rest = part.lines; !rest.empty();) {
         const std::string_view line = next_line(rest);

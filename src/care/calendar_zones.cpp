@@ -1,15 +1,28 @@
 #include "care/calendar_zones.h"
 
+#include "care/windows_zones.h"
+#include "foundation/base/text.h"
+
 #include <algorithm>
+#include <span>
 
 namespace amble::care {
 
 namespace {
 
 constexpr size_t kLongestZoneName = 200;
+constexpr ptrdiff_t kMostTimesOfDay = 6; // of a rule that names hours and minutes; design
 // A zone takes some 1 kB, with all its history 10. libical sorts its changes in a time that grows with their square.
 constexpr size_t kMostZoneBytes = 32 * 1024;
 constexpr size_t kMostZonesBytes = 256 * 1024; // of all zones of a calendar
+
+/// However its letters are written ("europe/berlin").
+std::optional<Zone> find_in_any_case(std::string_view name) {
+    const std::string wanted = lower_ascii(name);
+    const auto names = zone_names();
+    const auto found = std::ranges::find(names, wanted, lower_ascii);
+    return found == names.end() ? std::nullopt : Zone::find(*found);
+}
 
 std::optional<Zone> find_zone(std::string_view name) {
     if (name.size() > kLongestZoneName) return std::nullopt;
@@ -17,7 +30,14 @@ std::optional<Zone> find_zone(std::string_view name) {
          from = name.find('/', from) == std::string_view::npos ? name.size() : name.find('/', from) + 1)
         if (name[from] != '/')
             if (auto zone = Zone::find(name.substr(from))) return zone;
-    return std::nullopt;
+    return find_in_any_case(name);
+}
+
+ptrdiff_t times_of_day(const icalrecurrencetype& rule) {
+    const auto count = [](std::span<const short> list) {
+        return std::max<ptrdiff_t>(std::ranges::find(list, ICAL_RECURRENCE_ARRAY_MAX) - list.begin(), 1);
+    };
+    return count(rule.by_second) * count(rule.by_minute) * count(rule.by_hour);
 }
 
 /// Zones whose clocks follow anything but yearly rules are taken for unknown: libical follows a rule of seconds second
@@ -28,7 +48,7 @@ bool is_plain(icalcomponent* zone) {
         for (icalproperty* rule = icalcomponent_get_first_property(part, ICAL_RRULE_PROPERTY); rule;
              rule = icalcomponent_get_next_property(part, ICAL_RRULE_PROPERTY)) {
             const icalrecurrencetype found = icalproperty_get_rrule(rule);
-            if (found.freq != ICAL_YEARLY_RECURRENCE || !is_of_days(found)) return false;
+            if (found.freq != ICAL_YEARLY_RECURRENCE || times_of_day(found) > 1) return false;
         }
     return true;
 }
@@ -51,8 +71,7 @@ Instant moment_in(const Zone& zone, const icaltimetype& wall) {
 
 bool is_of_days(const icalrecurrencetype& rule) {
     const bool often = rule.freq < ICAL_DAILY_RECURRENCE || rule.freq > ICAL_YEARLY_RECURRENCE;
-    return !often && rule.by_second[0] == ICAL_RECURRENCE_ARRAY_MAX && rule.by_minute[0] == ICAL_RECURRENCE_ARRAY_MAX &&
-           rule.by_hour[0] == ICAL_RECURRENCE_ARRAY_MAX;
+    return !often && times_of_day(rule) <= kMostTimesOfDay;
 }
 
 CalendarZones::CalendarZones(const CalendarParts& parts)
@@ -75,7 +94,10 @@ std::optional<Zone> CalendarZones::named(const std::string& name) {
 std::optional<Instant> CalendarZones::moment(const icaltimetype& wall, const std::string& zone) {
     if (const auto ours = named(zone)) return moment_in(*ours, wall);
     icaltimezone* described = is_described(zone) ? icalcomponent_get_timezone(described_.get(), zone.c_str()) : nullptr;
-    if (!described) return std::nullopt;
+    if (!described) {
+        const auto windows = Zone::find(zone_of_windows(zone));
+        return windows ? std::optional(moment_in(*windows, wall)) : std::nullopt;
+    }
     icaltimetype time = wall;
     int is_daylight = 0;
     const int offset = icaltimezone_get_utc_offset(described, &time, &is_daylight);

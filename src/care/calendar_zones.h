@@ -21,7 +21,8 @@ using Component = std::unique_ptr<icalcomponent, FreeComponent>;
 /// The moment of a time on the wall of a zone of ours; a date is its midnight.
 Instant moment_in(const Zone& zone, const icaltimetype& wall);
 
-/// A rule that repeats within a day would take for ever to find what it can never meet.
+/// A rule that repeats within a day would take for ever to find what it can never meet. One of days may name a few of
+/// their hours: some programs write those of every rule.
 bool is_of_days(const icalrecurrencetype& rule);
 
 /// The zones that one calendar names.
@@ -30,8 +31,8 @@ public:
     explicit CalendarZones(const CalendarParts& parts);
 
     /// By the zone's IANA name, also where a program puts a path of its own before it
-    /// ("/example.org/2025/Europe/Berlin"); else as the calendar describes it. Nothing where it is known in neither
-    /// way.
+    /// ("/example.org/2025/Europe/Berlin"); else as the calendar describes it; else by the name that Windows has for
+    /// it. Nothing where it is known in none of these ways.
     std::optional<Instant> moment(const icaltimetype& wall, const std::string& zone);
 
 private:
