@@ -437,6 +437,18 @@ TEST_P(BookingPages, an_address_of_another_calendar_that_leads_inside_is_refused
     EXPECT_TRUE(shows(inside.get("/calendar/busy/file"), "at most 16 MB")) << "where too large a file leads back to";
 }
 
+TEST_P(BookingPages, an_address_of_another_calendar_is_taken_however_its_scheme_is_written) {
+    pages_->sign_in_as(lind_);
+    const auto give = [&](const std::string& url) { return pages_->post("/calendar/busy/url", {{"url", url}}); };
+    for (const char* scheme : {"Https", "WEBCAL", "webcals"}) {
+        EXPECT_EQ(leads_to(give(std::string(scheme) + "://example.org/A.ics")), "/calendar") << scheme;
+        EXPECT_TRUE(shows(pages_->get("/calendar"), ">https://example.org/A.ics<")) << scheme;
+    }
+    for (const char* url : {"http://example.org/a.ics", "https://", "https:///a.ics", "https://:8443/a.ics",
+                            "https://ex ample.org/a.ics", "example.org/a.ics"})
+        EXPECT_TRUE(shows(give(url), "begins with https://.")) << url;
+}
+
 TEST_P(BookingPages, a_file_of_another_calendar_that_is_too_large_is_told_so_beside_its_field) {
     pages_->sign_in_as(lind_);
     const auto refused = pages_->upload("/calendar/busy/file", {{"a.ics", std::string(kMostCalendarBytes + 1, ' ')}});

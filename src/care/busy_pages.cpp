@@ -46,6 +46,17 @@ std::optional<http::Address> numbered(std::string_view url) {
     return std::nullopt;
 }
 
+/// However its scheme is written (RFC 3986, 3.1): a telephone's keyboard begins with a capital. "" where it cannot be
+/// asked.
+std::string asked_by_https(std::string_view url) {
+    const bool odd = std::ranges::any_of(url, [](unsigned char c) { return c <= ' ' || c == 0x7F; });
+    const size_t end = url.find("://");
+    if (odd || end == std::string_view::npos) return "";
+    const std::string scheme = lower_ascii(url.substr(0, end));
+    if (scheme != "https" && scheme != "webcal" && scheme != "webcals") return "";
+    return "https" + std::string(url.substr(end));
+}
+
 /// By the clock of the calendar that it keeps free.
 LocalTime read_at(Visit& visit, Instant read) {
     const auto calendar = calendar_of(visit.data(), visit.person());
@@ -163,8 +174,8 @@ http::Response show_busy_file_form(Visit& visit) {
 }
 
 http::Response save_own_busy_url(Visit& visit, const MayAsk& may_ask) {
-    const std::string url(visit.form.text("url"));
-    if (url.size() > kLongestUrl || !(url.starts_with("https://") || url.starts_with("webcal://")))
+    const std::string url = asked_by_https(visit.form.text("url"));
+    if (url.size() > kLongestUrl || host_of(url).empty())
         return show_form(visit, account::sent_form(visit, {problem("url", "Please give an address that begins with "
                                                                           "https://.")}));
     if (const auto address = numbered(url); address && !may_ask(*address))
@@ -172,8 +183,7 @@ http::Response save_own_busy_url(Visit& visit, const MayAsk& may_ask) {
             visit, account::sent_form(visit, {problem("url", "This address leads to this server itself or to a network "
                                                              "of its own, which is not asked. Please give one that "
                                                              "everybody can reach.")}));
-    save_busy_url(visit.data(), visit.person(),
-                  url.starts_with("webcal://") ? "https://" + url.substr(std::string_view("webcal://").size()) : url);
+    save_busy_url(visit.data(), visit.person(), url);
     return http::see_other("/calendar");
 }
 
