@@ -322,6 +322,11 @@ TEST_P(BookingPages, a_feed_shows_the_appointments_neutrally_and_ends_with_its_a
     };
     const std::string first = address();
     const auto client = somebody();
+    const auto told = client->get(first);
+    EXPECT_EQ(told.caching, http::Caching::own);
+    client->if_none_match = account::header_of(told, "ETag");
+    EXPECT_EQ(client->get(first).status, 304);
+    client->if_none_match.clear();
     EXPECT_TRUE(shows(client->get(first), "DTSTART;TZID=Etc/UTC:20261123T100000\r\n"));
     for (const char* telling : {"Lind", "talk", "Ada", "back", "telephone"})
         EXPECT_FALSE(shows(client->get(first), telling)) << telling;

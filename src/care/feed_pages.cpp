@@ -5,6 +5,7 @@
 #include "care/feed_store.h"
 #include "care/icalendar.h"
 #include "care/page_functions.h"
+#include "foundation/http/assets.h"
 
 namespace amble::care {
 
@@ -56,6 +57,12 @@ http::Response show_feed(Visit& visit) {
     http::Response response =
         http::plain(icalendar(feed_of(visit.data(), *owner, visit.now - kShownBack), {*owner, site}));
     response.content_type = "text/calendar; charset=utf-8";
+    response.caching = http::Caching::own;
+    const std::string tag = "\"" + account::token_hash(response.body) + "\"";
+    response.with("ETag", tag);
+    if (!http::has_already(visit.request, tag)) return response;
+    response.status = 304;
+    response.body.clear();
     return response;
 }
 

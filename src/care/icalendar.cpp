@@ -184,6 +184,8 @@ std::string icalendar(const std::vector<Appointment>& appointments, const Calend
     for (const auto& [name, span] : zones)
         text += timezone_component(Zone::find(name).value_or(Zone::utc()), span.first - kZoneMargin,
                                    span.last + kZoneMargin);
+    // A calendar holds at least one component (RFC 5545, 3.6), also where nothing was agreed.
+    if (zones.empty()) text += timezone_component(Zone::utc(), Day{0}, Day{0});
     return text + events + line("END:VCALENDAR");
 }
 

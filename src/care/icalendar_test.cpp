@@ -40,6 +40,13 @@ bool holds(const std::string& text, std::string_view line) {
 
 } // namespace
 
+TEST(ICalendar, holds_a_component_also_where_nothing_was_agreed) {
+    const std::string text = icalendar({}, kVisitor);
+    EXPECT_NE(text.find("BEGIN:VTIMEZONE\r\nTZID:Etc/UTC\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"),
+              std::string::npos)
+        << text;
+}
+
 TEST(ICalendar, says_the_local_time_with_its_zone_and_changes_with_a_higher_sequence) {
     const std::string text = icalendar({in_berlin("2026-11-23T09:00:00Z", AppointmentState::booked)}, kVisitor);
     for (const char* line :

@@ -109,6 +109,7 @@ http::Request Pages::request_for(http::Method method, std::string_view target) c
     for (const auto& [name, value] : cookies)
         line += (line.empty() ? "" : "; ") + name + "=" + value;
     if (!line.empty()) request.headers.emplace_back("cookie", line);
+    if (!if_none_match.empty()) request.headers.emplace_back("if-none-match", if_none_match);
     return request;
 }
 

@@ -29,6 +29,7 @@ public:
     Settings settings;
     Instant now;
     std::string address = "192.0.2.1";
+    std::string if_none_match; // sent where it is given
     std::map<std::string, std::string> cookies;
 
 private:

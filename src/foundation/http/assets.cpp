@@ -28,6 +28,8 @@ Form best_form(const Asset& asset, Encodings accepted) {
     return {asset.plain, "", fmt::format("\"{}\"", asset.hash)};
 }
 
+} // namespace
+
 bool has_already(const Request& request, std::string_view tag) {
     for (auto known : split(request.header("if-none-match").value_or(""), ',')) {
         known = trim(known);
@@ -36,8 +38,6 @@ bool has_already(const Request& request, std::string_view tag) {
     }
     return false;
 }
-
-} // namespace
 
 Encodings accepted_encodings(std::string_view accept_encoding) {
     Encodings accepted;

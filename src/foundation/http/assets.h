@@ -30,6 +30,9 @@ struct Encodings {
 };
 Encodings accepted_encodings(std::string_view accept_encoding);
 
+/// Whether a client says that it holds what that tag (ETag) stands for: 304 is answer enough.
+bool has_already(const Request& request, std::string_view tag);
+
 class Assets {
 public:
     explicit Assets(std::span<const Asset> all);

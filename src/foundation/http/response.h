@@ -8,8 +8,8 @@
 
 namespace amble::http {
 
-/// How long a browser or proxy may keep an answer.
-enum class Caching { never, revalidate, hour, year };
+/// How long a browser or proxy may keep an answer; `own`: a browser alone, which asks each time whether it changed.
+enum class Caching { never, own, revalidate, hour, year };
 
 struct Response {
     int status = 200;

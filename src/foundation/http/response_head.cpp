@@ -20,6 +20,8 @@ std::string_view cache_control(Caching caching) {
     switch (caching) {
     case Caching::never:
         return "no-store";
+    case Caching::own:
+        return "private, no-cache";
     case Caching::revalidate:
         return "no-cache";
     case Caching::hour:
