@@ -88,7 +88,11 @@ void write_place(Html& page, const PlaceAhead& place) {
 Comer who_comes(Visit& visit, const Appointment& appointment) {
     if (!appointment.member) return {appointment.visitor.name, appointment.visitor.contact};
     const auto account = account::find_account(visit.data(), *appointment.member);
-    return account ? Comer{account->profile.name, account->email} : Comer{};
+    if (!account) return {};
+    std::string contact = appointment.visitor.contact;
+    if (!account->email.empty() && account->email != contact)
+        contact.append(contact.empty() ? "" : ", ").append(account->email);
+    return {account->profile.name, std::move(contact)};
 }
 
 Agenda agenda_of(Visit& visit, PersonId specialist, const Zone& zone) {

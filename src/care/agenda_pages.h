@@ -20,7 +20,7 @@ struct Agenda {
 };
 Agenda agenda_of(account::Visit& visit, PersonId specialist, const Zone& zone);
 
-/// Whoever comes: a member by their account, a visitor by what they gave.
+/// Whoever comes: a member by their account and what they gave at booking, a visitor by what they gave.
 struct Comer {
     std::string name;
     std::string contact;

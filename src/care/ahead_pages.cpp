@@ -119,6 +119,7 @@ public:
 
     bool include(const Appointment& appointment) {
         if (!appointment.member) return fits(who_comes(visit_, appointment));
+        if (fits({"", appointment.visitor.contact})) return true; // which they gave for this one
         const auto known = members_.find(*appointment.member);
         if (known != members_.end()) return known->second;
         return members_[*appointment.member] = fits(who_comes(visit_, appointment));

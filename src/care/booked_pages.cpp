@@ -93,6 +93,30 @@ void write_visitor_fields(html::Form& form) {
                .autocomplete = "tel"});
 }
 
+void write_member_field(html::Form& form, Way way) {
+    form.text({.name = "contact",
+               .label = say("How can the practice reach you?"),
+               .hint = way == Way::telephone
+                           ? say("The telephone number at which you are called. The practice sees it with this "
+                                 "appointment, and nobody else; it is removed {0} days afterwards.",
+                                 kKeepVisitorDays)
+                           : say("A telephone number, or an e-mail address. The practice sees it with this "
+                                 "appointment, and nobody else; it is removed {0} days afterwards.",
+                                 kKeepVisitorDays),
+               .need = way == Way::telephone ? html::Need::required : html::Need::optional,
+               .autocomplete = "tel"});
+}
+
+/// What is known already: who waited for it has said who they are, and a member how they were reached the last time.
+std::string known(Visit& visit, const Appointment& appointment, std::string_view field) {
+    if (field == "give_up") return given_up_at_first(given_up_for(visit, appointment), appointment);
+    const Visitor& visitor = appointment.visitor;
+    if (field == "name") return visitor.name;
+    if (field != "contact") return {};
+    return appointment.member && visitor.contact.empty() ? last_contact(visit.data(), *appointment.member)
+                                                         : visitor.contact;
+}
+
 } // namespace
 
 http::Response show_held(Visit& visit, const Here& at, const html::FormState& state) {
@@ -115,7 +139,10 @@ http::Response show_held(Visit& visit, const Here& at, const html::FormState& st
     write_held_start(page, appointment);
     html::Form form(page, state);
     form.summary();
-    if (!appointment.member) write_visitor_fields(form);
+    if (appointment.member)
+        write_member_field(form, appointment.way);
+    else
+        write_visitor_fields(form);
     write_given_up(form, visit, given_up_for(visit, appointment));
     form.send(say("Book it"));
     page << "</form>";
@@ -132,13 +159,9 @@ http::Response show_held(Visit& visit, const Here& at, const html::FormState& st
 http::Response show_booking(Visit& visit) {
     const auto at = here(visit);
     if (!at) return gone(visit);
-    // Who waited for it has said who they are.
-    const auto known = [&](std::string_view field) {
-        const Visitor& visitor = at->appointment.visitor;
-        if (field == "give_up") return given_up_at_first(given_up_for(visit, at->appointment), at->appointment);
-        return field == "name" ? visitor.name : field == "contact" ? visitor.contact : std::string();
-    };
-    if (at->appointment.state == AppointmentState::held) return show_held(visit, *at, {known, {}});
+    if (at->appointment.state == AppointmentState::held)
+        return show_held(visit, *at,
+                         {[&](std::string_view field) { return known(visit, at->appointment, field); }, {}});
     return show_made(visit, *at);
 }
 

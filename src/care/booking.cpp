@@ -27,6 +27,10 @@ bool is_email(std::string_view text) {
            text.find(' ') == text.npos;
 }
 
+bool is_reachable(std::string_view contact) {
+    return contact.size() <= kLongestContact && (is_phone(contact) || is_email(contact));
+}
+
 } // namespace
 
 std::string_view name(AppointmentState state) {
@@ -55,10 +59,18 @@ Problems check(const Visitor& visitor) {
         problems.push_back(problem("name", "Please give the name the practice should call you by."));
     else if (length_utf8(visitor.name) > kLongestName)
         problems.push_back(problem("name", "Please shorten this to {0} characters.", {std::to_string(kLongestName)}));
-    const bool reachable =
-        visitor.contact.size() <= kLongestContact && (is_phone(visitor.contact) || is_email(visitor.contact));
-    if (!reachable) problems.push_back(problem("contact", "Please give a telephone number or an e-mail address."));
+    if (!is_reachable(visitor.contact))
+        problems.push_back(problem("contact", "Please give a telephone number or an e-mail address."));
     return problems;
+}
+
+Problems check_contact(std::string_view contact, Way way) {
+    if (way == Way::telephone) {
+        if (contact.size() <= kLongestContact && is_phone(contact)) return {};
+        return {problem("contact", "Please give the telephone number at which you can be called.")};
+    }
+    if (contact.empty() || is_reachable(contact)) return {};
+    return {problem("contact", "Please give a telephone number or an e-mail address.")};
 }
 
 } // namespace amble::care

@@ -47,7 +47,7 @@ struct Appointment {
     PersonId specialist = {};
     std::string specialist_name = {}; // as it was then
     std::optional<PersonId> member = {};
-    Visitor visitor = {};
+    Visitor visitor = {}; // of a member the contact alone, which they gave to this practice
     std::string type_name = {};
     Way way = Way::telephone;
     int minutes = 0;
@@ -73,5 +73,7 @@ bool may_still_change(const Appointment& appointment, const BookingRules& rules,
 
 /// What is wrong with a visitor's name and way of contact.
 Problems check(const Visitor& visitor);
+/// What is wrong with how a member says that the practice can reach them: by telephone nobody calls without a number.
+Problems check_contact(std::string_view contact, Way way);
 
 } // namespace amble::care

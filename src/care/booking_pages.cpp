@@ -12,6 +12,7 @@
 #include "care/swap_pages.h"
 #include "care/waiting_store.h"
 #include "foundation/base/random.h"
+#include "foundation/base/text.h"
 
 namespace amble::care {
 
@@ -39,6 +40,18 @@ Appointment new_hold(const Visit& visit, const Listed& who, const AppointmentTyp
 
 bool may_book(Visit& visit, const Listed& who, const AppointmentType& type) {
     return type.for_first || (visit.viewer && is_known(visit.data(), who.person, visit.person(), visit.today()));
+}
+
+/// Who comes, where a visitor's name is asked for, and how the practice reaches them.
+Problems read_contact(const Visit& visit, Appointment& wanted) {
+    const std::string contact(trim(visit.form.text("contact")));
+    if (!wanted.member) {
+        wanted.visitor = {std::string(visit.form.text("name")), contact};
+        return check(wanted.visitor);
+    }
+    if (!visit.form.has("contact")) return {}; // a page that stood open since before members were asked
+    wanted.visitor.contact = contact;
+    return check_contact(contact, wanted.way);
 }
 
 } // namespace
@@ -86,11 +99,8 @@ http::Response book(Visit& visit) {
     if (at->appointment.state != AppointmentState::held) return http::see_other(at->path);
     if (showed_other_time(visit, at->appointment)) return show_held(visit, *at, account::sent_form(visit));
     Appointment wanted = at->appointment;
-    if (!wanted.member) {
-        wanted.visitor = {std::string(visit.form.text("name")), std::string(visit.form.text("contact"))};
-        if (auto problems = check(wanted.visitor); !problems.empty())
-            return show_held(visit, *at, account::sent_form(visit, std::move(problems)));
-    }
+    if (auto problems = read_contact(visit, wanted); !problems.empty())
+        return show_held(visit, *at, account::sent_form(visit, std::move(problems)));
     const auto others = given_up_for(visit, wanted);
     const GivenUp given_up = read_given_up(visit, others);
     if (!given_up.problems.empty()) return show_held(visit, *at, account::sent_form(visit, given_up.problems));

@@ -90,6 +90,23 @@ TEST_P(BookingPages, a_member_books_without_typing_and_sees_it_in_their_list) {
     EXPECT_EQ(stranger->get(own).status, 404);
 }
 
+TEST_P(BookingPages, a_member_says_at_which_number_they_are_called_and_only_the_practice_sees_it) {
+    pages_->sign_in_as(ada_);
+    const std::string page = leads_to(hold(*pages_, kTen));
+    for (const char* no_number : {"", "ada@example.org"}) {
+        const auto refused = pages_->post(page, {{"contact", no_number}});
+        EXPECT_EQ(refused.status, 422) << no_number;
+        EXPECT_TRUE(shows(refused, "f-contact-problem")) << no_number;
+    }
+    EXPECT_EQ(leads_to(pages_->post(page, {{"contact", "020 7946 0123"}})), page);
+    const auto desk = somebody();
+    desk->sign_in_as(desk_);
+    EXPECT_TRUE(shows(desk->get("/desk"), "020 7946 0123"));
+    EXPECT_TRUE(shows(desk->get("/desk/appointments?name=79460123"), ">Ada<"));
+    EXPECT_TRUE(shows(pages_->get(leads_to(hold(*pages_, "2026-11-23T11:00"))), "value=\"020 7946 0123\""))
+        << "as they said the last time";
+}
+
 TEST_P(BookingPages, the_same_press_twice_is_one_booking) {
     const std::string key = account::new_token();
     const std::string page = leads_to(hold(*pages_, kTen, key));

@@ -126,6 +126,10 @@ constexpr std::string_view kVisitors = R"(
         SUM(CASE WHEN state = 'asked' AND starts_at > $2 THEN 1 ELSE 0 END)
     FROM appointment WHERE specialist_person_id = $1 AND member_person_id IS NULL AND state IN ('held', 'asked'))";
 
+constexpr std::string_view kLastContact = R"(
+    SELECT visitor_contact FROM appointment WHERE member_person_id = $1 AND visitor_contact <> ''
+    ORDER BY changed_at DESC LIMIT 1)";
+
 constexpr std::string_view kHoldsOfMember = R"(
     SELECT COUNT(*) FROM appointment
     WHERE member_person_id = $1 AND state = 'held' AND hold_until > $2 AND hold_until <= $3)";
@@ -133,13 +137,21 @@ constexpr std::string_view kHoldsOfMember = R"(
 constexpr std::string_view kDropHolds = "DELETE FROM appointment WHERE state = 'held' AND hold_until < $1";
 constexpr std::string_view kDropHeldSpecialist = "DELETE FROM specialist_time WHERE hold_until < $1";
 constexpr std::string_view kDropHeldMember = "DELETE FROM member_time WHERE hold_until < $1";
+// With a specialist who erased their account (0) an appointment was cancelled later than changed_at says.
 constexpr std::string_view kForgetVisitors = R"(
     UPDATE appointment SET visitor_name = '', visitor_contact = '', link_hash = NULL
-    WHERE member_person_id IS NULL AND ends_at < $1 AND (visitor_name <> '' OR link_hash IS NOT NULL))";
+    WHERE member_person_id IS NULL AND (visitor_name <> '' OR link_hash IS NOT NULL)
+        AND (ends_at < $1 OR (state = 'cancelled' AND specialist_person_id <> 0 AND changed_at < $1)))";
+constexpr std::string_view kForgetContacts = R"(
+    UPDATE appointment SET visitor_contact = ''
+    WHERE member_person_id IS NOT NULL AND visitor_contact <> ''
+        AND (ends_at < $1 OR (state = 'cancelled' AND changed_at < $1)))";
 constexpr std::string_view kForgetLetters = R"(
     DELETE FROM visitor_letter WHERE NOT EXISTS (
         SELECT 1 FROM appointment WHERE appointment.specialist_person_id = visitor_letter.specialist_person_id
-            AND appointment.appointment_id = visitor_letter.appointment_id AND appointment.ends_at >= $1))";
+            AND appointment.appointment_id = visitor_letter.appointment_id AND appointment.ends_at >= $1
+            AND (appointment.state <> 'cancelled' OR appointment.specialist_person_id = 0
+                OR appointment.changed_at >= $1)))";
 
 /// The rows of five minutes that cover a time.
 struct Slots {
@@ -307,6 +319,11 @@ std::vector<Appointment> appointments_of_member(database::Transaction& data, Per
     return list(data.query(kAllOfMember, member));
 }
 
+std::string last_contact(database::Transaction& data, PersonId member) {
+    const auto rows = data.query(kLastContact, member);
+    return rows.empty() ? std::string() : std::string(rows.only().text(0));
+}
+
 VisitorLoad visitor_load(database::Transaction& data, PersonId specialist, Instant now) {
     const auto rows = data.query(kVisitors, specialist, now);
     const auto row = rows.only();
@@ -324,6 +341,7 @@ void forget_old_bookings(database::Transaction& data, Instant now) {
     data.execute(kDropHeldMember, yesterday);
     const Instant month_ago = now - std::chrono::hours(24 * kKeepVisitorDays);
     data.execute(kForgetVisitors, month_ago);
+    data.execute(kForgetContacts, month_ago);
     data.execute(kForgetLetters, month_ago);
 }
 

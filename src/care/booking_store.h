@@ -65,6 +65,9 @@ std::vector<Appointment> asked_of_specialist(database::Transaction& data, Person
 /// The latest first, at most 500; holds are left out.
 std::vector<Appointment> appointments_of_member(database::Transaction& data, PersonId member);
 
+/// How a member said last that a practice can reach them; "" where they never did, or it is forgotten.
+std::string last_contact(database::Transaction& data, PersonId member);
+
 /// How many visitors hold, and how many wait for an answer from, one specialist.
 struct VisitorLoad {
     int64_t holds = 0;
@@ -74,7 +77,8 @@ VisitorLoad visitor_load(database::Transaction& data, PersonId specialist, Insta
 /// How many times a member holds, of whatever specialist; what a waiting list offers them is held longer and left out.
 int64_t holds_of_member(database::Transaction& data, PersonId member, Instant now);
 
-/// Drops holds that are over, and of visitors whose appointment is kKeepVisitorDays past their names and every link.
+/// Drops holds that are over, and what was given to be reached by kKeepVisitorDays after the appointment or after it
+/// was cancelled: of members their contact, of visitors their names and every link too.
 /// Crosses persons.
 void forget_old_bookings(database::Transaction& data, Instant now);
 

@@ -252,6 +252,29 @@ TEST_P(Bookings, of_visitors_are_forgotten_a_month_later) {
     EXPECT_FALSE(stored(never_kept));
 }
 
+TEST_P(Bookings, are_forgotten_a_month_after_they_were_cancelled_however_far_ahead_they_were) {
+    const Instant far = kTen + hours(24 * 300);
+    Appointment of_visitor = wish(far);
+    of_visitor.visitor = {"Nobody", "030 123"};
+    Appointment of_member = wish(far + hours(1), kLind, PersonId{77});
+    of_member.visitor.contact = "030 124";
+    Appointment stays = wish(far + hours(2));
+    stays.visitor = {"Somebody", "030 125"};
+    for (const Appointment& each : {of_visitor, of_member, stays})
+        ASSERT_TRUE(held(each) && kept(each));
+    ASSERT_TRUE(ended(of_visitor) && ended(of_member));
+    const auto forget = [&](Instant now) {
+        database().write([&](database::Transaction& data) { forget_old_bookings(data, now); });
+    };
+    forget(kNow + hours(24 * kKeepVisitorDays));
+    EXPECT_FALSE(stored(of_visitor)->visitor.empty());
+    EXPECT_FALSE(stored(of_member)->visitor.empty());
+    forget(kNow + hours(24 * kKeepVisitorDays + 1));
+    EXPECT_TRUE(stored(of_visitor)->visitor.empty());
+    EXPECT_TRUE(stored(of_member)->visitor.empty());
+    EXPECT_EQ(stored(stays)->visitor.name, "Somebody");
+}
+
 TEST_P(Bookings, of_a_full_quarter_do_not_hide_those_to_come) {
     const Instant quarter_ago = kTen - hours(24 * 60);
     database().write([&](database::Transaction& data) {

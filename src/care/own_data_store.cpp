@@ -39,7 +39,8 @@ constexpr std::string_view kForgetChanges =
 /// A specialist's own calendar goes out without the people in it.
 constexpr std::string_view kExportAppointments = R"(
     SELECT day, minute, zone, minutes, way, type_name, state,
-        CASE WHEN member_person_id = $1 THEN specialist_name ELSE '' END, reason, changed_at
+        CASE WHEN member_person_id = $1 THEN specialist_name ELSE '' END,
+        CASE WHEN member_person_id = $1 THEN visitor_contact ELSE '' END, reason, changed_at
     FROM appointment WHERE member_person_id = $1 OR specialist_person_id = $1 ORDER BY starts_at)";
 constexpr std::string_view kEraseAppointments = "DELETE FROM appointment WHERE member_person_id = $1";
 constexpr std::string_view kBookedWith = "SELECT DISTINCT specialist_person_id FROM appointment"
@@ -278,6 +279,7 @@ void export_appointments(database::Transaction& data, PersonId person, account::
                       {"type"},
                       {"state"},
                       {"specialist_name"},
+                      {"contact"},
                       {"reason"},
                       {"changed_at", moment}}},
                     data.query(kExportAppointments, person));
