@@ -56,6 +56,13 @@ constexpr std::string_view kFreeSpecialist = R"(
 constexpr std::string_view kFreeMembers = R"(
     DELETE FROM member_time WHERE appointment_id IN (
         SELECT appointment_id FROM appointment WHERE specialist_person_id = $1))";
+/// Whoever waits for anyone at a practice and was offered a time of the specialist who goes waits on; their rows are
+/// distributed by another column, so that one statement cannot do both.
+constexpr std::string_view kHeld =
+    "SELECT appointment_id FROM appointment WHERE specialist_person_id = $1 AND state = 'held'";
+constexpr std::string_view kWaitOn = R"(
+    UPDATE waiting SET state = 'waiting', appointment_id = NULL, offer_until = NULL
+    WHERE specialist_person_id = 0 AND appointment_id = $1 AND state = 'offered')";
 /// Nobody was promised what was held.
 constexpr std::string_view kDropHeld = "DELETE FROM appointment WHERE specialist_person_id = $1 AND state = 'held'";
 /// Whoever had an appointment with a specialist who goes keeps it, as cancelled, and is told so once. Written anew,
@@ -301,6 +308,8 @@ void erase_appointments(database::Transaction& data, PersonId person) {
     for (const auto row : data.query(kBookedWith, person))
         renew_edition(data, row.person(0));
     data.execute(kEraseAppointments, person);
+    for (const auto row : data.query(kHeld, person))
+        data.execute(kWaitOn, row.text(0));
     data.execute(kDropHeld, person);
     data.execute(kCancelAll, person);
     data.execute(kKeepLetters, person);
