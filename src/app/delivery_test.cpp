@@ -181,7 +181,7 @@ TEST_P(Deliveries, tell_who_waits_of_the_time_that_is_held_for_them_and_nobody_w
     held.hold_until = kNow + 12h;
     write([&](Transaction& data) {
         EXPECT_TRUE(care::hold(data, held, held.id.text(), now_));
-        care::tell_of_hold(data, held);
+        care::tell_of_new(data, held);
     });
     work();
     work();

@@ -1,4 +1,5 @@
 #include "care/busy_store.h"
+#include "care/telling_store.h"
 #include "care/testing/practice.h"
 
 namespace amble::care {
@@ -293,6 +294,22 @@ TEST_P(AgendaPages, press_a_time_without_a_name_and_are_asked_for_it_with_the_ti
     EXPECT_TRUE(shows(asked, "f-name-problem"));
     EXPECT_TRUE(shows(asked, "value=\"2026-11-24\""));
     EXPECT_TRUE(shows(asked, "value=\"11:30\""));
+}
+
+TEST_P(AgendaPages, say_what_is_wrong_in_the_order_of_the_fields) {
+    const auto asked = at_desk()->post(desk_book(), booking({{"name", " "}, {"day", "soon"}, {"time", "noon"}}));
+    const auto at = [&](const char* field) { return asked.body.find("href=\"#f-" + std::string(field)); };
+    EXPECT_LT(at("day"), at("time"));
+    EXPECT_LT(at("time"), at("name"));
+    EXPECT_LT(at("name"), std::string::npos);
+    EXPECT_FALSE(shows(asked, "call you by")) << "it is about somebody else";
+}
+
+TEST_P(AgendaPages, tell_whoever_they_book_by_letter) {
+    at_desk()->post(desk_book(), booking({{"name", "Walter"}, {"start", kTen}}));
+    std::vector<AppointmentKey> untold;
+    database().write([&](database::Transaction& data) { untold = take_untold(data, kNow, 10); });
+    EXPECT_EQ(untold.size(), 1u);
 }
 
 TEST_P(AgendaPages, of_a_specialist_who_confirms_each_ask_about_a_booking_and_about_each_move) {

@@ -100,7 +100,7 @@ void offer(database::Transaction& data, const Waiting& waiting, const Offering& 
         drop_hold(data, held);
         return;
     }
-    tell_of_hold(data, held);
+    tell_of_new(data, held);
     jobs::enqueue(data, {kOfferTimes, "{}", held.specialist}, *held.hold_until);
     tell_of_offer(data, waiting, held, from.calendar.zone, now);
 }

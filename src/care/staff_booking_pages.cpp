@@ -11,6 +11,7 @@
 #include "care/history_store.h"
 #include "care/page_functions.h"
 #include "care/specialist_page_store.h"
+#include "care/telling_store.h"
 #include "foundation/base/random.h"
 #include "foundation/base/text.h"
 
@@ -193,9 +194,16 @@ void read_new(const Visit& visit, const Task& task, Read& read) {
     made.minutes = type->minutes;
     made.buffer = type->buffer;
     made.state = AppointmentState::booked;
-    made.visitor = {std::string(visit.form.text("name")), std::string(visit.form.text("contact"))};
-    for (Problem& each : check(made.visitor))
-        read.problems.push_back(std::move(each));
+}
+
+/// Who it is for, last as in the form.
+void read_whom(const Visit& visit, Read& read) {
+    read.wish.visitor = {std::string(visit.form.text("name")), std::string(trim(visit.form.text("contact")))};
+    for (Problem& each : check(read.wish.visitor)) {
+        const bool is_missing = each.field == "name" && trim(read.wish.visitor.name).empty();
+        read.problems.push_back(is_missing ? problem("name", "Please give the name of whoever it is for.")
+                                           : std::move(each));
+    }
 }
 
 Read read_wish(const Visit& visit, const Task& task) {
@@ -210,6 +218,7 @@ Read read_wish(const Visit& visit, const Task& task) {
     if (!minute || *minute >= 24 * 60 || *minute % kGridMinutes != 0)
         read.problems.push_back(
             problem("time", "Please write the time as hours and minutes in steps of five, such as 09:30."));
+    if (!task.moved) read_whom(visit, read);
     if (!read.problems.empty()) return read;
     set_time(read.wish, {*day, *minute}, task.calendar.zone);
     if (read.wish.time.start < visit.now)
@@ -229,7 +238,9 @@ bool is_booked(Visit& visit, const Appointment& wish) {
 
 bool keep_wish(Visit& visit, const Task& task, const Appointment& wish, std::string_view key) {
     if (task.moved) return move(visit.data(), wish, visit.now);
-    return hold(visit.data(), wish, account::token_hash(key), visit.now);
+    if (!hold(visit.data(), wish, account::token_hash(key), visit.now)) return false;
+    tell_of_new(visit.data(), wish);
+    return true;
 }
 
 void tell_member(Visit& visit, const Appointment& moved) {

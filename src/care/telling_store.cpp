@@ -7,10 +7,9 @@ namespace {
 constexpr std::string_view kUntold = R"(
     SELECT specialist_person_id, appointment_id, member_person_id, sequence FROM appointment
     WHERE told < sequence AND ends_at > $1 ORDER BY ends_at LIMIT $2)";
-/// A hold has the sequence 0, which counts as told.
-constexpr std::string_view kTellOfHold = R"(
-    UPDATE appointment SET told = -1
-    WHERE specialist_person_id = $1 AND appointment_id = $2 AND state = 'held' AND sequence = 0)";
+/// What is new has the sequence 0, which counts as told.
+constexpr std::string_view kTellOfNew = R"(
+    UPDATE appointment SET told = -1 WHERE specialist_person_id = $1 AND appointment_id = $2 AND sequence = 0)";
 constexpr std::string_view kTell =
     "UPDATE appointment SET told = $3 WHERE specialist_person_id = $1 AND appointment_id = $2 AND told < $3";
 
@@ -49,8 +48,8 @@ std::chrono::hours length(Lead lead) {
     return std::chrono::hours(lead == Lead::day ? 24 : 2);
 }
 
-void tell_of_hold(database::Transaction& data, const Appointment& held) {
-    data.execute(kTellOfHold, held.specialist, held.id);
+void tell_of_new(database::Transaction& data, const Appointment& made) {
+    data.execute(kTellOfNew, made.specialist, made.id);
 }
 
 std::vector<AppointmentKey> take_untold(database::Transaction& data, Instant now, int limit) {

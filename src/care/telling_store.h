@@ -16,8 +16,8 @@ struct AppointmentKey {
     std::optional<PersonId> member; // nothing: a visitor
 };
 
-/// Somebody is to be told that this time is held for them: other holds are of those who are typing.
-void tell_of_hold(database::Transaction& data, const Appointment& held);
+/// Somebody is to be told that this time is held or booked for them by others: other holds are of those who are typing.
+void tell_of_new(database::Transaction& data, const Appointment& made);
 /// Takes changes of which nobody was told yet: of each, one caller gets it. Crosses persons.
 std::vector<AppointmentKey> take_untold(database::Transaction& data, Instant now, int limit);
 
