@@ -44,6 +44,22 @@ void write_cancelling(Html& page, const Appointment& appointment) {
     page << "</p></details>";
 }
 
+bool is_absence(AppointmentState state) {
+    return state == AppointmentState::missed || state == AppointmentState::failed;
+}
+
+/// For as long as the agenda shows it: a slip of the finger is seen within days.
+void write_taking_back(Html& page, const Visit& visit, const Appointment& appointment, const AgendaLinks& links) {
+    if (visit.now > appointment.time.end + std::chrono::hours(24 * (kDaysBack + 1))) return;
+    account::open_form(page, visit, links.action);
+    write_sequence(page, appointment);
+    write_place(page, links.place);
+    page << R"(<p class="actions">)";
+    write_button(page, "came",
+                 appointment.state == AppointmentState::missed ? say("They did come") : say("It took place"));
+    page << "</p></form>";
+}
+
 html::Url moving_url(const Appointment& appointment, const AgendaLinks& links) {
     std::string url = links.book.text() + "?move=" + appointment.id.text();
     if (links.place.week) url.append("&").append(kWeek).append("=").append(iso(*links.place.week));
@@ -106,7 +122,7 @@ Agenda agenda_of(Visit& visit, PersonId specialist, const Zone& zone) {
         if (each.state == AppointmentState::asked && !each.is_over(visit.now)) continue;
         if (day == today)
             agenda.today.push_back(std::move(each));
-        else if (stands(each.state))
+        else if (stands(each.state) || (day < today && is_absence(each.state)))
             (day < today ? agenda.before : agenda.later).push_back(std::move(each));
     }
     return agenda;
@@ -122,6 +138,7 @@ void write_agenda_row(Html& page, Visit& visit, const Appointment& appointment, 
     if (!who.contact.empty()) page << R"(<p class="quiet">)" << who.contact << "</p>";
     write_history(page, visit, appointment);
     if (stands(appointment.state)) write_actions(page, visit, appointment, links);
+    if (is_absence(appointment.state)) write_taking_back(page, visit, appointment, links);
     page << "</article></li>";
 }
 
@@ -153,6 +170,8 @@ http::Response answer_appointment(Visit& visit, const Appointment& appointment, 
     } else if (does == "missed" || does == "failed") {
         const auto state = does == "missed" ? AppointmentState::missed : AppointmentState::failed;
         done = is_set && !is_ahead && end(visit.data(), appointment, state, reason, visit.now);
+    } else if (does == "came") {
+        done = take_back(visit.data(), appointment, visit.now);
     }
     if (!done) return changed_since(visit);
     if (does == "cancel") offer_freed(visit.data(), appointment.specialist, visit.now);

@@ -16,7 +16,7 @@ struct Agenda {
     std::vector<Appointment> asked;    // waits for an answer
     std::vector<Appointment> today;
     std::vector<Appointment> later;  // of the two weeks to come
-    std::vector<Appointment> before; // yesterday's and older of this week, for those who did not come
+    std::vector<Appointment> before; // of the seven days before, for those who did not come
 };
 Agenda agenda_of(account::Visit& visit, PersonId specialist, const Zone& zone);
 
@@ -47,8 +47,8 @@ struct AgendaLinks {
 void write_agenda_row(html::Html& page, account::Visit& visit, const Appointment& appointment,
                       const AgendaLinks& links);
 
-/// Does what the form's button says to the appointment as the form showed it: confirm, cancel, missed, failed; take and
-/// pass for a time that a visitor was offered. Tells the member.
+/// Does what the form's button says to the appointment as the form showed it: confirm, cancel, missed, failed, came;
+/// take and pass for a time that a visitor was offered. Tells the member.
 http::Response answer_appointment(account::Visit& visit, const Appointment& appointment, std::string_view back);
 
 } // namespace amble::care

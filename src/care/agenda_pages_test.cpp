@@ -171,6 +171,22 @@ TEST_P(AgendaPages, cancel_nothing_that_has_begun_and_confirm_nothing_that_is_ov
     EXPECT_EQ(leads_to(desk->post(desk_action(seen), pressed(seen, "missed"))), "/desk");
 }
 
+TEST_P(AgendaPages, take_back_that_somebody_did_not_come) {
+    const std::string page = booked_by_ada();
+    const auto desk = at_desk();
+    desk->now = kNow + std::chrono::minutes(121);
+    const auto seen = desk->get("/desk");
+    EXPECT_EQ(leads_to(desk->post(desk_action(seen), pressed(seen, "missed"))), "/desk");
+    EXPECT_TRUE(shows(pages_->get(page), "Missed"));
+    desk->now = kNow + std::chrono::hours(48);
+    desk->sign_in_as(desk_);
+    const auto later = desk->get("/desk");
+    EXPECT_TRUE(shows(later, "They did come"));
+    EXPECT_EQ(leads_to(desk->post(desk_action(later), pressed(later, "came"))), "/desk");
+    EXPECT_TRUE(shows(pages_->get(page), ">Booked<"));
+    EXPECT_EQ(desk->post(desk_action(later), pressed(later, "came")).status, 409) << "once is enough";
+}
+
 TEST_P(AgendaPages, take_no_time_for_a_visitor_who_is_still_typing) {
     const std::string key = account::new_token();
     hold(*pages_, kTen, key);

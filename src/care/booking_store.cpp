@@ -61,6 +61,10 @@ constexpr std::string_view kEnd = R"(
     WHERE specialist_person_id = $1 AND appointment_id = $2 AND sequence = $3
         AND state IN ('held', 'asked', 'booked'))";
 
+constexpr std::string_view kTakeBack = R"(
+    UPDATE appointment SET state = 'booked', reason = '', sequence = sequence + 1, changed_at = $4
+    WHERE specialist_person_id = $1 AND appointment_id = $2 AND sequence = $3 AND state IN ('missed', 'failed'))";
+
 constexpr std::string_view kDropHold =
     "DELETE FROM appointment WHERE specialist_person_id = $1 AND appointment_id = $2 AND state = 'held'";
 
@@ -261,6 +265,11 @@ bool end(database::Transaction& data, const Appointment& appointment, Appointmen
         return false;
     leave(data, appointment, {0, 0});
     return true;
+}
+
+bool take_back(database::Transaction& data, const Appointment& ended, Instant now) {
+    return claim(data, ended, now) &&
+           noted(data, ended, data.execute(kTakeBack, ended.specialist, ended.id, ended.sequence, now));
 }
 
 void let_go(database::Transaction& data, const Appointment& appointment) {

@@ -35,6 +35,10 @@ bool move(database::Transaction& data, const Appointment& moved, Instant now);
 bool end(database::Transaction& data, const Appointment& appointment, AppointmentState state, std::string_view reason,
          Instant now);
 
+/// Who was put down as not there was there: a missed or failed appointment is booked again. False where it is neither
+/// any more, or somebody else has its time.
+bool take_back(database::Transaction& data, const Appointment& ended, Instant now);
+
 // For zone_change_store alone: an appointment that stands on the wall while its moments move.
 /// Gives all its five minutes back.
 void let_go(database::Transaction& data, const Appointment& appointment);
