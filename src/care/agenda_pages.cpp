@@ -101,6 +101,11 @@ void write_place(Html& page, const PlaceAhead& place) {
     if (!place.wanted.empty()) write(kWanted, place.wanted);
 }
 
+void write_book_again(Html& page, const Appointment& appointment, const AgendaLinks& links) {
+    page << "<p><a" << html::href(html::Url::of_site(links.book.text() + "?again=" + appointment.id.text())) << ">"
+         << say("Book them again") << "</a></p>";
+}
+
 Comer who_comes(Visit& visit, const Appointment& appointment) {
     if (!appointment.member) return {appointment.visitor.name, appointment.visitor.contact};
     const auto account = account::find_account(visit.data(), *appointment.member);
@@ -139,6 +144,7 @@ void write_agenda_row(Html& page, Visit& visit, const Appointment& appointment, 
     write_history(page, visit, appointment);
     if (stands(appointment.state)) write_actions(page, visit, appointment, links);
     if (is_absence(appointment.state)) write_taking_back(page, visit, appointment, links);
+    if (!who.name.empty()) write_book_again(page, appointment, links);
     page << "</article></li>";
 }
 

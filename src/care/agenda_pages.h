@@ -43,6 +43,8 @@ struct AgendaLinks {
     html::Url book;
     PlaceAhead place = {}; // on which it is shown
 };
+/// Leads to the form that books whoever that appointment was for once more.
+void write_book_again(html::Html& page, const Appointment& appointment, const AgendaLinks& links);
 /// One appointment with what happened to it and what can be done about it.
 void write_agenda_row(html::Html& page, account::Visit& visit, const Appointment& appointment,
                       const AgendaLinks& links);

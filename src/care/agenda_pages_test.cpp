@@ -1,3 +1,4 @@
+#include "account/notice_store.h"
 #include "care/busy_store.h"
 #include "care/telling_store.h"
 #include "care/testing/practice.h"
@@ -310,6 +311,53 @@ TEST_P(AgendaPages, press_a_time_without_a_name_and_are_asked_for_it_with_the_ti
     EXPECT_TRUE(shows(asked, "f-name-problem"));
     EXPECT_TRUE(shows(asked, "value=\"2026-11-24\""));
     EXPECT_TRUE(shows(asked, "value=\"11:30\""));
+}
+
+TEST_P(AgendaPages, book_a_member_who_was_here_again_as_that_member_and_never_in_two_places) {
+    booked_by_ada();
+    const auto desk = at_desk();
+    const std::string id = account::between(desk->get("/desk"), "?again=", "\"");
+    const auto form = desk->get(desk_book() + "?again=" + id);
+    EXPECT_TRUE(shows(form, "For Ada, who reads it under their appointments."));
+    const auto book = [&](const std::string& start) {
+        return desk->post(
+            desk_book(),
+            {{"key", account::new_token()}, {"type", type_.text()}, {"again", id}, {"contact", ""}, {"start", start}});
+    };
+    const auto refused = book(kTen);
+    EXPECT_EQ(leads_to(refused), "/desk") << "the very one that is there";
+    const std::string later = "2026-11-25T11:00";
+    EXPECT_EQ(leads_to(book(later)), "/desk");
+    EXPECT_TRUE(shows(pages_->get("/appointments"), "Wednesday 25 November, 11:00"));
+    std::vector<account::KeptNotice> notices;
+    database().read([&](database::Transaction& data) { notices = account::notices_of(data, ada_, 5); });
+    ASSERT_FALSE(notices.empty());
+    EXPECT_TRUE(notices.front().notice.sentence.text.starts_with("The practice has booked"));
+    // Busy elsewhere, of which the desk learns no more than that.
+    Appointment elsewhere;
+    elsewhere.id = random_id();
+    elsewhere.specialist = account::a_specialist(database(), "Moss", kToday);
+    elsewhere.member = ada_;
+    elsewhere.state = AppointmentState::booked;
+    elsewhere.time = {*parse_instant("2026-11-26T11:00:00Z"), *parse_instant("2026-11-26T11:30:00Z")};
+    database().write([&](database::Transaction& data) { EXPECT_TRUE(care::hold(data, elsewhere, "other", kNow)); });
+    const auto busy = book("2026-11-26T11:00");
+    EXPECT_EQ(busy.status, 409);
+    EXPECT_TRUE(shows(busy, "They have another appointment at that time."));
+    EXPECT_FALSE(shows(busy, "Moss"));
+    EXPECT_EQ(desk->get(desk_book() + "?again=" + elsewhere.id.text()).status, 404) << "of another practice";
+}
+
+TEST_P(AgendaPages, find_whoever_was_here_before_to_book_them_again) {
+    booked(*pages_);
+    const auto desk = at_desk();
+    desk->now = kNow + std::chrono::hours(24 * 10);
+    desk->sign_in_as(desk_);
+    const auto found = desk->get("/desk/appointments?name=vera");
+    EXPECT_TRUE(shows(found, "Were here in the last year"));
+    const std::string id = account::between(found, "?again=", "\"");
+    const auto form = desk->get(desk_book() + "?again=" + id);
+    EXPECT_TRUE(shows(form, "value=\"Vera\"")) << "what a visitor gave stands in the form";
 }
 
 TEST_P(AgendaPages, say_what_is_wrong_in_the_order_of_the_fields) {

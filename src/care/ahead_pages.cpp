@@ -10,6 +10,9 @@
 #include <iterator>
 #include <limits>
 #include <map>
+#include <optional>
+#include <set>
+#include <utility>
 
 namespace amble::care {
 
@@ -19,6 +22,7 @@ using account::Visit;
 using html::Html;
 using html::say;
 
+constexpr int kDaysKnown = 365;    // design: a review a year later is the longest anybody waits for the next one
 constexpr size_t kMostFound = 100; // shown; design: whoever is looked for stands among them once more is typed
 
 Day monday_of(Day day) {
@@ -141,6 +145,38 @@ private:
     std::map<PersonId, bool> members_;
 };
 
+/// Appointments that are over, each person's last: whoever asks for the next one is booked from there.
+std::vector<Appointment> last_of_each(Visit& visit, PersonId specialist, Comers& comers) {
+    const Interval past{visit.now - std::chrono::hours(24 * kDaysKnown), visit.now};
+    auto all = appointments_of_specialist(visit.data(), specialist, past);
+    std::ranges::reverse(all);
+    std::set<std::pair<std::optional<PersonId>, std::string>> seen;
+    std::erase_if(all, [&](const Appointment& each) {
+        if (!each.member && each.visitor.name.empty()) return true; // forgotten
+        return !comers.include(each) || !seen.insert({each.member, each.member ? "" : each.visitor.name}).second;
+    });
+    return all;
+}
+
+void write_known(Html& page, Visit& visit, const Ahead& ahead, Comers& comers) {
+    Html rows = page.part();
+    size_t room = kMostFound;
+    for (const StaffedCalendar& each : ahead.calendars) {
+        for (const Appointment& had : last_of_each(visit, each.specialist, comers)) {
+            if (room == 0) break;
+            --room;
+            const Comer who = who_comes(visit, had);
+            rows << "<li><p><b>" << who.name << "</b> – "
+                 << say("last on {0} with {1}", page.words().day(had.local.day), had.specialist_name) << "</p>";
+            if (!who.contact.empty()) rows << R"(<p class="quiet">)" << who.contact << "</p>";
+            write_book_again(rows, had, links_for(each, had));
+            rows << "</li>";
+        }
+    }
+    if (room == kMostFound) return;
+    page << "<h2>" << say("Were here in the last year") << R"(</h2><ul class="rows">)" << rows << "</ul>";
+}
+
 void write_found(Html& page, Visit& visit, const Ahead& ahead, std::string_view wanted) {
     Comers comers(visit, wanted);
     const Interval ever{visit.now - std::chrono::minutes(kLongestAppointment), {std::numeric_limits<int64_t>::max()}};
@@ -160,6 +196,7 @@ void write_found(Html& page, Visit& visit, const Ahead& ahead, std::string_view 
         page << "<p>" << say("Nobody with that name or number has an appointment to come.") << "</p>";
     write_listings(page, visit, ahead, all, {.wanted = std::string(wanted)});
     if (more) page << "<p>" << say("There are more. Type more of the name to find them.") << "</p>";
+    write_known(page, visit, ahead, comers);
     page << "<p><a" << html::href(ahead.path) << ">" << say("All appointments to come") << "</a></p>";
 }
 

@@ -99,7 +99,7 @@ Routes practice_routes() {
         {Method::post, "/desk/:specialist/:id", Access::desk, Work::write, answer_at_desk, kAcross},
         {Method::get, "/desk/:specialist/book", Access::desk, Work::read, show_desk_booking, kAcross},
         {Method::post, "/desk/:specialist/book", Access::desk, Work::write, desk_book, kAcross},
-        {Method::get, "/calendar/book", Access::specialist, Work::read, show_staff_booking},
+        {Method::get, "/calendar/book", Access::specialist, Work::read, show_staff_booking, kAcross},
         {Method::post, "/calendar/book", Access::specialist, Work::write, staff_book, kAcross},
         {Method::get, "/operator/practices", Access::operator_, Work::read, show_practices, kAcross},
         {Method::post, "/operator/practices", Access::operator_, Work::write, add_practice, kAcross},

@@ -2,6 +2,7 @@
 #include "account/notice_store.h"
 #include "account/page.h"
 #include "care/answers_pages.h"
+#include "care/calendar_store.h"
 #include "care/diary_pages.h"
 #include "care/page_functions.h"
 #include "care/programme_change_pages.h"
@@ -115,6 +116,9 @@ http::Response show_member_page(Visit& visit, const Shown& shown) {
     Html page = account::start_page(visit);
     page << "<h1>" << shown.member_name << "</h1>";
     write_parts(page, shown);
+    if (calendar_of(visit.data(), visit.person()))
+        page << "<p><a" << html::href(html::Url::of_site("/calendar/book?member=" + shown.share.id.text())) << ">"
+             << say("Book an appointment for them") << "</a></p>";
     write_prompts(page, prompts_seen(visit.data(), shown));
     write_diary(page, visit, shown);
     write_programme_changes(page, visit, shown);

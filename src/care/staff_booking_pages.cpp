@@ -10,6 +10,7 @@
 #include "care/freed_time_store.h"
 #include "care/history_store.h"
 #include "care/page_functions.h"
+#include "care/share_store.h"
 #include "care/specialist_page_store.h"
 #include "care/telling_store.h"
 #include "foundation/base/random.h"
@@ -28,24 +29,80 @@ using html::say;
 constexpr size_t kShownTimes = 24;
 constexpr int kSearchedDays = 31; // from the day in the form on
 
+// Fields that say for whom it is: an appointment that they had here, or what a member shares with the specialist.
+constexpr std::string_view kAgain = "again";
+constexpr std::string_view kMember = "member";
+
+/// Somebody who is known here.
+struct Known {
+    std::optional<PersonId> member; // nothing: a visitor
+    Comer who;
+    std::string_view field; // by which the form names them
+    std::string value;
+};
+
 /// Whose calendar it is about and what is moved in it; nothing moved is a new appointment.
 struct Task {
     PersonId specialist;
     std::string specialist_name;
     Calendar calendar;
     std::optional<Appointment> moved;
-    std::string path; // of this page
-    PlaceAhead place; // from which they came, and where they are led back to
+    std::optional<Known> known; // whom it is for, where that was said before the form was opened
+    std::string path;           // of this page
+    PlaceAhead place;           // from which they came, and where they are led back to
     std::string back;
+
+    bool is_of_member() const { return known && known->member; }
 };
 
-std::optional<Task> task_of(Visit& visit, const StaffedCalendar& at, const http::Fields& sent) {
+/// A calendar, and all in which the viewer sees who had an appointment.
+struct Desk {
+    std::optional<StaffedCalendar> at;
+    std::vector<StaffedCalendar> kept;
+};
+
+std::optional<Known> known_by_appointment(Visit& visit, const std::vector<StaffedCalendar>& kept, const Id& id) {
+    for (const StaffedCalendar& each : kept) {
+        const auto had = appointment_of_specialist(visit.data(), each.specialist, id);
+        if (!had || had->state == AppointmentState::held) continue;
+        const Comer who = who_comes(visit, *had);
+        // A member's e-mail address is known by their account; this is what they gave the practice.
+        return Known{had->member, {who.name, had->visitor.contact}, kAgain, id.text()};
+    }
+    return std::nullopt;
+}
+
+/// Nothing where the address names nobody, or nobody whom the viewer may know.
+std::optional<Known> known_of(Visit& visit, const Desk& desk, const http::Fields& sent) {
+    if (const auto id = Id::parse(sent.text(kAgain))) return known_by_appointment(visit, desk.kept, *id);
+    const auto share = Id::parse(sent.text(kMember));
+    // To a specialist alone somebody shares; at a desk this finds nothing.
+    const auto shown = share ? shown_to(visit.data(), visit.person(), visit.now, *share) : std::nullopt;
+    if (!shown) return std::nullopt;
+    return Known{shown->share.member, {shown->member_name, ""}, kMember, share->text()};
+}
+
+std::optional<Task> task_of(Visit& visit, const Desk& desk, const http::Fields& sent) {
+    if (!desk.at) return std::nullopt;
+    const StaffedCalendar& at = *desk.at;
     auto calendar = calendar_of(visit.data(), at.specialist);
     if (!calendar) return std::nullopt;
     const PlaceAhead place = place_in(sent);
-    Task task{at.specialist, at.name, std::move(*calendar), std::nullopt, at.path + "/book", place, back_to(at, place)};
+    Task task{.specialist = at.specialist,
+              .specialist_name = at.name,
+              .calendar = std::move(*calendar),
+              .moved = {},
+              .known = {},
+              .path = at.path + "/book",
+              .place = place,
+              .back = back_to(at, place)};
     const std::string_view moved = sent.text("move");
-    if (moved.empty()) return task;
+    if (moved.empty()) {
+        task.known = known_of(visit, desk, sent);
+        const bool names_somebody = !sent.text(kAgain).empty() || !sent.text(kMember).empty();
+        if (names_somebody && !task.known) return std::nullopt;
+        return task;
+    }
     const auto id = Id::parse(moved);
     task.moved = id ? appointment_of_specialist(visit.data(), at.specialist, *id) : std::nullopt;
     if (!task.moved || !stands(task.moved->state)) return std::nullopt;
@@ -61,6 +118,13 @@ void write_fields(html::Form& form, const Task& task, const std::vector<std::str
     form.date({.name = "day", .label = say("Day")});
     form.time({.name = "time", .label = say("Time"), .hint = say("In {0}.", task.calendar.zone.name())});
     if (task.moved) return;
+    if (task.is_of_member()) {
+        form.text({.name = "contact",
+                   .label = say("Telephone or e-mail"),
+                   .hint = say("Where they told you one. It is kept with this appointment."),
+                   .need = html::Need::optional});
+        return;
+    }
     form.text({.name = "name", .label = say("Name")});
     form.text({.name = "contact", .label = say("Telephone or e-mail")});
 }
@@ -128,6 +192,8 @@ http::Response show_form(Visit& visit, const Task& task, const html::FormState& 
     Html page = account::start_page(visit);
     page << "<h1>" << title << R"(</h1><p class="lead">)"
          << (task.moved ? who_comes(visit, *task.moved).name : task.specialist_name) << "</p>";
+    if (task.is_of_member())
+        page << "<p>" << say("For {0}, who reads it under their appointments.", task.known->who.name) << "</p>";
     if (task.moved) write_facts(page, visit, *task.moved);
     account::open_form(page, visit, html::Url::of_site(task.path));
     html::Form form(page, state);
@@ -138,6 +204,7 @@ http::Response show_form(Visit& visit, const Task& task, const html::FormState& 
         form.hidden("move", task.moved->id.text());
         write_sequence(page, *task.moved);
     }
+    if (task.known) form.hidden(task.known->field, task.known->value);
     write_place(page, task.place);
     if (!found.empty()) write_clashes(page, form, found);
     std::vector<std::string> ids;
@@ -197,7 +264,15 @@ void read_new(const Visit& visit, const Task& task, Read& read) {
 }
 
 /// Who it is for, last as in the form.
-void read_whom(const Visit& visit, Read& read) {
+void read_whom(const Visit& visit, const Task& task, Read& read) {
+    if (task.is_of_member()) {
+        read.wish.member = task.known->member;
+        read.wish.visitor.contact = trim(visit.form.text("contact"));
+        // Whoever books for them may have spoken with them in the room: a number is not asked for here.
+        for (Problem& each : check_contact(read.wish.visitor.contact, Way::in_person))
+            read.problems.push_back(std::move(each));
+        return;
+    }
     read.wish.visitor = {std::string(visit.form.text("name")), std::string(trim(visit.form.text("contact")))};
     for (Problem& each : check(read.wish.visitor)) {
         const bool is_missing = each.field == "name" && trim(read.wish.visitor.name).empty();
@@ -218,7 +293,7 @@ Read read_wish(const Visit& visit, const Task& task) {
     if (!minute || *minute >= 24 * 60 || *minute % kGridMinutes != 0)
         read.problems.push_back(
             problem("time", "Please write the time as hours and minutes in steps of five, such as 09:30."));
-    if (!task.moved) read_whom(visit, read);
+    if (!task.moved) read_whom(visit, task, read);
     if (!read.problems.empty()) return read;
     set_time(read.wish, {*day, *minute}, task.calendar.zone);
     if (read.wish.time.start < visit.now)
@@ -231,8 +306,8 @@ bool is_booked(Visit& visit, const Appointment& wish) {
     const Interval then{wish.time.start, wish.time.start + std::chrono::microseconds(1)};
     const auto there = appointments_of_specialist(visit.data(), wish.specialist, then);
     return std::ranges::any_of(there, [&](const Appointment& each) {
-        return stands(each.state) && each.visitor.name == wish.visitor.name &&
-               each.visitor.contact == wish.visitor.contact;
+        if (!stands(each.state) || each.member != wish.member) return false;
+        return wish.member || (each.visitor.name == wish.visitor.name && each.visitor.contact == wish.visitor.contact);
     });
 }
 
@@ -243,12 +318,10 @@ bool keep_wish(Visit& visit, const Task& task, const Appointment& wish, std::str
     return true;
 }
 
-void tell_member(Visit& visit, const Appointment& moved) {
-    if (!moved.member) return;
-    account::notify(visit.data(), *moved.member,
-                    {{"The practice has moved your appointment to {0} at {1}.",
-                      {iso(moved.local.day), clock_text(moved.local.minute)}},
-                     "/appointments/" + moved.id.text()},
+void tell_member(Visit& visit, const Appointment& made, const std::string& text) {
+    if (!made.member) return;
+    account::notify(visit.data(), *made.member,
+                    {{text, {iso(made.local.day), clock_text(made.local.minute)}}, "/appointments/" + made.id.text()},
                     visit.now);
 }
 
@@ -285,45 +358,55 @@ http::Response book_here(Visit& visit, const Task& task) {
         return show_form(visit, task, sent(visit, read.problems), found);
     if (!keep_wish(visit, task, read.wish, key)) return show_form(visit, task, sent(visit), {Clash::specialist_busy});
     if (!found.empty()) note_set_aside(visit.data(), read.wish, found, trim(reason));
-    if (task.moved) {
-        offer_freed(visit.data(), task.specialist, visit.now);
-        tell_member(visit, read.wish);
-    }
+    if (task.moved) offer_freed(visit.data(), task.specialist, visit.now);
+    tell_member(visit, read.wish,
+                task.moved ? "The practice has moved your appointment to {0} at {1}."
+                           : "The practice has booked an appointment for you on {0} at {1}.");
     return http::see_other(task.back);
 }
 
-http::Response form_at(Visit& visit, const std::optional<StaffedCalendar>& at) {
-    const auto task = at ? task_of(visit, *at, visit.request.query_fields()) : std::nullopt;
+http::Response form_at(Visit& visit, const Desk& desk) {
+    const auto task = task_of(visit, desk, visit.request.query_fields());
     if (!task) return http::not_found();
     const auto start = [&](std::string_view field) {
         if (field == "day") return iso(task->moved ? task->moved->local.day : task->calendar.zone.day_at(visit.now));
         if (field == "time" && task->moved) return clock_text(task->moved->local.minute);
+        if (task->known && field == "name") return task->known->who.name;
+        if (task->known && field == "contact") return task->known->who.contact;
         return std::string();
     };
     return show_form(visit, *task, {start, {}}, {});
 }
 
-http::Response booked_at(Visit& visit, const std::optional<StaffedCalendar>& at) {
-    const auto task = at ? task_of(visit, *at, visit.form) : std::nullopt;
+http::Response booked_at(Visit& visit, const Desk& desk) {
+    const auto task = task_of(visit, desk, visit.form);
     return task ? book_here(visit, *task) : http::not_found();
+}
+
+Desk own(const Visit& visit) {
+    return {own_calendar(visit), {own_calendar(visit)}};
+}
+
+Desk at_desk(Visit& visit) {
+    return {calendar_at_desk(visit), calendars_at_desk(visit)};
 }
 
 } // namespace
 
 http::Response show_staff_booking(Visit& visit) {
-    return form_at(visit, own_calendar(visit));
+    return form_at(visit, own(visit));
 }
 
 http::Response staff_book(Visit& visit) {
-    return booked_at(visit, own_calendar(visit));
+    return booked_at(visit, own(visit));
 }
 
 http::Response show_desk_booking(Visit& visit) {
-    return form_at(visit, calendar_at_desk(visit));
+    return form_at(visit, at_desk(visit));
 }
 
 http::Response desk_book(Visit& visit) {
-    return booked_at(visit, calendar_at_desk(visit));
+    return booked_at(visit, at_desk(visit));
 }
 
 } // namespace amble::care
