@@ -360,6 +360,27 @@ TEST_P(AgendaPages, find_whoever_was_here_before_to_book_them_again) {
     EXPECT_TRUE(shows(form, "value=\"Vera\"")) << "what a visitor gave stands in the form";
 }
 
+TEST_P(AgendaPages, close_the_calendar_of_a_specialist_who_is_ill_and_list_who_is_booked) {
+    const std::string page = booked(*pages_);
+    const auto desk = at_desk();
+    const std::string days = "/desk/" + page_.id.text() + "/days";
+    EXPECT_EQ(desk->post(days, {{"first", "today"}}).status, 422);
+    EXPECT_EQ(leads_to(desk->post(days, {{"first", "2026-11-23"}, {"everybody", "yes"}})), days);
+    const auto entered = desk->get(days);
+    EXPECT_TRUE(shows(entered, "Still booked on those days"));
+    EXPECT_TRUE(shows(entered, "Vera"));
+    EXPECT_EQ(hold(*somebody(), "2026-11-23T11:00").status, 409);
+    const auto list = desk->get("/desk");
+    EXPECT_EQ(leads_to(desk->post(desk_action(list), pressed(list, "cancel"))), "/desk");
+    EXPECT_FALSE(shows(desk->get(days), "Still booked"));
+    const std::string remove = account::between(desk->get(days), "action=\"" + days + "/", "\"");
+    EXPECT_EQ(leads_to(desk->post(days + "/" + remove)), days);
+    EXPECT_EQ(hold(*somebody(), "2026-11-23T11:00").status, 303);
+    const auto stranger = somebody();
+    stranger->sign_in_as(account::a_person(database(), "Elsewhere", account::Roles().with(account::Role::desk)));
+    EXPECT_EQ(stranger->get(days).status, 404);
+}
+
 TEST_P(AgendaPages, say_what_is_wrong_in_the_order_of_the_fields) {
     const auto asked = at_desk()->post(desk_book(), booking({{"name", " "}, {"day", "soon"}, {"time", "noon"}}));
     const auto at = [&](const char* field) { return asked.body.find("href=\"#f-" + std::string(field)); };

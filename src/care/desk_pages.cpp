@@ -52,7 +52,9 @@ void write_bookings(Html& page, const std::vector<Colleague>& all) {
     page << R"(<p class="actions">)";
     for (const Colleague& each : all)
         page << R"(<a class="button quiet")" << html::href(html::Url::of_site(each.calendar.path + "/book")) << ">"
-             << say("Book for somebody with {0}", each.calendar.name) << "</a> ";
+             << say("Book for somebody with {0}", each.calendar.name) << "</a> "
+             << R"(<a class="button quiet")" << html::href(html::Url::of_site(each.calendar.path + "/days")) << ">"
+             << say("Days away of {0}", each.calendar.name) << "</a> ";
     page << "</p>";
 }
 

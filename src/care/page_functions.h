@@ -51,6 +51,9 @@ http::Response forget_own_busy(account::Visit& visit);
 
 http::Response show_desk(account::Visit& visit);
 http::Response answer_at_desk(account::Visit& visit);
+http::Response show_desk_days(account::Visit& visit);
+http::Response add_desk_days(account::Visit& visit);
+http::Response remove_desk_days(account::Visit& visit);
 http::Response answer_own(account::Visit& visit);
 http::Response show_desk_ahead(account::Visit& visit);
 http::Response show_own_ahead(account::Visit& visit);
