@@ -158,6 +158,23 @@ std::string_view kind_text(Kind kind) {
     return "";
 }
 
+std::string_view outcome_text(Outcome outcome) {
+    switch (outcome) {
+    case Outcome::whole:
+        return "whole";
+    case Outcome::part:
+        return "part";
+    case Outcome::refused:
+        return "refused";
+    }
+    return "";
+}
+
+bool tells_of_unread(FlawCode code) {
+    return code <= FlawCode::truncated || code == FlawCode::records_unreadable || code == FlawCode::rows_unreadable ||
+           code == FlawCode::files_left_out;
+}
+
 std::string sport_of(const Recording& recording) {
     constexpr size_t kMostNamed = 20; // a file may hold thousands of tracks
     std::vector<std::string_view> named;

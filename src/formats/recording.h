@@ -235,8 +235,12 @@ struct Reading {
 
 Reading refused(Format format, Flaw flaw);
 
-std::string_view format_text(Format format); // "gpx"
-std::string_view kind_text(Kind kind);       // "track"
+std::string_view format_text(Format format);    // "gpx"
+std::string_view kind_text(Kind kind);          // "track"
+std::string_view outcome_text(Outcome outcome); // "whole"
+
+/// Whether something that may have been recorded is missing for it, however much else was read.
+bool tells_of_unread(FlawCode code);
 
 /// The different sports of its tracks, in order, with '/' between them.
 std::string sport_of(const Recording& recording);

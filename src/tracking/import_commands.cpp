@@ -97,14 +97,11 @@ std::optional<ImportResult> try_import(const ImportPlace& place, const Arguments
 int exit_of(const ImportResult& result) {
     // Days of steps are something too.
     const auto refused = [](const Offer& offer) { return offer.decision == Decision::refuse && offer.days.empty(); };
-    const auto cut_off = [](const Offer& offer) {
-        return std::any_of(offer.reasons.begin(), offer.reasons.end(),
-                           [](const Reason& reason) { return reason.code == ReasonCode::cut_off; });
-    };
+    const auto part = [](const Offer& offer) { return offer.outcome == formats::Outcome::part; };
     const auto& offers = result.offers;
     if (std::all_of(offers.begin(), offers.end(), refused)) return kRefused;
     const bool in_part = std::any_of(offers.begin(), offers.end(), refused) ||
-                         std::any_of(offers.begin(), offers.end(), cut_off) || result.plan.count(Choice::open) > 0;
+                         std::any_of(offers.begin(), offers.end(), part) || result.plan.count(Choice::open) > 0;
     return in_part ? kReadInPart : kRead;
 }
 
@@ -155,7 +152,8 @@ cli::Command import_command(const ImportCommandParts& parts) {
             "site. What is there already, or overlaps, is never counted twice; a walk the person deleted stays "
             "deleted. What the rules ask about is left out unless --yes is given. The person reads in their access "
             "log that it was done. Steps of days are stored as such and make no minutes. "
-            "Exit 0: every file was read whole; 3: in part, or something is left to ask; 4: no file was read.",
+            "What could not be read is named. Exit 0: every file was read whole; 3: in part, or something is left to "
+            "ask; 4: no file was read.",
         .example = "amble import --person eva@example.org morning.gpx evening.fit --dry-run",
         .options = {{"FILE", "a recording (docs/formats.md lists the formats)", cli::Kind::text, "FILE", "",
                      at_least_once},

@@ -126,6 +126,20 @@ TEST_F(ImportCommand, bad_files_are_named_and_the_exit_says_how_much_was_read) {
     EXPECT_EQ(run({bad}), kRefused);
 }
 
+TEST_F(ImportCommand, what_could_not_be_read_is_named_and_the_exit_says_in_part) {
+    const std::string table = file("own.csv", "date,steps\n2026-11-20,4000\nno day,1\n2026-11-21,5000\n");
+    EXPECT_EQ(run({"--dry-run", table}), kReadInPart);
+    EXPECT_NE(out_.str().find("  not read: 1 of 3 rows cannot be read."), std::string::npos) << out_.str();
+    const std::string cut = file("export.xml", "<?xml version=\"1.0\"?><HealthData><Workout "
+                                               "workoutActivityType=\"HKWorkoutActivityTypeWalking\" "
+                                               "duration=\"20\" durationUnit=\"min\" sourceName=\"iPhone\" "
+                                               "startDate=\"2026-11-21 10:00:00 +0100\" "
+                                               "endDate=\"2026-11-21 10:20:00 +0100\"/><Workout ");
+    EXPECT_EQ(run({"--dry-run", "--json", cut}), kReadInPart);
+    EXPECT_NE(out_.str().find(R"("read":"part")"), std::string::npos) << out_.str();
+    EXPECT_NE(out_.str().find(R"("unread":[{"file":"","text":")"), std::string::npos) << out_.str();
+}
+
 TEST_F(ImportCommand, programs_get_one_object) {
     const std::string path = file("a.gpx", recorded(kNine, 20min));
     EXPECT_EQ(run({"--json", path}), kRead);

@@ -90,6 +90,17 @@ void write_left_out(Html& page, const Offer& offer) {
     page << "</ul>";
 }
 
+void write_unread(Html& page, const Offer& offer) {
+    if (offer.unread.empty()) return;
+    page << "<p class=\"notice\">" << say("What could not be read is missing here:") << "</p><ul>";
+    for (const Unread& part : offer.unread) {
+        page << "<li>";
+        if (!part.file.empty()) page << "<b class=\"file-name\">" << part.file << "</b> ";
+        page << part.sentence << "</li>";
+    }
+    page << "</ul>";
+}
+
 /// Whether there is anything of it to store.
 bool holds_something(const Offer& offer) {
     return !offer.walks.empty() || !offer.days.empty();
@@ -101,6 +112,7 @@ void write_head(Html& page, const account::Visit& visit, const Offer& offer) {
         for (const Reason& reason : offer.reasons)
             page << "<p>" << reason.sentence << "</p>";
     if (offer.decision != Decision::refuse) write_left_out(page, offer);
+    write_unread(page, offer);
 }
 
 void write_steps(Html& page, const Offer& offer, size_t file, html::Form& form) {
@@ -125,6 +137,7 @@ void write_refused(Html& page, const account::Visit& visit, const std::vector<Of
         write_facts(page, visit, offer);
         for (const Reason& reason : offer.reasons)
             page << "<p>" << reason.sentence << "</p>";
+        write_unread(page, offer);
         page << "</section>";
     }
 }

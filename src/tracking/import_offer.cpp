@@ -72,6 +72,20 @@ void leave_out_impossible_days(Offer& offer, Instant now) {
     offer.left_out.push_back({"", *std::move(why)});
 }
 
+std::vector<Unread> unread_of(const formats::Reading& reading) {
+    std::vector<Unread> unread;
+    size_t more = 0;
+    for (const formats::Flaw& flaw : reading.flaws) {
+        if (!formats::tells_of_unread(flaw.code)) continue;
+        if (unread.size() < kMostUnread)
+            unread.push_back({flaw.file, flaw.sentence});
+        else
+            ++more;
+    }
+    if (more > 0) unread.push_back({"", {"More of it that could not be read: {0}.", {std::to_string(more)}}});
+    return unread;
+}
+
 } // namespace
 
 int Offer::minutes() const {
@@ -94,7 +108,9 @@ Offer offer_of(std::string file_name, const formats::Reading& reading, Instant n
     offer.decision = verdict.decision;
     offer.reasons = std::move(verdict.reasons);
     offer.left_out = std::move(verdict.left_out);
+    offer.outcome = reading.outcome;
     if (reading.outcome == formats::Outcome::refused) return offer;
+    offer.unread = unread_of(reading);
     offer.kind = formats::kind_text(recording.kind);
     offer.sport = formats::sport_of(recording);
     offer.start = recording.totals.start;
@@ -125,7 +141,7 @@ size_t letters_of(const Offer& offer) {
     constexpr size_t kTimes = 36; // of an interval
     constexpr size_t kDay = 40;
     constexpr size_t kLine = 300;
-    size_t letters = offer.days.size() * kDay + offer.left_out.size() * kLine;
+    size_t letters = offer.days.size() * kDay + (offer.left_out.size() + offer.unread.size()) * kLine;
     for (const OfferedWalk& walk : offer.walks)
         letters += kWalk + walk.route.size() + (walk.found.bouts.size() + walk.found.known.size()) * kTimes +
                    walk.found.asked.size() * kLine;

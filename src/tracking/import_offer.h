@@ -22,6 +22,17 @@ struct OfferedWalk {
     bool operator==(const OfferedWalk&) const = default;
 };
 
+/// A part of a file that could not be read: of an archive by the name of the file in it, else without one.
+struct Unread {
+    std::string file;
+    Sentence sentence;
+
+    bool operator==(const Unread&) const = default;
+};
+
+/// More of them nobody reads; the rest is told by its number. [design]
+inline constexpr size_t kMostUnread = 20;
+
 /// What one file holds for a person's diary, before anything of it is stored.
 struct Offer {
     std::string file_name;
@@ -37,6 +48,8 @@ struct Offer {
     /// Also those that the rules leave out but the person may know better; only such ones where the file is refused.
     std::vector<OfferedWalk> walks;
     std::vector<DaySteps> days{}; // of steps; also of a file that holds no walk
+    formats::Outcome outcome = formats::Outcome::refused;
+    std::vector<Unread> unread{}; // why it was not read whole; of a refused file the reasons say so
 
     bool operator==(const Offer&) const = default;
 

@@ -47,6 +47,19 @@ TEST(ImportOffer, where_somebody_walked_is_in_it_only_when_asked_for) {
     EXPECT_GE(points, 1170 / 14);
 }
 
+TEST(ImportOffer, it_names_at_most_twenty_parts_that_could_not_be_read) {
+    formats::Reading reading = reading_of(MadeTrack(5s).walk(900s));
+    reading.outcome = formats::Outcome::part;
+    reading.flaws.push_back({formats::FlawCode::times_repeated, {"Odd.", {}}});
+    for (int i = 0; i < 25; ++i)
+        reading.flaws.push_back({formats::FlawCode::damaged, {"No.", {}}, std::to_string(i)});
+    const Offer offer = offer_of("x.zip", reading, kNow, Route::left_out);
+    EXPECT_EQ(offer.outcome, formats::Outcome::part);
+    ASSERT_EQ(offer.unread.size(), kMostUnread + 1);
+    EXPECT_EQ(offer.unread.front(), (Unread{"0", {"No.", {}}}));
+    EXPECT_EQ(offer.unread.back().sentence.values, std::vector<std::string>{"5"});
+}
+
 TEST(ImportOffer, of_a_refused_file_only_the_reason_is_kept) {
     const Offer offer = offer_of(
         "x.zip", formats::refused(formats::Format::zip, {formats::FlawCode::damaged, {"No.", {}}}), kNow, Route::kept);

@@ -1,3 +1,4 @@
+#include "formats/testing/zip_maker.h"
 #include "tracking/day_steps_store.h"
 #include "tracking/import_pages_for_test.h"
 #include "tracking/kept_file_store.h"
@@ -72,6 +73,20 @@ TEST_P(ImportPages, one_bad_file_stops_no_other_and_each_says_what_is_wrong) {
          {"The file is empty.", "The file ends in the middle", "DOCTYPE", "This is not a recording that Amble knows",
           "faster than anybody walks", "No point has a time"})
         EXPECT_TRUE(shows(page, sentence)) << sentence;
+}
+
+TEST_P(ImportPages, what_of_an_archive_could_not_be_read_is_told_before_and_after_storing) {
+    const std::string zip = formats::zip_of(
+        {{"good.gpx", recorded(kNine, 20min)}, {"broken.gpx", "<gpx><trk>"}, {"notes.txt", "dear diary"}});
+    const std::string preview = upload({{"mix.zip", zip}});
+    const auto page = pages_->get(preview);
+    EXPECT_TRUE(shows(page, "What could not be read is missing here:")) << page.body;
+    EXPECT_TRUE(shows(page, "broken.gpx"));
+    EXPECT_TRUE(shows(page, "Files in the archive that hold no recording were left out: 1."));
+    const auto receipt = pages_->get(store(preview, {{"walk-0-0", "yes"}}));
+    EXPECT_TRUE(shows(receipt, "What was not stored")) << receipt.body;
+    EXPECT_TRUE(shows(receipt, "mix.zip: broken.gpx"));
+    EXPECT_TRUE(shows(receipt, "Files in the archive that hold no recording were left out: 1."));
 }
 
 TEST_P(ImportPages, without_a_file_or_with_half_an_upload_the_form_says_so) {

@@ -75,8 +75,8 @@ Sentence stored_in_part(const PlannedWalk& walk, const Offer& offer) {
 std::vector<ReceiptLine> lines_of(const std::vector<Offer>& offers, const ImportPlan& plan) {
     std::vector<ReceiptLine> lines;
     // Years of rides are told in one line.
-    const auto add = [&](const Offer& offer, Sentence sentence) {
-        ReceiptLine line{offer.file_name, std::move(sentence)};
+    const auto add = [&](const std::string& file, Sentence sentence) {
+        ReceiptLine line{file, std::move(sentence)};
         if (lines.size() < kMostLines && std::find(lines.begin(), lines.end(), line) == lines.end())
             lines.push_back(std::move(line));
     };
@@ -84,15 +84,19 @@ std::vector<ReceiptLine> lines_of(const std::vector<Offer>& offers, const Import
         const Offer& offer = offers[file];
         if (offer.decision == Decision::refuse) {
             for (const Reason& reason : offer.reasons)
-                add(offer, reason.sentence);
+                add(offer.file_name, reason.sentence);
         } else {
             for (const LeftOut& part : offer.left_out)
-                add(offer, part.reason.sentence);
+                add(offer.file_name, part.reason.sentence);
+        }
+        for (const Unread& part : offer.unread) {
+            const std::string named = part.file.empty() ? offer.file_name : offer.file_name + ": " + part.file;
+            add(named, part.sentence);
         }
         for (const PlannedWalk& walk : plan.walks) {
             if (walk.file != file) continue;
-            if (walk.choice != Choice::take) add(offer, why_not_stored(walk, offer, offers));
-            if (walk.choice == Choice::take && walk.only_known) add(offer, stored_in_part(walk, offer));
+            if (walk.choice != Choice::take) add(offer.file_name, why_not_stored(walk, offer, offers));
+            if (walk.choice == Choice::take && walk.only_known) add(offer.file_name, stored_in_part(walk, offer));
         }
     }
     return lines;

@@ -50,6 +50,9 @@ std::string file_lines(const ImportResult& result, size_t file, const Zone& zone
     for (const LeftOut& part : offer.left_out)
         if (offer.decision != Decision::refuse)
             lines += fmt::format("  left out: {} {}\n", printable(part.name), printable(english(part.reason.sentence)));
+    for (const Unread& part : offer.unread)
+        lines += fmt::format("  not read: {}{}{}\n", printable(part.file), part.file.empty() ? "" : ": ",
+                             printable(english(part.sentence)));
     for (const PlannedWalk& walk : result.plan.walks)
         if (walk.file == file) lines += walk_lines(result, walk, zone);
     return lines;
@@ -80,11 +83,15 @@ void write_file(JsonWriter& json, const ImportResult& result, size_t file) {
     json.begin_object()
         .member("file", offer.file_name)
         .member("format", offer.format)
+        .member("read", formats::outcome_text(offer.outcome))
         .member("decision", decision_text(offer.decision))
         .key("reasons")
         .begin_array();
     for (const Reason& reason : offer.reasons)
         write_reason(json, reason);
+    json.end_array().key("unread").begin_array();
+    for (const Unread& part : offer.unread)
+        json.begin_object().member("file", part.file).member("text", english(part.sentence)).end_object();
     json.end_array().key("walks").begin_array();
     for (const PlannedWalk& walk : result.plan.walks)
         if (walk.file == file) write_walk(json, result, walk);

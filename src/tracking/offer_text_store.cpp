@@ -51,11 +51,22 @@ std::string text_in(View view, std::string_view name) {
     return std::string(view.member(name).text().value_or(""));
 }
 
-Reason reason_in(View view) {
-    Reason reason{reason_named(text_in(view, "code")).value_or(ReasonCode::not_read), {text_in(view, "text"), {}}};
+Sentence sentence_in(View view) {
+    Sentence sentence{text_in(view, "text"), {}};
     for (const View value : view.member("values").elements())
-        reason.sentence.values.emplace_back(value.text().value_or(""));
-    return reason;
+        sentence.values.emplace_back(value.text().value_or(""));
+    return sentence;
+}
+
+Reason reason_in(View view) {
+    return {reason_named(text_in(view, "code")).value_or(ReasonCode::not_read), sentence_in(view)};
+}
+
+formats::Outcome outcome_in(View view) {
+    using enum formats::Outcome;
+    for (const formats::Outcome outcome : {whole, part, refused})
+        if (view.text() == formats::outcome_text(outcome)) return outcome;
+    return refused;
 }
 
 Decision decision_in(View view, Decision other) {
@@ -111,6 +122,12 @@ void write_offer(JsonWriter& json, const Offer& offer) {
         write_reason(json, part.reason);
         json.end_object();
     }
+    json.end_array().member("read", formats::outcome_text(offer.outcome)).key("unread").begin_array();
+    for (const Unread& part : offer.unread) {
+        json.begin_object().member("file", part.file);
+        write_sentence(json, part.sentence);
+        json.end_object();
+    }
     json.end_array().key("walks").begin_array();
     for (const OfferedWalk& walk : offer.walks)
         write_walk(json, walk);
@@ -134,6 +151,9 @@ Offer offer_in(View view) {
         offer.reasons.push_back(reason_in(reason));
     for (const View part : view.member("left_out").elements())
         offer.left_out.push_back({text_in(part, "name"), reason_in(part.member("reason"))});
+    offer.outcome = outcome_in(view.member("read"));
+    for (const View part : view.member("unread").elements())
+        offer.unread.push_back({text_in(part, "file"), sentence_in(part)});
     for (const View walk : view.member("walks").elements())
         offer.walks.push_back(walk_in(walk));
     const auto days = view.member("days").elements();

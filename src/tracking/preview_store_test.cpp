@@ -25,6 +25,8 @@ Preview a_preview() {
     offer.decision = Decision::ask;
     offer.reasons = {why};
     offer.left_out = {{"Plan", why}};
+    offer.outcome = formats::Outcome::part;
+    offer.unread = {{"in.gpx", {"{0} of \"it\" is gone.", {"4 \t<b>"}}}};
     const FoundWalk found{{{{1}, {2}}, {{3}, {4}}},    700.25, 900, "Watch", std::chrono::minutes(-330), {},
                           std::chrono::microseconds(1)};
     offer.walks = {{found, "52.00000,4.00000", Source::watch}, {{{{{5}, {6}}}, 0}, ""}};

@@ -17,18 +17,6 @@ namespace {
 using formats::Outcome;
 using formats::Reading;
 
-std::string_view outcome_text(Outcome outcome) {
-    switch (outcome) {
-    case Outcome::whole:
-        return "whole";
-    case Outcome::part:
-        return "part";
-    case Outcome::refused:
-        return "refused";
-    }
-    return "";
-}
-
 int exit_of(Outcome outcome) {
     switch (outcome) {
     case Outcome::whole:
