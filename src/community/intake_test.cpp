@@ -56,6 +56,23 @@ TEST(Intake, holds_dangerous_advice_whoever_wrote_it) {
     EXPECT_EQ(held_for(posting, {}), Reasons{Reason::dangerous});
 }
 
+TEST(Intake, plain_advertising_without_a_price_or_a_web_address_is_found) {
+    for (const std::string_view text :
+         {"Buy at backfix.shop", "[best cushion](https://evil.example/aff?id=3)",
+          "Message me on Insta @dr.back.fix for a free call", "Write me: backcoach @ gmail . com",
+          "I sell handmade cushions, PM me your address", "Check my profile for the course that healed 5000 backs",
+          "Ich verkaufe Kissen, meldet euch bei mir", "Only 29 euros a month for my back app",
+          "Tell them and mention my name for 10% off", "Wir nehmen neue Kunden auf, ruft an unter 0151 2345678"})
+        EXPECT_GE(advertising_score(text), kAdvertisingFrom) << text;
+    for (const std::string_view text :
+         {"I sell cars and sit all day.", "My mat cost 29 euros.", "Ask me here: it is on nhs.org.",
+          "I ended it.de facto", "My physio has a website, example.com, and I pay 20 euros a visit."})
+        EXPECT_LT(advertising_score(text), kAdvertisingFrom) << text;
+    EXPECT_EQ(count_links("see backfix.shop."), 1);
+    EXPECT_EQ(count_links("see https://backfix.shop and www.backfix.shop"), 2);
+    EXPECT_EQ(count_links("jane@example.com"), 0);
+}
+
 TEST(Intake, never_silences_who_is_in_need) {
     Posting posting = usual();
     posting.red_flag = true;

@@ -69,6 +69,47 @@ void find_emails(std::string_view text, std::vector<Detail>& found) {
     }
 }
 
+/// "jane (at) example.org", "jane [at] example [dot] org"
+void find_spelt_emails(std::string_view text, std::vector<Detail>& found) {
+    const std::string low = lower_ascii(text);
+    for (const std::string_view sign : {"(at)", "[at]", "{at}"})
+        for (size_t at = low.find(sign); at != kNone; at = low.find(sign, at + 1)) {
+            size_t begin = at;
+            while (begin > 0 && low[begin - 1] == ' ')
+                --begin;
+            while (begin > 0 && low[begin - 1] != ' ' && low[begin - 1] != '\n')
+                --begin;
+            size_t end = at + sign.size();
+            while (end < low.size() && low[end] == ' ')
+                ++end;
+            while (end < low.size() && low[end] != ' ' && low[end] != '\n')
+                ++end;
+            if (begin < at && end > at + sign.size()) found.push_back({DetailKind::email, begin, end});
+        }
+}
+
+/// "facebook.com/jane.doe", "@janes_back"
+void find_profiles(std::string_view text, std::vector<Detail>& found) {
+    const auto belongs = [](char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '-'; };
+    const auto end_of = [&](size_t at) {
+        while (at < text.size() && (belongs(text[at]) || text[at] == '/' || text[at] == '@'))
+            ++at;
+        while (text[at - 1] == '.')
+            --at;
+        return at;
+    };
+    const std::string low = lower_ascii(text);
+    for (const std::string_view site : {"facebook.com/", "instagram.com/", "tiktok.com/", "linkedin.com/in/"})
+        for (size_t at = low.find(site); at != kNone; at = low.find(site, at + 1))
+            found.push_back({DetailKind::profile, at, end_of(at)});
+    constexpr size_t kFewestLetters = 3;
+    for (size_t at = low.find('@'); at != kNone; at = low.find('@', at + 1)) {
+        const bool alone = at == 0 || low[at - 1] == ' ' || low[at - 1] == '\n' || low[at - 1] == '(';
+        if (alone && at + 1 < low.size() && is_letter(low[at + 1]) && end_of(at) - at > kFewestLetters)
+            found.push_back({DetailKind::profile, at, end_of(at)});
+    }
+}
+
 /// Digits with blanks, hyphens, slashes, brackets or dots between them, at most two together.
 struct Number {
     size_t begin;
@@ -148,6 +189,18 @@ bool is_telephone(std::string_view text, const Number& number) {
     return is_grouped(number) && !is_measured(text, number);
 }
 
+/// "born on 12.03.1961", "geboren am 12.3.61"
+void find_birthdays(std::string_view text, std::vector<Detail>& found) {
+    const std::string low = lower_ascii(text);
+    for (const std::string_view said : {"born on ", "born ", "geboren am ", "date of birth ", "date of birth: "})
+        for (size_t at = low.find(said); at != kNone; at = low.find(said, at + 1)) {
+            const size_t begin = at + said.size();
+            if (begin >= low.size() || !is_digit(low[begin])) continue;
+            const Number number = number_at(text, begin);
+            if (is_date(number)) found.push_back({DetailKind::birthday, begin, number.end});
+        }
+}
+
 void find_telephones(std::string_view text, std::vector<Detail>& found) {
     size_t at = 0;
     while (at < text.size()) {
@@ -192,6 +245,19 @@ void find_addresses(std::string_view text, const std::vector<Token>& words, std:
     }
 }
 
+/// "SW1A 1AA": capitals alone, so that no vertebra is one.
+void find_postcodes(std::string_view text, const std::vector<Token>& words, std::vector<Detail>& found) {
+    const auto word = [&](size_t i) { return text.substr(words[i].begin, words[i].end - words[i].begin); };
+    for (size_t i = 0; i + 1 < words.size(); ++i) {
+        const std::string_view area = word(i), rest = word(i + 1);
+        const size_t letters = area.size() > 1 && is_capital(area[1]) ? 2 : 1;
+        const bool begins = is_capital(area[0]) && area.size() > letters && area.size() <= 4 && is_digit(area[letters]);
+        const bool ends = rest.size() == 3 && is_digit(rest[0]) && is_capital(rest[1]) && is_capital(rest[2]);
+        if (begins && ends && text.substr(words[i].end, words[i + 1].begin - words[i].end) == " ")
+            found.push_back({DetailKind::address, words[i].begin, words[i + 1].end});
+    }
+}
+
 constexpr std::array<std::string_view, 27> kBeforeNames = {
     "mr",        "mrs",      "ms",      "miss",    "dr",      "prof",      "professor",
     "herr",      "frau",     "doctor",  "surgeon", "physio",  "therapist", "osteopath",
@@ -207,8 +273,28 @@ bool is_title(std::string_view word) {
     return std::find(kBeforeNames.begin(), kBeforeNames.begin() + 9, lower_ascii(word)) != kBeforeNames.begin() + 9;
 }
 
+/// "Ö", "É": the capitals of Latin-1, in UTF-8.
+bool is_capital_beyond_ascii(std::string_view two) {
+    const auto second = static_cast<unsigned char>(two[1]);
+    return two[0] == '\xc3' && second >= 0x80 && second <= 0x9e && second != 0x97;
+}
+
 bool is_name(std::string_view text, const Token& word) {
-    return is_capital(text[word.begin]) && word.end - word.begin >= 2 && is_small(text[word.begin + 1]);
+    const size_t size = word.end - word.begin;
+    if (is_capital(text[word.begin])) return size >= 2 && is_small(text[word.begin + 1]);
+    return size >= 3 && is_capital_beyond_ascii(text.substr(word.begin, 2)) && is_small(text[word.begin + 2]);
+}
+
+/// "my name is", "mein Name ist", "ich heiße": what follows is a name, even one word of it.
+bool says_a_name(std::string_view text, const std::vector<Token>& words, size_t i) {
+    const auto low = [&](size_t at) {
+        return lower_ascii(text.substr(words[at].begin, words[at].end - words[at].begin));
+    };
+    const std::string last = low(i);
+    if (i == 0) return false;
+    if (last == "is" || last == "ist") return low(i - 1) == "name";
+    return low(i - 1) == "ich" && (last == "heisse" || last == "hei\xc3\x9f"
+                                                               "e");
 }
 
 /// Only dots and blanks between two words.
@@ -220,14 +306,15 @@ bool follows(std::string_view text, const Token& one, const Token& next) {
 void find_names(std::string_view text, const std::vector<Token>& words, std::vector<Detail>& found) {
     for (size_t i = 0; i + 1 < words.size(); ++i) {
         const std::string_view before = text.substr(words[i].begin, words[i].end - words[i].begin);
-        if (!comes_before_names(before) ||
+        const bool said = says_a_name(text, words, i);
+        if ((!comes_before_names(before) && !said) ||
             comes_before_names(text.substr(words[i + 1].begin, words[i + 1].end - words[i + 1].begin)))
             continue;
         size_t last = i;
         while (last + 1 < words.size() && last - i < 3 && is_name(text, words[last + 1]) &&
                follows(text, words[last], words[last + 1]))
             ++last;
-        if (last - i >= (is_title(before) ? 1U : 2U))
+        if (last - i >= (said || is_title(before) ? 1U : 2U))
             found.push_back({DetailKind::name, words[i + 1].begin, words[last].end});
     }
 }
@@ -238,8 +325,12 @@ std::vector<Detail> personal_details(std::string_view text) {
     std::vector<Detail> found;
     const std::vector<Token> words = tokens(text);
     find_emails(text, found);
+    find_spelt_emails(text, found);
+    find_profiles(text, found);
     find_telephones(text, found);
+    find_birthdays(text, found);
     find_addresses(text, words, found);
+    find_postcodes(text, words, found);
     find_names(text, words, found);
     std::sort(found.begin(), found.end(), [](const Detail& a, const Detail& b) { return a.begin < b.begin; });
     return found;

@@ -32,6 +32,17 @@ TEST(PersonalDetails, are_found_in_english_and_german) {
         {"then Dr. Smith told me", DetailKind::name},
         {"my physio Jane Doe is good", DetailKind::name},
         {"Frau M\xc3\xbcller in der Praxis", DetailKind::name},
+        {"My name is John Smith and I live in Leeds.", DetailKind::name},
+        {"Hallo, ich hei\xc3\x9f"
+         "e Petra",
+         DetailKind::name},
+        {"bei Dr. \xc3\x96zdemir war ich", DetailKind::name},
+        {"john.smith(at)example.org", DetailKind::email},
+        {"write john [at] example [dot] org", DetailKind::email},
+        {"see facebook.com/jane.doe.77", DetailKind::profile},
+        {"I am @janes_back there", DetailKind::profile},
+        {"I was born on 12.03.1961 in Ulm", DetailKind::birthday},
+        {"near SW1A 1AA it is flat", DetailKind::address},
     };
     for (const auto& [text, kind] : cases) {
         const auto found = personal_details(text);
@@ -47,6 +58,9 @@ TEST(PersonalDetails, are_not_seen_in_numbers_and_names_of_other_things) {
                                         "L4/L5 and L5/S1, 10-15 times, 3 x 20",
                                         "the road was long and 3 hills came",
                                         "my physio says walk",
+                                        "the name is hard to say",
+                                        "it hurt at L4 and L5 then, T12 2024",
+                                        "we met @ 9 in the morning",
                                         "My doctor Said nothing",
                                         "McKenzie helped",
                                         "around 2019-2021 it was bad",

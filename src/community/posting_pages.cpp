@@ -36,7 +36,11 @@ html::Said name_of(DetailKind kind) {
     case DetailKind::telephone:
         return say("a telephone number");
     case DetailKind::address:
-        return say("a street address");
+        return say("an address");
+    case DetailKind::profile:
+        return say("a profile elsewhere");
+    case DetailKind::birthday:
+        return say("a date of birth");
     case DetailKind::name:
         break;
     }
