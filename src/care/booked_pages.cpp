@@ -66,8 +66,26 @@ void write_invitation(Html& page, const Visit& visit) {
          << "</p>";
     if (account::takes_members(visit.settings))
         page << "<p><a" << html::href("/join") << ">" << say("Join to keep your appointments together") << "</a>. "
-             << account::how_to_join(visit.settings) << "</p>";
+             << account::how_to_join(visit.settings) << " "
+             << say("Then open this address again, and put this one with them.") << "</p>";
     page << "</div></div>";
+}
+
+bool can_become_theirs(const Visit& visit, const Appointment& appointment) {
+    return visit.viewer && !appointment.member && stands(appointment.state) && !appointment.is_over(visit.now);
+}
+
+/// For whoever booked as a visitor and has joined since, or was not signed in.
+void write_taking_over(Html& page, const Visit& visit, const Here& at) {
+    if (!can_become_theirs(visit, at.appointment)) return;
+    page << R"(<div class="notice"><div><p>)"
+         << say("It was booked without an account. With your appointments it is in your calendar, and you are reminded "
+                "of it. The practice then sees your name.")
+         << "</p>";
+    account::open_form(page, visit, at.url("/keep"));
+    write_sequence(page, at.appointment);
+    page << R"(<p class="actions"><button class="button">)" << say("Put it with my appointments")
+         << "</button></p></form></div></div>";
 }
 
 http::Response show_made(Visit& visit, const Here& at) {
@@ -82,6 +100,7 @@ http::Response show_made(Visit& visit, const Here& at) {
     if (stands(appointment.state) && !appointment.is_over(visit.now)) write_change(page, visit, at);
     write_history(page, visit, appointment);
     write_invitation(page, visit);
+    write_taking_over(page, visit, at);
     return account::show(visit, {say("Your appointment"), account::Section::care}, page);
 }
 
@@ -163,6 +182,19 @@ http::Response show_booking(Visit& visit) {
         return show_held(visit, *at,
                          {[&](std::string_view field) { return known(visit, at->appointment, field); }, {}});
     return show_made(visit, *at);
+}
+
+http::Response keep_with_own(Visit& visit) {
+    const auto at = here(visit);
+    if (!at || at->appointment.state == AppointmentState::held) return gone(visit);
+    const Appointment& booked = at->appointment;
+    if (booked.member) return http::see_other(at->path); // pressed twice
+    if (!can_become_theirs(visit, booked) || !is_as_shown(visit, booked)) return changed_since(visit);
+    if (auto refused = refuse_to_book(visit, booked.specialist)) return std::move(*refused);
+    if (!become_of_member(visit.data(), booked, visit.person(), visit.now))
+        return account::show_problem(
+            visit, 409, {"You have another appointment at that time. Please move or cancel one of them first.", {}});
+    return http::see_other("/appointments/" + booked.id.text());
 }
 
 http::Response show_appointments(Visit& visit) {

@@ -65,6 +65,11 @@ constexpr std::string_view kTakeBack = R"(
     UPDATE appointment SET state = 'booked', reason = '', sequence = sequence + 1, changed_at = $4
     WHERE specialist_person_id = $1 AND appointment_id = $2 AND sequence = $3 AND state IN ('missed', 'failed'))";
 
+constexpr std::string_view kBecomeOfMember = R"(
+    UPDATE appointment SET member_person_id = $4, visitor_name = '', sequence = sequence + 1, changed_at = $5
+    WHERE specialist_person_id = $1 AND appointment_id = $2 AND sequence = $3 AND member_person_id IS NULL
+        AND state IN ('asked', 'booked'))";
+
 constexpr std::string_view kDropHold =
     "DELETE FROM appointment WHERE specialist_person_id = $1 AND appointment_id = $2 AND state = 'held'";
 
@@ -270,6 +275,14 @@ bool end(database::Transaction& data, const Appointment& appointment, Appointmen
 bool take_back(database::Transaction& data, const Appointment& ended, Instant now) {
     return claim(data, ended, now) &&
            noted(data, ended, data.execute(kTakeBack, ended.specialist, ended.id, ended.sequence, now));
+}
+
+bool become_of_member(database::Transaction& data, const Appointment& booked, PersonId member, Instant now) {
+    Appointment theirs = booked;
+    theirs.member = member;
+    return claim(data, theirs, now) &&
+           noted(data, theirs,
+                 data.execute(kBecomeOfMember, booked.specialist, booked.id, booked.sequence, member, now));
 }
 
 void let_go(database::Transaction& data, const Appointment& appointment) {

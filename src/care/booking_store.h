@@ -39,6 +39,10 @@ bool end(database::Transaction& data, const Appointment& appointment, Appointmen
 /// any more, or somebody else has its time.
 bool take_back(database::Transaction& data, const Appointment& ended, Instant now);
 
+/// What a visitor booked becomes that member's, whose name the practice knows by their account. False where it is
+/// somebody's already or has changed, or where they are promised elsewhere then.
+bool become_of_member(database::Transaction& data, const Appointment& booked, PersonId member, Instant now);
+
 // For zone_change_store alone: an appointment that stands on the wall while its moments move.
 /// Gives all its five minutes back.
 void let_go(database::Transaction& data, const Appointment& appointment);

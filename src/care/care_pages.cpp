@@ -36,6 +36,7 @@ Routes booking_routes() {
         {Method::get, "/booking/:key", Access::anyone, Work::read, show_booking, kAcross},
         {Method::post, "/booking/:key", Access::anyone, Work::write, book, kAcross},
         {Method::post, "/booking/:key/cancel", Access::anyone, Work::write, cancel, kAcross},
+        {Method::post, "/booking/:key/keep", Access::member, Work::write, keep_with_own, kAcross},
         {Method::get, "/booking/:key/move", Access::anyone, Work::read, show_move, kAcross},
         {Method::post, "/booking/:key/move", Access::anyone, Work::write, move_booking, kAcross},
         {Method::get, "/appointments", Access::member, Work::read, show_appointments},

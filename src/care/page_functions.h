@@ -19,6 +19,7 @@ http::Response book(account::Visit& visit);
 http::Response cancel(account::Visit& visit);
 http::Response show_move(account::Visit& visit);
 http::Response move_booking(account::Visit& visit);
+http::Response keep_with_own(account::Visit& visit);
 http::Response show_appointments(account::Visit& visit);
 
 http::Response show_wait_form(account::Visit& visit);
