@@ -5,6 +5,7 @@
 #include "account/token.h"
 #include "app/mail_command.h"
 #include "care/invitation.h"
+#include "care/practice_store.h"
 #include "foundation/base/json_writer.h"
 #include "foundation/base/random.h"
 #include "screening/screening_store.h"
@@ -114,14 +115,16 @@ void Delivery::tell(const jobs::Job& job, const care::AppointmentKey& key, const
         // A visitor came without an address of this site that a letter could name: the practice calls or writes.
         if (!key.member || appointment.hold_is_over(parts_.clock())) return;
         const std::string path = page_of_member(appointment);
-        send(job, {to, reminders::appointment_offered(site, when, until_text(words, appointment), path), language});
+        tell_of(appointment, job,
+                {to, reminders::appointment_offered(site, when, until_text(words, appointment), path), language});
         return;
     }
     if (appointment.state == care::AppointmentState::asked) {
         if (key.member) return; // they see on the site that it waits
         const std::string token = account::new_token();
         parts_.database.write([&](Transaction& data) { care::keep_proof(data, key, account::token_hash(token)); });
-        send(job, {to, reminders::proof_of_visitor(site, when, "/confirm-appointment?link=" + token), language});
+        tell_of(appointment, job,
+                {to, reminders::proof_of_visitor(site, when, "/confirm-appointment?link=" + token), language});
         return;
     }
     // Whoever comes late is not told that it is cancelled: the practice, if anybody, tells them.
@@ -132,7 +135,25 @@ void Delivery::tell(const jobs::Job& job, const care::AppointmentKey& key, const
         stands ? reminders::appointment_set(site, when, path) : reminders::appointment_cancelled(site, when, path);
     const outgoing::CalendarPart calendar{stands ? outgoing::CalendarMethod::request : outgoing::CalendarMethod::cancel,
                                           care::invitation(appointment, {parts_.mail.from, to}, parts_.address)};
-    send(job, {to, letter, language, calendar});
+    tell_of(appointment, job, {to, letter, language, calendar});
+}
+
+/// An address that the mail server refuses belongs to somebody who goes on waiting for letters: a member reads it
+/// beside the address, and of a visitor's the practice is told, which has no other sign of it.
+void Delivery::tell_of(const care::Appointment& appointment, const jobs::Job& job, const Mail& mail) {
+    if (send(job, mail)) return;
+    const Instant now = parts_.clock();
+    parts_.database.write([&](Transaction& data) {
+        if (appointment.member)
+            reminders::note_refused(data, *appointment.member, mail.to, now);
+        else
+            care::tell_staff(
+                data, appointment.specialist,
+                {"The letter to the visitor of {0} at {1} was refused. Their e-mail address is mistyped or "
+                 "out of use.",
+                 {iso(appointment.local.day), care::clock_text(appointment.local.minute)}},
+                now);
+    });
 }
 
 /// A visitor has no page by name: a secret of this letter's own leads them to theirs, as that of their booking does. It

@@ -1,6 +1,7 @@
 #include "app/delivery.h"
 
 #include "account/email_store.h"
+#include "account/notice_store.h"
 #include "account/person_store.h"
 #include "account/testing/people.h"
 #include "account/token.h"
@@ -287,6 +288,23 @@ TEST_P(Deliveries, try_again_after_a_server_that_is_busy_and_never_after_one_tha
     EXPECT_EQ(reach().address, "") << "nothing more is sent there";
     database().read(
         [](database::Transaction& data) { EXPECT_EQ(reminders::count_refused(data), 1) << "the operator reads it"; });
+}
+
+TEST_P(Deliveries, tell_the_practice_of_a_visitors_address_that_is_refused_and_a_member_of_theirs) {
+    book(kNow + 49h, {}, "veraa@example.org");
+    server_.answer_next("RCPT", "550 no such mailbox");
+    work();
+    EXPECT_EQ(count(), 0u);
+    database().read([&](Transaction& data) {
+        const auto notices = account::notices_of(data, kSpecialist, 5);
+        ASSERT_EQ(notices.size(), 1u);
+        EXPECT_TRUE(
+            notices[0].notice.sentence.text.starts_with("The letter to the visitor of {0} at {1} was refused."));
+    });
+    book(kNow + 73h, anna_);
+    server_.answer_next("RCPT", "550 no such mailbox");
+    work();
+    EXPECT_EQ(reach().refused, "anna@example.org");
 }
 
 TEST_P(Deliveries, remind_of_a_walk_only_while_there_is_one_to_do) {
