@@ -23,11 +23,6 @@ using html::say;
 
 constexpr size_t kKeyLength = 43; // of account::new_token()
 
-bool visitors_fill(Visit& visit, PersonId specialist) {
-    const VisitorLoad load = visitor_load(visit.data(), specialist, visit.now);
-    return load.holds >= kMostVisitorHolds || load.requests >= kMostVisitorRequests;
-}
-
 /// A member is known by name; visitors of one network share what it may hold.
 bool network_waits(Visit& visit) {
     return account::admit_booking(visit.data(), visit.request.client_address, visit.now) > std::chrono::seconds(0);
@@ -42,6 +37,18 @@ bool has_enough_ahead(Visit& visit) {
 http::Response too_many(const Visit& visit) {
     return account::show_problem(
         visit, 429, {"Many people are booking here at this moment. Please call, or try again in five minutes.", {}});
+}
+
+/// Where visitors hold or have asked for as much with one specialist as they may together.
+std::optional<http::Response> refuse_full(Visit& visit, PersonId specialist) {
+    const VisitorLoad load = visitor_load(visit.data(), specialist, visit.now);
+    if (load.requests >= kMostVisitorRequests) // which end by no clock: the practice answers them
+        return account::show_problem(visit, 429,
+                                     {"Many people wait here for the practice to answer, so it takes no more requests "
+                                      "from visitors for now. Please call. Members can book.",
+                                      {}});
+    if (load.holds >= kMostVisitorHolds) return too_many(visit);
+    return std::nullopt;
 }
 
 std::optional<Here> by_key(Visit& visit) {
@@ -121,8 +128,8 @@ http::Response refuse_here(Visit& visit, const Here& at, std::vector<Clash> foun
 }
 
 std::optional<http::Response> refuse_to_book(Visit& visit, PersonId specialist) {
-    if (!visit.viewer && visitors_fill(visit, specialist)) return too_many(visit);
-    if (!visit.viewer || !has_enough_ahead(visit)) return std::nullopt;
+    if (!visit.viewer) return refuse_full(visit, specialist);
+    if (!has_enough_ahead(visit)) return std::nullopt;
     return account::show_problem(visit, 409,
                                  {"You have {0} appointments ahead of you, and more are booked by telephone. One that "
                                   "you do not need can be cancelled under Your appointments.",
