@@ -56,6 +56,7 @@ std::map<std::string, jobs::Worker::Handler> Delivery::handlers() {
     all.emplace(reminders::kRemind, [this](const jobs::Job&) { look_for_what_is_due(); });
     all.emplace(reminders::kReminder, [this](const jobs::Job& job) { remind(job); });
     all.emplace(reminders::kTellAppointment, [this](const jobs::Job& job) { tell_appointment(job); });
+    all.emplace(reminders::kRemindVisitor, [this](const jobs::Job& job) { remind_visitor(job); });
     all.emplace(account::kProveEmail, [this](const jobs::Job& job) { prove_email(job); });
     return all;
 }
@@ -165,6 +166,22 @@ std::string Delivery::path_in_letter(const care::AppointmentKey& key, const care
     const std::string token = account::new_token();
     parts_.database.write([&](Transaction& data) { care::keep_letter_link(data, key, account::token_hash(token)); });
     return "/booking/" + token;
+}
+
+/// It is booked, so that the practice, or the link in a letter to that address, said yes to it before.
+void Delivery::remind_visitor(const jobs::Job& job) {
+    const auto key = reminders::parse_appointment(job.payload, std::nullopt);
+    if (parts_.mail.server.host.empty() || !key) return;
+    std::optional<care::Appointment> booked;
+    parts_.database.read(
+        [&](Transaction& data) { booked = care::appointment_of_specialist(data, key->specialist, key->id); });
+    if (!booked || !reminders::reminds_visitor(*booked, parts_.clock())) return;
+    const std::string& to = booked->visitor.contact;
+    if (!outgoing::MailAddress::parse(to)) return;
+    const std::string language = language_of(std::nullopt);
+    const std::string when = when_text(parts_.translations.words_for(language), *booked);
+    const std::string path = path_in_letter(*key, *booked);
+    tell_of(*booked, job, {to, reminders::appointment_reminder(parts_.site.site_name, when, path), language});
 }
 
 void Delivery::remind(const jobs::Job& job) {

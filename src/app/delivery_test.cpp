@@ -307,6 +307,28 @@ TEST_P(Deliveries, tell_the_practice_of_a_visitors_address_that_is_refused_and_a
     EXPECT_EQ(reach().refused, "anna@example.org");
 }
 
+TEST_P(Deliveries, remind_a_visitor_with_an_address_the_day_before_once) {
+    const auto asked = book(kNow + 49h, {}, "una@example.org");
+    const auto made = book(kNow + 49h + 1h, {}, "vera@example.org");
+    const auto called = book(kNow + 49h + 2h, {}, "+44 20 7946 0000");
+    write([&](Transaction& data) {
+        EXPECT_TRUE(care::confirm(data, stored(made), now_));
+        EXPECT_TRUE(care::confirm(data, stored(called), now_));
+    });
+    work();
+    const size_t told = count();
+    now_ = kNow + 27h;
+    work();
+    work();
+    ASSERT_EQ(count(), told + 1) << reported_;
+    EXPECT_EQ(server_.mails().back().to, "vera@example.org");
+    EXPECT_TRUE(last_has("Reminder: appointment on")) << last();
+    EXPECT_FALSE(last_after("https://a.example/booking/").empty()) << last();
+    now_ = kNow + 48h + 30min;
+    work();
+    EXPECT_EQ(count(), told + 1) << "of two hours before nobody asked";
+}
+
 TEST_P(Deliveries, remind_of_a_walk_only_while_there_is_one_to_do) {
     begin_programme();
     now_ = kNow + 1h;

@@ -15,7 +15,7 @@ constexpr std::string_view kTell =
 
 constexpr std::string_view kDueByDay = R"(
     SELECT specialist_person_id, appointment_id, member_person_id, starts_at FROM appointment
-    WHERE state = 'booked' AND member_person_id IS NOT NULL AND starts_at > $1 AND starts_at <= $2
+    WHERE state = 'booked' AND (member_person_id IS NOT NULL OR visitor_contact LIKE '%@%') AND starts_at > $1 AND starts_at <= $2
         AND day_reminded IS DISTINCT FROM starts_at AND changed_at <= starts_at - $3
     ORDER BY starts_at LIMIT $4)";
 constexpr std::string_view kTakeByDay = R"(

@@ -25,8 +25,8 @@ struct DueReminder {
     AppointmentKey appointment;
     Instant start;
 };
-/// Takes the booked appointments of members whose reminder is due: of each, one caller gets it. What was booked or
-/// moved after that moment needs no such reminder. Crosses persons.
+/// Takes the booked appointments whose reminder is due, of members, and by day of visitors with an e-mail address too:
+/// of each, one caller gets it. What was booked or moved after that moment needs no such reminder. Crosses persons.
 std::vector<DueReminder> take_due(database::Transaction& data, Lead lead, Instant now, int limit);
 
 // The secrets in letters to a visitor, who may open any letter that they kept: none ends one before it. All of them end

@@ -40,6 +40,14 @@ int order(database::Transaction& data, PersonId person, Reminder reminder, Insta
     return ordered;
 }
 
+int order_one(database::Transaction& data, const care::DueReminder& due, Instant now) {
+    if (due.appointment.member)
+        return order(data, *due.appointment.member, {.due = now, .appointment = due.appointment.id, .start = due.start},
+                     now);
+    jobs::enqueue(data, {kRemindVisitor, payload_of(due.appointment), std::nullopt, jobs::Lane::outgoing}, now);
+    return 1;
+}
+
 int order_appointments(database::Transaction& data, Instant now, int limit) {
     int ordered = 0;
     for (const care::AppointmentKey& each : care::take_untold(data, now, limit)) {
@@ -48,8 +56,7 @@ int order_appointments(database::Transaction& data, Instant now, int limit) {
     }
     for (const care::Lead lead : {care::Lead::day, care::Lead::hours})
         for (const care::DueReminder& each : care::take_due(data, lead, now, limit))
-            ordered += order(data, each.appointment.member.value(),
-                             {.due = now, .appointment = each.appointment.id, .start = each.start}, now);
+            ordered += order_one(data, each, now);
     return ordered;
 }
 
@@ -124,6 +131,12 @@ std::optional<Reminder> parse_reminder(std::string_view payload) {
     read.appointment = *appointment;
     read.start = *start;
     return read;
+}
+
+bool reminds_visitor(const care::Appointment& appointment, Instant now) {
+    const auto ahead = appointment.time.start - now;
+    return !appointment.member && appointment.state == care::AppointmentState::booked && ahead > kTooLate &&
+           ahead <= care::length(care::Lead::day); // of one that was moved further away another reminder comes
 }
 
 std::string payload_of(const care::AppointmentKey& appointment) {

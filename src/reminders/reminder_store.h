@@ -14,6 +14,7 @@ namespace amble::reminders {
 inline constexpr std::string_view kRemind = "remind";                    // comes again: looks for what is due
 inline constexpr std::string_view kReminder = "reminder";                // one reminder to one person by one way
 inline constexpr std::string_view kTellAppointment = "appointment_mail"; // one change of one appointment
+inline constexpr std::string_view kRemindVisitor = "visitor_reminder";   // of one appointment
 
 /// One reminder on its way.
 struct Reminder {
@@ -27,6 +28,9 @@ std::string payload_of(const Reminder& reminder);
 /// Where it waits.
 jobs::Lane lane_of(Way way);
 std::optional<Reminder> parse_reminder(std::string_view payload);
+
+/// Whether a visitor, who chose nothing and has no quiet hours, is still to be reminded of it the day before.
+bool reminds_visitor(const care::Appointment& appointment, Instant now);
 
 std::string payload_of(const care::AppointmentKey& appointment);
 std::optional<care::AppointmentKey> parse_appointment(std::string_view payload, std::optional<PersonId> member);
