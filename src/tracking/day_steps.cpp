@@ -83,7 +83,8 @@ std::vector<DaySteps> counting(std::span<const DaySteps> lines, const SourceOrde
     std::map<Day, DaySteps> best;
     for (const DaySteps& line : lines) {
         const auto [at, fresh] = best.try_emplace(line.day, line);
-        if (!fresh && !order.before(at->second.source, line.source)) at->second = line;
+        if (fresh || order.before(at->second.source, line.source)) continue;
+        if (order.before(line.source, at->second.source) || line.steps >= at->second.steps) at->second = line;
     }
     std::vector<DaySteps> days;
     for (const auto& [day, line] : best)

@@ -33,7 +33,8 @@ Day day_in_utc(Instant moment);
 /// for days on which nothing counted.
 std::vector<DaySteps> days_of_steps(const formats::Recording& recording, const DayOf& day_of = day_in_utc);
 
-/// For each day the line of the source that is believed most, in order. Of two of the same source the later stands.
+/// For each day the line of the source that is believed most, in order. Two imports of one source differ by
+/// where they stop in the day, so the one with more steps stands, in whatever order they came.
 std::vector<DaySteps> counting(std::span<const DaySteps> lines, const SourceOrder& order = {});
 
 } // namespace amble::tracking

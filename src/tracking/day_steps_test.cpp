@@ -60,9 +60,11 @@ TEST(DaySteps, what_nobody_can_walk_is_no_day) {
     EXPECT_TRUE(days_of_steps(recording).empty());
 }
 
-TEST(DaySteps, of_two_imports_of_a_day_the_later_stands) {
-    const std::vector<DaySteps> lines{{kFriday, Source::phone, 500, 0}, {kFriday, Source::phone, 900, 0}};
-    EXPECT_EQ(counting(lines), (std::vector<DaySteps>{lines[1]}));
+TEST(DaySteps, of_two_imports_of_a_day_the_one_that_goes_on_for_longer_stands) {
+    const DaySteps morning{kFriday, Source::phone, 500, 0};
+    const DaySteps day{kFriday, Source::phone, 900, 0};
+    EXPECT_EQ(counting(std::vector{morning, day}), std::vector{day});
+    EXPECT_EQ(counting(std::vector{day, morning}), std::vector{day});
 }
 
 } // namespace amble::tracking
