@@ -110,8 +110,35 @@ TEST(AppleReader, an_entity_of_the_files_own_is_not_expanded) {
     EXPECT_EQ(reading.recording.totals.steps, 7);
 }
 
+TEST(AppleReader, the_parts_of_a_workout_are_not_taken_for_all_of_it) {
+    const auto statistics = [](std::string_view kind, std::string_view sum) {
+        return "<WorkoutStatistics type=\"HKQuantityTypeIdentifier" + std::string(kind) + "\" sum=\"" +
+               std::string(sum) + "\" unit=\"km\"/>";
+    };
+    const auto part = [&](std::string_view metres, std::string_view counted) {
+        return "<WorkoutActivity>" + statistics("DistanceWalkingRunning", metres) + statistics("StepCount", counted) +
+               "</WorkoutActivity>";
+    };
+    const Reading reading = read(
+        health(workout("", statistics("DistanceWalkingRunning", "2.4") + part("1.0", "1300") + part("1.4", "1800"))));
+    const Summary& summary = reading.recording.tracks.at(0).summary;
+    EXPECT_EQ(summary.distance, Metres{2400});
+    EXPECT_EQ(summary.steps, 3100) << "which only the parts tell";
+}
+
+TEST(AppleReader, a_record_that_stands_there_twice_counts_once) {
+    const Reading reading = read(health(steps("120") + steps("30") + steps("120")));
+    EXPECT_EQ(reading.recording.totals.steps, 150);
+}
+
+TEST(AppleReader, of_which_no_record_can_be_read_it_is_refused) {
+    EXPECT_EQ(read(health(steps("many"))).outcome, Outcome::refused);
+    EXPECT_EQ(read(health(steps("many")) + "<").outcome, Outcome::refused);
+}
+
 TEST(AppleReader, what_cannot_be_read_is_said) {
     const Reading reading = read(health(steps("many") + steps("-4") + steps("7")));
+    EXPECT_EQ(reading.outcome, Outcome::part);
     ASSERT_EQ(reading.flaws.size(), 1U);
     EXPECT_EQ(reading.flaws[0].code, FlawCode::records_unreadable);
     EXPECT_EQ(reading.flaws[0].sentence.values, (std::vector<std::string>{"2", "3"}));

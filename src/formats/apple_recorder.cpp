@@ -15,6 +15,9 @@ namespace {
 constexpr std::string_view kSteps = "HKQuantityTypeIdentifierStepCount";
 constexpr std::string_view kDistance = "HKQuantityTypeIdentifierDistanceWalkingRunning";
 
+/// How deep what belongs to a workout as a whole stands.
+constexpr int kInWorkout = 3;
+
 std::string_view text_of(const XmlAttributes& attributes, std::string_view name) {
     return attributes.find(name).value_or(std::string_view());
 }
@@ -110,13 +113,24 @@ void AppleRecorder::end_record() {
         has_last_ = true;
     }
     count_.source = last_number_;
+    if (is_there_already()) return;
     if (counter_.add(count_)) return;
     ++unreadable_;
     if (counter_.full()) refuse(too_many_parts(static_cast<int64_t>(counter_.most)));
 }
 
+/// Exports hold the same record twice, one soon after the other, as records stand in order of source and time.
+bool AppleRecorder::is_there_already() {
+    Latest& latest = latest_[{count_.source, count_.steps > 0 ? Measure::steps : Measure::distance}];
+    if (std::find(latest.counts.begin(), latest.counts.end(), count_) != latest.counts.end()) return true;
+    latest.counts[latest.next] = count_;
+    latest.next = (latest.next + 1) % latest.counts.size();
+    return false;
+}
+
 void AppleRecorder::begin_workout(const XmlAttributes& attributes) {
     workout_ = {};
+    parts_ = {};
     paused_.reset();
     workout_.sport = apple_sport(text_of(attributes, "workoutActivityType"));
     workout_.device = shown(apple_device(text_of(attributes, "device")));
@@ -137,20 +151,31 @@ void AppleRecorder::begin_workout(const XmlAttributes& attributes) {
 
 void AppleRecorder::in_workout(std::string_view name, const XmlAttributes& attributes) {
     if (name == "WorkoutStatistics") add_statistics(attributes);
-    if (name == "WorkoutEvent") add_event(attributes);
+    // A WorkoutActivity, one part of several, has events of its own.
+    if (name == "WorkoutEvent" && depth_ == kInWorkout) add_event(attributes);
     if (name == "FileReference") workout_.route_file = file_of(text_of(attributes, "path"));
 }
 
 void AppleRecorder::add_statistics(const XmlAttributes& attributes) {
     const std::string_view type = text_of(attributes, "type");
+    Summary sums;
     if (type == kDistance) {
         const auto metres = apple_metres(text_of(attributes, "sum"), text_of(attributes, "unit"));
-        if (metres) workout_.summary.distance = Metres{*metres};
+        if (metres) sums.distance = Metres{*metres};
     } else if (type == kSteps) {
         constexpr double kMost = 1e7;
         const auto steps = parse_xml_decimal(text_of(attributes, "sum"));
-        if (steps && *steps >= 0 && *steps < kMost) workout_.summary.steps = std::llround(*steps);
+        if (steps && *steps >= 0 && *steps < kMost) sums.steps = std::llround(*steps);
     }
+    if (depth_ != kInWorkout) return add_part(sums);
+    if (sums.distance) workout_.summary.distance = sums.distance;
+    if (sums.steps) workout_.summary.steps = sums.steps;
+}
+
+/// The sums of a WorkoutActivity stand for the workout only where it has none of that kind.
+void AppleRecorder::add_part(const Summary& part) {
+    if (part.distance) parts_.distance = Metres{parts_.distance.value_or(Metres{}).count + part.distance->count};
+    if (part.steps) parts_.steps = parts_.steps.value_or(0) + *part.steps;
 }
 
 void AppleRecorder::add_event(const XmlAttributes& attributes) {
@@ -170,6 +195,8 @@ void AppleRecorder::end_workout() {
         refuse(too_many_parts(limits_.parts));
         return;
     }
+    if (!workout_.summary.distance) workout_.summary.distance = parts_.distance;
+    if (!workout_.summary.steps) workout_.summary.steps = parts_.steps;
     unreadable_ += workout_.summary.start ? 0 : 1;
     ++records_;
     recording_.tracks.push_back(std::move(workout_));
@@ -184,11 +211,7 @@ Reading AppleRecorder::take() {
     recording.quarters = counter_.take();
     recording.totals = measure_health(recording);
     reading.flaws = find_flaws(recording);
-    if (unreadable_ > 0) {
-        reading.flaws.push_back(
-            {FlawCode::records_unreadable,
-             {"{0} of {1} records of steps, distances and workouts cannot be read.", count_of(unreadable_, records_)}});
-    }
+    add_unreadable_records(reading, unreadable_, records_);
     return reading;
 }
 

@@ -4,6 +4,9 @@
 #include "formats/quarters.h"
 #include "formats/xml_reader.h"
 
+#include <array>
+#include <map>
+
 namespace amble::formats {
 
 /// The attributes of a <Record> that matter here; empty where it has none of that name.
@@ -44,9 +47,10 @@ private:
     void begin_workout(const XmlAttributes& attributes);
     void in_workout(std::string_view name, const XmlAttributes& attributes);
     void add_statistics(const XmlAttributes& attributes);
+    void add_part(const Summary& part);
     void add_event(const XmlAttributes& attributes);
     void end_workout();
-    void count_unreadable();
+    bool is_there_already();
 
     const ReadLimits limits_;
     Recording recording_;
@@ -59,7 +63,14 @@ private:
     CountSource last_source_; // found again without a search: records of one device stand together
     uint16_t last_number_ = 0;
     bool has_last_ = false;
-    Track workout_; // that is open
+    /// The latest records of a source and what it counts, in a circle.
+    struct Latest {
+        std::array<std::optional<Count>, 8> counts;
+        size_t next = 0;
+    };
+    std::map<std::pair<uint16_t, Measure>, Latest> latest_; // by source
+    Track workout_;                                         // that is open
+    Summary parts_;                                         // of that workout, what its activities sum up
     std::optional<Instant> paused_;
     bool seen_ = false;
     int64_t records_ = 0;

@@ -3,6 +3,8 @@
 #include "formats/xml_values.h"
 #include "foundation/base/text.h"
 
+#include <algorithm>
+
 namespace amble::formats {
 
 namespace {
@@ -19,6 +21,27 @@ bool has_shape(std::string_view text) {
         if (!fits) return false;
     }
     return true;
+}
+
+/// The shape of "2026-05-01 1:00:00 pm +0200", as phones of twelve hours have it; empty for anything else.
+std::string in_24_hours(std::string_view text) {
+    constexpr size_t kDate = 11; // with the space behind it
+    constexpr size_t kZone = 5;
+    constexpr std::string_view kNarrowSpace = "\u202F";
+    if (text.size() < kDate + kZone) return {};
+    std::string_view time = trim(text.substr(kDate, text.size() - kDate - kZone));
+    if (time.size() < 2) return {};
+    const std::string half = lower_ascii(time.substr(time.size() - 2));
+    if (half != "am" && half != "pm") return {};
+    time.remove_suffix(2);
+    if (time.ends_with(kNarrowSpace)) time.remove_suffix(kNarrowSpace.size());
+    time = trim(time);
+    const size_t colon = std::min(time.find(':'), time.size());
+    const auto hour = parse_whole_number(time.substr(0, colon));
+    if (!hour || *hour < 1 || *hour > 12) return {};
+    const int64_t of_day = *hour % 12 + (half == "pm" ? 12 : 0);
+    return std::string(text.substr(0, kDate)) + (of_day < 10 ? "0" : "") + std::to_string(of_day) +
+           std::string(time.substr(colon)) + " " + std::string(text.substr(text.size() - kZone));
 }
 
 int digits(std::string_view text, size_t at, size_t count) {
@@ -42,9 +65,7 @@ std::string_view value_of(std::string_view text, std::string_view key) {
     return trim(rest.substr(0, rest.find_first_of(",>")));
 }
 
-} // namespace
-
-std::optional<LocalMoment> parse_apple_time(std::string_view text) {
+std::optional<LocalMoment> moment_of(std::string_view text) {
     if (!has_shape(text)) return std::nullopt;
     const CivilDate date{digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)};
     const int hour = digits(text, 11, 2);
@@ -58,6 +79,12 @@ std::optional<LocalMoment> parse_apple_time(std::string_view text) {
     if (offset > kFurthestZone || offset < -kFurthestZone) return std::nullopt;
     const int64_t minutes = int64_t{day_of(date).number} * 1440 + hour * 60 + minute - offset;
     return LocalMoment{{(minutes * 60 + second) * 1'000'000}, std::chrono::minutes(offset)};
+}
+
+} // namespace
+
+std::optional<LocalMoment> parse_apple_time(std::string_view text) {
+    return has_shape(text) ? moment_of(text) : moment_of(in_24_hours(text));
 }
 
 std::optional<double> apple_metres(std::string_view number, std::string_view unit) {

@@ -11,6 +11,16 @@ TEST(AppleTime, keeps_its_offset) {
     EXPECT_EQ(time->offset, std::chrono::minutes(-450));
 }
 
+TEST(AppleTime, of_a_phone_of_twelve_hours_is_read) {
+    const auto read = [](std::string_view text) { return parse_apple_time(text).value().instant; };
+    EXPECT_EQ(read("2026-05-01 8:05:09 am +0200"), parse_instant("2026-05-01T06:05:09Z"));
+    EXPECT_EQ(read("2026-05-01 1:00:00\u202FPM +0000"), parse_instant("2026-05-01T13:00:00Z"));
+    EXPECT_EQ(read("2026-05-01 12:30:00 am +0000"), parse_instant("2026-05-01T00:30:00Z"));
+    EXPECT_EQ(read("2026-05-01 12:30:00 pm +0000"), parse_instant("2026-05-01T12:30:00Z"));
+    EXPECT_FALSE(parse_apple_time("2026-05-01 13:00:00 pm +0000"));
+    EXPECT_FALSE(parse_apple_time("2026-05-01 am +0000"));
+}
+
 TEST(AppleTime, anything_else_is_nothing) {
     for (const char* text : {"", "2016-11-14", "2016-11-14 07:25:41", "2016-11-14T07:25:41 -0700",
                              "2016-13-14 07:25:41 -0700", "2016-11-14 24:25:41 -0700", "2016-11-14 07:25:41 -9900",

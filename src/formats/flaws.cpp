@@ -80,6 +80,18 @@ Flaw too_many_parts(int64_t parts) {
              {std::to_string(parts)}}};
 }
 
+void add_unreadable_records(Reading& reading, int64_t unreadable, int64_t records) {
+    if (unreadable == 0) return;
+    Flaw flaw{FlawCode::records_unreadable,
+              {"{0} of {1} records of steps, distances and workouts cannot be read.", count_of(unreadable, records)}};
+    if (reading.recording.tracks.empty() && reading.recording.quarters.empty()) {
+        reading = refused(reading.recording.format, std::move(flaw));
+        return;
+    }
+    reading.outcome = Outcome::part;
+    reading.flaws.push_back(std::move(flaw));
+}
+
 std::vector<std::string> count_of(int64_t some, int64_t all) {
     return {std::to_string(some), std::to_string(all)};
 }

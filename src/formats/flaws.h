@@ -15,6 +15,9 @@ Flaw too_large(int64_t bytes);
 Flaw too_many_points(int64_t points);
 Flaw too_many_parts(int64_t parts);
 
+/// Says so of a health export, of which then only a part was read, or nothing.
+void add_unreadable_records(Reading& reading, int64_t unreadable, int64_t records);
+
 /// "{n} of {m} points", where it matters how many.
 std::vector<std::string> count_of(int64_t some, int64_t all);
 

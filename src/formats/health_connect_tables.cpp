@@ -236,11 +236,7 @@ void HealthConnectTables::say_what_is_odd(Reading& reading) const {
     }
     for (Flaw& flaw : find_flaws(reading.recording))
         reading.flaws.push_back(std::move(flaw));
-    if (unreadable_ > 0) {
-        reading.flaws.push_back(
-            {FlawCode::records_unreadable,
-             {"{0} of {1} records of steps, distances and workouts cannot be read.", count_of(unreadable_, records_)}});
-    }
+    add_unreadable_records(reading, unreadable_, records_);
 }
 
 } // namespace amble::formats

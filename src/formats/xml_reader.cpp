@@ -13,6 +13,7 @@ Reading XmlReader::finish() {
     if (!stop) return recorder_->take();
     if (stop->kind == XmlStop::Kind::refuse || !recorder_->has_read_something()) return refused(format_, stop->flaw);
     Reading reading = recorder_->take();
+    if (reading.outcome == Outcome::refused) return refused(format_, stop->flaw);
     reading.outcome = Outcome::part;
     reading.flaws.insert(reading.flaws.begin(), stop->flaw);
     return reading;
