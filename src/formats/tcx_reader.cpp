@@ -26,6 +26,7 @@ enum class Element {
     lap_steps,
     track,
     point,
+    point_metres,
     time,
     position,
     latitude,
@@ -59,6 +60,7 @@ constexpr XmlPlace<Element> kPlaces[] = {
     {Element::lap, "Track", Element::track},
     {Element::track, "Trackpoint", Element::point},
     {Element::point, "Time", Element::time},
+    {Element::point, "DistanceMeters", Element::point_metres},
     {Element::point, "Position", Element::position},
     {Element::position, "LatitudeDegrees", Element::latitude},
     {Element::position, "LongitudeDegrees", Element::longitude},
@@ -119,6 +121,8 @@ public:
         open_.pop_back();
         if (element == Element::point) {
             end_point();
+        } else if (element == Element::lap) {
+            end_lap();
         } else {
             end_value(element);
         }
@@ -127,6 +131,7 @@ public:
     bool has_read_something() const override { return !maker_.empty() || courses_ > 0; }
 
     Reading take() override {
+        if (!maker_.empty()) end_lap(); // that the file broke off in
         Reading reading;
         Recording& recording = reading.recording;
         recording.format = Format::tcx;
@@ -152,6 +157,24 @@ private:
     void begin_lap(const XmlAttributes& attributes) {
         const auto start = attributes.find("StartTime");
         if (start && !summary().start) summary().start = read_xml_time(*start).time;
+        lap_ = {};
+    }
+
+    /// Indoors a recorder may tell at each point how far it was, and not in the lap.
+    void end_lap() {
+        if (lap_.metres == 0 && lap_.first) add_metres(lap_.furthest - *lap_.first);
+        lap_ = {};
+    }
+
+    void add_metres(double metres) {
+        summary().distance = Metres{summary().distance.value_or(Metres{}).count + metres};
+    }
+
+    void add_point_metres() {
+        const auto metres = amount();
+        if (!metres) return;
+        lap_.first = std::min(lap_.first.value_or(*metres), *metres);
+        lap_.furthest = std::max(lap_.furthest, *metres);
     }
 
     void end_point() {
@@ -168,8 +191,13 @@ private:
             add_seconds();
             break;
         case Element::lap_metres:
-            if (const auto metres = amount())
-                summary().distance = Metres{summary().distance.value_or(Metres{}).count + *metres};
+            if (const auto metres = amount()) {
+                lap_.metres += *metres;
+                add_metres(*metres);
+            }
+            break;
+        case Element::point_metres:
+            add_point_metres();
             break;
         case Element::lap_steps:
             if (const auto steps = amount()) summary().steps = summary().steps.value_or(0) + std::llround(*steps);
@@ -213,6 +241,12 @@ private:
     std::vector<Element> open_;
     std::string text_;
     std::string device_;
+    struct Lap {
+        double metres = 0;           // that it says itself
+        std::optional<double> first; // that its points say
+        double furthest = 0;
+    };
+    Lap lap_; // that is open
     std::optional<double> latitude_;
     std::optional<double> longitude_;
     int64_t courses_ = 0;

@@ -47,6 +47,17 @@ TEST(TcxReader, laps_are_one_walk_and_their_distances_add_up) {
     EXPECT_TRUE(reading.recording.tracks[0].pauses.empty()) << "a second between laps is no stop";
 }
 
+TEST(TcxReader, a_lap_without_a_distance_is_as_long_as_its_points_say) {
+    const auto at = [](std::string_view time, std::string_view metres) {
+        return point(time, "<DistanceMeters>" + std::string(metres) + "</DistanceMeters>");
+    };
+    const std::string points = at("08:00:00", "20") + at("08:10:00", "820");
+    EXPECT_EQ(read(activity(lap("600", "0", points))).recording.totals.distance, Metres{800});
+    EXPECT_EQ(read(activity(lap("600", "790", points))).recording.totals.distance, Metres{790});
+    const std::string cut = "<TrainingCenterDatabase><Activities><Activity><Lap><Track>" + points;
+    EXPECT_EQ(read(cut).recording.totals.distance, Metres{800});
+}
+
 TEST(TcxReader, a_gap_between_tracks_is_a_pause) {
     const Reading reading =
         read(activity(lap("60", "80", point("08:00:00") + point("08:01:00") + "</Track><Track>" + point("08:05:00"))));
