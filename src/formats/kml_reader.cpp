@@ -31,6 +31,9 @@ enum class Element {
     line,
     line_coordinates,
     place,
+    place_coordinates,
+    stamp,
+    stamp_when,
     span,
     span_begin,
     span_end,
@@ -56,6 +59,9 @@ constexpr XmlPlace<Element> kPlaces[] = {
     {Element::placemark, "LineString", Element::line},
     {Element::line, "coordinates", Element::line_coordinates},
     {Element::placemark, "Point", Element::place},
+    {Element::place, "coordinates", Element::place_coordinates},
+    {Element::placemark, "TimeStamp", Element::stamp},
+    {Element::stamp, "when", Element::stamp_when},
     {Element::placemark, "TimeSpan", Element::span},
     {Element::span, "begin", Element::span_begin},
     {Element::span, "end", Element::span_end},
@@ -79,6 +85,16 @@ struct Columns {
     std::vector<std::optional<int16_t>> cadences;
 };
 
+/// A placemark with a moment, as gpsbabel and others write each point of a walk.
+struct StampedPlace {
+    std::string time;
+    Instant moment;
+    Position position;
+};
+
+/// Fewer are places that somebody marked on the way. [design]
+constexpr size_t kLeastStamped = 10;
+
 template<class Value>
 Value value_at(const std::vector<Value>& values, size_t at) {
     return at < values.size() ? values[at] : Value{};
@@ -101,6 +117,9 @@ public:
         case Element::placemark:
             if (parent != Element::placemark) begin_placemark();
             has_track_ = has_track_ && parent == Element::placemark;
+            break;
+        case Element::folder:
+            end_way();
             break;
         case Element::track:
             begin_track();
@@ -159,6 +178,8 @@ public:
 
     Reading take() override {
         if (!columns_.positions.empty()) end_track(); // that the file broke off in
+        end_way();
+        if (maker_.empty()) add_ways();
         Reading reading;
         Recording& recording = reading.recording;
         recording.format = Format::kml;
@@ -186,6 +207,8 @@ private:
     void begin_placemark() {
         placemark_name_.clear();
         timed_ = {};
+        place_.reset();
+        stamp_.clear();
     }
 
     void end_of_timed(Element element) {
@@ -202,6 +225,15 @@ private:
         case Element::line_coordinates:
             timed_.length.end_line();
             break;
+        case Element::place_coordinates:
+            place_ = read_kml_coordinates(text_);
+            break;
+        case Element::stamp_when:
+            stamp_ = trim(text_);
+            break;
+        case Element::folder:
+            end_way();
+            break;
         case Element::placemark:
             if (open_.size() < 2 || open_[open_.size() - 2] != Element::placemark) end_placemark();
             break;
@@ -210,7 +242,37 @@ private:
         }
     }
 
+    void add_stamped() {
+        const auto moment = read_xml_time(stamp_).time;
+        if (!place_ || !moment) return;
+        if (++stamped_ > limits_.points) return refuse(too_many_points(limits_.points));
+        way_.push_back({stamp_, *moment, *place_});
+    }
+
+    /// Those of one folder are a walk where they follow each other in time.
+    void end_way() {
+        const bool rises = std::is_sorted(
+            way_.begin(), way_.end(), [](const StampedPlace& a, const StampedPlace& b) { return a.moment < b.moment; });
+        if (rises && way_.size() >= kLeastStamped) ways_.push_back(std::move(way_));
+        way_.clear();
+    }
+
+    /// Only where the file holds no track: else they are its points once more.
+    void add_ways() {
+        for (const auto& way : ways_) {
+            refuse(maker_.add_track());
+            maker_.track().name = name_;
+            refuse(maker_.add_segment());
+            for (const StampedPlace& place : way) {
+                maker_.begin_point(place.position);
+                maker_.read_time(place.time);
+                refuse(maker_.end_point());
+            }
+        }
+    }
+
     void end_placemark() {
+        add_stamped();
         if (!timed_.is_gone() || has_track_) return;
         refuse(maker_.add_track());
         Track& track = maker_.track();
@@ -273,8 +335,13 @@ private:
     std::string text_;
     std::string name_;
     std::string placemark_name_;
-    bool has_track_ = false; // the placemark that is open
-    TimedLine timed_;        // the same
+    bool has_track_ = false;        // the placemark that is open
+    TimedLine timed_;               // the same
+    std::optional<Position> place_; // the same
+    std::string stamp_;             // the same
+    std::vector<StampedPlace> way_; // of the folder that is open
+    std::vector<std::vector<StampedPlace>> ways_;
+    int64_t stamped_ = 0;
     bool is_category_ = false;
     Columns columns_;
     Rates* values_ = nullptr; // that are being read

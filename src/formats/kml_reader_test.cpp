@@ -83,6 +83,24 @@ TEST(KmlReader, lines_are_planned_routes_and_points_are_places) {
     EXPECT_EQ(read(placemark("<Point/>")).recording.kind, Kind::waypoints);
 }
 
+TEST(KmlReader, places_with_rising_times_are_a_walk) {
+    const auto places = [](int count) {
+        std::string all = "<kml><Document><Folder><Placemark><LineString><coordinates>4,52</coordinates></LineString>"
+                          "</Placemark><Folder>";
+        for (int i = 0; i < count; ++i)
+            all += "<Placemark><TimeStamp><when>2026-05-01T08:00:" + std::to_string(10 + i) +
+                   "Z</when></TimeStamp><Point><coordinates>4.3,52.000" + std::to_string(10 + i) +
+                   ",7</coordinates></Point></Placemark>";
+        return all + "</Folder></Folder></Document></kml>";
+    };
+    const Reading reading = read(places(12));
+    EXPECT_EQ(reading.recording.kind, Kind::track);
+    EXPECT_TRUE(reading.flaws.empty());
+    EXPECT_EQ(reading.recording.totals.points, 12);
+    EXPECT_EQ(reading.recording.totals.duration, std::chrono::seconds(11));
+    EXPECT_EQ(read(places(5)).recording.kind, Kind::route) << "a few places on the way";
+}
+
 TEST(KmlReader, a_line_with_its_time_was_gone) {
     const std::string span = "<TimeSpan><begin>2019-05-01T10:00:00.000+02:00</begin><end>2019-05-01T08:20:00Z</end>"
                              "</TimeSpan>";
