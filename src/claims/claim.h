@@ -34,6 +34,7 @@ struct Claim {
     bool about_back = false;
     bool elsewhere = false;   // speaks of another part of the body
     bool danger = false;      // its sentence speaks of a sign of something serious
+    bool turned = false;      // may be meant the other way round: "stopping opioids helps"
     bool stranger = false;    // what is helped or harmed is a word that we do not know: "heals dogs"
     bool near_thing = false;  // the treatment's name goes on in a word that we do not know: "massage chair"
     uint32_t unexplained = 0; // words of what is claimed that are neither known nor fillers

@@ -107,6 +107,17 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> ordered)
     return std::binary_search(ordered.begin(), ordered.end(), word);
 }
 
+/// "It does not only help, it cures" denies nothing.
+void drop_not_only(SentenceHits& hits) {
+    constexpr std::array<std::string_view, 5> kOnly{"bloss", "just", "merely", "nur", "only"};
+    std::erase_if(hits.cues, [&](const CueHit& each) {
+        if (!each.has(cue::not_) || each.has(kClearEffects) || each.last >= hits.words.size()) return false;
+        const auto last = static_cast<uint32_t>(hits.words.size());
+        return is_one_of(hits.words[each.last].folded, kOnly) &&
+               (comma_after(hits, each.last, last - 1) || hits.any(cue::joint, each.last, last));
+    });
+}
+
 /// "Neither massage nor heat" is denied once.
 void join_neither_nor(SentenceHits& hits) {
     bool neither = false;
@@ -127,10 +138,11 @@ void drop_answer(SentenceHits& hits) {
     if (answers && denied) hits.cues.erase(hits.cues.begin());
 }
 
-/// "Get a scan before you start any exercise" is about the scan: what comes after says when.
+/// "Get a scan before you start any exercise" is about the scan: what comes after says when. "Unlike yoga" is likewise
+/// about what it is not.
 void drop_what_comes_after(SentenceHits& hits) {
     constexpr uint32_t kFarthest = 3;
-    constexpr std::array<std::string_view, 4> kBefore{"before", "bevor", "prior", "vor"};
+    constexpr std::array<std::string_view, 5> kBefore{"before", "bevor", "prior", "unlike", "vor"};
     const auto comes_after = [&](const TreatmentHit& each) {
         for (uint32_t i = each.first; i > 0 && each.first - i < kFarthest && hits.words[i].before < Gap::comma; --i)
             if (is_one_of(hits.words[i - 1].folded, kBefore)) return true;
@@ -260,6 +272,7 @@ void drop_what_tells_nothing(SentenceHits& hits) {
     drop_cues_in_names(hits);
     forget_who_says_so(hits);
     join_neither_nor(hits);
+    drop_not_only(hits);
     drop_answer(hits);
     drop_what_comes_after(hits);
 }

@@ -27,6 +27,7 @@ std::string_view ending(Effect effect) {
 
 std::optional<std::string> as_experience(const Catalogue& catalogue, const Span& span) {
     if (span.claim.speech != Speech::claim || !span.claim.treatment || !span.claim.sole_treatment) return std::nullopt;
+    if (span.claim.turned) return std::nullopt;
     const Treatment& treatment = catalogue.treatments[*span.claim.treatment];
     const std::string_view end = ending(span.claim.effect);
     if (treatment.kind == Kind::idea || end.empty()) return std::nullopt;

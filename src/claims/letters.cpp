@@ -110,6 +110,27 @@ Gap gap_of(char32_t code) {
     }
 }
 
+/// Whether a line goes on as the middle of a sentence does, behind the marks of what is quoted.
+bool begins_small(std::string_view line) {
+    while (!line.empty() &&
+           (line.front() == ' ' || line.front() == '\t' || line.front() == '>' || line.front() == '\r'))
+        line.remove_prefix(1);
+    if (line.empty()) return false;
+    const char32_t code = front(line).code;
+    return is_letter(code) && !is_digit(code) && !is_capital(code);
+}
+
+/// Words with which no sentence ends, whatever stands in the next line.
+bool cannot_end(std::string_view folded) {
+    constexpr std::array<std::string_view, 46> kOpen{
+        "a",   "an",  "and",  "as",    "because", "bei",  "but",     "das",   "dass",    "dem",   "den",   "der",
+        "die", "ein", "eine", "einen", "for",     "from", "fuer",    "gegen", "if",      "in",    "keine", "mit",
+        "my",  "no",  "not",  "ob",    "oder",    "of",   "ohne",    "or",    "says",    "shows", "than",  "that",
+        "the", "to",  "und",  "von",   "weil",    "wenn", "whether", "with",  "without", "your"};
+    static_assert(std::is_sorted(kOpen.begin(), kOpen.end()));
+    return std::binary_search(kOpen.begin(), kOpen.end(), folded);
+}
+
 } // namespace
 
 Letters::Letters(std::string_view text) {
@@ -151,8 +172,11 @@ Letters::Letters(std::string_view text) {
             const bool in_address = joins && letter.code == '.' && !is_capital(following);
             if (letter.code == '\n') {
                 ++lines;
-                // Text that was wrapped by a program goes on in the next line; what a person broke off does not.
-                const bool wrapped = at - line_begin > 60 && lines == 1;
+                // Text that was wrapped goes on in the next line; what a person broke off begins with a capital.
+                const bool wrapped =
+                    lines == 1 &&
+                    (at - line_begin > 60 || (gap < Gap::colon && !words_.empty() &&
+                                              (begins_small(text.substr(next)) || cannot_end(words_.back().folded))));
                 widen(lines >= 2 ? Gap::paragraph : wrapped ? Gap::blank : Gap::line);
                 line_begin = next;
             } else if (in_number || in_address) {

@@ -101,10 +101,13 @@ TEST(Sentences, keep_the_question_mark_that_ends_a_line) {
 }
 
 TEST(Sentences, end_where_a_person_broke_the_line_and_not_where_a_program_wrapped_it) {
-    EXPECT_EQ(split_into_sentences("no change\ntried yoga").size(), 2u);
+    EXPECT_EQ(split_into_sentences("No change\nTried yoga").size(), 2u);
     const std::string wrapped = "this line is as long as those that a mail program breaks by itself\nand goes on";
     EXPECT_EQ(split_into_sentences(wrapped).size(), 1u);
     EXPECT_EQ(split_into_sentences("one\n\ntwo").size(), 2u);
+    EXPECT_EQ(split_into_sentences("No study shows\nthat it helps").size(), 1u) << "wrapped at a short line";
+    EXPECT_EQ(split_into_sentences("Es stimmt nicht, dass\nBettruhe hilft").size(), 1u);
+    EXPECT_EQ(split_into_sentences("It rained.\nthen I walked").size(), 2u);
 }
 
 TEST(Sentences, are_cut_where_a_text_never_stops) {

@@ -2,6 +2,7 @@
 
 #include "claims/alarm_words.h"
 #include "claims/stem.h"
+#include "claims/turned.h"
 
 #include <algorithm>
 #include <array>
@@ -166,6 +167,18 @@ std::optional<Condition> condition_in(const SentenceHits& hits) {
     return Condition{outcome_said(hits, 0, size), phase_said(hits, 0, size), hits.any(cue::me, 0, size)};
 }
 
+/// Whether the sentences around that at `i` turn round what it says: "Rubbish!", "Myth.", or the line before that
+/// breaks off in a denial.
+bool turned_around(const std::vector<SentenceHits>& all, size_t i, Effect effect) {
+    if (i + 1 < all.size() && denies_before(all[i + 1], effect)) return true;
+    if (i == 0) return false;
+    const SentenceHits& before = all[i - 1];
+    const auto size = static_cast<uint32_t>(before.words.size());
+    const bool breaks_off = before.ends == Gap::line && before.any(cue::not_ | cue::no_proof | cue::lacking, 0, size) &&
+                            !before.any(cue::helps | cue::harms | cue::nothing | cue::needed, 0, size);
+    return breaks_off || denies_behind(before);
+}
+
 /// Up to the blank after the last word, so that the sentence's own stop is in the span.
 size_t end_of(std::string_view text, size_t end) {
     constexpr std::string_view kCloses = ".!?,;:)\"'";
@@ -244,11 +257,13 @@ std::vector<Span> Marker::mark(std::string_view text) const {
         if (!topic.condition && hits.ends == Gap::question && i + 1 < found.size())
             topic.condition = condition_of(i + 1);
         if (!heading)
-            for (const Reading& reading : read(hits, lexicon_, topic))
+            for (Reading& reading : read(hits, lexicon_, topic)) {
+                reading.claim.turned = reading.claim.turned || turned_around(found, i, reading.claim.effect);
                 spans.push_back(span_of(letters, text, stretches[i], reading));
+            }
         if (!heading && may_state_fact(hits) && tell_nothing(spans, before)) {
             std::vector<Span> facts;
-            mark_fact(letters, text, stretches[i], hits, facts);
+            if (!turned_around(found, i, Effect::helps)) mark_fact(letters, text, stretches[i], hits, facts);
             if (!facts.empty()) spans.resize(before);
             spans.insert(spans.end(), facts.begin(), facts.end());
         }

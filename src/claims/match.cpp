@@ -191,7 +191,8 @@ Match Matcher::judged(const Claim& claim, const Fit& best, bool rival) {
     const Known& known = *best.known;
     const bool of_a_fact =
         known.verdict->direction == Direction::is_so || known.verdict->direction == Direction::needed;
-    const std::array<Doubt, 13> doubts{{
+    const std::array<Doubt, 14> doubts{{
+        {claim.turned, 0.5, "It may be meant the other way round."},
         {claim.danger, 0.5, "It speaks of a sign that needs a doctor, not a verdict."},
         {!known.confirmed, 0.5, "The verdict's sources are not yet checked."},
         {claim.by_topic, 0.6, "The treatment is named only in an earlier sentence."},

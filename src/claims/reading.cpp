@@ -1,6 +1,7 @@
 #include "claims/reading.h"
 
 #include "claims/clauses.h"
+#include "claims/turned.h"
 
 #include <algorithm>
 #include <array>
@@ -41,6 +42,7 @@ private:
     void say_treatment(Claim& claim, uint32_t first, uint32_t last, uint32_t effect_at) const;
     bool leaves_out(uint32_t first, uint32_t last) const;
     void say_left_out(Claim& claim, uint32_t first, uint32_t last) const;
+    bool is_turned(const Claim& claim, const EffectFound& effect, uint32_t first, uint32_t last) const;
     void say_condition(Claim& claim) const;
     void say_topic(Claim& claim, uint32_t first, uint32_t last) const;
     void say_comparison(Claim& claim, uint32_t first, uint32_t last) const;
@@ -91,6 +93,17 @@ void SentenceReader::say_left_out(Claim& claim, uint32_t first, uint32_t last) c
     const bool needed = claim.effect == Effect::no_help || claim.effect == Effect::not_needed;
     claim.effect = needed ? Effect::needed : Effect::unclear;
     if (!needed) claim.sole_treatment = false; // it is said of another one, if of any
+}
+
+/// What could be meant the other way round is not guessed.
+bool SentenceReader::is_turned(const Claim& claim, const EffectFound& effect, uint32_t first, uint32_t last) const {
+    if (is_denied_twice(hits_, first, last) || is_mocked(hits_, claim.effect)) return true;
+    return std::any_of(hits_.treatments.begin(), hits_.treatments.end(), [&](const TreatmentHit& each) {
+        if (each.first < first || each.last > last || !claim.treatment) return false;
+        const auto& called = lexicon_.treatments(each.name);
+        return std::find(called.begin(), called.end(), *claim.treatment) != called.end() &&
+               is_of_the_lack(hits_, {first, last, each, effect});
+    });
 }
 
 /// "better than ice": what comes after is the other one, and not what the clause is about.
@@ -205,6 +218,7 @@ void SentenceReader::take_up(Claim& claim, Echo echo) const {
     claim.elsewhere = before.elsewhere;
     claim.outcome = before.outcome;
     claim.phase = before.phase;
+    claim.turned = before.turned;
 }
 
 /// What is said of several treatments alike, said of each: the words up to it are its own.
@@ -243,6 +257,7 @@ Reading SentenceReader::clause(uint32_t first, uint32_t last) {
     if (effect) claim.effect = effect->effect;
     say_treatment(claim, first, last, effect ? effect->first : compared_at(first, last));
     if (effect) say_left_out(claim, first, last);
+    if (effect) claim.turned = is_turned(claim, *effect, first, last);
     say_comparison(claim, first, last);
     claim.strength = strength_said(hits_, first, last);
     const Core core = core_of(hits_, first, last);
@@ -273,6 +288,7 @@ Reading SentenceReader::clause(uint32_t first, uint32_t last) {
     // Said in words that we do not know: what it is can still be told, and a specialist sees it.
     const bool untold = !said && claim.treatment && (claim.about_back || any(cue::pain, first, last));
     claim.untold = untold && says_something(hits_, first, last) && !leaves_out(first, last);
+    if (claim.untold) claim.turned = is_turned(claim, {Effect::unclear, last}, first, last);
     if (!(said || untold) || (effect && only_a_condition(hits_, first, *effect))) return reading;
     if (!claim.treatment && !readings_.empty()) claim.treatment = readings_.back().claim.treatment;
     say_topic(claim, first, last);
