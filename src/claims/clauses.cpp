@@ -83,6 +83,16 @@ void forget_who_says_so(SentenceHits& hits) {
     }
 }
 
+/// "Our CBD oil eases back pain": what is sold, and no experience.
+void forget_who_sells(SentenceHits& hits) {
+    constexpr uint32_t kNear = 4;
+    if (hits.treatments.empty() || hits.treatments.front().first > kNear) return;
+    if (hits.any(cue::past, 0, static_cast<uint32_t>(hits.words.size()))) return;
+    const std::string_view first = hits.words.front().folded;
+    if (first != "our" && !first.starts_with("unser")) return;
+    if (!hits.cues.empty() && hits.cues.front().first == 0) hits.cues.front().set &= ~cue::me;
+}
+
 /// Whether an effect is said without doubt from `first` up to `last`.
 bool says_effect(const SentenceHits& hits, uint32_t first, uint32_t last) {
     return std::any_of(hits.cues.begin(), hits.cues.end(), [=](const CueHit& each) {
@@ -271,6 +281,7 @@ void drop_what_tells_nothing(SentenceHits& hits) {
     drop_what_is_treated(hits);
     drop_cues_in_names(hits);
     forget_who_says_so(hits);
+    forget_who_sells(hits);
     join_neither_nor(hits);
     drop_not_only(hits);
     drop_answer(hits);
@@ -281,6 +292,9 @@ bool asks(const SentenceHits& hits) {
     const auto size = static_cast<uint32_t>(hits.words.size());
     if (hits.ends == Gap::question || hits.any(cue::asks, 0, size)) return true;
     if (hits.ends == Gap::stop || hits.ends == Gap::exclamation || hits.cues.empty()) return false;
+    // "Heat or ice for a pulled back", as typed into a search.
+    constexpr uint32_t kMostSearched = 10;
+    if (size <= kMostSearched && !says_effect(hits, 0, size) && choice_in(hits, 0, size)) return true;
     // Typed without a question mark. German puts the verb first in other sentences too, English does not.
     if (hits.language != Language::english) return false;
     const CueHit& first = hits.cues.front();

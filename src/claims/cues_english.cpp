@@ -46,7 +46,7 @@ constexpr std::array kEnglish{
              "went,spasm went,is half,gave me * relief,gave me * good,gives me * without,eased off,made a "
              "difference,made a huge difference,did the trick,hardly complains,could work again,could sleep again,lets "
              "me,let me sleep,slept like,up and running,back to normal,recovered,benefited,woke up without,i can * "
-             "again,can * again,lasted,turned it around,turned things around,bearable,settled,settled down,calmed"},
+             "again,can * again,lasted,turned it around,turned things around,settled,settled down,calmed"},
     CueWords{helps | structure,
              "rebuild,rebuilds,regrow,regrows,regenerate,regenerates,repair,repairs,rehydrate,rehydrates,put "
              "back,going back into place,back into place,back in place,back in line,realigns,realign,rebuilds "

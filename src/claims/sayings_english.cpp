@@ -49,6 +49,22 @@ constexpr std::array kSayings{
                          "going,from going again,for good again,from ever getting,from "
                          "getting,ever going out"},
     CueWords{past | tried, "stopped the,stopped my,quit the,started the,ditched the,came off the,went on the"},
+    // Learnt from texts written blind.
+    CueWords{helps,
+             "bearable,keeps * bearable,keep * bearable,less discomfort,less back discomfort,less low back discomfort"},
+    CueWords{helps | prevention, "fewer flare ups,fewer flareups,fewer relapses,fewer setbacks,fewer bouts"},
+    CueWords{prevention | back,
+             "once your backs better,once your back is better,once its better,once youre better,once you "
+             "are better,once the pain has gone,once the pain is gone,once it has settled,got over your "
+             "back pain,got rid of the pain,after recovery,after recovering,after you recover"},
+    CueWords{needed, "do i have to do,do i have to have,do you have to do,do you have to have,do we have to do,must i "
+                     "do,must i have"},
+    CueWords{advice, "the only thing is to,the best thing is to,only thing for it is to"},
+    CueWords{people, "staff,workers,participants,employees,volunteers"},
+    CueWords{pain | back, "back discomfort,low back discomfort,lower back discomfort"},
+    CueWords{plain,
+             "walking round with,walking around with,walk around with,walking about with,walk round with,that doesnt "
+             "mean,that does not mean,and no that doesnt mean,not even in,not even for,not even with,nothing to lose"},
     CueWords{pain, "relief"},
     CueWords{helps | pain, "real relief,relief from,some relief"},
     CueWords{needed, "do i rly need,i rly need,do i truly need"},

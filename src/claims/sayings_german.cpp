@@ -106,6 +106,18 @@ constexpr std::array kSayings{
         "augenwischerei,beutelschneiderei,bauernfaengerei,nepp,verarsche,verarschung,beschiss,fuern arsch,fuer den "
         "arsch,genau nichts,genau nix,zum fenster raus,fuer nichts,fuer nix,wirkungslose,stimmt einfach "
         "nicht,stimmt so nicht,stimmt halt nicht,stimmt doch nicht,quark,mist,kappes,papperlapapp"},
+    // Learnt from texts written blind.
+    CueWords{people, "uns allen,uns alle,bei uns allen"},
+    CueWords{
+        harms,
+        "kann es an * liegen,kann es am * liegen,kann das an * liegen,kann das am * liegen,liegt das am,liegt das an"},
+    CueWords{harms | pain | back,
+             "hat irgendwann rueckenschmerzen,hat irgendwann ruecken,hat irgendwann kreuzschmerzen,kriegt irgendwann "
+             "rueckenschmerzen,bekommt irgendwann rueckenschmerzen"},
+    CueWords{helps, "bringt * viel,bringen * viel"},
+    CueWords{best, "die beste bewegung,beste bewegung,die beste sportart,die beste uebung"},
+    CueWords{prevention | back, "wenn der ruecken wieder gut ist"},
+    CueWords{plain, "nicht einmal bei,auch nicht bei,nicht mal bei"},
     CueWords{nothing | past, "gebracht hats mir nix,nix gebracht,nicht mehr als gut zureden"},
     CueWords{not_, "keineswegs,keinesfalls,mitnichten,in keiner weise,kein bisschen,kein stueck,null,net,nit,nich,ned"},
     CueWords{not_ | people, "hat noch nie,haben noch nie,hat noch kein,hat noch keinen,hat noch keinem,keiner "
@@ -210,7 +222,7 @@ constexpr std::array kSayings{
                             "arthritis,scheuermann,morbus "
                             "scheuermann,skoliose,osteoporose,wirbelbruch,wirbelkoerperbruch,knochenbruch,krebs,"
                             "metastasen,multiple sklerose,parkinson"},
-    CueWords{asks, "was bringt,bringt das was,bringt des was,bringt das etwas,bringt so,lohnt sich das,lohnt sich,ist "
+    CueWords{asks, "was bringt,bringt das was,bringt des was,bringt das etwas,lohnt sich das,lohnt sich,ist "
                    "da was dran,was ist dran,ist was dran,ist etwas dran,wer weiss,weiss wer,gibt es beweise,gibt es "
                    "belege,gibt es studien,stimmt es,stimmt es dass,stimmt das,ist es wahr,ist es wahr dass,nuetzt "
                    "das,nuetzt des,nutzt des,hilft des,hilft dat,hilft dit,bringt dat"},
