@@ -57,10 +57,10 @@ Shown shown(const Catalogue& catalogue, const Verdict& verdict, Day today, int s
         tell(NoticeKind::no_source);
     else if (!checked)
         tell(NoticeKind::sources_unchecked);
-    if (today > verdict.review_due)
-        made.notices.push_back(notice(NoticeKind::review_overdue, {iso(verdict.review_due)}));
-    made.certainty = checked ? verdict.certainty : std::min(verdict.certainty, Certainty::low);
-    made.attaching = checked ? Attaching::by_itself : Attaching::only_by_a_specialist;
+    const bool overdue = today > verdict.review_due;
+    if (overdue) made.notices.push_back(notice(NoticeKind::review_overdue, {iso(verdict.review_due)}));
+    made.certainty = checked && !overdue ? verdict.certainty : std::min(verdict.certainty, Certainty::low);
+    made.attaching = checked && !overdue ? Attaching::by_itself : Attaching::only_by_a_specialist;
     return made;
 }
 

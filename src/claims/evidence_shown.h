@@ -22,7 +22,8 @@ enum class Attaching : uint8_t { by_itself, only_by_a_specialist };
 
 struct Shown {
     std::vector<Notice> notices;
-    Certainty certainty = Certainty::very_low; // what may be said to be certain: at most low if no source was checked
+    Certainty certainty =
+        Certainty::very_low; // what may be said to be certain: at most low if no source was checked, or it is overdue
     Attaching attaching = Attaching::only_by_a_specialist;
 
     bool operator==(const Shown&) const = default;

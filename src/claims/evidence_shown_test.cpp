@@ -62,6 +62,15 @@ TEST(EvidenceShown, unchecked_sources_lower_certainty_and_keep_a_verdict_from_at
     EXPECT_EQ(unchecked.attaching, Attaching::only_by_a_specialist);
 }
 
+TEST(EvidenceShown, what_is_overdue_for_review_is_no_longer_certain_and_does_not_attach_itself) {
+    const Catalogue catalogue = sound_catalogue();
+    const Verdict& heat = catalogue.verdicts[0];
+    EXPECT_EQ(shown(catalogue, heat, heat.review_due, kSignaturesNeeded).attaching, Attaching::by_itself);
+    const Shown overdue = shown(catalogue, heat, heat.review_due + 1, kSignaturesNeeded);
+    EXPECT_EQ(overdue.certainty, Certainty::low);
+    EXPECT_EQ(overdue.attaching, Attaching::only_by_a_specialist);
+}
+
 TEST(EvidenceShown, what_names_no_source_says_so_and_does_not_attach_itself) {
     Catalogue catalogue = sound_catalogue();
     Verdict& heat = catalogue.verdicts[0];

@@ -1,6 +1,7 @@
 #include "account/page.h"
 #include "claims/page_functions.h"
 #include "claims/parts_pages.h"
+#include "foundation/base/zone.h"
 
 #include <algorithm>
 
@@ -23,11 +24,6 @@ void link(std::string& feed, std::string_view relation, const std::string& addre
     feed.append("\"/>");
 }
 
-/// Evidence is dated by the day; Atom (RFC 4287, 3.3) wants a moment.
-std::string moment(Day day) {
-    return iso(day) + "T00:00:00Z";
-}
-
 /// The notices, the answer and the summary, as one text: a reader of feeds shows no more.
 std::string summary(const html::Words& words, const LiveEvidence& evidence, const Verdict& verdict, Day today) {
     std::string text;
@@ -37,10 +33,11 @@ std::string summary(const html::Words& words, const LiveEvidence& evidence, cons
     return text.append(told(verdict, words).summary);
 }
 
-/// When it was signed here, or else compiled.
-Day changed_on(const LiveEvidence& evidence, const Verdict& verdict) {
+/// When it was signed here, to the moment, so that readers of feeds tell two changes of one day apart (RFC 4287,
+/// 4.2.15); or else the day on which it was compiled.
+Instant changed_at(const LiveEvidence& evidence, const Verdict& verdict) {
     const Version* version = evidence.signed_here(verdict.id);
-    return version && version->publication ? version->publication->on : verdict.compiled_on;
+    return version && version->publication ? version->publication->at : Zone::utc().start_of(verdict.compiled_on);
 }
 
 std::vector<const Verdict*> newest_first(const LiveEvidence& evidence) {
@@ -48,8 +45,8 @@ std::vector<const Verdict*> newest_first(const LiveEvidence& evidence) {
     for (const Verdict& verdict : evidence.catalogue().verdicts)
         verdicts.push_back(&verdict);
     std::ranges::sort(verdicts, [&evidence](const Verdict* a, const Verdict* b) {
-        const Day on_a = changed_on(evidence, *a), on_b = changed_on(evidence, *b);
-        return on_a != on_b ? on_a > on_b : a->id < b->id;
+        const Instant at_a = changed_at(evidence, *a), at_b = changed_at(evidence, *b);
+        return at_a != at_b ? at_a > at_b : a->id < b->id;
     });
     return verdicts;
 }
@@ -63,7 +60,7 @@ http::Response show_feed(Visit& visit) {
     std::string feed = R"(<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom">)";
     element(feed, "id", site + "/verdicts.atom");
     element(feed, "title", visit.words.say("Is it true?") + " – " + visit.settings.site_name);
-    element(feed, "updated", moment(verdicts.empty() ? visit.today() : changed_on(*evidence, *verdicts.front())));
+    element(feed, "updated", iso(verdicts.empty() ? visit.now : changed_at(*evidence, *verdicts.front())));
     feed.append("<author>");
     element(feed, "name", visit.settings.site_name);
     feed.append("</author>");
@@ -73,7 +70,7 @@ http::Response show_feed(Visit& visit) {
         feed.append("<entry>");
         element(feed, "id", site + url_of(*verdict).text());
         element(feed, "title", told(*verdict, visit.words).question);
-        element(feed, "updated", moment(changed_on(*evidence, *verdict)));
+        element(feed, "updated", iso(changed_at(*evidence, *verdict)));
         link(feed, "alternate", site + url_of(*verdict).text());
         element(feed, "summary", summary(visit.words, *evidence, *verdict, visit.today()));
         feed.append("</entry>");

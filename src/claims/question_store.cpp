@@ -27,6 +27,9 @@ constexpr std::string_view kHandle = "UPDATE question SET state = $3, verdict_id
 constexpr std::string_view kWaitingFor =
     "SELECT question_id, person_id, text, asked_at, state, verdict_id, reason FROM question"
     " WHERE verdict_id = $1 AND state = 'taken'";
+constexpr std::string_view kAnswered =
+    "SELECT question_id, person_id, text, asked_at, state, verdict_id, reason FROM question"
+    " WHERE verdict_id = $1 AND state = 'answered'";
 constexpr std::string_view kAnswer = "UPDATE question SET state = 'answered' WHERE verdict_id = $1 AND state = 'taken'";
 
 constexpr std::array<std::string_view, 4> kStates{"open", "taken", "answered", "declined"};
@@ -87,6 +90,10 @@ bool handle(database::Transaction& data, const Question& question, const Handlin
 
 std::vector<Question> questions_waiting_for(database::Transaction& data, std::string_view verdict) {
     return questions(data.query(kWaitingFor, verdict));
+}
+
+std::vector<Question> questions_answered_by(database::Transaction& data, std::string_view verdict) {
+    return questions(data.query(kAnswered, verdict));
 }
 
 std::vector<Question> answer_questions(database::Transaction& data, std::string_view verdict) {

@@ -49,6 +49,8 @@ bool handle(database::Transaction& data, const Question& question, const Handlin
 
 /// Those that wait for this verdict. Crosses persons.
 std::vector<Question> questions_waiting_for(database::Transaction& data, std::string_view verdict);
+/// Those that it answers already. Crosses persons.
+std::vector<Question> questions_answered_by(database::Transaction& data, std::string_view verdict);
 /// Those that waited for this verdict are answered; handed back so that who asked can be told.
 std::vector<Question> answer_questions(database::Transaction& data, std::string_view verdict);
 

@@ -1,5 +1,6 @@
 #include "claims/signing_pages.h"
 
+#include "account/notice_store.h"
 #include "account/page.h"
 #include "claims/evidence_shipped.h"
 #include "claims/following_pages.h"
@@ -185,6 +186,16 @@ http::Response show_work_on(Visit& visit) {
     return work_page(visit, version, {});
 }
 
+/// Whoever asked, and was answered by it: what they were told may be turned round, or not hold any more.
+void tell_changed(Visit& visit, const std::string& verdict, Change change) {
+    for (const Question& each : questions_answered_by(visit.data(), verdict)) {
+        const Sentence said = change == Change::withdrawn
+                                  ? Sentence{"The answer to your question was withdrawn: {0}", {each.text}}
+                                  : Sentence{"The answer to your question was changed: {0}", {each.text}};
+        account::notify(visit.data(), each.asker, {said, "/verdicts/" + verdict}, visit.now);
+    }
+}
+
 http::Response say_of_verdict(Visit& visit) {
     const auto work = in_work(visit);
     if (!work) return account::show_problem(visit, 404, kNoVerdict);
@@ -203,6 +214,7 @@ http::Response say_of_verdict(Visit& visit) {
                  : sign(visit.data(), {saying.verdict, saying.version, saying.interests, ""}, hand_of(visit));
     if (said != Signed::recorded && said != Signed::published) return refused(visit, version, problem_of(said));
     if (said == Signed::published) {
+        if (version.origin == Origin::here) tell_changed(visit, version.verdict, Change::published);
         for (const Question& each : answer_questions(visit.data(), version.verdict))
             tell_answered(visit, each, version.verdict);
         tell_followers(visit, version.draft, version.verdict, Change::published);
@@ -229,8 +241,10 @@ http::Response withdraw_verdict(Visit& visit) {
         return refused(
             visit, version,
             problem("", "Please say why it is withdrawn, in at most {0} characters.", {std::to_string(kMostSaid)}));
-    if (withdraw(visit.data(), version.verdict, reason, hand_of(visit)))
+    if (withdraw(visit.data(), version.verdict, reason, hand_of(visit))) {
+        tell_changed(visit, version.verdict, Change::withdrawn);
         tell_followers(visit, version.draft, version.verdict, Change::withdrawn);
+    }
     return http::see_other("/verdict-work/" + version.verdict);
 }
 

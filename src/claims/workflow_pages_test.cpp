@@ -114,6 +114,28 @@ TEST_P(Workflow, a_question_becomes_a_verdict_that_two_signed_and_who_asked_is_t
     EXPECT_TRUE(shows(as(mia_).get("/questions"), "Answered"));
 }
 
+TEST_P(Workflow, who_was_answered_is_told_when_the_answer_changes_and_when_it_is_withdrawn) {
+    const std::string asked = question("Does lying on the floor heal a bad back?");
+    const std::string edit = leads_to(as(ann_).post(asked, {{"what", "take"}}));
+    const std::string verdict = edit.substr(14, edit.size() - 14 - 5);
+    as(ann_).post(edit, draft("1"));
+    sign(ann_, verdict, "2");
+    sign(ben_, verdict, "2");
+    ASSERT_EQ(notices().size(), 1u);
+    EXPECT_TRUE(shows(pages_->get("/verdicts.atom"), "<updated>" + iso(pages_->now)))
+        << "two changes of one day are told apart";
+    auto corrected = draft("2");
+    for (auto& [field, text] : corrected)
+        if (field == "summary" || field == "note") text += " A new trial says so too.";
+    EXPECT_EQ(as(ann_).post(edit, corrected).status, 303);
+    sign(ann_, verdict, "3");
+    sign(ben_, verdict, "3");
+    ASSERT_EQ(notices().size(), 2u);
+    EXPECT_EQ(notices()[0].notice.path, "/verdicts/" + verdict);
+    as(ann_).post("/verdict-work/" + verdict + "/withdraw", {{"withdrawn", "It was retracted."}});
+    EXPECT_EQ(notices().size(), 3u);
+}
+
 TEST_P(Workflow, the_words_of_who_asked_go_with_them_whoever_took_up_the_question) {
     const std::string asked = question("Since my third operation at St. X, do magnets help?");
     const std::string edit = leads_to(as(ann_).post(asked, {{"what", "take"}}));
