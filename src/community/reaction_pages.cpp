@@ -42,6 +42,8 @@ http::Response withdraw(Visit& visit, const PostPlace& place) {
     const auto post = find_post(visit.data(), place);
     if (!post || post->author != visit.person()) return no_such_post(visit);
     if (post->state == State::shown || post->state == State::held) {
+        // Of what was held it stays: nobody decided yet that it may be shown.
+        if (post->state == State::shown) drop_sketch(visit.data(), place);
         set_state(visit.data(), place, State::withdrawn, Zone::utc().day_at(visit.now));
         count_unchecked(visit.data(), place);
     }

@@ -47,6 +47,7 @@ constexpr std::string_view kDropUnfit = "DELETE FROM unfit_verdict WHERE story_i
 constexpr std::string_view kWithNumber = "SELECT story_id, place FROM post_sketch WHERE number = $1 LIMIT 20";
 constexpr std::string_view kAddNumber =
     "INSERT INTO post_sketch (number, story_id, place, made_on) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+constexpr std::string_view kDropSketch = "DELETE FROM post_sketch WHERE story_id = $1 AND place = $2";
 constexpr std::string_view kDropOld = "DELETE FROM post_sketch WHERE made_on < $1";
 constexpr int kSketchDays = 31;
 
@@ -149,6 +150,10 @@ bool is_copy(Transaction& data, const std::vector<int64_t>& numbers) {
 void keep_sketch(Transaction& data, const PostPlace& post, const std::vector<int64_t>& numbers, Day today) {
     for (const int64_t number : numbers)
         data.execute(kAddNumber, number, post.story, post.place, today);
+}
+
+void drop_sketch(Transaction& data, const PostPlace& post) {
+    data.execute(kDropSketch, post.story, post.place);
 }
 
 void sweep_sketches(Transaction& data, Day today) {

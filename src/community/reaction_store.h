@@ -40,6 +40,8 @@ void set_unfit(database::Transaction& data, const PostPlace& post, const std::st
 /// Whether most of such a text stands in a post of the last month. `numbers` as sketch() gives them.
 bool is_copy(database::Transaction& data, const std::vector<int64_t>& numbers);
 void keep_sketch(database::Transaction& data, const PostPlace& post, const std::vector<int64_t>& numbers, Day today);
+/// For what its writer took back: posted again, it is no copy.
+void drop_sketch(database::Transaction& data, const PostPlace& post);
 /// Forgets those that are over a month old. For a daily job.
 void sweep_sketches(database::Transaction& data, Day today);
 
