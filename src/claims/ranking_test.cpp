@@ -57,12 +57,19 @@ TEST(Table, is_read_with_and_without_names_of_columns) {
     EXPECT_EQ((*named)[0].id, "7");
     EXPECT_EQ((*named)[0].title, "needles");
     EXPECT_EQ((*named)[0].text, "Acupuncture works");
+    const auto other = read_table("claim_id\tclaim\n7\tAcupuncture works\n");
+    ASSERT_TRUE(other);
+    EXPECT_EQ(other->size(), 1u);
 }
 
 TEST(Table, says_which_line_is_wrong) {
     const auto broken = read_table("1\tWalking helps\nno tab here\n");
     ASSERT_FALSE(broken);
     EXPECT_NE(english(broken.error().sentence).find("Line 2"), std::string::npos);
+    const auto doubled = read_table("1\tWalking helps\n1\tYoga\n");
+    ASSERT_FALSE(doubled);
+    EXPECT_NE(english(doubled.error().sentence).find("Line 2"), std::string::npos);
+    EXPECT_FALSE(read_table(" \tWalking helps\n")) << "without an id";
     EXPECT_FALSE(read_table(""));
     EXPECT_FALSE(read_table("id\tname\n1\tx\n"));
 }
