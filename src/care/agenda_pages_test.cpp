@@ -423,4 +423,29 @@ TEST_P(AgendaPages, of_a_specialist_who_does_not_confirm_ask_about_no_move) {
     EXPECT_TRUE(shows(pages_->get(page), ">Booked<"));
 }
 
+TEST_P(AgendaPages, keep_the_zone_of_a_calendar_until_its_owner_takes_that_of_the_profile) {
+    pages_->sign_in_as(lind_);
+    EXPECT_FALSE(shows(pages_->get("/calendar"), "/calendar/zone")) << "the two are one";
+    const Zone london = *Zone::find("Europe/London");
+    database().write([&](database::Transaction& data) {
+        save_rules(data, lind_, london, {.notice_minutes = 60, .horizon_days = 30});
+    });
+    const auto page = pages_->get("/calendar");
+    EXPECT_TRUE(shows(page, "All times are those of Europe/London."));
+    EXPECT_TRUE(shows(page, "but your calendar is in Europe/London"));
+    const auto zone = [&] {
+        std::string name;
+        database().read([&](database::Transaction& data) { name = calendar_of(data, lind_)->zone.name(); });
+        return name;
+    };
+    const auto saved =
+        pages_->post("/calendar/rules", {{"notice", "1"}, {"horizon", "30"}, {"daily", "5"}, {"cancel", "24"}});
+    EXPECT_EQ(leads_to(saved), "/calendar");
+    EXPECT_EQ(zone(), "Europe/London") << "the rules were saved for another reason";
+    pages_->post("/calendar/zone", {{"zone", "Asia/Tokyo"}});
+    EXPECT_EQ(zone(), "Europe/London") << "not what the form named";
+    EXPECT_EQ(leads_to(pages_->post("/calendar/zone", {{"zone", "Etc/UTC"}})), "/calendar");
+    EXPECT_EQ(zone(), "Etc/UTC");
+}
+
 } // namespace amble::care

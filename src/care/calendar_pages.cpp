@@ -118,13 +118,31 @@ void write_own_page(Html& page, Visit& visit, const Sent& sent) {
 void write_rules(Html& page, const Visit& visit, const Sent& sent, const std::optional<Calendar>& calendar) {
     const BookingRules rules = calendar ? calendar->rules : BookingRules();
     open_part(page, say("How you can be booked"), !calendar || sent.part == Part::rules);
-    page << "<p>" << say("All times are those of {0}, the time zone of your profile.", visit.viewer->zone.name())
+    page << "<p>" << say("All times are those of {0}.", (calendar ? calendar->zone : visit.viewer->zone).name())
          << "</p>";
     const auto stored = [&](std::string_view name) { return field_of(rules, name); };
     write_form(
         page, visit,
         {"/calendar/rules", state_of(visit, sent, Part::rules, stored), write_rules_fields, say("Save the rules")});
     page << "</details>";
+}
+
+/// The hours were entered by the calendar's clock and people are booked by it: another zone in the profile, of a
+/// journey or a mistake, changes nothing until its owner says so here.
+void write_other_zone(Html& page, const Visit& visit, const Calendar& calendar) {
+    const auto own = visit.viewer->zone.name();
+    if (calendar.zone.name() == own) return;
+    page << R"(<div class="notice warn"><div><p>)"
+         << say("Your profile is in {0}, but your calendar is in {1}: your hours are those of {1}, and people are "
+                "booked "
+                "by them. With the other zone your hours begin at the same time of day there; what is booked already "
+                "stays at its moment.",
+                own, calendar.zone.name())
+         << "</p>";
+    account::open_form(page, visit, html::Url("/calendar/zone"));
+    page << R"(<input type="hidden" name="zone")" << html::attribute("value", own) << ">";
+    page << R"(<p class="actions"><button class="button quiet">)" << say("Use {0} for my calendar", own)
+         << "</button></p></form></div></div>";
 }
 
 void write_addition(Html& page, const Visit& visit, Said title, const Sent& sent, Part part) {
@@ -145,6 +163,7 @@ http::Response show_page(Visit& visit, const Sent& sent) {
     Html page = account::start_page(visit);
     page << "<h1>" << say("Your page and calendar") << "</h1>";
     write_own_page(page, visit, sent);
+    if (stored) write_other_zone(page, visit, *stored);
     write_rules(page, visit, sent, stored);
     page << "<h2>" << say("What can be booked") << "</h2>";
     write_types(page, visit, calendar);
@@ -193,7 +212,16 @@ http::Response save_own_page(Visit& visit) {
 http::Response save_own_rules(Visit& visit) {
     auto typed = read_rules(visit.form);
     if (!typed.problems.empty()) return show_page(visit, {Part::rules, std::move(typed.problems)});
-    save_rules(visit.data(), visit.person(), visit.viewer->zone, typed.value);
+    const auto before = calendar_of(visit.data(), visit.person());
+    save_rules(visit.data(), visit.person(), before ? before->zone : visit.viewer->zone, typed.value);
+    return back();
+}
+
+http::Response use_zone_of_profile(Visit& visit) {
+    const auto calendar = calendar_of(visit.data(), visit.person());
+    // Another than the form named: the profile changed again since it was read.
+    if (calendar && visit.form.text("zone") == visit.viewer->zone.name())
+        save_rules(visit.data(), visit.person(), visit.viewer->zone, calendar->rules);
     return back();
 }
 

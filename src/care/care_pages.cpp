@@ -73,6 +73,7 @@ Routes calendar_routes(MayAsk may_ask) {
         {Method::get, "/calendar", Access::specialist, Work::read, show_calendar},
         {Method::post, "/calendar/page", Access::specialist, Work::write, save_own_page},
         {Method::post, "/calendar/rules", Access::specialist, Work::write, save_own_rules},
+        {Method::post, "/calendar/zone", Access::specialist, Work::write, use_zone_of_profile},
         {Method::post, "/calendar/types", Access::specialist, Work::write, add_own_type},
         {Method::post, "/calendar/hours", Access::specialist, Work::write, add_own_hours},
         {Method::post, "/calendar/days", Access::specialist, Work::write, add_own_days},

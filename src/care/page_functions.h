@@ -40,6 +40,7 @@ http::Response show_feed(account::Visit& visit);
 http::Response show_calendar(account::Visit& visit);
 http::Response save_own_page(account::Visit& visit);
 http::Response save_own_rules(account::Visit& visit);
+http::Response use_zone_of_profile(account::Visit& visit);
 http::Response add_own_type(account::Visit& visit);
 http::Response add_own_hours(account::Visit& visit);
 http::Response add_own_days(account::Visit& visit);
