@@ -127,4 +127,8 @@ std::chrono::seconds admit_email_proof(database::Transaction& data, PersonId per
                     now);
 }
 
+std::chrono::seconds admit_visitor_proof(database::Transaction& data, std::string_view email, Instant now) {
+    return admit_to(data, {{token_hash("proof to " + lower_ascii(email)), kEmailProofs}}, now);
+}
+
 } // namespace amble::account

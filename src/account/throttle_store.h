@@ -39,4 +39,7 @@ std::chrono::seconds admit_booking(database::Transaction& data, std::string_view
 std::chrono::seconds admit_email_proof(database::Transaction& data, PersonId person, std::string_view email,
                                        Instant now);
 
+/// The same for one that asks a visitor's address; letters of both kinds to one address count together.
+std::chrono::seconds admit_visitor_proof(database::Transaction& data, std::string_view email, Instant now);
+
 } // namespace amble::account

@@ -2,6 +2,7 @@
 
 #include "account/email_store.h"
 #include "account/person_store.h"
+#include "account/throttle_store.h"
 #include "account/token.h"
 #include "app/mail_command.h"
 #include "care/invitation.h"
@@ -122,6 +123,7 @@ void Delivery::tell(const jobs::Job& job, const care::AppointmentKey& key, const
     }
     if (appointment.state == care::AppointmentState::asked) {
         if (key.member) return; // they see on the site that it waits
+        if (!may_ask(job, to)) return;
         const std::string token = account::new_token();
         parts_.database.write([&](Transaction& data) { care::keep_proof(data, key, account::token_hash(token)); });
         tell_of(appointment, job,
@@ -137,6 +139,17 @@ void Delivery::tell(const jobs::Job& job, const care::AppointmentKey& key, const
     const outgoing::CalendarPart calendar{stands ? outgoing::CalendarMethod::request : outgoing::CalendarMethod::cancel,
                                           care::invitation(appointment, {parts_.mail.from, to}, parts_.address)};
     tell_of(appointment, job, {to, letter, language, calendar});
+}
+
+/// Anybody can give a stranger's address, and each booking and each move asks it anew. Beyond a few letters the link of
+/// an earlier one still proves it, and the practice confirms by hand. Trying the same letter again is not counted.
+bool Delivery::may_ask(const jobs::Job& job, const std::string& address) {
+    if (job.attempts > 1) return true;
+    bool admitted = false;
+    parts_.database.write([&](Transaction& data) {
+        admitted = account::admit_visitor_proof(data, address, parts_.clock()).count() == 0;
+    });
+    return admitted;
 }
 
 /// An address that the mail server refuses belongs to somebody who goes on waiting for letters: a member reads it

@@ -50,6 +50,7 @@ private:
     void tell(const jobs::Job& job, const care::AppointmentKey& key, const care::Appointment& appointment,
               const std::string& to);
     void tell_of(const care::Appointment& appointment, const jobs::Job& job, const Mail& mail);
+    bool may_ask(const jobs::Job& job, const std::string& address);
     void remind_visitor(const jobs::Job& job);
     std::string path_in_letter(const care::AppointmentKey& key, const care::Appointment& appointment);
     void remind(const jobs::Job& job);

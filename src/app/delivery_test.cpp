@@ -372,6 +372,18 @@ TEST_P(Deliveries, ask_a_visitor_to_confirm_and_call_nobody_by_mail) {
     EXPECT_TRUE(last_has("/confirm-appointment?link"));
 }
 
+TEST_P(Deliveries, ask_an_address_that_nobody_proved_only_a_few_times) {
+    for (const auto hours : {240h, 250h, 260h, 270h, 280h})
+        book(kNow + hours, {}, "Stranger@example.org");
+    book(kNow + 290h, {}, "vera@example.org");
+    work();
+    EXPECT_EQ(count(), 4u) << "three to the one, and one to the other";
+    now_ = kNow + 2h;
+    book(kNow + 300h, {}, "stranger@example.org");
+    work();
+    EXPECT_EQ(count(), 5u) << "an hour later one more";
+}
+
 TEST_P(Deliveries, lead_a_visitor_to_their_own_appointment_once_it_is_booked) {
     const auto made = book(kNow + 240h, {}, "vera@example.org");
     write([&](Transaction& data) { EXPECT_TRUE(care::confirm(data, stored(made), now_)); });
