@@ -16,6 +16,24 @@ namespace {
 /// Less than this is no burden, however well it was packed.
 constexpr int64_t kAlwaysUnpacked = int64_t{64} << 20;
 
+/// Tells one file from another; files of counts begin with what counted them and when.
+class Fingerprint {
+public:
+    void add(std::string_view piece) {
+        constexpr int64_t kBeginning = int64_t{1} << 20;
+        constexpr uint64_t kFnvPrime = 1'099'511'628'211;
+        const int64_t wanted = std::clamp<int64_t>(kBeginning - size_, 0, static_cast<int64_t>(piece.size()));
+        for (const char byte : piece.substr(0, static_cast<size_t>(wanted)))
+            beginning_ = (beginning_ ^ static_cast<uint8_t>(byte)) * kFnvPrime;
+        size_ += static_cast<int64_t>(piece.size());
+    }
+    std::pair<int64_t, uint64_t> value() const { return {size_, beginning_}; }
+
+private:
+    int64_t size_ = 0;
+    uint64_t beginning_ = 14'695'981'039'346'656'037U; // where FNV-1a begins
+};
+
 class ArchiveReader {
 public:
     ArchiveReader(Format format, const Source& source, Budget& budget)
@@ -77,6 +95,7 @@ private:
     void read_file(archive_entry* entry, Collection& collection, const FileReader& read) {
         const std::string name = name_of(entry);
         broken_ = false;
+        fingerprint_ = {};
         if (is_passed_over(name)) return pass_over();
         if (archive_entry_is_encrypted(entry) != 0) {
             stop_ = Flaw{FlawCode::encrypted,
@@ -85,8 +104,20 @@ private:
         }
         Reading reading = read([this] { return unpacked_piece(); }, name);
         if (broken_) say_broken(reading);
-        collection.add(name, std::move(reading));
         pass_over();
+        count_once(reading);
+        collection.add(name, std::move(reading));
+    }
+
+    /// An account's export comes in parts that hold the same file again, and sums of one source in two files are those
+    /// of two times. Walks that are there twice are told apart where they are placed in the diary.
+    void count_once(Reading& reading) {
+        Recording& recording = reading.recording;
+        if (recording.quarters.empty() && recording.so_far.empty()) return;
+        if (recording.format == Format::fitbit) return; // whose files say by their name what they count
+        if (budget_.counted.insert(fingerprint_.value()).second) return;
+        recording.quarters.clear();
+        recording.so_far.clear();
     }
 
     /// To reach the next file the library unpacks what nobody read of this one, and that has to count too.
@@ -119,6 +150,7 @@ private:
             if (stop_ || status < ARCHIVE_WARN || size == 0) continue;
             budget_.unpacked += static_cast<int64_t>(size);
             if (is_too_much()) stop_ = too_large(limits_.health_bytes);
+            fingerprint_.add({static_cast<const char*>(piece), size});
             return {static_cast<const char*>(piece), size};
         }
         return {};
@@ -135,7 +167,8 @@ private:
     Budget& budget_;
     std::unique_ptr<archive, Free> archive_{archive_read_new()};
     std::optional<Flaw> stop_;
-    bool broken_ = false; // the file in hand
+    bool broken_ = false;     // the file in hand
+    Fingerprint fingerprint_; // of the file in hand
 };
 
 } // namespace

@@ -82,6 +82,16 @@ TEST(FitMonitoring, a_sum_that_is_missing_adds_nothing_and_is_not_lost) {
     EXPECT_EQ(steps_between(read(maker), "2026-05-01T08:00:00Z", "2026-05-01T09:00:00Z"), 600);
 }
 
+TEST(FitMonitoring, the_same_file_twice_in_an_archive_counts_once) {
+    FitMaker maker = monitoring_file(0);
+    steps_at(maker, kFitMorning, monitoring::kWalking, 500);
+    steps_at(maker, kFitMorning + 3600, monitoring::kWalking, 1100);
+    const Recording recording = read(zip_of(
+        {{"1.fit", maker.file()}, {"1 (1).fit", maker.file()}, {"part.zip", zip_of({{"1.fit", maker.file()}})}}));
+    EXPECT_EQ(recording.totals.steps, 1100);
+    EXPECT_NEAR(steps_between(recording, "2026-05-01T00:00:00Z", "2026-05-02T00:00:00Z"), 1100, 0.1);
+}
+
 TEST(FitMonitoring, the_first_sums_are_those_of_the_day_so_far) {
     FitMaker maker = monitoring_file(2 * 3600);
     steps_at(maker, kFitMorning, monitoring::kWalking, 500); // ten o'clock there
