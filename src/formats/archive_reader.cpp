@@ -55,7 +55,7 @@ public:
         int status = ARCHIVE_OK;
         while (!stop_ && (status = archive_read_next_header(archive_.get(), &entry)) >= ARCHIVE_WARN &&
                status != ARCHIVE_EOF) {
-            if (--budget_.files_left < 0) stop_ = too_many_parts(limits_.files);
+            if (--budget_.files_left < 0) stop_ = too_many_files();
             if (!stop_) read_file(entry, collection, read);
         }
         if (!stop_ && status != ARCHIVE_EOF) stop_ = damaged();
@@ -77,6 +77,17 @@ private:
 
     static Flaw damaged() {
         return {FlawCode::damaged, {"The archive is damaged or ends too early. Only what stands before was read.", {}}};
+    }
+
+    Flaw too_many_files() const {
+        return {FlawCode::too_complex,
+                {"The archive holds more than {0} files, the most that Amble reads at once. Export less at a time.",
+                 {std::to_string(limits_.files)}}};
+    }
+
+    static Flaw bursts() {
+        return {FlawCode::too_large,
+                {"The archive unpacks to far more than recordings do, so no more of it was read.", {}}};
     }
 
     /// Of a name that is not UTF-8 the bytes as they stand.
@@ -149,7 +160,8 @@ private:
             if (status < ARCHIVE_WARN && !broken_) stop_ = damaged();
             if (stop_ || status < ARCHIVE_WARN || size == 0) continue;
             budget_.unpacked += static_cast<int64_t>(size);
-            if (is_too_much()) stop_ = too_large(limits_.health_bytes);
+            if (budget_.unpacked > limits_.health_bytes) stop_ = too_large(limits_.health_bytes);
+            if (is_made_to_burst()) stop_ = bursts();
             fingerprint_.add({static_cast<const char*>(piece), size});
             return {static_cast<const char*>(piece), size};
         }
@@ -157,9 +169,8 @@ private:
     }
 
     /// A file that unpacks to thousands of times its size was made to do harm.
-    bool is_too_much() const {
-        return budget_.unpacked > limits_.health_bytes ||
-               (budget_.unpacked > kAlwaysUnpacked && budget_.unpacked / limits_.unpacking > budget_.given);
+    bool is_made_to_burst() const {
+        return budget_.unpacked > kAlwaysUnpacked && budget_.unpacked / limits_.unpacking > budget_.given;
     }
 
     const Source& source_;

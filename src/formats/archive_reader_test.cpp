@@ -187,7 +187,9 @@ TEST(ArchiveReader, what_unpacks_to_far_more_than_its_size_is_stopped) {
     const std::string blanks(70 << 20, ' ');
     const Reading reading = read(zip_of({{"walk.gpx", walk()}, {"bomb.xml", health(blanks)}}));
     EXPECT_EQ(reading.outcome, Outcome::part);
-    EXPECT_TRUE(find(reading, FlawCode::too_large));
+    ASSERT_TRUE(find(reading, FlawCode::too_large));
+    EXPECT_EQ(english(find(reading, FlawCode::too_large)->sentence),
+              "The archive unpacks to far more than recordings do, so no more of it was read.");
 }
 
 TEST(ArchiveReader, archives_in_an_archive_unpack_no_more_together_than_one) {
@@ -276,7 +278,10 @@ TEST(ArchiveReader, limits_hold_over_all_files) {
     EXPECT_EQ(points.recording.totals.points, 2);
     limits = {};
     limits.files = 1;
-    EXPECT_TRUE(find(read(two, limits), FlawCode::too_complex));
+    const Reading files = read(two, limits);
+    ASSERT_TRUE(find(files, FlawCode::too_complex));
+    EXPECT_EQ(english(find(files, FlawCode::too_complex)->sentence),
+              "The archive holds more than 1 files, the most that Amble reads at once. Export less at a time.");
     limits = {};
     limits.counts = 3;
     const std::string days = "date,steps\n2026-11-20,6000\n2026-11-21,7000\n";
