@@ -135,6 +135,8 @@ TEST_F(ImportCommand, what_could_not_be_read_is_named_and_the_exit_says_in_part)
                                                "duration=\"20\" durationUnit=\"min\" sourceName=\"iPhone\" "
                                                "startDate=\"2026-11-21 10:00:00 +0100\" "
                                                "endDate=\"2026-11-21 10:20:00 +0100\"/><Workout ");
+    EXPECT_EQ(run({"--dry-run", cut}), kReadInPart);
+    EXPECT_NE(out_.str().find("  20 min: count\n"), std::string::npos) << "its distance nobody knows: " << out_.str();
     EXPECT_EQ(run({"--dry-run", "--json", cut}), kReadInPart);
     EXPECT_NE(out_.str().find(R"("read":"part")"), std::string::npos) << out_.str();
     EXPECT_NE(out_.str().find(R"("unread":[{"file":"","text":")"), std::string::npos) << out_.str();

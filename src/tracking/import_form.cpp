@@ -24,9 +24,10 @@ std::string kilometres(const html::Words& words, double metres) {
 /// "Friday 1 May, 08:00: 15 minutes, 1.1 km"
 Sentence title_of(const account::Visit& visit, const Offer& offer, const PlannedWalk& walk) {
     const FoundWalk& found = offer.walks[walk.walk].found;
-    return say("{0}: {1}, {2}", when_text(visit.words, visit.viewer->zone, found.span().start),
-               counted_text(visit.words, html::counted("{0} minute", "{0} minutes", found.minutes())),
-               kilometres(visit.words, found.metres));
+    const std::string when = when_text(visit.words, visit.viewer->zone, found.span().start);
+    const std::string minutes = counted_text(visit.words, html::counted("{0} minute", "{0} minutes", found.minutes()));
+    if (found.metres == 0) return say("{0}: {1}", when, minutes); // nobody knows
+    return say("{0}: {1}, {2}", when, minutes, kilometres(visit.words, found.metres));
 }
 
 std::vector<html::Choice> choices_for(const html::Words& words, Arrival arrival, const FoundWalk& found) {

@@ -31,8 +31,9 @@ std::string walk_lines(const ImportResult& result, const PlannedWalk& walk, cons
     const FoundWalk& found = found_of(result, walk);
     const Instant start = found.span().start;
     const int minute = zone.minute_at(start);
-    std::string lines = fmt::format("  {} {:02}:{:02}  {} min, {:.1f} km: {}\n", iso(zone.day_at(start)), minute / 60,
-                                    minute % 60, found.minutes(), found.metres / 1000, choice_text(walk.choice));
+    const std::string metres = found.metres > 0 ? fmt::format(", {:.1f} km", found.metres / 1000) : "";
+    std::string lines = fmt::format("  {} {:02}:{:02}  {} min{}: {}\n", iso(zone.day_at(start)), minute / 60,
+                                    minute % 60, found.minutes(), metres, choice_text(walk.choice));
     for (const Reason& asked : found_of(result, walk).asked)
         lines += "    " + printable(english(asked.sentence)) + "\n";
     if (const auto told = about(walk, result.offers)) lines += "    " + printable(english(*told)) + "\n";
