@@ -83,11 +83,12 @@ http::Response choose_page(const Visit& visit, const html::FormState& state, int
     form.files({"files", say("Which files?"),
                 say("Up to {0} at once, {1} MB together.", kMostFiles, visit.settings.upload_megabytes)});
     form.box({"keep_route", say("Also keep where I walked"),
-              say("Usually only the day, the times, the minutes and the distance are kept.")});
+              say("Usually only the day, the times, the minutes and the distance are kept."), html::Need::optional});
     form.box({"keep_files", say("Also keep the files as they are"),
               say("Usually a file is forgotten once it is read. What you keep, up to {0} MB, is in your export, and "
                   "goes when you undo the import.",
-                  kMostKeptBytes >> 20)});
+                  kMostKeptBytes >> 20),
+              html::Need::optional});
     form.send(say("Look into the files"));
     write_sending(page);
     page << "</form>";
