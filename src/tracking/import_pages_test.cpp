@@ -93,6 +93,7 @@ TEST_P(ImportPages, without_a_file_or_with_half_an_upload_the_form_says_so) {
     const auto none = pages_->upload("/import", {});
     EXPECT_EQ(none.status, 422);
     EXPECT_TRUE(shows(none, "Please choose at least one file."));
+    EXPECT_TRUE(shows(none, R"(name="keep_route" aria-describedby="f-keep_route-hint">)")) << none.body;
     EXPECT_EQ(pages_->post("/import").status, 422);
 }
 
@@ -307,6 +308,10 @@ TEST_P(ImportPages, days_that_were_decided_are_named_on_the_receipt) {
     const std::string today =
         store(upload({{"a.gpx", recorded(*parse_instant("2026-11-22T09:00:00Z"), 20min)}}), {{"walk-0-0", "yes"}});
     EXPECT_FALSE(shows(pages_->get(today), "Days that were closed already"));
+    const std::string undone = store(upload({{"c.gpx", recorded(kNine + 3h, 20min)}}), {{"walk-0-0", "yes"}});
+    EXPECT_TRUE(shows(pages_->get(undone), "Days that were closed already"));
+    pages_->post(undone + "/undo");
+    EXPECT_FALSE(shows(pages_->get(undone), "Days that were closed already")) << "they are not in the diary";
 }
 
 TEST_P(ImportPages, another_persons_preview_and_receipt_are_not_there) {

@@ -52,7 +52,7 @@ void write_lines(Html& page, const Receipt& receipt) {
 }
 
 void write_decided(Html& page, const Receipt& receipt) {
-    if (receipt.decided.empty()) return;
+    if (receipt.decided.empty() || receipt.import.undone) return; // then none of them is in the diary
     page << "<h2>" << say("Days that were closed already") << "</h2><p>"
          << say("The minutes of these days are in your diary now and change no decision. Pain that was worse still "
                 "counts, until its week is decided.")
