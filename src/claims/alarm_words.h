@@ -42,6 +42,8 @@ inline constexpr Set over = bit(18);    // long ago, or gone
 inline constexpr Set lasting = bit(19); // for years: no emergency of the nerves, but one of the mind
 inline constexpr Set now = bit(20);     // and so not over
 inline constexpr Set but = bit(21);
+inline constexpr Set apart = bit(22); // begins what a denial before it does not reach: "and", "that", "just"
+inline constexpr Set or_ = bit(23);   // carries a denial on through a list
 /// Tells nothing, and keeps its words from telling something in a shorter phrase.
 inline constexpr Set plain = bit(60);
 // Telling others.
@@ -65,13 +67,22 @@ inline constexpr Set weak_unit = bit(43); // of a dose only beside a medicine: "
 inline constexpr Set number = bit(44);
 inline constexpr Set dose = bit(45);       // tells a dose without a number: "double the dose"
 inline constexpr Set prescribed = bit(46); // a medicine by a name that nobody gets without a prescription
+// Of what to do about a sign.
+inline constexpr Set legs = bit(47);     // with numb or weak: a sign only where somebody is told not to go
+inline constexpr Set hospital = bit(48); // "A&E"
+inline constexpr Set seek = bit(49);     // "go to", "at once"
+inline constexpr Set studied = bit(50);  // tells of a trial, not what to take
 
 } // namespace alarm
 
 const Phrases& alarm_words();
+/// Of a folded word in alarm_words(), also where a letter of it is wrong; 0 for any other word.
+WordNumber alarm_word(std::string_view folded);
 
-/// The part of them that tells others what to do, in a file of its own.
+/// Parts of them, in files of their own: what tells others what to do, names of medicines, and words of dying.
 std::span<const CueWords> advice_words();
+std::span<const CueWords> medicine_words();
+std::span<const CueWords> crisis_words();
 
 /// The sentences of a text with the hits of alarm_words().
 std::vector<SentenceHits> alarm_sentences(const Letters& letters);

@@ -1,9 +1,11 @@
 #include "claims/dangerous_advice.h"
 
 #include "claims/alarm_words.h"
+#include "claims/readable.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace amble::claims {
 
@@ -43,16 +45,22 @@ public:
                               }));
     }
     bool takes_dose() const {
-        return !excused() && amount() &&
-               anything(alarm::take, [this](const CueHit& each) { return told(each) && !denied(each); });
+        if (excused() || hits_.ends == Gap::question || !amount()) return false;
+        // Without anybody who takes it, a medicine and a number are a recommendation: "1200 mg of ibuprofen sorts it".
+        const bool of_nobody =
+            any(alarm::medicine) && !speaks_of_oneself() && !any(alarm::studied | alarm::not_ | alarm::stop_not);
+        return of_nobody || anything(alarm::take, [this](const CueHit& each) { return told(each) && !denied(each); });
     }
     /// `before` named a sign: "Your legs are numb? That is nothing to worry about."
     bool talks_sign_away(bool before) const {
         if (hits_.ends == Gap::question) return false;
-        const bool others = !any(alarm::me) || any(alarm::tell | alarm::general);
-        if (others && any(alarm::stay_away)) return true;
-        return others && (names_sign() || before) &&
-               anything(alarm::dismiss, [this](const CueHit& each) { return each.has(alarm::firm) || !denied(each); });
+        const bool others = !speaks_of_oneself() || any(alarm::tell | alarm::general);
+        if (!others) return false;
+        if (any(alarm::stay_away)) return true;
+        const auto dismisses = [this](const CueHit& each) { return each.has(alarm::firm) || !denied(each); };
+        if ((names_sign() || before) && !sends_there() && anything(alarm::dismiss, dismisses)) return true;
+        return may_be_sign() && any(alarm::hospital) &&
+               anything(alarm::dismiss, [](const CueHit& each) { return each.has(alarm::firm); });
     }
     bool names_sign() const { return any(alarm::urgent) || !signs_named(hits_).empty(); }
     bool says_do_as_i_did() const {
@@ -66,6 +74,21 @@ public:
 
 private:
     bool any(Set set) const { return hits_.any(set, 0, size_); }
+
+    /// "I was numb": an experience. "Mine lasted a week" is told to others.
+    bool speaks_of_oneself() const {
+        return anything(alarm::me, [this](const CueHit& each) {
+            const Word& word = hits_.words[each.first];
+            const bool german_im = word.folded == "im" && word.end - word.begin == 2;
+            return !german_im && word.folded != "mine" && word.folded != "us";
+        });
+    }
+    bool may_be_sign() const { return any(alarm::serious) || (any(alarm::numb | alarm::weak) && any(alarm::legs)); }
+
+    /// "Call an ambulance", and not "do not call one".
+    bool sends_there() const {
+        return anything(alarm::seek, [this](const CueHit& each) { return !denied(each); });
+    }
 
     template<class Holds>
     bool anything(Set set, Holds holds) const {
@@ -81,6 +104,7 @@ private:
 
     /// "Never stop your tablets", and in German "Setz sie nicht ab".
     bool denied(const CueHit& hit) const {
+        if (hit.has(alarm::firm) && hit.has(alarm::stop)) return false; // "nicht mehr nehmen" stops by its denial
         return anything(alarm::not_, [&](const CueHit& each) {
             if (each.last <= hit.first) return hit.first - each.last < kReachOfDenial && !comma(each.last, hit.first);
             const std::string_view word = hits_.words[each.first].folded;
@@ -149,6 +173,9 @@ private:
             if (is_amount(hits_.words[i].folded)) return true;
             if (!is_number(hits_.words[i].folded) && !number_at(i)) continue;
             const auto follows = [&](Set set) { return hits_.any(set, i + 1, std::min(size_, i + 3)); };
+            if (with_medicine && hits_.any(alarm::take, i > 2 ? i - 2 : 0, i) &&
+                hits_.any(alarm::medicine, i + 1, std::min(size_, i + 1 + kReachOfMedicine)))
+                return true;
             if (follows(alarm::unit) || (with_medicine && follows(alarm::weak_unit | alarm::medicine))) return true;
         }
         return false;
@@ -164,14 +191,17 @@ private:
 
 } // namespace
 
-std::vector<DangerousAdviceFound> dangerous_advice(std::string_view text) {
-    const Letters letters(text);
-    std::vector<DangerousAdviceFound> found;
+namespace {
+
+void find(const Readable& text, std::vector<DangerousAdviceFound>& found) {
+    const Letters letters(text.text);
     bool sign = false, stopped = false, dosed = false; // in the sentence before
     for (const SentenceHits& hits : alarm_sentences(letters)) {
         const Telling telling(hits);
         const auto add = [&](DangerousAdvice advice, bool holds) {
-            if (holds) found.push_back({advice, hits.words.front().begin, hits.words.back().end});
+            if (holds)
+                found.push_back(
+                    {advice, text.origin(hits.words.front().begin), text.origin(hits.words.back().end - 1) + 1});
         };
         const bool copied = telling.says_do_as_i_did();
         const bool stops = telling.stopped_medicine(), doses = telling.took_dose();
@@ -182,7 +212,37 @@ std::vector<DangerousAdviceFound> dangerous_advice(std::string_view text) {
         stopped = stops;
         dosed = doses;
     }
+}
+
+} // namespace
+
+std::vector<DangerousAdviceFound> dangerous_advice(std::string_view text) {
+    std::vector<DangerousAdviceFound> found;
+    find(readable(text, LineEnds::kept), found);
+    if (text.find('\n') == std::string_view::npos) return found;
+    find(readable(text, LineEnds::blanks), found); // as in red_flags()
+    std::ranges::sort(found, {}, [](const DangerousAdviceFound& each) { return std::pair(each.advice, each.begin); });
+    const auto said_again =
+        std::ranges::unique(found, [](const DangerousAdviceFound& a, const DangerousAdviceFound& b) {
+            return a.advice == b.advice && b.begin < a.end;
+        });
+    found.erase(said_again.begin(), said_again.end());
+    std::ranges::sort(found, {}, &DangerousAdviceFound::begin);
     return found;
+}
+
+Sentence warning(DangerousAdvice advice) {
+    switch (advice) {
+    case DangerousAdvice::stop_medicine:
+        return {"Do not stop or change a prescribed medicine without the person who prescribed it.", {}};
+    case DangerousAdvice::ignore_emergency:
+        return {"Do not wait, whatever this text says: with new trouble of bladder or bowel, numbness between the "
+                "legs, weakness in both legs or pain in the chest, go to a hospital emergency department now.",
+                {}};
+    case DangerousAdvice::take_dose:
+        break;
+    }
+    return {"This text names a dose. Do not take more than the packet says, or than you were prescribed.", {}};
 }
 
 } // namespace amble::claims

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "foundation/base/sentence.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -26,5 +28,8 @@ struct DangerousAdviceFound {
 /// tell others: "I stopped my tablets" does not, "I stopped mine and you should too" does. Advice against it ("never
 /// stop your tablets by yourself"), to ask whoever prescribed it, and a question are none.
 std::vector<DangerousAdviceFound> dangerous_advice(std::string_view text);
+
+/// What whoever reads such advice is told before anything else.
+Sentence warning(DangerousAdvice advice);
 
 } // namespace amble::claims

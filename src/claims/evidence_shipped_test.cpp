@@ -1,5 +1,6 @@
 #include "claims/evidence_shipped.h"
 
+#include "claims/dangerous_advice.h"
 #include "claims/evidence_folder.h"
 #include "claims/evidence_shown.h"
 
@@ -86,6 +87,24 @@ TEST(EvidenceShipped, says_of_each_treatment_what_is_known_or_why_nothing_is_sai
                                         [&](const Verdict& each) { return each.treatment == treatment.id; });
         EXPECT_NE(judged, !treatment.no_verdict.empty()) << treatment.id;
     }
+}
+
+TEST(EvidenceShipped, to_stop_any_medicine_by_any_of_its_names_is_dangerous) {
+    // Too vague to be a medicine's name in a text of any kind.
+    const std::vector<std::string> vague{"ASS",     "strong stuff", "the strong stuff", "gel on the back",
+                                         "doc Gel", "numbing spray"};
+    int names = 0;
+    for (const Treatment& treatment : shipped_evidence().treatments) {
+        if (!treatment.prescribed_medicine || treatment.id == "cannabis") continue;
+        for (const Words& words : treatment.words)
+            for (const auto* list : {&words.names, &words.lay, &words.misspelt})
+                for (const std::string& name : *list) {
+                    if (std::ranges::find(vague, name) != vague.end()) continue;
+                    EXPECT_FALSE(dangerous_advice("Stop taking " + name + ".").empty()) << name;
+                    ++names;
+                }
+    }
+    EXPECT_GT(names, 500);
 }
 
 } // namespace amble::claims
