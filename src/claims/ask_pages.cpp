@@ -4,6 +4,7 @@
 #include "claims/parts_pages.h"
 #include "claims/question_store.h"
 #include "claims/red_flags.h"
+#include "claims/warning_parts_pages.h"
 #include "foundation/html/form.h"
 
 #include <algorithm>
@@ -109,6 +110,7 @@ http::Response look_before_asking(Visit& visit) {
     Html page = account::start_page(visit);
     page << "<h1>" << say("Ask the specialists") << R"(</h1><p dir="auto"><q>)" << *text << "</q></p>";
     write_red_flags(page, *text);
+    write_warnings(page, dangerous_advice(*text));
     const auto found = answers(*evidence, *text);
     page << "<h2>" << say("Answered already") << "</h2>";
     if (found.empty()) {

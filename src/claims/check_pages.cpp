@@ -6,8 +6,11 @@
 #include "claims/parts_pages.h"
 #include "claims/portable_evidence.h"
 #include "claims/standing.h"
+#include "claims/warning_parts_pages.h"
 #include "foundation/base/text.h"
 #include "foundation/html/form.h"
+
+#include <algorithm>
 
 namespace amble::claims {
 
@@ -56,38 +59,51 @@ void write_verdict(Html& page, const LiveEvidence& evidence, const Verdict& verd
          << name_of(how.certainty) << "</span></p><p" << lang(page, text.language) << ">" << text.summary << "</p>";
 }
 
-void write_unjudged(Html& page, const LiveEvidence& evidence, const Span& span) {
-    if (span.claim.speech == Speech::experience)
-        page << "<p>" << say("What somebody went through is theirs. It does not tell what happens to others.")
-             << "</p>";
-    else
-        page << "<p>" << say("We have no verdict that answers exactly this. It may be true or not.") << "</p>";
-    if (!span.claim.treatment) return;
-    const Treatment& treatment = evidence.catalogue().treatments[*span.claim.treatment];
-    page << "<p><a" << html::href(url_of(treatment)) << ">"
-         << say("What trials say: {0}", treatment.name(page.words().reads())) << "</a></p>";
-}
-
 /// What was read in one pasted text.
 struct Read {
     const LiveEvidence& evidence;
     std::string_view text;
     std::vector<Span> spans;
+    std::vector<DangerousAdviceFound> advice;
+
+    const DangerousAdviceFound* advice_in(const Span& span) const {
+        const auto at = std::ranges::find_if(
+            advice, [&span](const auto& each) { return each.begin < span.end && span.begin < each.end; });
+        return at == advice.end() ? nullptr : &*at;
+    }
 };
 
+void write_unjudged(Html& page, const Read& read, const Span& span) {
+    const Treatment* treatment =
+        span.claim.treatment ? &read.evidence.catalogue().treatments[*span.claim.treatment] : nullptr;
+    // "It may be true or not" is no answer to "throw your tablets away".
+    if (const DangerousAdviceFound* advice = read.advice_in(span))
+        page << "<p>" << warning(advice->advice) << "</p>";
+    else if (treatment && treatment->prescribed_medicine)
+        page << "<p>" << warning(DangerousAdvice::stop_medicine) << "</p>";
+    if (span.claim.speech == Speech::experience)
+        page << "<p>" << say("What somebody went through is theirs. It does not tell what happens to others.")
+             << "</p>";
+    else if (!read.advice_in(span))
+        page << "<p>" << say("We have no verdict that answers exactly this. It may be true or not.") << "</p>";
+    if (!treatment) return;
+    page << "<p><a" << html::href(url_of(*treatment)) << ">"
+         << say("What trials say: {0}", treatment->name(page.words().reads())) << "</a></p>";
+}
+
 void write_answers(Html& page, const Read& read, Day today) {
-    const auto& [evidence, text, spans] = read;
+    const std::string_view text = read.text;
     page << "<h2>" << say("What we found") << R"(</h2><ol class="rows">)";
-    for (size_t i = 0; i < spans.size(); ++i) {
-        const Span& span = spans[i];
+    for (size_t i = 0; i < read.spans.size(); ++i) {
+        const Span& span = read.spans[i];
         page << "<li" << html::attribute("id", "said-" + std::to_string(i + 1)) << R"(><article><p dir="auto"><q>)"
              << text.substr(span.begin, span.end - span.begin) << "</q></p><p>";
         write_standing(page, span);
         page << "</p>";
         if (is_judged(span))
-            write_verdict(page, evidence, *span.match.verdict, today);
+            write_verdict(page, read.evidence, *span.match.verdict, today);
         else
-            write_unjudged(page, evidence, span);
+            write_unjudged(page, read, span);
         page << "</article></li>";
     }
     page << "</ol>";
@@ -95,12 +111,13 @@ void write_answers(Html& page, const Read& read, Day today) {
 
 void write_checked(Html& page, const LiveEvidence& evidence, std::string_view text, Day today) {
     write_red_flags(page, text);
-    const Read read{evidence, text, evidence.marker().mark(text)};
+    const Read read{evidence, text, evidence.marker().mark(text), dangerous_advice(text)};
+    write_warnings(page, read.advice);
     write_text(page, text, read.spans);
-    if (read.spans.empty())
+    if (read.spans.empty() && read.advice.empty())
         page << "<p>" << say("No claim about a bad back was found in it. That says nothing about whether it is true.")
              << "</p>";
-    else
+    else if (!read.spans.empty())
         write_answers(page, read, today);
     page << R"(<p class="hint">)"
          << say("A program matched this, not a person, and it can be wrong. What is not marked was not checked.")

@@ -164,6 +164,23 @@ TEST_P(ClaimsPages, a_medicine_in_a_pasted_text_brings_its_warning) {
     EXPECT_TRUE(shows(page, "Do not stop or change a prescribed medicine"));
 }
 
+TEST_P(ClaimsPages, dangerous_advice_is_answered_with_its_warning_and_not_left_open) {
+    for (const char* text : {"Stop taking your gabapentin, it is poison.", "Ditch the pregablin, walking is enough.",
+                             "Stop taking\nyour &#103;aba\xE2\x80\x8Bpentin.", "Werft eure Opioide weg."}) {
+        const auto page = check(text);
+        EXPECT_TRUE(shows(page, "Do not stop or change a prescribed medicine")) << text;
+        EXPECT_FALSE(shows(page, "It may be true or not")) << text;
+        EXPECT_FALSE(shows(page, "No claim about a bad back was found")) << text;
+    }
+    const auto dose = check("Take 8 paracetamol at once, it works.");
+    EXPECT_TRUE(shows(dose, "Do not take more than the packet says"));
+    EXPECT_FALSE(shows(dose, "It may be true or not"));
+    const auto sign = check("If you can't pee for a day, don't run to hospital, it passes.");
+    EXPECT_TRUE(shows(sign, "go to a hospital emergency department now"));
+    EXPECT_FALSE(shows(sign, "No claim about a bad back was found"));
+    EXPECT_FALSE(shows(check("Walking helps back pain."), "notice warn"));
+}
+
 TEST_P(ClaimsPages, pasted_markup_is_shown_as_text_also_inside_a_claim) {
     const auto page = check(std::string(kHostile) + " <b>Bed rest heals a bad back.</b> </textarea><script>x</script>");
     EXPECT_FALSE(shows(page, "<script>alert"));

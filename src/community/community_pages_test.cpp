@@ -184,6 +184,18 @@ TEST_P(CommunityPages, a_moderator_reads_all_of_what_was_held) {
     EXPECT_TRUE(shows(page, "<q dir=\"auto\">Throw your tablets away, all of you"));
 }
 
+TEST_P(CommunityPages, dangerous_advice_written_in_pieces_waits_too) {
+    for (const char* text :
+         {"Stop taking your **gaba**pentin.", "Stop taking your &#103;abapentin, it is poison.",
+          "Stop\ntaking your\ngabapentin.", "Stop taking your [gaba](https://elsewhere.example/)pentin."}) {
+        const auto seen = look(fields(text));
+        EXPECT_TRUE(shows(seen, "Do not stop or change a prescribed medicine")) << text;
+    }
+    const std::string story = posted("Stop\ntaking your\n**gaba**pentin, all of you.");
+    EXPECT_TRUE(shows(pages_->get(story), "Held until a moderator"));
+    EXPECT_TRUE(shows(look(fields("I want to k**i**ll\nmyself.")), R"(href="/crisis")"));
+}
+
 TEST_P(CommunityPages, what_is_held_cannot_be_left_as_it_is_and_forgotten) {
     const std::string story = posted("Throw your tablets away, all of you.");
     const std::string report = first_report();

@@ -7,8 +7,10 @@
 #include "claims/dangerous_advice.h"
 #include "claims/experience.h"
 #include "claims/red_flags.h"
+#include "claims/warning_parts_pages.h"
 #include "community/advertising.h"
 #include "community/likeness.h"
+#include "community/markdown.h"
 #include "community/moderation_store.h"
 #include "community/personal_details.h"
 #include "community/reaction_store.h"
@@ -84,6 +86,21 @@ Instant day_told(const Visit& visit) {
     return Zone::utc().start_of(Zone::utc().day_at(visit.now)) + std::chrono::hours(12);
 }
 
+/// In a post as it is written and as it is shown: "gaba[pen](https://…)tin" is a word only there.
+std::vector<claims::RedFlagFound> red_flags(std::string_view words) {
+    auto found = claims::red_flags(words);
+    const auto shown = claims::red_flags(parse_markdown(words).plain);
+    found.insert(found.end(), shown.begin(), shown.end());
+    return found;
+}
+
+std::vector<claims::DangerousAdviceFound> dangerous_advice(std::string_view words) {
+    auto found = claims::dangerous_advice(words);
+    const auto shown = claims::dangerous_advice(parse_markdown(words).plain);
+    found.insert(found.end(), shown.begin(), shown.end());
+    return found;
+}
+
 } // namespace
 
 std::string looked_at(std::string_view text) {
@@ -91,11 +108,11 @@ std::string looked_at(std::string_view text) {
 }
 
 bool has_red_flag(std::string_view words) {
-    return !claims::red_flags(words).empty();
+    return !red_flags(words).empty();
 }
 
 void write_help(Html& page, std::string_view words) {
-    const auto found = claims::red_flags(words);
+    const auto found = red_flags(words);
     for (const claims::RedFlag flag : {claims::RedFlag::self_harm, claims::RedFlag::cauda_equina}) {
         if (!claims::any_of(found, flag)) continue;
         page << R"(<div class="notice stop"><div role="alert">)";
@@ -113,6 +130,7 @@ void write_help(Html& page, std::string_view words) {
 
 void write_preview(Html& page, const Visit& visit, const Preview& preview) {
     write_help(page, preview.plain);
+    claims::write_warnings(page, dangerous_advice(preview.plain));
     write_details(page, preview.plain);
     write_reasons(page, preview.reasons);
     page << R"(<h2>)" << say("How it will look") << R"(</h2><div class="post card" dir="auto">)";
@@ -203,7 +221,7 @@ std::vector<Reason> holds(Visit& visit, const Settings& settings, std::string_vi
     posting.links = count_links(words);
     posting.advertising = advertising_score(words);
     posting.red_flag = has_red_flag(words);
-    posting.dangerous = !claims::dangerous_advice(words).empty();
+    posting.dangerous = !dangerous_advice(words).empty();
     posting.copies = is_copy(visit.data(), sketch(words));
     posting.posts_shown = static_cast<int>(posts_shown(visit.data(), visit.person()));
     if (const auto account = account::find_account(visit.data(), visit.person()))
