@@ -60,9 +60,17 @@ Sentence locked_reason(const Decision& decision) {
 Sentence step_back_reason(const Decision& decision) {
     switch (decision.rule) {
     case Rule::step_back_red:
+        // The week before counts where it ended locked.
+        if (decision.inputs.red == 0)
+            return down(decision,
+                        "Pain rose strongly on a day of the week before, so the walk goes down from {1} to {0} minutes "
+                        "a day.",
+                        "Pain rose strongly on a day of the week before; {0} minutes a day is already the smallest "
+                        "level, so it stays.");
+        // Not "on a walk": what was rated on a day without one can be red too.
         return down(decision,
-                    "Pain rose strongly on a walk this week, so the walk goes down from {1} to {0} minutes a day.",
-                    "Pain rose strongly on a walk this week; {0} minutes a day is already the smallest level, so it "
+                    "Pain rose strongly on a day of this week, so the walk goes down from {1} to {0} minutes a day.",
+                    "Pain rose strongly on a day of this week; {0} minutes a day is already the smallest level, so it "
                     "stays.");
     case Rule::step_back_unsettled:
         return down(

@@ -28,23 +28,24 @@ void count_day(const ProgrammeState& state, const DayRecord& record, Inputs& inp
     inputs.long_break |= record.long_break;
 }
 
-/// Red and hard days of this week that no earlier step has answered.
-void count_uncounted(const ProgrammeState& state, Inputs& inputs) {
+/// Red and hard days that no earlier step has answered: of the seven days up to `last`.
+void count_uncounted(const ProgrammeState& state, int last, Inputs& inputs) {
     int hard = 0;
-    for (int day = std::max(state.day - 6, state.counted_through + 1); day <= state.day; ++day) {
+    for (int day = std::max({1, last - 6, state.counted_through + 1}); day <= last; ++day) {
         const DayRecord& record = state.record(day);
         inputs.counts_red |= record.colour == Colour::red;
         hard += record.effort.at_least(kHardEffort);
     }
-    inputs.counts_hard = hard >= 2;
+    inputs.counts_hard |= hard >= 2;
 }
 
-/// Two unsettled days at most six days apart, the later one in this week.
+/// Two unsettled days in seven days in a row that end in this week. Where both lie in the week before, that week ended
+/// locked, or its step would have counted them.
 bool has_unsettled_pair(const ProgrammeState& state) {
     int last = 0;
     for (int day = std::max(1, std::max(state.day - 12, state.counted_through + 1)); day <= state.day; ++day) {
         if (state.record(day).colour != Colour::amber_unsettled) continue;
-        if (last > 0 && day - last < 7 && day > state.day - 7) return true;
+        if (last > 0 && day - last < 7) return true;
         last = day;
     }
     return false;
@@ -71,7 +72,10 @@ Inputs inputs_of_week(const ProgrammeState& state, Answer answer) {
     inputs.usual_this_week = mornings.count > 0 ? median(mornings) : state.usual;
     inputs.after_pause = state.first_week_after_pause && !inputs.no_target;
     inputs.boom_bust = is_boom_bust(state);
-    count_uncounted(state, inputs);
+    count_uncounted(state, state.day, inputs);
+    // A week that ended locked stepped nobody down; only its days can still be uncounted here. The rules are silent, so
+    // the smaller dose.
+    count_uncounted(state, state.day - 7, inputs);
     inputs.counts_unsettled = has_unsettled_pair(state);
     const bool settled_this_week = state.walks_before_week < state.terms.settling && !is_settling_in(state);
     if (settled_this_week) inputs.terms.days_asked = std::max<uint8_t>(inputs.terms.days_asked, 5);
