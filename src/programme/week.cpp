@@ -85,6 +85,8 @@ void settle(ProgrammeState& state, const Outcome& outcome) {
     case Rule::flare_step_back:
         state.counted_through = state.day;
         state.flare.greens = 0;
+        // The rules are silent, so the smaller dose: more pain must not owe less.
+        state.owes_after_step_back = true;
         state.gentle_weeks = 0;
         break;
     case Rule::step_back_red:
