@@ -101,7 +101,11 @@ void Closing::change_settings() {
     // Nothing can be raised before there was a first level.
     if (!state_.started && state_.flare.first_day == 0)
         state_.level = start_level(state_.settings, state_.intake.tolerance, state_.intake.usual);
-    if (state_.mode == State::flare) state_.flare.before = std::min(state_.flare.before, most);
+    if (state_.mode == State::flare && most < state_.flare.before) {
+        // The way back ends lower, but what is lowered may be raised again: the week stays owed where the flare began.
+        owe_week_after_flare(state_);
+        state_.flare.before = most;
+    }
     if (most <= state_.level) count_again_before_flare(state_);
     state_.level = std::min(state_.level, most);
     if (state_.level >= kept_before_) return;

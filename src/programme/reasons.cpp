@@ -168,8 +168,7 @@ Sentence good_week_reason(const Decision& decision) {
                     {level});
     case Rule::owed_after_flare:
         return with(
-            "A good week at {0} minutes a day, the level before your flare-up; one such week is kept before the "
-            "walk grows past it.",
+            "A good week at {0} minutes a day; one such week is kept after a flare-up before the walk grows past it.",
             {level});
     case Rule::goal_kept:
         if (!is_own_goal(decision)) return at_top_reason(decision);
