@@ -20,12 +20,13 @@ void start_anew(ProgrammeState& state) {
     state.start_rung = start;
     state.flare.before = std::min(state.flare.before, state.level);
     state.mode = State::start;
+    // Red days of one's own walks before the first start were answered by nothing yet.
+    if (state.started) state.counted_through = state.day;
     state.started = true;
     state.locks.leads_to_new_start = false;
     state.walks_since_start = 0;
     state.walks_before_week = 0;
     state.gentle_weeks = 0;
-    state.counted_through = state.day;
 }
 
 Rule leave_if_open(ProgrammeState& state) {
