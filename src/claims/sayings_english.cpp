@@ -50,6 +50,9 @@ constexpr std::array kSayings{
                          "getting,ever going out"},
     CueWords{past | tried, "stopped the,stopped my,quit the,started the,ditched the,came off the,went on the"},
     // Learnt from texts written blind.
+    CueWords{no_proof, "stop believing,stop thinking,stop pretending,stop claiming,little evidence,scant "
+                       "evidence,hardly any evidence,scarcely any evidence"},
+    CueWords{harms, "keeps you in pain,keep you in pain,keeps people in pain,keeps you hurting,keep you hurting"},
     CueWords{helps,
              "bearable,keeps * bearable,keep * bearable,less discomfort,less back discomfort,less low back discomfort"},
     CueWords{helps | prevention, "fewer flare ups,fewer flareups,fewer relapses,fewer setbacks,fewer bouts"},

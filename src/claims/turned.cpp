@@ -47,17 +47,18 @@ constexpr std::array<Phrase, 38> kBetween{
     "on",    "regular", "so",   "taking", "the",  "their",   "to",    "using", "von",   "vor", "with", "your"};
 
 /// Said of a lack wherever they stand.
-constexpr std::array<Phrase, 68> kLacks{
-    "stopping",    "quitting",    "avoiding",     "skipping",    "dropping",     "ditching",     "lacking",
-    "missing",     "neglecting",  "refusing",     "reducing",    "limiting",     "eliminating",  "banning",
-    "less",        "fewer",       "insufficient", "inadequate",  "fear",         "fearing",      "afraid",
-    "scared",      "absence",     "lack",         "shortage",    "withdrawal",   "avoidance",    "cessation",
-    "giving up",   "coming off",  "cutting down", "cutting out", "cutting back", "staying off",  "staying away",
-    "getting off", "getting rid", "get rid",      "too little",  "not enough",   "goodbye",      "weaning off",
-    "weaned off",  "tapering",    "tapering off", "staying out", "keeping off",  "keeping away", "leaving off",
-    "leaving out", "verzicht",    "verzichten",   "mangel",      "mangelnde",    "mangelnder",   "mangelndes",
-    "mangelndem",  "fehlende",    "fehlender",    "fehlendes",   "fehlendem",    "zu wenig",     "weniger",
-    "angst",       "vermeidung",  "absetzen",     "weglassen",   "finger"};
+constexpr std::array<Phrase, 71> kLacks{
+    "despite",      "in spite",     "trotz",        "stopping",    "quitting",    "avoiding",     "skipping",
+    "dropping",     "ditching",     "lacking",      "missing",     "neglecting",  "refusing",     "reducing",
+    "limiting",     "eliminating",  "banning",      "less",        "fewer",       "insufficient", "inadequate",
+    "fear",         "fearing",      "afraid",       "scared",      "absence",     "lack",         "shortage",
+    "withdrawal",   "avoidance",    "cessation",    "giving up",   "coming off",  "cutting down", "cutting out",
+    "cutting back", "staying off",  "staying away", "getting off", "getting rid", "get rid",      "too little",
+    "not enough",   "goodbye",      "weaning off",  "weaned off",  "tapering",    "tapering off", "staying out",
+    "keeping off",  "keeping away", "leaving off",  "leaving out", "verzicht",    "verzichten",   "mangel",
+    "mangelnde",    "mangelnder",   "mangelndes",   "mangelndem",  "fehlende",    "fehlender",    "fehlendes",
+    "fehlendem",    "zu wenig",     "weniger",      "angst",       "vermeidung",  "absetzen",     "weglassen",
+    "finger"};
 /// The same as a command: what follows behind a comma ("…, it weakens you") is said of the treatment again.
 constexpr std::array<Phrase, 20> kCommands{
     "stop",    "quit",     "avoid",    "skip",      "drop",    "ditch", "lack", "give up", "come off", "cut down",
@@ -173,7 +174,10 @@ bool is_mocked(const SentenceHits& hits, Effect effect) {
         "fool",          "fools",           "idiot",         "idiots",       "idioten",    "moron",
         "morons",        "spinner",         "my foot",       "my arse",      "my ass",     "the last thing",
         "used to think", "used to believe", "once believed", "once thought", "was thought"};
-    if (says_but(hits)) return true;
+    constexpr std::array<Phrase, 13> kWrong{
+        "is wrong", "are wrong",     "is mistaken",    "is lying",    "think again",  "no clue",  "keine ahnung",
+        "luegt",    "selbst schuld", "wer das glaubt", "weniger als", "less harmful", "less harm"};
+    if (says_but(hits) || holds(hits, 0, size, kWrong)) return true;
     if (is_denied(effect)) return false;
     for (uint32_t i = 0; i + 1 < size && i < 3; ++i)
         if (is_in(hits.words[i].folded, kTitles) && hits.words[i + 1].before >= Gap::comma) return true;

@@ -27,7 +27,8 @@ TEST_F(Turned, what_is_said_of_leaving_it_off_is_not_said_of_it) {
           "Too little walking causes back pain.", "Fear of walking makes back pain worse.",
           "Walking less helps back pain.", "Stop walking and your back gets worse.",
           "Bettruhe vermeiden hilft bei Rückenschmerzen.", "Der Verzicht auf Bettruhe hilft bei Rückenschmerzen.",
-          "Zu wenig Yoga schadet dem Rücken.", "Not walking makes back pain worse."})
+          "Back pain goes in spite of bed rest.", "Zu wenig Yoga schadet dem Rücken.",
+          "Not walking makes back pain worse."})
         EXPECT_EQ(attached(text), "") << text;
     EXPECT_EQ(attached("Avoid bed rest, it makes back pain worse."), "bed-rest");
     EXPECT_EQ(attached("Don't stay in bed, lying around makes back pain worse."), "bed-rest");
@@ -48,6 +49,7 @@ TEST_F(Turned, what_is_told_as_a_lie_is_not_claimed) {
          {"Myth: bed rest heals back pain.", "Myth.\nBed rest heals back pain.",
           "\"Bed rest heals back pain\" is an old lie.", "Bed rest heals back pain. Not.",
           "Walking helps back pain? Rubbish!", "Bettruhe heilt Rückenschmerzen. Von wegen!",
+          "Saying yoga is useless for back pain is wrong.", "Spazierengehen schadet dem Rücken weniger als Sitzen.",
           "Only fools think yoga cures back pain.", "Everybody says yoga is rubbish for back pain but it works."})
         EXPECT_EQ(attached(text), "") << text;
     EXPECT_EQ(attached("Myth: walking harms the back. Fact: walking helps back pain."), "walking-back");
