@@ -343,6 +343,21 @@ TEST_P(ScreeningPages, a_walk_ended_for_its_pain_leads_to_writing_it_in_and_to_t
     EXPECT_FALSE(shows(get("/stop-signs/red_pain"), "href=\"/walks/new\""));
 }
 
+TEST_P(ScreeningPages, a_sign_that_promises_questions_gives_them_to_a_visitor_too) {
+    EXPECT_TRUE(shows(get("/stop-signs/leg_change"), "href=\"/today\""));
+    pages_->cookies.clear();
+    for (const std::string sign : {"leg_change", "fever", "unwell"}) {
+        const auto page = get("/stop-signs/" + sign);
+        EXPECT_TRUE(shows(page, "href=\"/plan\">Answer the questions")) << sign;
+        EXPECT_TRUE(shows(page, "see a doctor without delay")) << sign;
+        EXPECT_TRUE(shows(page, "tel:112")) << sign;
+        EXPECT_FALSE(shows(page, ">Back to today")) << "that asks a visitor to sign in";
+    }
+    const auto weather = get("/stop-signs/weather");
+    EXPECT_FALSE(shows(weather, "Answer the questions"));
+    EXPECT_TRUE(shows(weather, "href=\"/stop-signs\">Stop signs"));
+}
+
 TEST_P(ScreeningPages, where_a_call_cannot_wait_the_number_stands_above_what_there_is_to_read) {
     const std::string chest = get("/stop-signs/chest_pain").body;
     EXPECT_LT(chest.find("tel:112"), chest.find("<ol>"));

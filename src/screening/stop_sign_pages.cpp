@@ -81,9 +81,25 @@ void write_if_it_stays(Html& page, const Visit& visit) {
          << "</li></ol>";
 }
 
+/// The questions that the sign promises, for one of whom nothing is kept; and what holds whatever they answer, as the
+/// plan asks for much else. docs/sources/screening.md, S5 and S9
+void write_ways_of_visitor(Html& page, const Visit& visit, const DaySignRule& rule) {
+    if (rule.then_ask) {
+        page << "<p>"
+             << say("With fever, when you feel very unwell, or with a leg that is newly weak, see a doctor without "
+                    "delay. Call the emergency number if it quickly gets worse, or if you become confused or very "
+                    "sleepy.")
+             << R"(</p><p class="actions"><a class="button")" << html::href("/plan") << ">"
+             << say("Answer the questions") << "</a></p>";
+        write_numbers(page, country_known(visit));
+    }
+    page << "<p><a" << html::href("/stop-signs") << ">" << say("Stop signs") << "</a></p>";
+}
+
 /// After a walk ended early: it still counts, and its pain decides what comes next.
 void write_ways_on(Html& page, const Visit& visit, const DaySignRule& rule) {
-    if (visit.viewer && rule.action == DayAction::ease_home)
+    if (!visit.viewer) return write_ways_of_visitor(page, visit, rule);
+    if (rule.action == DayAction::ease_home)
         page << R"(<p class="actions"><a class="button")" << html::href("/walks/new") << ">"
              << say("Write this walk in") << R"(</a> <a class="button quiet")" << html::href("/flare") << ">"
              << say("The pain does not go down") << "</a></p>";
