@@ -54,6 +54,17 @@ async function rate(worst, effort) {
   await press('Done');
 }
 
+test('how it was is still asked after a reload', async () => {
+  await open();
+  await beginWith(3);
+  await page.clock.runFor(15 * minute);
+  await press('Finish');
+  await shown('after');
+  await page.reload();
+  await shown('after');
+  assert.match(await page.locator('[data-walked]').textContent(), /15/);
+});
+
 test('a walk is begun with one number and ended with three taps', async () => {
   await open();
   await beginWith(3);

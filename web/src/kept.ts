@@ -30,6 +30,8 @@ export interface TimedWalk {
   told: 'nothing' | 'target' | 'ceiling';
   /** When the page last knew of it: after a long silence the person says whether it went on. */
   seen: number;
+  /** It is over, and how it was is still to be said. A phone may drop the page before that. */
+  ended?: boolean;
 }
 
 export interface Span {

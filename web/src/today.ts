@@ -101,7 +101,7 @@ class TimerPage extends WalkEnd {
 
   /** After a pause it goes on from now; found running, it went on all the while. */
   private wentOn(walk: TimedWalk, now: number): TimedWalk {
-    return { ...timer.resume(walk, now), seen: now };
+    return { ...timer.resume(walk, now), seen: now, ended: false };
   }
 
   private async show(): Promise<void> {

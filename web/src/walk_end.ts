@@ -24,7 +24,8 @@ export class WalkEnd {
   async open(): Promise<void> {
     this.listen();
     this.walk = await walkOf(this.person).catch(() => undefined);
-    if (this.walk) await this.meet(this.walk);
+    if (this.walk?.ended) await this.finish();
+    else if (this.walk) await this.meet(this.walk);
   }
 
   /** A walk that was under way when the page was opened. */
@@ -49,7 +50,7 @@ export class WalkEnd {
 
   protected async finish(): Promise<void> {
     const now = Date.now();
-    const walk = timer.pause(this.walking(), now);
+    const walk = { ...timer.pause(this.walking(), now), ended: true };
     await this.keep(walk);
     const minutes = timer.wholeMinutes(walk, now);
     if (minutes === 0) return this.step('short');
