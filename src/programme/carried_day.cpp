@@ -145,7 +145,7 @@ std::vector<std::string> texts_of_carried() {
     now.state = State::flare;
     add(explanation(now));
     for (const Colour colour : {Colour::red, Colour::amber_settled})
-        for (const int minutes : {5, 10}) {
+        for (const int minutes : {5, 10, 13}) {
             now.minutes = minutes;
             now.colour = colour;
             add(headline(now));

@@ -28,8 +28,8 @@ std::vector<html::Choice> pause_choices() {
 http::Response pause_form(Visit& visit, const html::FormState& state, int status) {
     html::Html page = account::start_page(visit);
     page << "<h1>" << say("Pause the programme") << "</h1><p>"
-         << say("No week is held against you. Before you walk again, a few questions come again. Your level is kept; "
-                "after more than a week the walk gets a little shorter.")
+         << say("No week is held against you. Before you walk again, a few questions come again. The level stays for a "
+                "week; after that the walk gets a little shorter.")
          << "</p><p>"
          << say("After a fall, an operation or a hospital stay a clearance comes first too, and you begin again at the "
                 "start.")
@@ -75,10 +75,15 @@ http::Response ask_flare(Visit& visit) {
          << "</p>";
     account::open_offline_form(page, visit, html::Url("/flare"), "flare");
     page << "<p class=\"actions\"><button class=\"button primary\" name=\"kind\" value=\"limiting\">"
-         << say("Worse for a day or more, and it limits what I do") << "</button></p>"
+         << say("Worse for a day or more, and it limits what I do") << "</button></p><p class=\"hint\">"
+         << say("It is halved for now, and stays so if the pain on a walk today or tomorrow morning is 2 points above "
+                "your usual or more, or is not rated.")
+         << "</p>"
          << "<p class=\"actions\"><button class=\"button\" name=\"kind\" value=\"flare\">"
-         << say("It is a flare-up, halve it now") << "</button></p><p><a" << html::href("/today") << ">"
-         << say("No, back to today") << "</a></p></form>";
+         << say("It is a flare-up, halve it now") << "</button></p><p class=\"hint\">"
+         << say("It is halved at once, whatever you rated.") << "</p><p>"
+         << say("After either a few questions look for signs that a doctor has to see.") << "</p><p><a"
+         << html::href("/today") << ">" << say("No, back to today") << "</a></p></form>";
     write_kept_flare(page);
     return account::show(visit, {say("A flare-up"), account::Section::walk}, page);
 }

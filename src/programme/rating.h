@@ -27,6 +27,9 @@ private:
     int8_t value_ = -1;
 };
 
+/// Pain from here on is called severe: the band of five minutes, docs/sources/programme.md.
+inline constexpr int kSeverePain = 7;
+
 /// A person's usual pain: a median, so counted in half points.
 struct Usual {
     uint8_t halves = 0;

@@ -2,6 +2,7 @@
 
 #include "foundation/html/form.h"
 #include "foundation/html/icon.h"
+#include "programme/rating.h"
 
 namespace amble::programme {
 
@@ -39,6 +40,21 @@ void before_step(Html& page) {
     page << R"(</div><p class="scale-ends"><span><b>0</b> )" << kPain.zero.sentence << "</span><span><b>10</b> "
          << kPain.ten.sentence << R"(</span></p><p class="actions">)";
     button(page, "data-begin", "button quiet", say("Begin without a number"));
+    button(page, "data-cancel", "link", say("Not now"));
+    page << "</p></div>";
+}
+
+/// Pain two points above usual or more, told just before the walk: no walk begins by itself.
+void above_usual_step(Html& page) {
+    page
+        << R"(<div data-step="above" hidden><h1 tabindex="-1">)" << say("More pain than usual") << "</h1>"
+        << "<p data-above" << attribute("data-severe", kSeverePain)
+        << page.said("data-text", say("Pain of {0} is far above your usual."))
+        << page.said("data-text-severe", say("Pain of {0} is severe, and far above your usual.")) << "></p><p>"
+        << say("With new weakness, new numbness, fever or pain in the chest do not walk: look at the stop signs first.")
+        << R"(</p><p class="actions">)";
+    write_ways_in_pain(page);
+    button(page, "data-begin-anyway", "button quiet", say("Walk all the same"));
     button(page, "data-cancel", "link", say("Not now"));
     page << "</p></div>";
 }
@@ -148,6 +164,11 @@ void end_of_panel(Html& page) {
 
 } // namespace
 
+void write_ways_in_pain(Html& page) {
+    page << R"(<a class="button")" << html::href("/flare") << ">" << say("It is a flare-up") << "</a> "
+         << R"(<a class="button quiet")" << html::href("/stop-signs") << ">" << say("Stop signs") << "</a> ";
+}
+
 void write_timer_end(Html& page) {
     open_panel(page);
     end_of_panel(page);
@@ -156,6 +177,7 @@ void write_timer_end(Html& page) {
 void write_timer_panel(Html& page) {
     open_panel(page);
     before_step(page);
+    above_usual_step(page);
     walking_step(page);
     short_step(page);
     end_of_panel(page);

@@ -11,4 +11,7 @@ void write_timer_panel(html::Html& page);
 /// For a page of today without a target: a walk that was being timed can be saved or dropped, and not gone on with.
 void write_timer_end(html::Html& page);
 
+/// Where pain is far above usual before a walk: the flare, and the signs to look at.
+void write_ways_in_pain(html::Html& page);
+
 } // namespace amble::programme

@@ -187,7 +187,11 @@ namespace {
 // What a colour means for the days ahead, see step_back_condition() and reason_to_hold() in week.cpp: a red walk acts
 // at the end of its week, not tomorrow. docs/sources/programme.md#colours
 
-Sentence after_red_walk(int minutes) {
+Sentence after_red_walk(int minutes, int ceiling) {
+    if (minutes > ceiling)
+        return {"You walked {0} minutes, above today's ceiling of {1}, and pain rose strongly, so rest now. Tomorrow "
+                "you may walk again; this week ends without a step up, most often with a step down.",
+                {std::to_string(minutes), std::to_string(ceiling)}};
     return {
         "You walked {0} minutes and pain rose strongly, so leave it at that for today. Tomorrow you may walk again; "
         "this week ends without a step up, most often with a step down.",
@@ -210,7 +214,7 @@ Sentence explanation(const Today& now) {
     if (now.rest && !was_red(now))
         return {"You noticed a sign that asks for rest: no more walking today. The target does not rise this week.",
                 {}};
-    if (was_red(now)) return after_red_walk(now.minutes);
+    if (was_red(now)) return after_red_walk(now.minutes, ceiling);
     if (now.first_day && now.minutes < now.target)
         return {
             "Your first walk ends at {0} minutes, even if more would feel easy. That is how the back gets used to it.",

@@ -2,6 +2,7 @@
 #include "foundation/html/form.h"
 #include "foundation/html/icon.h"
 #include "programme/carried_day.h"
+#include "programme/colour.h"
 #include "programme/course_store.h"
 #include "programme/page_functions.h"
 #include "programme/terms_pages.h"
@@ -61,9 +62,9 @@ http::Response before_walking(Visit& visit, const screening::Clearance& clearanc
                               const BesideToday& beside) {
     if (clearance.open() && !now) return cleared_to_start(visit);
     Html page = account::start_page(visit);
-    beside.before(page, visit);
     const bool asks = now && clearance.open() && (now->locks.screening || now->locks.pause);
     write_before_walking(page, waiting_for(visit, clearance, asks), now ? Begun::yes : Begun::not_yet);
+    beside.before(page, visit);
     beside.after(page, visit);
     return show_without_target(visit, page);
 }
@@ -85,15 +86,40 @@ void morning_card(Html& page, const Visit& visit) {
     page << "</section>";
 }
 
-/// Eleven buttons stand side by side, and one tap closes the day before.
-void morning_given(Html& page, Visit& visit) {
+/// Eleven buttons stand side by side, and one tap closes the day before once that lacks nothing else.
+void morning_given(Html& page, Visit& visit, const Course& course) {
     const auto given = tracking::check_ins_between(visit.data(), visit.person(), visit.today(), visit.today());
     if (given.empty()) return;
-    page << "<details><summary>" << say("Pain this morning: {0}. Change it", given.front().pain) << "</summary><p>"
-         << say("A higher number still counts, until the week is decided. A lower one is only kept in your diary.")
-         << "</p>";
+    page << "<details><summary>" << say("Pain this morning: {0}. Change it", given.front().pain) << "</summary>";
+    const auto& programme = course.programme;
+    if (programme.state.day > 0 && programme.day_numbered(programme.state.day) == visit.today() - 1)
+        page << "<p>"
+             << say("A higher number still counts, until the week is decided. A lower one is only kept in your diary.")
+             << "</p>";
     morning_buttons(page, visit);
     page << "</details>";
+}
+
+/// A morning far above the person's own: said in words, with the two ways on, before the walk is begun. The number
+/// stays: only the person's word halves it (docs/sources/programme.md).
+void pain_above_usual(Html& page, Visit& visit, const Course& course, State state) {
+    const auto given = tracking::check_ins_between(visit.data(), visit.person(), visit.today(), visit.today());
+    if (given.empty() || !is_unsettled(given.front().pain, course.programme.state.usual)) return;
+    const int pain = given.front().pain;
+    page << R"(<div class="notice warn" data-of-morning>)" << html::Icon::warning << "<div><p>";
+    if (pain >= kSeverePain)
+        page << say("Pain of {0} this morning: that is severe, and far above your usual.", pain);
+    else
+        page << say("Pain of {0} this morning: that is far above your usual.", pain);
+    page << "</p>";
+    if (state == State::flare)
+        page << "<p>" << say("The target is halved already. Look at the stop signs before you walk.") << "</p>";
+    else
+        page << "<p>" << say("If it is a flare-up, the target is halved; nothing is halved unless you say so.")
+             << "</p>";
+    page << R"(<p class="actions">)";
+    write_ways_in_pain(page);
+    page << "</p></div></div>";
 }
 
 /// The end of a stop or pause waits for the morning after it, which may call for less: see today.h.
@@ -123,9 +149,15 @@ void review_card(Html& page, int week) {
 }
 
 /// One of the two is hidden, and without a network the other may become right.
-void walk_button(Html& page, html::AttributeName mark, html::Said label, bool hidden) {
-    page << "<a class=\"button wide\"" << html::href("/walks/new") << html::flag(mark, true)
+void walk_button(Html& page, html::AttributeName mark, std::string_view classes, html::Said label, bool hidden) {
+    page << "<a" << attribute("class", classes) << html::href("/walks/new") << html::flag(mark, true)
          << html::flag("hidden", hidden) << ">" << label << "</a>";
+}
+
+/// By hand alone: there is nothing left that a timer could count up to. After a red walk it is not the thing to do.
+void write_in_button(Html& page, const Today& now) {
+    const bool red = now.colour == Colour::red;
+    walk_button(page, "data-write-in", red ? "link" : "button wide", say("Write another walk in"), !is_enough(now));
 }
 
 /// One number, one button; the island "today" puts the timer in their place where scripts run.
@@ -134,19 +166,22 @@ void target_section(Html& page, const Visit& visit, const Course& course, const 
     page << "<section class=\"today\" data-timer" << attribute("data-day", iso(course.today))
          << attribute("data-zone", visit.viewer->zone.name()) << attribute("data-state", name(now.state))
          << attribute("data-target", now.target) << attribute("data-ceiling", now.ceiling)
+         << attribute("data-usual-halves", course.programme.state.usual.halves)
          << attribute("data-minutes", now.minutes) << html::flag("data-first-day", now.first_day)
          << "><h1 class=\"kicker\" data-headline>" << headline(now) << "</h1><p class=\"number\"><span data-shown>"
          << shown << "</span> <span class=\"unit\" data-unit" << html::CountedData{"minute", "minutes"} << ">"
          << html::counted("minute", "minutes", shown) << "</span></p><p data-explanation>" << explanation(now) << "</p>"
          << "<p class=\"actions\">";
-    walk_button(page, "data-start-timer", say("Walk"), is_enough(now));
-    // By hand alone: there is nothing left that a timer could count up to.
-    walk_button(page, "data-write-in", say("Write another walk in"), !is_enough(now));
+    const bool red = now.colour == Colour::red;
+    walk_button(page, "data-start-timer", "button wide", say("Walk"), is_enough(now));
+    if (!red) write_in_button(page, now);
     page << "</p>";
-    if (now.colour == Colour::red)
-        page << "<p class=\"hint\">" << say("If it stays bad, or feels different from what you know:") << " <a"
-             << html::href("/flare") << ">" << say("A flare-up") << "</a> · <a" << html::href("/stop-signs") << ">"
-             << say("Stop signs") << "</a></p>";
+    if (red) {
+        page << "<p>" << say("If it stays bad, or feels different from what you know:") << R"(</p><p class="actions">)";
+        write_ways_in_pain(page);
+        write_in_button(page, now);
+        page << "</p>";
+    }
     page << "</section>";
 }
 
@@ -261,17 +296,19 @@ http::Response show_today(Visit& visit, const BesideToday& beside) {
         beside.before(page, visit);
     } else {
         // The number and its button above the fold of a phone; all else can wait for a thumb.
+        if (!is_enough(now)) pain_above_usual(page, visit, *course, now.state);
         target_section(page, visit, *course, now);
         write_terms_of_day(page, clearance);
         if (now.morning_missing)
             morning_card(page, visit);
         else
-            morning_given(page, visit);
+            morning_given(page, visit, *course);
         if (now.review_of_week > 0) review_card(page, now.review_of_week);
         beside.before(page, visit);
         write_carried(page, visit, *course);
         write_timer_panel(page);
-        reason_line(page, latest_reason(visit.data(), visit.person(), *course, now));
+        // Why the number is so large is not what is asked after a walk that was too much.
+        if (now.colour != Colour::red) reason_line(page, latest_reason(visit.data(), visit.person(), *course, now));
         measures_line(page, visit);
         beside.after(page, visit);
     }

@@ -95,14 +95,42 @@ TEST_P(TodayPages, offer_no_timer_after_a_red_walk) {
     EXPECT_TRUE(shows(page, "data-write-in>Write another walk in"));
 }
 
+TEST_P(TodayPages, after_a_red_walk_lead_with_the_flare_and_the_signs_and_say_what_was_above_the_ceiling) {
+    be_on(kFirst + 2);
+    EXPECT_TRUE(shows(pages_->get("/today"), "Why this number?"));
+    database().write([&](database::Transaction& data) { walk(data, kFirst + 2, 40, 9); });
+    const auto page = pages_->get("/today");
+    EXPECT_TRUE(shows(page, "You walked 40 minutes, above today&#39;s ceiling of ") ||
+                shows(page, "You walked 40 minutes, above today's ceiling of "));
+    EXPECT_TRUE(shows(page, R"(class="button" href="/flare")"));
+    EXPECT_TRUE(shows(page, R"(<a class="link" href="/walks/new" data-write-in)"));
+    EXPECT_FALSE(shows(page, "Why this number?"));
+}
+
+TEST_P(TodayPages, after_a_flare_say_that_it_is_written_down_before_anything_else) {
+    be_on(kFirst + 2);
+    EXPECT_TRUE(shows(pages_->get("/flare"), "whatever you rated"));
+    EXPECT_TRUE(shows(pages_->get("/flare"), "or is not rated"));
+    pages_->post("/flare", {{"kind", "flare"}});
+    EXPECT_TRUE(shows(pages_->get("/today"), "Your flare-up is written down."));
+}
+
+TEST_P(TodayPages, in_a_pause_for_illness_offer_the_questions_now) {
+    be_on(kFirst + 2);
+    pages_->post("/pause", {{"reason", "fever"}});
+    EXPECT_TRUE(shows(pages_->get("/today"), R"(href="/screening?occasion=flare">Answer them now)"));
+    pages_->post("/pause", {{"reason", "fall"}});
+    EXPECT_FALSE(shows(pages_->get("/today"), "Answer them now"));
+}
+
 TEST_P(TodayPages, of_a_pause_do_not_promise_a_level_that_a_fall_takes) {
     be_on(kFirst + 2);
     EXPECT_TRUE(shows(pages_->get("/pause"), "you begin again at the start"));
     pages_->post("/pause", {{"reason", "fever"}});
-    EXPECT_TRUE(shows(pages_->get("/today"), "Your level is kept; after more than a week"));
+    EXPECT_TRUE(shows(pages_->get("/today"), "The level stays for a week; after that"));
     pages_->post("/pause", {{"reason", "fall"}});
     const auto page = pages_->get("/today");
-    EXPECT_FALSE(shows(page, "Your level is kept"));
+    EXPECT_FALSE(shows(page, "The level stays"));
     EXPECT_TRUE(shows(page, "you begin again at the start"));
 }
 
@@ -144,6 +172,37 @@ TEST_P(TodayPages, let_a_morning_that_was_mistyped_be_changed_on_its_day) {
     EXPECT_EQ(course().programme.state.day, 2);
     EXPECT_TRUE(course().programme.state.record(2).unsettled);
     EXPECT_TRUE(shows(pages_->get("/today"), "Pain this morning: 6. Change it"));
+}
+
+TEST_P(TodayPages, a_morning_far_above_usual_is_said_beside_the_target_with_the_ways_on) {
+    be_on(kFirst + 2);
+    EXPECT_FALSE(shows(pages_->get("/today"), "this morning: that is"));
+    const auto rate = [&](int pain) {
+        database().write(
+            [&](database::Transaction& data) { tracking::set_check_in(data, ada_, {kFirst + 2, pain, pages_->now}); });
+        return pages_->get("/today");
+    };
+    EXPECT_FALSE(shows(rate(3), "this morning: that is"));
+    EXPECT_FALSE(shows(rate(4), "this morning: that is severe"));
+    EXPECT_TRUE(shows(rate(4), "Pain of 4 this morning: that is far above your usual."));
+    const auto page = rate(9);
+    EXPECT_TRUE(shows(page, "Pain of 9 this morning: that is severe, and far above your usual."));
+    EXPECT_TRUE(shows(page, R"(class="button" href="/flare")"));
+    EXPECT_TRUE(shows(page, R"(class="button quiet" href="/stop-signs")"));
+    EXPECT_LT(page.body.find("severe, and far"), page.body.find("data-start-timer"));
+    EXPECT_TRUE(shows(page, R"(data-usual-halves="4")"));
+    EXPECT_EQ(course().now().target, 15);
+}
+
+TEST_P(TodayPages, say_that_a_lower_morning_is_only_kept_where_the_day_before_is_closed) {
+    be_on(kFirst + 2);
+    EXPECT_TRUE(shows(pages_->get("/today"), "A lower one is only kept"));
+    // The last day of a week waits for the look back.
+    be_on(kFirst + 7);
+    ASSERT_EQ(course().programme.state.day, 6);
+    const auto page = pages_->get("/today");
+    EXPECT_TRUE(shows(page, "Pain this morning: 2. Change it"));
+    EXPECT_FALSE(shows(page, "A lower one is only kept"));
 }
 
 TEST_P(TodayPages, after_a_sign_that_asks_for_rest_offer_no_walk_and_the_week_still_has_its_review) {

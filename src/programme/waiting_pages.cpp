@@ -98,6 +98,8 @@ void write_before_walking(Html& page, const Waiting& waiting, Begun begun) {
     else
         page << say("Two things first, so that walking does you good: some questions, and one consultation.");
     page << "</p>";
+    if (begun == Begun::yes && clearance.ask == screening::Occasion::flare)
+        page << "<p>" << say("Your flare-up is written down.") << "</p>";
     screening::write_missing(page, clearance);
     if (clearance.open())
         page << R"(<p class="notice">)"
@@ -126,10 +128,14 @@ void write_paused(Html& page, const Waiting& waiting) {
         page << (anew
                      ? say("When you feel well again, questions and a clearance come first, and you begin again at the "
                            "start.")
-                     : say("When you feel well again, a few questions come first. Your level is kept; after more than "
-                           "a week the walk gets a little shorter."))
+                     : say("When you feel well again, a few questions come first. The level stays for a week; after "
+                           "that the walk gets a little shorter."))
              << R"(</p><p class="actions"><a class="button")" << html::href("/screening") << ">"
-             << say("I feel well again") << "</a></p></div></section>";
+             << say("I feel well again") << "</a></p>";
+        if (!anew)
+            page << "<p>" << say("Ill, or with a fever? A few questions tell whether you should see a doctor.") << " <a"
+                 << html::href("/screening?occasion=flare") << ">" << say("Answer them now") << "</a></p>";
+        page << "</div></section>";
         return;
     }
     page << say("The questions are answered; this is still missing:") << "</p></div></section>";

@@ -65,6 +65,20 @@ test('how it was is still asked after a reload', async () => {
   assert.match(await page.locator('[data-walked]').textContent(), /15/);
 });
 
+test('a number far above usual shows the flare and the signs before the walk begins', async () => {
+  await open();
+  await page.evaluate(() => (document.querySelector('[data-timer]').dataset.usualHalves = '4'));
+  await page.getByRole('link', { name: 'Walk' }).click();
+  await page.clock.pauseAt(start);
+  await page.locator('[data-before="9"]').click();
+  await shown('above');
+  assert.match(await page.locator('[data-above]').textContent(), /Pain of 9 is severe/);
+  assert.equal(await page.locator('[data-step=above] a[href="/flare"]').count(), 1);
+  assert.equal(await page.locator('[data-step=above] a[href="/stop-signs"]').count(), 1);
+  await press('Walk all the same');
+  await shown('walking');
+});
+
 test('a walk is begun with one number and ended with three taps', async () => {
   await open();
   await beginWith(3);

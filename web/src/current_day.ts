@@ -76,6 +76,8 @@ export class CurrentDay {
     await this.timer.allow(!this.face.hidden);
     const old = document.querySelector<HTMLElement>('[data-old-day]');
     if (old) old.hidden = this.lived === this.face.dataset.day;
+    // What was said of one morning is not said of the next.
+    if (this.lived !== this.face.dataset.day) document.querySelector('[data-of-morning]')?.remove();
     if (asks && (await canReachServer()) && !this.timer.isTiming) location.reload();
   }
 

@@ -17,6 +17,8 @@ class TimerPage extends WalkEnd {
   private readonly wake = new WakeLock((state) => this.only('data-wake', state));
   private readonly way: Way;
   private next: ReturnType<typeof setTimeout> | undefined;
+  /** Pain before the walk that is far above usual, until the person says to walk all the same. */
+  private painAbove: number | null = null;
 
   constructor(
     person: string,
@@ -50,7 +52,8 @@ class TimerPage extends WalkEnd {
       event.preventDefault();
       this.step('before');
     });
-    this.on('[data-before]', (button) => void this.begin(Number(button.dataset.before)));
+    this.on('[data-before]', (button) => this.told(Number(button.dataset.before)));
+    this.on('[data-begin-anyway]', () => void this.begin(this.painAbove));
     this.on('[data-begin]', () => void this.begin(null));
     this.on('[data-cancel]', () => this.step(undefined));
     this.on('[data-pause]', () => void this.change((walk, now) => timer.pause(walk, now)));
@@ -76,6 +79,16 @@ class TimerPage extends WalkEnd {
       this.cues.sound = sound.checked;
       this.cues.prepare();
     });
+  }
+
+  /** Two points above usual or more: the flare and the stop signs come first (is_unsettled() in colour.cpp). */
+  private told(before: number): void {
+    if (2 * before - Number(this.face.dataset.usualHalves ?? 20) < 4) return void this.begin(before);
+    this.painAbove = before;
+    const line = find<HTMLElement>(this.panel, '[data-above]');
+    const severe = before >= Number(line.dataset.severe);
+    line.textContent = fill((severe ? line.dataset.textSevere : line.dataset.text) ?? '', before);
+    this.step('above');
   }
 
   private async begin(before: number | null): Promise<void> {
