@@ -170,14 +170,12 @@ TEST_P(ClaimsPages, dangerous_advice_is_answered_with_its_warning_and_not_left_o
         const auto page = check(text);
         EXPECT_TRUE(shows(page, "Do not stop or change a prescribed medicine")) << text;
         EXPECT_FALSE(shows(page, "It may be true or not")) << text;
-        EXPECT_FALSE(shows(page, "No claim about a bad back was found")) << text;
     }
     const auto dose = check("Take 8 paracetamol at once, it works.");
     EXPECT_TRUE(shows(dose, "Do not take more than the packet says"));
     EXPECT_FALSE(shows(dose, "It may be true or not"));
     const auto sign = check("If you can't pee for a day, don't run to hospital, it passes.");
     EXPECT_TRUE(shows(sign, "go to a hospital emergency department now"));
-    EXPECT_FALSE(shows(sign, "No claim about a bad back was found"));
     EXPECT_FALSE(shows(check("Walking helps back pain."), "notice warn"));
 }
 
