@@ -4,7 +4,7 @@
 #include "claims/parts_pages.h"
 #include "claims/question_store.h"
 #include "claims/red_flags.h"
-#include "claims/warning_parts_pages.h"
+#include "claims/warnings_visit.h"
 #include "foundation/html/form.h"
 
 #include <algorithm>

@@ -6,7 +6,7 @@
 #include "claims/parts_pages.h"
 #include "claims/portable_evidence.h"
 #include "claims/standing.h"
-#include "claims/warning_parts_pages.h"
+#include "claims/warnings_visit.h"
 #include "foundation/base/text.h"
 #include "foundation/html/form.h"
 

@@ -7,7 +7,7 @@
 #include "claims/dangerous_advice.h"
 #include "claims/experience.h"
 #include "claims/red_flags.h"
-#include "claims/warning_parts_pages.h"
+#include "claims/warnings_visit.h"
 #include "community/advertising.h"
 #include "community/likeness.h"
 #include "community/markdown.h"

@@ -1,4 +1,4 @@
-#include "claims/warning_parts_pages.h"
+#include "claims/warnings_visit.h"
 
 #include <algorithm>
 
