@@ -448,4 +448,18 @@ TEST_P(AgendaPages, keep_the_zone_of_a_calendar_until_its_owner_takes_that_of_th
     EXPECT_EQ(zone(), "Etc/UTC");
 }
 
+TEST_P(AgendaPages, a_desk_without_a_calendar_is_told_who_can_mend_it) {
+    const PersonId dora = account::a_person(database(), "Dora", account::Roles().with(account::Role::desk));
+    pages_->sign_in_as(dora);
+    EXPECT_TRUE(shows(pages_->get("/desk"), "You belong to no practice here yet."));
+    database().write([&](database::Transaction& data) {
+        const Id empty = random_id();
+        save_practice(data, {empty, "High Street", "A practice.", "2 High Street", "020 2"}, kNow);
+        add_staff(data, empty, dora, kToday);
+    });
+    EXPECT_TRUE(shows(pages_->get("/desk"), "No specialist of your practice has a page and a calendar here yet."));
+    pages_->sign_in_as(desk_);
+    EXPECT_TRUE(shows(pages_->get("/desk"), "Nothing is booked today or in the next two weeks."));
+}
+
 } // namespace amble::care
