@@ -131,6 +131,11 @@ bool cannot_end(std::string_view folded) {
     return std::binary_search(kOpen.begin(), kOpen.end(), folded);
 }
 
+/// Text that was wrapped goes on in the next line; what a person broke off begins with a capital.
+bool goes_on(const std::vector<Word>& words, std::string_view next_line) {
+    return !words.empty() && (begins_small(next_line) || cannot_end(words.back().folded));
+}
+
 } // namespace
 
 Letters::Letters(std::string_view text) {
@@ -172,11 +177,7 @@ Letters::Letters(std::string_view text) {
             const bool in_address = joins && letter.code == '.' && !is_capital(following);
             if (letter.code == '\n') {
                 ++lines;
-                // Text that was wrapped goes on in the next line; what a person broke off begins with a capital.
-                const bool wrapped =
-                    lines == 1 &&
-                    (at - line_begin > 60 || (gap < Gap::colon && !words_.empty() &&
-                                              (begins_small(text.substr(next)) || cannot_end(words_.back().folded))));
+                const bool wrapped = at - line_begin > 60 || (gap < Gap::colon && goes_on(words_, text.substr(next)));
                 widen(lines >= 2 ? Gap::paragraph : wrapped ? Gap::blank : Gap::line);
                 line_begin = next;
             } else if (in_number || in_address) {
