@@ -18,6 +18,12 @@ void check_needed(Problems& problems, std::string_view field, const std::string&
     check_words(problems, field, words);
 }
 
+/// In the catalogue because people ask about them: what is blamed for a bad back, or was given up by all guidelines.
+bool is_asked_about_alone(std::string_view id) {
+    static constexpr std::string_view kIds[] = {"bed-rest", "bending", "heavy-lifting", "sitting", "smoking"};
+    return std::ranges::find(kIds, id) != std::end(kIds);
+}
+
 } // namespace
 
 std::string_view name(Occasion occasion) {
@@ -55,7 +61,7 @@ std::optional<Did> parse_did(std::string_view word) {
 }
 
 bool may_be_prescribed(const claims::Treatment& treatment) {
-    if (treatment.invasive || treatment.prescribed_medicine) return false;
+    if (treatment.invasive || treatment.prescribed_medicine || is_asked_about_alone(treatment.id)) return false;
     switch (treatment.kind) {
     case claims::Kind::activity:
     case claims::Kind::exercise:

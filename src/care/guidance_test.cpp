@@ -46,6 +46,9 @@ TEST(Prescribing, of_needles_medicines_and_operations_is_not_possible) {
     EXPECT_GT(possible, 30);
     EXPECT_TRUE(may_be_prescribed(*shipped_evidence().treatment("heat")));
     EXPECT_FALSE(may_be_prescribed(*shipped_evidence().treatment("acupuncture")));
+    for (const char* id : {"bed-rest", "bending", "heavy-lifting", "sitting", "smoking"})
+        EXPECT_FALSE(may_be_prescribed(*shipped_evidence().treatment(id))) << id;
+    EXPECT_TRUE(may_be_prescribed(*shipped_evidence().treatment("quitting-smoking")));
 }
 
 TEST(Prescribing, against_a_verdict_asks_for_a_reason) {
