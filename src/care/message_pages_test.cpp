@@ -68,6 +68,16 @@ EACH_ENGINE_OF(MessagePages);
 
 } // namespace
 
+TEST_P(MessagePages, of_who_waits_for_clearance_do_not_hide_it) {
+    EXPECT_EQ(leads_to(write_as(ada_, members(), "Hello.")), members());
+    EXPECT_TRUE(shows(read_as(lind_, "/specialist"), "href=\"" + specialists() + "\""));
+    share(Parts().with(Part::messages).with(Part::screening));
+    EXPECT_EQ(leads_to(write_as(ada_, members(), "Am I cleared?")), members());
+    const auto day = read_as(lind_, "/specialist");
+    EXPECT_TRUE(shows(day, "href=\"/specialist/" + id_.text() + "\"")) << "nobody cleared her yet";
+    EXPECT_FALSE(shows(day, "href=\"" + specialists() + "\""));
+}
+
 TEST_P(MessagePages, go_from_one_to_the_other_and_back_and_say_that_they_were_read) {
     EXPECT_EQ(leads_to(write_as(ada_, members(), "May I <swim>?")), members());
     EXPECT_TRUE(shows(read_as(lind_, "/specialist"), "has written"));

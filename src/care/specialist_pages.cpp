@@ -49,15 +49,16 @@ std::vector<Row>& group_of(Members& members, const Row& row) {
     return row.prompts > 0 || row.review_due ? members.flagged : members.others;
 }
 
-/// An answer is one press away; what the group says already is not said again of each.
+/// An answer is one press away, and so is the clearance of who waits for one; what the group says already is not said
+/// again of each.
 void write_row(Html& page, const Row& row) {
     const Id& share = row.shown.share.id;
+    const bool waits = row.clearance && !row.clearance->open();
     page << "<li><a"
-         << html::href(row.has_written ? html::Url("/specialist/", share, "/messages")
-                                       : html::Url("/specialist/", share))
+         << html::href(row.has_written && !waits ? html::Url("/specialist/", share, "/messages")
+                                                 : html::Url("/specialist/", share))
          << "><b>" << row.shown.member_name << "</b>";
-    if (row.clearance && !row.clearance->open())
-        page << R"( <span class="quiet">)" << state_name(row.clearance->state) << "</span>";
+    if (waits) page << R"( <span class="quiet">)" << state_name(row.clearance->state) << "</span>";
     if (row.prompts > 0) page << R"( <span class="tag">)" << say("to look at") << "</span>";
     if (row.review_due) page << R"( <span class="tag">)" << say("review due") << "</span>";
     if (row.has_written) page << R"( <span class="tag">)" << say("has written") << "</span>";
