@@ -97,7 +97,8 @@ cli::Command demo_command() {
     constexpr double kMostPeople = 10'000'000;
     constexpr double kMostWeeks = 520;
     cli::Option database{"database", "where to make it: a file, or postgresql://…", Kind::text, "PATH|URL", "demo.db"};
-    cli::Option people{"people", "this many members more, for measuring; a hundred of them sign in and have a year of diary",
+    cli::Option people{"people",
+                       "this many members more, for measuring; a hundred of them sign in and have a year of diary",
                        Kind::whole, "COUNT"};
     people.least = 1;
     people.most = kMostPeople;

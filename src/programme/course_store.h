@@ -24,7 +24,7 @@ struct Course {
     Programme programme;
     std::vector<DayRow> open; // never empty: the last is today's
     Day today;
-    screening::Clearance clearance; // the gate, now
+    screening::Clearance clearance;                  // the gate, now
     std::vector<screening::ClearanceRecord> records; // what it reads
 
     Today now() const;
