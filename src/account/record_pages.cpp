@@ -6,8 +6,6 @@
 #include "foundation/base/text.h"
 #include "foundation/html/icon.h"
 
-#include <fmt/format.h>
-
 namespace amble::account {
 
 using html::attribute;
@@ -23,8 +21,7 @@ constexpr int kOnePage = 100;
 
 std::string moment(const Visit& visit, Instant at) {
     const Zone& zone = visit.viewer->zone;
-    const int minute = zone.minute_at(at);
-    return fmt::format("{}, {:02}:{:02}", visit.words.short_day(zone.day_at(at)), minute / 60, minute % 60);
+    return visit.words.short_day(zone.day_at(at)) + ", " + clock_text(zone.minute_at(at));
 }
 
 void write_log(Html& body, const Visit& visit, const std::vector<LogEntry>& log) {

@@ -13,6 +13,7 @@ using html::Url;
 namespace {
 
 void write_session(Html& body, const Visit& visit, const SessionLine& session) {
+    const Zone& zone = visit.viewer->zone;
     const bool is_this = session.id == visit.viewer->session;
     body << "<li><div><p><b>";
     if (session.device.empty())
@@ -22,8 +23,8 @@ void write_session(Html& body, const Visit& visit, const SessionLine& session) {
     body << "</b>";
     if (is_this) body << " (" << say("this one") << ")";
     body << R"(<br><span class="hint">)"
-         << say("Signed in on {0}, last used on {1}", visit.words.short_day(visit.viewer->zone.day_at(session.made)),
-                visit.words.short_day(session.seen))
+         << say("Signed in on {0} at {1}, last used on {2}", visit.words.short_day(zone.day_at(session.made)),
+                clock_text(zone.minute_at(session.made)), visit.words.short_day(session.seen))
          << "</span></p>";
     const auto id = Id::parse(session.id);
     if (!is_this && id) {

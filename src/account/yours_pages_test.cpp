@@ -194,6 +194,7 @@ TEST_P(YoursPages, sessions_are_listed_and_only_ones_own_can_be_ended) {
     const Viewer bert = a_viewer(database(), bert_, kNow);
     const auto list = pages.get("/yours/sessions");
     EXPECT_TRUE(shows(list, "(this one)"));
+    EXPECT_TRUE(shows(list, "Signed in on 21 Nov 2026 at 1")) << "two of one day are told apart";
     const std::string end = between(list, "action=\"/yours/sessions/", "\"");
     ASSERT_NE(end, "");
     EXPECT_EQ(pages.post("/yours/sessions/" + bert.session + "/end").status, 404);

@@ -32,14 +32,14 @@ constexpr std::chrono::seconds kLongestPush{5};
 constexpr std::chrono::seconds kLongestPushes{20}; // to all browsers of one person
 
 std::string when_text(const html::Words& words, const care::Appointment& appointment) {
-    return fmt::format("{}, {} ({})", words.day(appointment.local.day), care::clock_text(appointment.local.minute),
+    return fmt::format("{}, {} ({})", words.day(appointment.local.day), clock_text(appointment.local.minute),
                        appointment.zone);
 }
 
 std::string until_text(const html::Words& words, const care::Appointment& held) {
     const Zone zone = Zone::find(held.zone).value_or(Zone::utc());
     const care::LocalTime until = care::local_time(held.hold_until.value_or(Instant()), zone);
-    return fmt::format("{}, {} ({})", words.day(until.day), care::clock_text(until.minute), held.zone);
+    return fmt::format("{}, {} ({})", words.day(until.day), clock_text(until.minute), held.zone);
 }
 
 std::string page_of_member(const care::Appointment& appointment) {
@@ -165,7 +165,7 @@ void Delivery::tell_of(const care::Appointment& appointment, const jobs::Job& jo
                 data, appointment.specialist,
                 {"The letter to the visitor of {0} at {1} was refused. Their e-mail address is mistyped or "
                  "out of use.",
-                 {iso(appointment.local.day), care::clock_text(appointment.local.minute)}},
+                 {iso(appointment.local.day), clock_text(appointment.local.minute)}},
                 now);
     });
 }

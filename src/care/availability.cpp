@@ -2,8 +2,6 @@
 
 #include "foundation/base/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <span>
@@ -310,10 +308,6 @@ Sentence set_aside_sentence(Clash clash) {
         break;
     }
     return sentence(clash);
-}
-
-std::string clock_text(int minute) {
-    return fmt::format("{:02}:{:02}", minute / 60, minute % 60);
 }
 
 std::optional<int> parse_clock(std::string_view text) {

@@ -134,8 +134,6 @@ bool may_be_set_aside(Clash clash);
 /// How the history tells it.
 Sentence set_aside_sentence(Clash clash);
 
-/// "09:30"
-std::string clock_text(int minute);
 /// A minute of the day from "9:30" or "24:00".
 std::optional<int> parse_clock(std::string_view text);
 

@@ -28,7 +28,9 @@ TEST_P(BookingPages, the_directory_finds_by_need_language_and_way_and_says_the_n
         EXPECT_TRUE(shows(pages_->get("/specialists" + std::string(fits)), "Lind")) << fits;
     for (const char* other : {"?topic=pregnancy", "?language=fr", "?way=video"})
         EXPECT_TRUE(shows(pages_->get("/specialists" + std::string(other)), "Nobody here fits")) << other;
-    EXPECT_TRUE(shows(pages_->get("/practices/" + practice_.text()), "Monday 23 November, 10:00"));
+    const auto practice = pages_->get("/practices/" + practice_.text());
+    EXPECT_TRUE(shows(practice, "Monday 23 November, 10:00"));
+    EXPECT_TRUE(shows(practice, "<title>Mill Lane – ")) << "two open pages are told apart";
 }
 
 TEST_P(BookingPages, whoever_is_not_verified_or_not_shown_is_not_in_the_directory) {

@@ -186,7 +186,7 @@ http::Response show_specialist(Visit& visit) {
     write_practices(page, all);
     write_phone(page, phone_of(*who, all));
     write_offer(page, visit, *who);
-    return account::show(visit, {say("A specialist"), account::Section::care}, page);
+    return account::show(visit, {html::Said{who->name}, account::Section::care}, page);
 }
 
 http::Response show_practice(Visit& visit) {
@@ -200,7 +200,7 @@ http::Response show_practice(Visit& visit) {
     if (!practice->address.empty()) page << R"(<p class="pasted">)" << practice->address << "</p>";
     write_people(page, visit, *id);
     write_treatments(page, visit, *id);
-    return account::show(visit, {say("A practice"), account::Section::care}, page);
+    return account::show(visit, {html::Said{practice->name}, account::Section::care}, page);
 }
 
 } // namespace amble::care

@@ -60,7 +60,7 @@ http::Response show_confirm_appointment(Visit& visit) {
     if (!appointment) return over(visit);
     Html page = account::start_page(visit);
     page << "<h1>" << say("Is this your appointment?") << "</h1><p>"
-         << say("{0}, {1} ({2})", visit.words.day(appointment->local.day), care::clock_text(appointment->local.minute),
+         << say("{0}, {1} ({2})", visit.words.day(appointment->local.day), clock_text(appointment->local.minute),
                 appointment->zone)
          << "</p>";
     account::open_form(page, visit, html::Path("/confirm-appointment"));

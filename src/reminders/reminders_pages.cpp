@@ -11,8 +11,6 @@
 #include "reminders/push_store.h"
 #include "reminders/reach_store.h"
 
-#include <fmt/format.h>
-
 namespace amble::reminders {
 
 namespace {
@@ -22,10 +20,6 @@ using html::Html;
 using html::say;
 
 constexpr int kDayMinutes = 24 * 60;
-
-std::string clock(int minute) {
-    return fmt::format("{:02}:{:02}", minute / 60, minute % 60);
-}
 
 /// "10:00" or "10:00:00", as browsers send a time.
 std::optional<int> parse_clock(std::string_view text) {
@@ -69,15 +63,15 @@ Wanted read(const Visit& visit) {
 }
 
 std::string stored(Visit& visit, const Reach& reach, std::string_view field) {
-    if (field == "quiet_from") return clock(reach.quiet.from);
-    if (field == "quiet_to") return clock(reach.quiet.to);
+    if (field == "quiet_from") return clock_text(reach.quiet.from);
+    if (field == "quiet_to") return clock_text(reach.quiet.to);
     for (const Kind kind : kKinds) {
         if (!field.starts_with(name(kind))) continue;
         const Choice choice = choice_of(visit.data(), visit.person(), kind);
         const std::string_view rest = field.substr(name(kind).size());
         if (rest == "-mail") return choice.by_mail ? "mail" : "";
         if (rest == "-push") return choice.by_push ? "push" : "";
-        if (rest == "_time") return clock(choice.minute % kDayMinutes);
+        if (rest == "_time") return clock_text(choice.minute % kDayMinutes);
     }
     return "";
 }
@@ -115,7 +109,7 @@ void write_delivered(Html& page, const Visit& visit, const Reach& reach) {
         return;
     }
     const std::string day = visit.words.short_day(reach.zone.day_at(*reach.delivered));
-    const std::string time = clock(reach.zone.minute_at(*reach.delivered));
+    const std::string time = clock_text(reach.zone.minute_at(*reach.delivered));
     page << (reach.delivered_by == Way::push
                  ? say("The last reminder was delivered on {0} at {1}, to a browser of yours.", day, time)
                  : say("The last reminder was delivered on {0} at {1}, by e-mail.", day, time))

@@ -233,9 +233,7 @@ void write_days(Html& page, const ImportPlan& plan) {
 }
 
 std::string when_text(const html::Words& words, const Zone& zone, Instant instant) {
-    const int minute = zone.minute_at(instant);
-    return words.say(
-        say("{0}, {1}", words.short_day(zone.day_at(instant)), fmt::format("{:02}:{:02}", minute / 60, minute % 60)));
+    return words.say(say("{0}, {1}", words.short_day(zone.day_at(instant)), clock_text(zone.minute_at(instant))));
 }
 
 std::string counted_text(const html::Words& words, const html::Counted& counted) {

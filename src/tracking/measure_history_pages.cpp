@@ -96,7 +96,7 @@ http::Response show_history(Visit& visit) {
         write_list(page, all);
     }
     page << "<p><a" << html::href("/measures") << ">" << say("All measures") << "</a></p>";
-    return account::show(visit, {say("Measure"), account::Section::progress}, page);
+    return account::show(visit, {html::Said{name(*kind).text}, account::Section::progress}, page);
 }
 
 } // namespace amble::tracking

@@ -11,8 +11,6 @@
 #include "tracking/tracking_store.h"
 #include "tracking/walk_form.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 
@@ -83,10 +81,6 @@ http::Response save_walk(Visit& visit, const Following& following) {
     return after_change(visit, following, typed.walk.day, "/today");
 }
 
-std::string clock(int minute_of_day) {
-    return fmt::format("{}:{:02}", minute_of_day / 60, minute_of_day % 60);
-}
-
 html::Said origin_of(Source source) {
     switch (source) {
     case Source::corrected:
@@ -110,7 +104,7 @@ void write_walk(Html& page, const Visit& visit, const Walk& walk, int counted) {
     page << "<li><a" << html::href(html::Url("/walks/", walk.id)) << "><span>"
          << html::counted("{0} minute", "{0} minutes", walk.minutes) << R"(</span> <span class="quiet">)"
          << page.words().day(walk.day);
-    if (walk.started) page << ", " << clock(visit.viewer->zone.minute_at(*walk.started));
+    if (walk.started) page << ", " << clock_text(visit.viewer->zone.minute_at(*walk.started));
     page << " · " << origin_of(walk.source);
     if (counted < walk.minutes) page << " · " << say("counts {0} minutes, as it overlaps another", counted);
     if (walk.before && walk.worst) page << " · " << say("pain {0} before, {1} at worst", *walk.before, *walk.worst);

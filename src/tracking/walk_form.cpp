@@ -3,8 +3,6 @@
 #include "foundation/base/text.h"
 #include "tracking/walk_times.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace amble::tracking {
@@ -133,10 +131,7 @@ std::string field_of(const Walk& walk, const Zone& zone, std::string_view name) 
     if (name == "effort") return text(walk.effort);
     if (name == "legs") return text(walk.legs);
     if (name == "day") return iso(walk.day);
-    if (name == "time" && walk.started) {
-        const int minute = zone.minute_at(*walk.started);
-        return fmt::format("{:02}:{:02}", minute / 60, minute % 60);
-    }
+    if (name == "time" && walk.started) return clock_text(zone.minute_at(*walk.started));
     return {};
 }
 

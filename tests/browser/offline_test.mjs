@@ -172,7 +172,7 @@ step('a walk written in with its time keeps it, by the clocks of the person', as
   await tomas.page.goto('/today');
   await lookedAgain();
   await tomas.page.goto('/walks');
-  assert.match(await tomas.page.getByRole('link', { name: /^32 minutes/ }).innerText(), /, 0:05 ·/);
+  assert.match(await tomas.page.getByRole('link', { name: /^32 minutes/ }).innerText(), /, 00:05 ·/);
 });
 
 step('signing out warns of what is unsent, and saves it as a file', async () => {

@@ -95,6 +95,10 @@ int weekday(Day day) {
     return (from_thursday + 3) % 7;
 }
 
+std::string clock_text(int minute) {
+    return fmt::format("{:02}:{:02}", minute / 60, minute % 60);
+}
+
 std::string iso(Day day) {
     const CivilDate date = civil(day);
     return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);

@@ -46,6 +46,9 @@ int weekday(Day day);
 /// "2026-11-22"
 std::string iso(Day day);
 
+/// A minute of the day, 0 to 1440, as people read it: "09:30".
+std::string clock_text(int minute);
+
 /// Reads exactly YYYY-MM-DD, a day that exists between 1800 and 2200; anything else is nothing.
 std::optional<Day> parse_day(std::string_view text);
 

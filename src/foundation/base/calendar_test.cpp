@@ -16,6 +16,12 @@ TEST(Calendar, a_day_that_does_not_exist_is_refused) {
         EXPECT_FALSE(parse_day(text)) << text;
 }
 
+TEST(Calendar, a_minute_of_the_day_is_told_with_two_digits_each) {
+    EXPECT_EQ(clock_text(5), "00:05");
+    EXPECT_EQ(clock_text(9 * 60 + 30), "09:30");
+    EXPECT_EQ(clock_text(24 * 60), "24:00");
+}
+
 TEST(Calendar, weeks_begin_on_monday) {
     EXPECT_EQ(weekday(day_of({2026, 11, 23})), 0);
     EXPECT_EQ(weekday(day_of({1969, 12, 31})), 2);
