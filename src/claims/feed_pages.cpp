@@ -24,15 +24,6 @@ void link(std::string& feed, std::string_view relation, const std::string& addre
     feed.append("\"/>");
 }
 
-/// The notices, the answer and the summary, as one text: a reader of feeds shows no more.
-std::string summary(const html::Words& words, const LiveEvidence& evidence, const Verdict& verdict, Day today) {
-    std::string text;
-    for (const Notice& notice : shown_here(evidence, verdict, today).notices)
-        text.append(words.say(notice.sentence)).append(" ");
-    text.append(words.say(tag_of(verdict.answer).text.english)).append(": ");
-    return text.append(told(verdict, words).summary);
-}
-
 /// When it was signed here, to the moment, so that readers of feeds tell two changes of one day apart (RFC 4287,
 /// 4.2.15); or else the day on which it was compiled.
 Instant changed_at(const LiveEvidence& evidence, const Verdict& verdict) {
@@ -72,7 +63,7 @@ http::Response show_feed(Visit& visit) {
         element(feed, "title", told(*verdict, visit.words).question);
         element(feed, "updated", iso(changed_at(*evidence, *verdict)));
         link(feed, "alternate", site + url_of(*verdict).text());
-        element(feed, "summary", summary(visit.words, *evidence, *verdict, visit.today()));
+        element(feed, "summary", in_short(visit.words, *verdict, shown_here(*evidence, *verdict, visit.today())));
         feed.append("</entry>");
     }
     feed.append("</feed>\n");

@@ -72,6 +72,15 @@ Html& operator<<(Html& page, const Tag& tag) {
     return page << "<span" << attribute("class", classes) << ">" << tag.text << "</span>";
 }
 
+std::string in_short(const html::Words& words, const Verdict& verdict, const Shown& how) {
+    std::string text;
+    for (const Notice& notice : how.notices)
+        text.append(words.say(notice.sentence)).append(" ");
+    text.append(words.say(tag_of(verdict.answer).text.english)).append(". ");
+    text.append(words.say("Certainty:")).append(" ").append(words.say(name_of(how.certainty).english)).append(". ");
+    return text.append(told(verdict, words).summary);
+}
+
 html::Said name_of(Certainty certainty) {
     switch (certainty) {
     case Certainty::high:

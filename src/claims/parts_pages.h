@@ -40,6 +40,10 @@ html::Attribute lang(const html::Html& page, std::string_view language);
 void write_name(html::Html& page, const Treatment& treatment);
 bool reads_english(const html::Words& words);
 
+/// The notices, the answer, the certainty and the summary as one text, for where no more is shown: a reader of feeds,
+/// the preview of a link.
+std::string in_short(const html::Words& words, const Verdict& verdict, const Shown& how);
+
 /// What must be said before a verdict's own words, the medicine's warning first and in a frame.
 void write_notices(html::Html& page, const std::vector<Notice>& notices);
 

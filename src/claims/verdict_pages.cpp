@@ -167,7 +167,11 @@ http::Response show_verdict(Visit& visit) {
     page << html::DataBlock(claim_review(*verdict, how, facts_of(visit, *verdict, treatment, version)));
     page << R"(<p class="actions"><a class="button quiet")" << html::href("/verdicts") << ">" << say("All verdicts")
          << R"(</a> <a class="button quiet")" << html::href("/check") << ">" << say("Check advice") << "</a></p>";
-    return account::show(visit, {.title = Said{text.question}, .section = account::Section::claims, .island = "share"},
+    return account::show(visit,
+                         {.title = Said{text.question},
+                          .section = account::Section::claims,
+                          .island = "share",
+                          .about = in_short(page.words(), *verdict, how)},
                          page);
 }
 
