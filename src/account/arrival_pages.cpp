@@ -16,13 +16,13 @@ using std::chrono::seconds;
 constexpr seconds kDeviceCookieLasts = hours(24 * 365);
 constexpr std::string_view kFirstPage = "/today";
 
-/// Where somebody's day begins who wanted nothing in particular.
-std::string_view first_page_of(const Viewer& viewer) {
-    if (viewer.roles.has(Role::specialist)) return "/specialist";
-    return viewer.roles.has(Role::desk) ? "/desk" : kFirstPage;
-}
-
 } // namespace
+
+std::string_view first_page_of(const Viewer& viewer) {
+    if (viewer.verified_specialist) return "/specialist";
+    if (viewer.roles.has(Role::desk)) return "/desk";
+    return viewer.roles.has(Role::moderator) ? "/moderation" : kFirstPage;
+}
 
 std::string cookie_of(const Visit& visit, std::string_view name) {
     return std::string(visit.request.cookie(name).value_or(""));

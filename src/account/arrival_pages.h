@@ -28,6 +28,10 @@ private:
     std::string device_;
 };
 
+/// Where somebody's day begins who wanted nothing in particular: at the work of their role, else at today's walk. A
+/// specialist whose verification lapsed has no work that would open.
+std::string_view first_page_of(const Viewer& viewer);
+
 /// Where to go after signing in: a page of this site that can be opened by a link, or else today's.
 std::string_view path_after(std::string_view wanted);
 

@@ -1,5 +1,6 @@
 #include "app/home_pages.h"
 
+#include "account/arrival_pages.h"
 #include "account/joining.h"
 #include "account/page.h"
 #include "app/demo_pages.h"
@@ -60,7 +61,7 @@ void write_sources(html::Html& page) {
 }
 
 http::Response home(Visit& visit) {
-    if (visit.viewer) return http::see_other("/today");
+    if (visit.viewer) return http::see_other(account::first_page_of(*visit.viewer));
     if (visit.settings.demo) return show_chooser(visit);
     html::Html page = account::start_page(visit);
     page << "<section class=\"hero\"><h1>" << say("Is walking good for a bad back?") << "</h1><p class=\"lead\">"
