@@ -76,7 +76,9 @@ public:
     /// The first is the one of the cast.
     void specialist(std::string_view name, std::string_view key);
     /// Where the specialists can be booked.
-    void practice(std::string_view desk_name, std::string_view desk_key);
+    void practice(const CastMember& desk);
+    /// Somebody with a role and no walks.
+    void staff(const CastMember& who, account::Role role);
     void newcomer(std::string_view name, std::string_view key);
     /// Answered the questions, and waits for the first specialist.
     void waiting(std::string_view name, std::string_view key);
@@ -151,12 +153,18 @@ void ClinicMaker::specialist(std::string_view name, std::string_view key) {
     specialists_.push_back({person, std::string(name)});
 }
 
-void ClinicMaker::practice(std::string_view desk_name, std::string_view desk_key) {
+void ClinicMaker::staff(const CastMember& who, account::Role role) {
+    database_.write([&](database::Transaction& data) {
+        add(data, made_up_account(who.name, who.key, account::Roles().with(role)), today_);
+    });
+}
+
+void ClinicMaker::practice(const CastMember& desk) {
     std::vector<care::Giver> specialists;
     for (const Specialist& each : specialists_)
         specialists.push_back({each.person, each.name});
     database_.write([&](database::Transaction& data) {
-        const auto account = made_up_account(desk_name, desk_key, account::Roles().with(account::Role::desk));
+        const auto account = made_up_account(desk.name, desk.key, account::Roles().with(account::Role::desk));
         add_demo_practice(data, specialists, add(data, account, today_), now_);
     });
 }
@@ -226,6 +234,9 @@ void add_cast(ClinicMaker& clinic) {
                          "heat", kDaysToFourMonths / 2);
             break;
         case Part::specialist:
+        case Part::desk:
+        case Part::moderator:
+        case Part::operator_:
             break;
         }
     }
@@ -274,7 +285,11 @@ void make_clinic(database::Database& database, Instant now) {
     const CastMember& specialist = cast()[static_cast<size_t>(Part::specialist)];
     clinic.specialist(specialist.name, specialist.key);
     clinic.specialist(kSecondSpecialist, "demo-specialist-2");
-    clinic.practice(kDesk, "demo-desk");
+    for (const CastMember& who : behind_the_scenes()) {
+        if (who.part == Part::desk) clinic.practice(who);
+        if (who.part == Part::moderator) clinic.staff(who, account::Role::moderator);
+        if (who.part == Part::operator_) clinic.staff(who, account::Role::operator_);
+    }
     add_cast(clinic);
     add_members(clinic);
     make_stories(database, now);

@@ -8,7 +8,9 @@ using html::say;
 
 namespace {
 
-constexpr std::array<CastMember, 5> kCast{{
+constexpr size_t kFirst = 5; // those whom the programme is for
+
+constexpr std::array<CastMember, 8> kCast{{
     {Part::new_today, "/today", "demo-new", "Mina Castellan", say("New today"),
      say("Cleared this morning. Find the starting point, then walk the first walk.")},
     {Part::week_six, "/today", "demo-week-six", "Tomas Okafor", say("In week 6"),
@@ -21,6 +23,12 @@ constexpr std::array<CastMember, 5> kCast{{
     {Part::specialist, "/specialist", "demo-specialist", "Dr Amara Osei", say("A specialist"),
      say("A verified physiotherapist of this clinic. Some members wait to be cleared: read their answers, "
          "then decide.")},
+    {Part::desk, "/desk", "demo-desk", "Bram Hollis", say("The desk of the practice"),
+     say("Keeps the calendars of Mill Lane Practice. Answer a request, book for a caller, look at who waits.")},
+    {Part::moderator, "/moderation", "demo-moderator", "Nora Whitlock", say("A moderator"),
+     say("Reads what members report of each other's stories, and decides. Sees no health data.")},
+    {Part::operator_, "/operator", "demo-operator", "Sunil Mehra", say("Who runs the site"),
+     say("Accounts, invitations, practices, and how the server is doing.")},
 }};
 
 constexpr std::array<std::string_view, 40> kMembers{
@@ -37,7 +45,11 @@ constexpr std::array<std::string_view, 2> kWaiting{"Piet Vermeulen", "Salma Idri
 } // namespace
 
 std::span<const CastMember> cast() {
-    return kCast;
+    return std::span(kCast).first<kFirst>();
+}
+
+std::span<const CastMember> behind_the_scenes() {
+    return std::span(kCast).subspan<kFirst>();
 }
 
 const CastMember* cast_member(std::string_view key) {

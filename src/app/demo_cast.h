@@ -8,8 +8,17 @@
 
 namespace amble::app {
 
-/// The five whom the demo's first page offers.
-enum class Part : uint8_t { new_today, week_six, after_flare, after_four_months, specialist };
+/// Whom the demo's first page offers: the five whom the programme is for, then who works behind the scenes.
+enum class Part : uint8_t {
+    new_today,
+    week_six,
+    after_flare,
+    after_four_months,
+    specialist,
+    desk,
+    moderator,
+    operator_
+};
 
 struct CastMember {
     Part part;
@@ -21,11 +30,10 @@ struct CastMember {
 };
 
 std::span<const CastMember> cast();
+std::span<const CastMember> behind_the_scenes();
 /// Nothing where `key` is nobody of them.
 const CastMember* cast_member(std::string_view key);
 
-/// Keeps the practice's calendars.
-inline constexpr std::string_view kDesk = "Bram Hollis";
 /// The other members of the clinic and its second specialist.
 std::span<const std::string_view> member_names();
 /// Those who wait for a specialist to clear them.

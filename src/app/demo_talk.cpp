@@ -80,17 +80,33 @@ community::Story made(const ShownStory& told) {
     return story;
 }
 
+/// A morning's queue: a claim that members took for dangerous nonsense, and a reply that hurt somebody.
+void add_reports(database::Transaction& data, Instant now, const std::vector<PersonId>& tellers,
+                 const std::vector<Id>& stories) {
+    const auto report = [&](const community::PostPlace& post, PersonId by, community::Reason why,
+                            std::string_view words, int hours_ago) {
+        community::add_report(
+            data, {random_id(), post, by, why, std::string(words), now - std::chrono::hours(hours_ago), true, {}, ""});
+    };
+    report({stories[4], 0}, tellers[0], community::Reason::false_claim,
+           "Nobody gets a new disc from collagen. Somebody might buy it instead of seeing a doctor.", 20);
+    report({stories[3], 1}, tellers[3], community::Reason::abuse, "I felt laughed at.", 3);
+    report({stories[4], 0}, tellers[1], community::Reason::advertising, "They named the market twice.", 2);
+}
+
 } // namespace
 
 void make_stories(database::Database& database, Instant now) {
     const Day today = demo_zone().day_at(now);
     database.write([&](database::Transaction& data) {
         std::vector<PersonId> tellers;
+        std::vector<Id> stories;
         for (const ShownStory& each : kStories)
             tellers.push_back(teller(data, std::string(each.handle), today - 200));
         for (size_t i = 0; i < kStories.size(); ++i) {
             const Day day = today - static_cast<int>(3 * i + 1);
             const Id id = random_id();
+            stories.push_back(id);
             community::add_story(data, id, made(kStories[i]),
                                  {tellers[i], now - std::chrono::hours(24 * (3 * i + 1)), day, State::shown});
             community::count_unchecked(data, {id, 0});
@@ -99,6 +115,7 @@ void make_stories(database::Database& database, Instant now) {
             community::add_reply(data, id, kStories[i].reply, {other, now, day + 1, State::shown});
             community::set_useful(data, {id, 0}, other, community::Wish::on);
         }
+        add_reports(data, now, tellers, stories);
         community::count_told(data, today);
     });
 }

@@ -217,6 +217,34 @@ TEST_F(DemoClinic, the_specialist_sees_who_shares_and_nobody_else) {
     EXPECT_EQ(list.body.find("Mina Castellan"), std::string::npos);
 }
 
+TEST_F(DemoClinic, whoever_works_behind_the_scenes_finds_something_to_do) {
+    TestSite site(database(), demo_settings());
+    const auto shown_to = [&](std::string_view key) {
+        Browser browser(site);
+        const auto chooser = browser.get("/").body;
+        EXPECT_LT(chooser.find("demo-specialist"), chooser.find(key)) << "the others come after the programme's people";
+        return browser.follow(browser.post("/demo/sign-in", {{"who", std::string(key)}})).body;
+    };
+    const auto desk = shown_to("demo-desk");
+    EXPECT_NE(desk.find("Petra Lang"), std::string::npos) << "who asks for an appointment";
+    EXPECT_NE(desk.find("Walter Brand"), std::string::npos) << "who waits for one";
+    EXPECT_NE(shown_to("demo-moderator").find("3 open reports"), std::string::npos);
+    EXPECT_NE(shown_to("demo-operator").find("/operator/people"), std::string::npos);
+}
+
+TEST_F(DemoClinic, the_start_leads_to_the_work_of_a_role) {
+    TestSite site(database(), demo_settings());
+    const std::vector<std::pair<std::string, std::string>> starts{{"demo-specialist", "/specialist"},
+                                                                  {"demo-desk", "/desk"},
+                                                                  {"demo-moderator", "/moderation"},
+                                                                  {"demo-new", "/today"}};
+    for (const auto& [key, start] : starts) {
+        Browser browser(site);
+        browser.post("/demo/sign-in", {{"who", key}});
+        EXPECT_EQ(header(browser.get("/"), "Location"), start) << key;
+    }
+}
+
 TEST_F(DemoClinic, nobody_else_can_be_chosen) {
     TestSite site(database(), demo_settings());
     EXPECT_EQ(Browser(site).post("/demo/sign-in", {{"who", "demo-member-1"}}).status, 422);

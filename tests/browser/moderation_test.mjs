@@ -25,6 +25,9 @@ async function be(name) {
   return traveller;
 }
 
+/** In the queue: the report on that story, among those that the clinic of the demo has already. */
+const reportOn = (moderator) => moderator.page.locator(`main a[href^="/moderation/${story.split('/').pop()}/"]`);
+
 const step = journey();
 let writer;
 let first;
@@ -61,8 +64,8 @@ step('another reports it', async () => {
 step('a moderator sees it in the queue and takes it', async () => {
   first = await be('Greta Solberg');
   await first.open('/moderation', 'the queue');
-  await first.page.getByText('1 open report').waitFor();
-  await first.leaveBy(first.page.locator('main a[href^="/moderation/"]').first());
+  await first.page.getByText('4 open reports').waitFor();
+  await first.leaveBy(reportOn(first));
   await first.page.getByText('This hurts.').waitFor();
   await first.look('a report that waits');
   await first.press('I take it');
@@ -75,18 +78,18 @@ step('a decision needs its reason, and what is held stays in the queue', async (
   await first.problems('a decision without a reason');
   await first.fill({ act: 'hold', words: 'One moment, please.' });
   await first.press('Decide');
-  await first.page.getByText('1 open report').waitFor();
+  await first.page.getByText('4 open reports').waitFor();
   await first.open('/stories', 'stories without what is held');
   assert.equal(await first.page.getByText(title).count(), 0, 'what is held is in no list');
 });
 
 step('it is removed, with a reason', async () => {
   await first.open('/moderation', 'the queue');
-  await first.leaveBy(first.page.locator('main a[href^="/moderation/"]').first());
+  await first.leaveBy(reportOn(first));
   await first.fill({ act: 'remove', words: why });
   await first.press('Decide');
-  await first.page.getByText('Nothing waits.').waitFor();
-  await first.look('a queue in which nothing waits');
+  await first.page.getByText('3 open reports').waitFor();
+  await first.look('a queue in which others wait');
 });
 
 step('its writer reads why, and appeals', async () => {
@@ -106,11 +109,11 @@ step('who decided cannot answer the appeal, and another moderator undoes it', as
   await second.open('/moderation', 'an appeal');
   await second.page.getByText('so did I').waitFor();
   await second.press('Undo it');
-  await second.page.getByText('1 open report').waitFor();
-  await second.leaveBy(second.page.locator('main a[href^="/moderation/"]').first());
+  await second.page.getByText('4 open reports').waitFor();
+  await second.leaveBy(reportOn(second));
   await second.fill({ act: 'show' });
   await second.press('Decide');
-  await second.page.getByText('Nothing waits.').waitFor();
+  await second.page.getByText('3 open reports').waitFor();
   await second.open(story, 'a story shown again');
   await second.heading(title);
 });
