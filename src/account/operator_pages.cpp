@@ -18,8 +18,9 @@ using html::Url;
 
 namespace {
 
-void write_facts(Html& body, const std::vector<Fact>& facts) {
-    body << R"(<dl class="facts">)";
+/// `classes` are "facts", and "in-lines" for addresses and sentences.
+void write_facts(Html& body, std::string_view classes, const std::vector<Fact>& facts) {
+    body << "<dl" << html::attribute("class", classes) << ">";
     for (const Fact& fact : facts)
         body << "<div><dt>" << fact.label.sentence << "</dt><dd>" << fact.value << fact.words.sentence << "</dd></div>";
     body << "</dl>";
@@ -39,11 +40,11 @@ http::Response show_server(Visit& visit, const ServerFacts& facts) {
     write_row(body, "/operator/jobs",
               failed == 0 ? html::Wording(say("Work that failed")) : say("Work that failed ({0})", failed));
     body << "</ul><h2>" << say("How it is doing") << "</h2>";
-    write_facts(body, facts.health(visit.data()));
+    write_facts(body, "facts", facts.health(visit.data()));
     body << "<h2>" << say("Settings") << "</h2><p>"
          << say("From the configuration file, the environment and the command line. Changed there, not here.")
          << "</p>";
-    write_facts(body, facts.settings());
+    write_facts(body, "facts in-lines", facts.settings());
     return show(visit, {.title = say("Server"), .section = Section::operator_}, body);
 }
 
