@@ -1,5 +1,7 @@
 #include "care/answers_pages.h"
 
+#include <algorithm>
+
 namespace amble::care {
 
 namespace {
@@ -81,8 +83,24 @@ void write_clinician(Html& page, const screening::Clinician& by, const std::stri
 
 } // namespace
 
-Said state_name(screening::ClearanceState state) {
-    switch (state) {
+bool owes_answers(const screening::Clearance& clearance) {
+    return std::ranges::any_of(clearance.missing, [](const screening::Missing& each) {
+        return each.need == screening::Need::answers || each.need == screening::Need::answers_again;
+    });
+}
+
+bool waits_for_clearance(const screening::Clearance& clearance) {
+    return std::ranges::any_of(clearance.missing, [](const screening::Missing& each) {
+        return each.need != screening::Need::answers && each.need != screening::Need::answers_again &&
+               each.need != screening::Need::adulthood;
+    });
+}
+
+Said state_name(const screening::Clearance& clearance) {
+    const bool asked_anew = std::ranges::any_of(
+        clearance.missing, [](const auto& each) { return each.need == screening::Need::answers_again; });
+    if (asked_anew && !waits_for_clearance(clearance)) return say("Has to answer the questions again");
+    switch (clearance.state) {
     case screening::ClearanceState::not_screened:
         return say("Has not answered the questions");
     case screening::ClearanceState::needs_consultation:

@@ -6,6 +6,7 @@
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
 #include "account/verification_store.h"
+#include "care/answers_pages.h"
 #include "care/practice_store.h"
 #include "care/share_store.h"
 #include "foundation/base/random.h"
@@ -276,6 +277,17 @@ TEST_P(CarePages, a_member_or_a_lapsed_specialist_opens_no_specialist_page) {
     database().write([&](database::Transaction& data) { account::end_verification(data, lind_, kToday); });
     pages_->sign_in_as(lind_);
     EXPECT_EQ(pages_->get(address).status, 403);
+}
+
+TEST(Answers, that_a_member_owes_wait_for_no_specialist) {
+    screening::Clearance clearance;
+    clearance.state = screening::ClearanceState::suspended;
+    clearance.missing.push_back({screening::Need::answers_again, {}, {}});
+    EXPECT_FALSE(waits_for_clearance(clearance));
+    EXPECT_EQ(state_name(clearance).english, "Has to answer the questions again");
+    clearance.missing.push_back({screening::Need::examination, {}, {}});
+    EXPECT_TRUE(waits_for_clearance(clearance));
+    EXPECT_TRUE(owes_answers(clearance));
 }
 
 } // namespace amble::care

@@ -1,6 +1,7 @@
 #include "care/diary_pages.h"
 
 #include "care/seen_member_pages.h"
+#include "care/standing_pages.h"
 
 namespace amble::care {
 
@@ -17,16 +18,17 @@ void write_programme(Html& page, const ProgrammeSeen& programme) {
         page << say("Week {0} of the programme: no target at present.", programme.week);
     }
     page << "</p>";
+    write_standing(page, programme);
 }
 
 void write_head(Html& page, Parts parts) {
-    page << R"(<div class="table" tabindex="0" role="region")" << page.said("aria-label", say("The last eight weeks"))
-         << "><table><thead><tr><th scope=\"col\">" << say("Week from") << "</th>";
+    page << R"(<div class="table of-weeks" tabindex="0" role="region")"
+         << page.said("aria-label", say("The last eight weeks")) << "><table><thead><tr><th scope=\"col\">"
+         << say("Week from") << "</th>";
     if (parts.has(Part::walks))
-        page << R"(<th scope="col">)" << say("Minutes") << R"(</th><th scope="col">)" << say("Days walked") << "</th>";
+        page << R"(<th scope="col">)" << say("Minutes") << R"(</th><th scope="col">)" << say("Days") << "</th>";
     if (parts.has(Part::pain))
-        page << R"(<th scope="col">)" << say("Morning pain") << R"(</th><th scope="col">)" << say("Worst while walking")
-             << "</th>";
+        page << R"(<th scope="col">)" << say("Morning") << R"(</th><th scope="col">)" << say("Worst") << "</th>";
     page << "</tr></thead><tbody>";
 }
 
@@ -50,7 +52,10 @@ void write_weeks(Html& page, Parts parts, const std::vector<DiaryWeek>& weeks) {
         write_week(page, parts, week);
     page << "</tbody></table></div>";
     if (parts.has(Part::pain))
-        page << R"(<p class="hint">)" << say("Pain from 0 to 10; of the mornings the one in the middle.") << "</p>";
+        page << R"(<p class="hint">)"
+             << say("Days are those with a walk. Pain from 0 to 10: of the mornings the one in the middle, and the "
+                    "worst while walking.")
+             << "</p>";
 }
 
 void write_measures(Html& page, const std::vector<std::vector<tracking::Measure>>& kinds) {

@@ -22,12 +22,13 @@ using html::Html;
 using html::say;
 using screening::AsOf;
 
-void write_decision(Html& page, Visit& visit, const Shown& shown, const html::FormState& state) {
+/// `clear` says what a clearance leads to.
+void write_decision_form(Html& page, Visit& visit, const Shown& shown, const html::FormState& state, html::Said clear) {
     page << "<h2>" << say("Your decision") << "</h2>";
     account::open_form(page, visit, html::Url("/specialist/", shown.share.id));
     html::Form form(page, state);
     form.radio({"decision", say("What do you decide?")},
-               {{"clear", say("Clear"), say("The programme opens, with everything above taken into account.")},
+               {{"clear", say("Clear"), clear},
                 {"decline", say("Decline"), say("The programme stays closed until a specialist here clears.")},
                 {"ask", say("Ask something"), say("Nothing changes; the member reads your question.")}});
     form.date({"until", say("If you clear: until which day?"), {}, html::Need::optional});
@@ -36,6 +37,20 @@ void write_decision(Html& page, Visit& visit, const Shown& shown, const html::Fo
     form.long_text({"words", say("Reason, or question"), say("The member reads it.")});
     form.send(say("Decide"));
     page << "</form>";
+}
+
+/// Sent back it tells nothing of the member.
+void write_decision(Html& page, Visit& visit, const Shown& shown, const html::FormState& state) {
+    write_decision_form(page, visit, shown, state,
+                        say("It counts for everything that was shown. Questions that are still to be answered stay "
+                            "with the member."));
+}
+
+html::Said what_clearing_does(const screening::Clearance& clearance) {
+    if (owes_answers(clearance))
+        return say("It counts, but the programme stays closed until the member has answered the questions: only they "
+                   "can.");
+    return say("The programme opens, with everything above taken into account.");
 }
 
 void write_parts(Html& page, const Shown& shown) {
@@ -52,22 +67,22 @@ void write_parts(Html& page, const Shown& shown) {
              << "</a></p>";
 }
 
-void write_prompts(Html& page, const std::vector<programme::Prompt>& prompts) {
+void write_prompts(Html& page, const std::vector<PromptSeen>& prompts) {
     if (prompts.empty()) return;
     page << R"(<section class="notice"><div><h2>)" << say("To look at together") << "</h2><ul>";
-    for (const programme::Prompt prompt : prompts)
-        page << "<li>" << sentence(prompt) << "</li>";
+    for (const PromptSeen& each : prompts)
+        page << "<li>" << sentence(each.prompt) << "</li>";
     page << "</ul></div></section>";
 }
 
 void write_screening(Html& page, Visit& visit, const Shown& shown) {
     const auto clearance = clearance_seen(visit.data(), shown, look_of(visit));
     if (!clearance) return;
-    page << R"(<p class="lead">)" << state_name(clearance->state) << "</p>";
+    page << R"(<p class="lead">)" << state_name(*clearance) << "</p>";
     write_missing(page, *clearance);
     if (const auto latest = answers_seen(visit.data(), shown)) write_answers(page, *latest);
     write_consultations(page, consultations_seen(visit.data(), shown));
-    write_decision(page, visit, shown, {});
+    write_decision_form(page, visit, shown, {}, what_clearing_does(*clearance));
 }
 
 /// A decision as it was typed: a record, and the sentence the member is told.

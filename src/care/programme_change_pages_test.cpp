@@ -8,6 +8,7 @@
 #include "foundation/database/testing.h"
 #include "programme/course_store.h"
 #include "programme/programme_store.h"
+#include "screening/screening_store.h"
 
 #include <memory>
 
@@ -133,6 +134,21 @@ TEST_P(ProgrammeChangePages, there_is_nothing_to_change_before_a_programme_began
     member_ = "/specialist/" + id.text();
     EXPECT_FALSE(shows(pages_->get(member_), "Change the programme"));
     EXPECT_EQ(change({{"planned", "5"}, {"why", "x"}}).status, 404);
+}
+
+TEST_P(ProgrammeChangePages, a_pause_is_told_with_its_day_and_reason_and_waits_for_nobodys_clearance) {
+    database().write([&](database::Transaction& data) {
+        screening::add_record(data, ada_,
+                              {kNow - std::chrono::hours(1), kToday, screening::Cleared{kToday + 90, "Lind", "Go."}});
+        programme::note_pause(data, ada_, {random_id(), kToday, programme::EventKind::pause, "fever"},
+                              {kNow, kToday, Zone::utc()});
+    });
+    const auto list = pages_->get("/specialist");
+    EXPECT_TRUE(shows(list, "Paused, 22 Nov: fever"));
+    EXPECT_TRUE(shows(pages_->get(member_), "Paused since 22 Nov 2026: fever"));
+    share(Parts().with(Part::walks));
+    EXPECT_TRUE(shows(pages_->get(member_), "Paused since 22 Nov 2026"));
+    EXPECT_FALSE(shows(pages_->get(member_), "fever")) << "why is among the answers";
 }
 
 } // namespace amble::care

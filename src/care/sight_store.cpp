@@ -1,6 +1,7 @@
 #include "care/sight_store.h"
 
 #include "care/guidance_store.h"
+#include "programme/colour.h"
 #include "programme/course_store.h"
 #include "programme/progress_store.h"
 #include "programme/prompt_store.h"
@@ -9,12 +10,14 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 namespace amble::care {
 
 namespace {
 
 constexpr int kWeeksSeen = 8;
+constexpr int kDaysOfRed = 7; // how long a red day is told of
 
 /// What a prompt is drawn from. Where one draws from two parts, both have to be shown.
 Parts drawn_from(programme::Prompt prompt) {
@@ -33,6 +36,43 @@ Parts drawn_from(programme::Prompt prompt) {
 
 bool shows_all(const Share& share, Parts parts) {
     return std::ranges::all_of(kParts, [&](Part part) { return !parts.has(part) || share.parts.has(part); });
+}
+
+/// The latest event of that kind; one without an event was there before what is read.
+std::optional<programme::Event> latest(const std::vector<programme::Event>& events, programme::EventKind kind) {
+    const auto found = std::ranges::find(events.rbegin(), events.rend(), kind, &programme::Event::kind);
+    return found == events.rend() ? std::nullopt : std::optional(*found);
+}
+
+/// Since when a flare-up holds, or is kept under what closed the programme. Of an open day the event alone tells.
+std::optional<Day> flare_since(const programme::Course& course, const programme::Today& now,
+                               const std::vector<programme::Event>& events) {
+    const programme::Programme& programme = course.programme;
+    const auto told = latest(events, programme::EventKind::flare);
+    const bool open = told && programme.number_of(told->day) > programme.state.day;
+    if (!open && now.state != programme::State::flare && programme.state.mode != programme::State::flare)
+        return std::nullopt;
+    if (told && (open || programme.state.flare.first_day <= programme.number_of(told->day))) return told->day;
+    if (programme.state.flare.first_day > 0) return programme.day_numbered(programme.state.flare.first_day);
+    return course.today;
+}
+
+std::optional<RedDay> red_day(const programme::Course& course, const programme::Today& now,
+                              const programme::DiaryDays& diary) {
+    const auto seen = [&](Day day) {
+        RedDay red{day};
+        if (const auto found = diary.minutes.find(day); found != diary.minutes.end()) red.minutes = found->second;
+        if (const auto found = diary.worst.find(day); found != diary.worst.end()) red.worst = found->second;
+        return red;
+    };
+    if (now.colour == programme::Colour::red) return seen(course.today);
+    const programme::ProgrammeState& state = course.programme.state;
+    for (const programme::DayRow& row : course.open | std::views::reverse)
+        if (programme::colour_of(row, state.usual) == programme::Colour::red)
+            return seen(course.programme.day_numbered(row.day));
+    for (int day = state.day; day > std::max(0, state.day - kDaysOfRed); --day)
+        if (state.record(day).colour == programme::Colour::red) return seen(course.programme.day_numbered(day));
+    return std::nullopt;
 }
 
 /// Whoever does not show their pain does not mean to show it as a measure either.
@@ -162,8 +202,24 @@ std::optional<ProgrammeSeen> programme_seen(database::Transaction& data, const S
     const auto course =
         programme::find_course(data, shown.share.member, {look.now, zone.day_at(look.now), zone, look.mode});
     if (!course) return std::nullopt;
-    const programme::Today today = course->now();
-    return ProgrammeSeen{programme::week_of(today.day), course->clearance.open() ? today.target : 0};
+    const programme::Today now = course->now();
+    ProgrammeSeen seen{programme::week_of(now.day), course->clearance.open() ? now.target : 0};
+    const auto events = programme::events_between(data, shown.share.member, course->programme.first_day, course->today);
+    const bool answers = shown.share.parts.has(Part::screening);
+    if (const auto told = latest(events, programme::EventKind::stop); now.locks.stop && told) {
+        seen.stop.emplace(told->day);
+        if (answers) seen.stop->why = programme::stop_sign_named(told->detail);
+    }
+    if (const auto told = latest(events, programme::EventKind::pause); now.locks.pause && told) {
+        seen.pause.emplace(told->day);
+        if (answers) seen.pause->why = programme::pause_reason_named(told->detail);
+    }
+    seen.flare = flare_since(*course, now, events);
+    if (shown.share.parts.has(Part::pain))
+        seen.red = red_day(
+            *course, now,
+            programme::diary_days(data, shown.share.member, zone, course->today - 2 * kDaysOfRed, course->today));
+    return seen;
 }
 
 std::optional<programme::Settings> settings_seen(database::Transaction& data, const Shown& shown, const Look& look) {
@@ -219,12 +275,27 @@ GuidanceSeen guidance_seen(database::Transaction& data, const Shown& shown, cons
     return seen;
 }
 
-std::vector<programme::Prompt> prompts_seen(database::Transaction& data, const Shown& shown) {
+std::optional<Day> clearance_since(database::Transaction& data, const Shown& shown) {
+    if (!shown.share.parts.has(Part::screening)) return std::nullopt;
+    std::optional<Day> since;
+    for (const auto& record : screening::clearance_records(data, shown.share.member))
+        if (!std::holds_alternative<screening::Inquired>(record.what)) since = record.day;
+    return since;
+}
+
+std::vector<PromptSeen> prompts_seen(database::Transaction& data, const Shown& shown) {
     const auto programme = programme::find_programme(data, shown.share.member);
     if (!programme) return {};
-    auto prompts = programme::prompts_now(data, shown.share.member, programme->state);
-    std::erase_if(prompts, [&](programme::Prompt prompt) { return !shows_all(shown.share, drawn_from(prompt)); });
-    return prompts;
+    std::vector<PromptSeen> seen;
+    for (const programme::Prompt prompt : programme::prompts_now(data, shown.share.member, programme->state)) {
+        if (!shows_all(shown.share, drawn_from(prompt))) continue;
+        const int week_end = std::max(1, programme->state.day - programme->state.day % 7);
+        PromptSeen each{prompt, programme->day_numbered(week_end)};
+        if (drawn_from(prompt).has(Part::screening))
+            if (const auto answers = screening::latest_answers(data, shown.share.member)) each.since = answers->day;
+        seen.push_back(each);
+    }
+    return seen;
 }
 
 std::vector<CountedPerson> people_counted(database::Transaction& data, const std::vector<PersonId>& specialists,

@@ -30,10 +30,29 @@ std::optional<screening::AnswerSet> answers_seen(database::Transaction& data, co
 /// What the member recorded of talks elsewhere, and what clinicians answered to the member's letters.
 std::vector<screening::ClearanceRecord> consultations_seen(database::Transaction& data, const Shown& shown);
 
+/// What closed the programme. Why is among the answers, and there only where they are shown too.
+template<class Reason>
+struct Closed {
+    Day since;
+    std::optional<Reason> why = {};
+};
+
+struct RedDay {
+    Day day;
+    int minutes = 0;
+    std::optional<int> worst = {};
+};
+
 /// How the programme stands today.
 struct ProgrammeSeen {
     int week = 0;
     int target = 0; // minutes a day; 0 = none
+    std::optional<Closed<programme::StopSign>> stop = {};
+    std::optional<Closed<programme::PauseReason>> pause = {};
+    std::optional<Day> flare = {};  // since when, also where a pause lies over it
+    std::optional<RedDay> red = {}; // the latest of a week; where pain is shown
+
+    bool calls_for_a_look() const { return stop || pause || flare || red; }
 };
 std::optional<ProgrammeSeen> programme_seen(database::Transaction& data, const Shown& shown, const Look& look);
 
@@ -55,8 +74,16 @@ struct GuidanceSeen {
 };
 GuidanceSeen guidance_seen(database::Transaction& data, const Shown& shown, const Look& look);
 
-/// What the programme asks a person with training to look at; each only where all that it is drawn from is shown.
-std::vector<programme::Prompt> prompts_seen(database::Transaction& data, const Shown& shown);
+/// The day of the latest record that made the clearance what it is; what a specialist asked changes nothing.
+std::optional<Day> clearance_since(database::Transaction& data, const Shown& shown);
+
+/// What the programme asks a person with training to look at, and the end of the week or the day of the answers that it
+/// is drawn from; each only where all of that is shown.
+struct PromptSeen {
+    programme::Prompt prompt;
+    Day since;
+};
+std::vector<PromptSeen> prompts_seen(database::Transaction& data, const Shown& shown);
 
 /// Everybody in the programme whose share of walks with one of `specialists` holds on `day` and was given for being
 /// counted, each person once; measures are read where the same shares hold those parts too. Crosses persons.

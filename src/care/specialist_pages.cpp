@@ -7,6 +7,7 @@
 #include "care/message_store.h"
 #include "care/page_functions.h"
 #include "care/seen_member_pages.h"
+#include "care/standing_pages.h"
 #include "care/waiting_pages.h"
 #include "care/waiting_store.h"
 #include "claims/verdict_work_store.h"
@@ -26,10 +27,14 @@ using html::say;
 /// One who shares, with what the list says of them.
 struct Row {
     Shown shown;
-    std::optional<screening::Clearance> clearance; // nothing where it is not shown
-    size_t prompts = 0;
-    bool review_due = false;
+    std::optional<screening::Clearance> clearance = {}; // nothing where it is not shown
+    std::optional<Day> closed_since = {};
+    std::optional<ProgrammeSeen> programme = {};
+    std::vector<PromptSeen> prompts = {};
+    std::optional<Day> review = {}; // whose day has come
     bool has_written = false;
+
+    bool waits() const { return clearance && waits_for_clearance(*clearance); }
 };
 
 /// The groups of the list, the most urgent first.
@@ -44,24 +49,69 @@ struct Members {
 
 /// The first that fits: each member stands once, where they are looked for first.
 std::vector<Row>& group_of(Members& members, const Row& row) {
-    if (row.clearance && !row.clearance->open()) return members.waiting;
+    if (row.waits()) return members.waiting;
     if (row.has_written) return members.written;
-    return row.prompts > 0 || row.review_due ? members.flagged : members.others;
+    const bool look = !row.prompts.empty() || row.review || (row.programme && row.programme->calls_for_a_look());
+    return look ? members.flagged : members.others;
 }
 
-/// An answer is one press away, and so is the clearance of who waits for one; what the group says already is not said
-/// again of each.
+/// Beside a name in a list; the page of the member says it whole.
+Said short_name(programme::Prompt prompt) {
+    switch (prompt) {
+    case programme::Prompt::plateau:
+        return say("no growth for weeks");
+    case programme::Prompt::no_benefit:
+        return say("pain no better, or worse");
+    case programme::Prompt::legs:
+        return say("sore feet, knees or hips");
+    case programme::Prompt::ask_about_stenosis:
+        return say("legs ease on sitting");
+    case programme::Prompt::ask_about_circulation:
+        return say("legs ease on standing");
+    }
+    return say("to look at");
+}
+
+/// Why somebody stands where they do, and since when, so that nobody has to be opened to learn it.
+void write_why(Html& page, const Row& row) {
+    page << R"( <span class="quiet">)";
+    bool any = false;
+    const auto next = [&] {
+        if (any) page << " · ";
+        any = true;
+    };
+    if (row.clearance && !row.clearance->open()) {
+        next();
+        page << state_name(*row.clearance);
+        if (row.closed_since) page << ", " << page.words().day_and_month(*row.closed_since);
+    }
+    if (row.programme && row.programme->calls_for_a_look()) {
+        next();
+        write_short_standing(page, *row.programme);
+    }
+    if (!row.prompts.empty()) {
+        next();
+        page << short_name(row.prompts.front().prompt) << ", " << page.words().day_and_month(row.prompts.front().since);
+    }
+    if (row.prompts.size() > 1) page << " " << say("(and {0} more)", row.prompts.size() - 1);
+    if (row.review) {
+        next();
+        page << say("review due, {0}", page.words().day_and_month(*row.review));
+    }
+    page << "</span>";
+}
+
+/// An answer is one press away, and so is the clearance of who waits for one.
 void write_row(Html& page, const Row& row) {
     const Id& share = row.shown.share.id;
-    const bool waits = row.clearance && !row.clearance->open();
     page << "<li><a"
-         << html::href(row.has_written && !waits ? html::Url("/specialist/", share, "/messages")
-                                                 : html::Url("/specialist/", share))
-         << "><b>" << row.shown.member_name << "</b>";
-    if (waits) page << R"( <span class="quiet">)" << state_name(row.clearance->state) << "</span>";
-    if (row.prompts > 0) page << R"( <span class="tag">)" << say("to look at") << "</span>";
-    if (row.review_due) page << R"( <span class="tag">)" << say("review due") << "</span>";
-    if (row.has_written) page << R"( <span class="tag">)" << say("has written") << "</span>";
+         << html::href(row.has_written && !row.waits() ? html::Url("/specialist/", share, "/messages")
+                                                       : html::Url("/specialist/", share))
+         << "><span><b>" << row.shown.member_name << "</b>";
+    write_why(page, row);
+    page << "</span>";
+    // Elsewhere the group says it.
+    if (row.has_written && row.waits()) page << R"( <span class="tag">)" << say("has written") << "</span>";
     page << html::Icon::next << "</a></li>";
 }
 
@@ -88,11 +138,13 @@ Members members_of(Visit& visit) {
     for (Shown& shown : shown_to(visit.data(), visit.person(), visit.now)) {
         if (first_listing(visit.data(), shown.share, visit.today()))
             log_deed(visit, shown.share, account::Deed::looked, "the list: whether something is to be done");
-        Row row{std::move(shown), {}, 0, false, false};
+        Row row{std::move(shown)};
         row.clearance = clearance_seen(visit.data(), row.shown, look_of(visit));
-        row.prompts = prompts_seen(visit.data(), row.shown).size();
+        if (row.clearance && !row.clearance->open()) row.closed_since = clearance_since(visit.data(), row.shown);
+        row.programme = programme_seen(visit.data(), row.shown, look_of(visit));
+        row.prompts = prompts_seen(visit.data(), row.shown);
         const auto reviews = guidance_seen(visit.data(), row.shown, look_of(visit)).reviews;
-        row.review_due = !reviews.empty() && reviews.front().day <= visit.today();
+        if (!reviews.empty() && reviews.front().day <= visit.today()) row.review = reviews.front().day;
         row.has_written =
             row.shown.share.parts.has(Part::messages) && unseen(visit.data(), row.shown.share, Sender::specialist) > 0;
         group_of(members, row).push_back(std::move(row));
@@ -189,20 +241,26 @@ http::Response show_members(Visit& visit) {
     page << "<h1>" << say("Your day") << "</h1>";
     write_glance(page, visit, members, agenda, work);
     write_busy_trouble(page, visit);
+    page << R"(<div class="two-sides"><div>)";
     write_rows(page, {"clearance", say("Waiting for clearance")}, members.waiting);
     write_rows(page, {"written", say("Wrote to you")}, members.written);
+    page << R"(</div><div class="second">)";
     write_appointments(page, visit, {"clash", say("These overlap since the rules for clocks changed")},
                        agenda.clashing);
     write_appointments(page, visit, {"asked", say("Appointments waiting for your yes")}, agenda.asked);
-    write_rows(page, {"look", say("To look at")}, members.flagged);
     write_appointments(page, visit, {"today", say("Today")}, agenda.today);
+    page << "</div><div>";
+    write_rows(page, {"look", say("To look at")}, members.flagged);
     if (members.none()) page << "<p>" << say("Nobody shares with you at present.") << "</p>";
     write_verdicts(page, work);
     write_rows(page, {"everybody", say("Everybody else who shares with you")}, members.others);
+    page << R"(</div></div><div class="two-sides"><div>)";
     write_appointments(page, visit, {"later", say("The next two weeks")}, agenda.later);
+    write_links(page);
+    page << R"(</div><div class="second">)";
     write_waiting(page, visit);
     write_appointments(page, visit, {"before", say("Of the last week: who did not come?")}, agenda.before);
-    write_links(page);
+    page << "</div></div>";
     return account::show(visit, {say("Your day"), account::Section::specialist}, page);
 }
 
