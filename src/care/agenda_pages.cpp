@@ -102,7 +102,7 @@ void write_place(Html& page, const PlaceAhead& place) {
 }
 
 void write_book_again(Html& page, const Appointment& appointment, const AgendaLinks& links) {
-    page << "<p class=\"actions\"><a class=\"button quiet\""
+    page << "<p><a class=\"link\""
          << html::href(html::Url::of_site(links.book.text() + "?again=" + appointment.id.text())) << ">"
          << say("Book them again") << "</a></p>";
 }

@@ -122,15 +122,18 @@ http::Response show_desk(Visit& visit) {
     else if (std::ranges::all_of(all, is_quiet))
         page << "<p>" << say("Nothing is booked today or in the next two weeks.") << "</p>";
     write_bookings(page, all);
-    if (!all.empty()) write_ahead_search(page, kAheadAtDesk, "");
+    page << R"(<div class="two-sides"><div>)";
     write_part(page, visit, all, &Agenda::clashing, say("These overlap since the rules for clocks changed"));
     write_part(page, visit, all, &Agenda::asked, say("Waiting for an answer"));
     write_part(page, visit, all, &Agenda::today, say("Today"));
     write_part(page, visit, all, &Agenda::later, say("The next two weeks"));
     if (!all.empty())
         page << "<p><a" << html::href(kAheadAtDesk) << ">" << say("All appointments to come") << "</a></p>";
-    write_part(page, visit, all, &Agenda::before, say("Of the last week"));
+    page << R"(</div><div class="second">)";
+    if (!all.empty()) write_ahead_search(page, kAheadAtDesk, "");
     write_waiting(page, visit, all);
+    write_part(page, visit, all, &Agenda::before, say("Of the last week"));
+    page << "</div></div>";
     page << "<p><a" << html::href("/desk/numbers") << ">" << say("Waiting times and missed appointments") << "</a></p>";
     return account::show(visit, {say("Appointments"), account::Section::desk}, page);
 }
