@@ -102,7 +102,7 @@ void write_place(Html& page, const PlaceAhead& place) {
 }
 
 void write_book_again(Html& page, const Appointment& appointment, const AgendaLinks& links) {
-    page << "<p><a class=\"link\""
+    page << "<p><a class=\"alone\""
          << html::href(html::Url::of_site(links.book.text() + "?again=" + appointment.id.text())) << ">"
          << say("Book them again") << "</a></p>";
 }
