@@ -16,6 +16,7 @@
 #include "account/testing/authenticator.h"
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
+#include "account/verification_store.h"
 #include "account/yours_pages.h"
 #include "foundation/database/testing.h"
 
@@ -90,11 +91,21 @@ TEST_P(SecondStepPages, ask_for_the_code_after_the_password_and_lead_on) {
     EXPECT_FALSE(is_let_in(thief));
 }
 
-TEST_P(SecondStepPages, lead_who_works_here_to_their_work) {
-    const Authenticator phone = an_authenticator(database(), specialist("eva"), kNow - hours(1));
-    Pages pages = browser();
-    sign_in(pages, "eva");
-    EXPECT_EQ(leads_to(pages.post("/sign-in/code", {{"code", phone.code(kNow)}, {"next", "/today"}})), "/specialist");
+TEST_P(SecondStepPages, lead_who_works_here_to_their_work_where_it_opens) {
+    const PersonId eva = specialist("eva");
+    const Authenticator phone = an_authenticator(database(), eva, kNow - hours(1));
+    const auto begin = [&](Instant now) {
+        Pages pages = browser();
+        pages.now = now;
+        sign_in(pages, "eva");
+        return leads_to(pages.post("/sign-in/code", {{"code", phone.code(now)}, {"next", "/today"}}));
+    };
+    EXPECT_EQ(begin(kNow), "/today") << "not verified, and its page would not open";
+    const Day today = Zone::utc().day_at(kNow);
+    database().write([&](database::Transaction& data) {
+        verify(data, eva, {"PT-1", "the register", "physiotherapy", today + 365}, "olof", today);
+    });
+    EXPECT_EQ(begin(kNow + hours(1)), "/specialist");
 }
 
 TEST_P(SecondStepPages, refuse_a_wrong_code_and_one_that_was_used) {
