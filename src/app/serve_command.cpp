@@ -217,8 +217,9 @@ int serve_command(const cli::Arguments& arguments) {
     check_before_opening(config);
     Translations translations = by_settings([&] { return Translations::load(config.translations); });
     const tracking::UploadFolder upload_folder(config.site.uploads_folder);
-    by_settings([&] { upload_folder.make(); });
     const auto database = opened(config, arguments);
+    // After the database, so that a start that it refuses leaves nothing behind.
+    by_settings([&] { upload_folder.make(); });
 
     const std::string push_key = push_key_of(*database);
     std::unique_ptr<http::Server> server; // made after the site, and gone after it, since pages tell its counts
