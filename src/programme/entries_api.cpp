@@ -92,6 +92,8 @@ Outcome take_walk(Visit& visit, const Id& id, json::View entry) {
     // A time that was typed says nothing of a clock; the page takes it too.
     if (walk.source == tracking::Source::timer && walk.ended && *walk.ended > visit.now + kClocksDiffer)
         return refused("This walk ends in the future. Please check the clock of this device.");
+    const auto too_many = tracking::problems_of_day(visit.data(), visit.person(), walk, visit.viewer->zone, visit.now);
+    if (!too_many.empty()) return {"refused", too_many.front().sentence};
     const bool saved = tracking::add_walk(visit.data(), visit.person(), walk, visit.now) == tracking::Saved::saved;
     return {saved ? "saved" : "already", {}};
 }

@@ -82,6 +82,17 @@ TEST_P(EntriesApi, a_flare_sent_after_its_day_was_closed_still_lowers_the_target
     EXPECT_EQ(state(), State::flare);
 }
 
+TEST_P(EntriesApi, a_walk_of_more_minutes_than_its_day_has_had_is_refused) {
+    const auto walked = [&](std::string_view day, int minutes) {
+        return send(fmt::format(R"("kind":"walk","day":"{}","minutes":{},"source":"hand")", day, minutes));
+    };
+    EXPECT_TRUE(shows(walked("2026-11-05", 560), "refused")) << "it is nine o'clock";
+    EXPECT_TRUE(shows(walked("2026-11-05", 500), "saved"));
+    for (int i = 0; i < 2; ++i)
+        EXPECT_TRUE(shows(walked("2026-11-01", 600), "saved"));
+    EXPECT_TRUE(shows(walked("2026-11-01", 600), "refused")) << "a day has 1440 minutes";
+}
+
 TEST_P(EntriesApi, a_pause_is_kept_with_its_reason_and_asks_what_the_page_asks) {
     const auto asked = [&] {
         screening::Clearance now;

@@ -150,6 +150,8 @@ int save_walk(const MemberPlace& place, const Arguments& arguments) {
     place.database->write([&](database::Transaction& data) {
         const Member member = member_named(data, place, arguments);
         const tracking::Walk walk = typed_walk(arguments, member.today());
+        const auto too_many = tracking::problems_of_day(data, member.person(), walk, member.zone, place.now);
+        if (!too_many.empty()) throw Refused(english(too_many.front().sentence));
         tracking::add_walk(data, member.person(), walk, place.now);
         close_days(data, member.person(), member.here());
         member.log(account::Deed::changed, "a walk");

@@ -98,6 +98,8 @@ TEST_P(MemberCommands, save_a_walk_that_counts_for_the_day) {
     EXPECT_NE(out_.str().find("Saved: 12 minutes on 2026-11-22."), std::string::npos) << out_.str();
     EXPECT_EQ(run({"today", "--person", "anna", "--json"}), 0);
     EXPECT_NE(out_.str().find(R"("minutes_today":12)"), std::string::npos) << out_.str();
+    EXPECT_EQ(run({"walk", "--person", "anna", "--minutes", "600"}), 0) << err_.str();
+    EXPECT_EQ(run({"walk", "--person", "anna", "--minutes", "600"}), cli::kFailed) << "it is noon";
 }
 
 TEST_P(MemberCommands, refuse_what_the_page_refuses_and_keep_nothing) {

@@ -76,6 +76,8 @@ http::Response save_walk(Visit& visit, const Following& following) {
     TypedWalk typed = read_walk(visit.form, visit.viewer->zone, visit.today());
     // The form's own id, where it has one, so that a second press saves one walk.
     typed.walk.id = Id::parse(visit.form.text("id")).value_or(random_id());
+    if (typed.problems.empty())
+        typed.problems = problems_of_day(visit.data(), visit.person(), typed.walk, visit.viewer->zone, visit.now);
     if (!typed.problems.empty()) return new_walk_page(visit, {as_typed(visit), typed.problems}, typed.walk.id, 422);
     add_walk(visit.data(), visit.person(), typed.walk, visit.now);
     return after_change(visit, following, typed.walk.day, "/today");
@@ -206,7 +208,9 @@ http::Response change(Visit& visit, const Following& following) {
     const auto id = visit.path.id(0);
     const auto walk = id ? find_walk(visit.data(), visit.person(), *id) : std::nullopt;
     if (!walk) return no_such_walk(visit);
-    const TypedWalk typed = read_change(visit.form, *walk, visit.viewer->zone, visit.today());
+    TypedWalk typed = read_change(visit.form, *walk, visit.viewer->zone, visit.today());
+    if (typed.problems.empty())
+        typed.problems = problems_of_day(visit.data(), visit.person(), typed.walk, visit.viewer->zone, visit.now);
     if (!typed.problems.empty())
         return form_page(visit, say("Change this walk"), html::Url("/walks/", *id), {as_typed(visit), typed.problems},
                          422);

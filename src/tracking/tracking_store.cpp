@@ -1,7 +1,9 @@
 #include "tracking/tracking_store.h"
 
 #include "foundation/base/text.h"
+#include "tracking/day_room.h"
 #include "tracking/day_steps_store.h"
+#include "tracking/source_order_store.h"
 
 namespace amble::tracking {
 
@@ -36,6 +38,8 @@ constexpr std::string_view kWalksOfImport =
 constexpr std::string_view kWalksTouching = AMBLE_WALK_COLUMNS
     "WHERE person_id = $1 AND day >= $4 AND day <= $5 AND started_at < $3 AND ended_at > $2 ORDER BY started_at, id";
 #undef AMBLE_WALK_COLUMNS
+constexpr std::string_view kIsDeleted =
+    "SELECT 1 FROM walk WHERE person_id = $1 AND id = $2 AND deleted_at IS NOT NULL";
 
 constexpr std::string_view kSetCheckIn =
     "INSERT INTO check_in (person_id, day, pain, given_at) VALUES ($1, $2, $3, $4)"
@@ -141,6 +145,13 @@ Saved add_walk(database::Transaction& data, PersonId person, const Walk& walk, I
                                        walk.before, walk.worst, walk.effort, walk.legs, name(walk.source), walk.steps,
                                        walk.distance_m, walk.import, now, recorded_from, lengths_of(walk.recorded));
     return added == 1 ? Saved::saved : Saved::already;
+}
+
+Problems problems_of_day(database::Transaction& data, PersonId person, const Walk& walk, const Zone& zone,
+                         Instant now) {
+    if (!data.query(kIsDeleted, person, walk.id).empty()) return {};
+    const auto others = walks_between(data, person, walk.day - 1, walk.day + 1);
+    return problems_of_day(walk, others, [&](Day day) { return zone.start_of(day); }, source_order(data, person), now);
 }
 
 bool change_walk(database::Transaction& data, PersonId person, const Walk& walk, Instant now) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "foundation/base/zone.h"
 #include "foundation/database/database.h"
 #include "tracking/walk.h"
 
@@ -30,6 +31,9 @@ enum class Saved { saved, already };
 /// Stores a walk under the id it carries; `already` where that id is there, deleted ones included, and then changes
 /// nothing.
 Saved add_walk(database::Transaction& data, PersonId person, const Walk& walk, Instant now);
+/// What is wrong with the walk beside those of its day that are there, by problems_of_day(); one that was deleted
+/// adds nothing, however often it is sent.
+Problems problems_of_day(database::Transaction& data, PersonId person, const Walk& walk, const Zone& zone, Instant now);
 /// False where the person has no such walk. Times, source and ratings become those given; what was recorded stays.
 bool change_walk(database::Transaction& data, PersonId person, const Walk& walk, Instant now);
 /// Empties the walk and keeps its id and its times, so that it does not come back. False where there is none.
