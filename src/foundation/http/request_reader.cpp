@@ -30,6 +30,23 @@ bool is_host(std::string_view text) {
     });
 }
 
+constexpr std::string_view kVersion = "HTTP/1.1";
+
+/// The head with the version that is spoken here; nothing of another major one. Of a later minor one whoever speaks 1.1
+/// is to answer as if it were that (RFC 9110, 2.5), and Beast refuses those.
+std::optional<std::string> as_spoken_here(std::string_view head) {
+    std::string spoken(head);
+    const size_t line = head.find("\r\n");
+    if (line == std::string_view::npos || line < kVersion.size()) return spoken;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto version = head.substr(line - kVersion.size(), kVersion.size());
+    if (!version.starts_with("HTTP/") || !is_digit(version[5]) || version[6] != '.' || !is_digit(version[7]))
+        return spoken;
+    if (version[5] != '1') return std::nullopt;
+    if (version[7] > '1') spoken[line - 1] = '1';
+    return spoken;
+}
+
 bool is_decimal(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -100,6 +117,7 @@ private:
                          error_code& ec) override {
         request_.method = http::parse_method(method);
         version_ = version;
+        if (request_.method == Method::other) return refuse(501, ec);
         const auto [authority, rest] = split_absolute(target);
         if (rest.data() != target.data() && !is_host(authority)) return refuse(400, ec);
         authority_ = lower_ascii(authority);
@@ -175,6 +193,7 @@ struct RequestReader::Reading {
     Stage stage = Stage::head;
     int refusal = 0;
     HeadScan scan;
+    bool may_skip = true;
     std::optional<Parser> parser;
 
     void refuse(int status) {
@@ -189,13 +208,23 @@ struct RequestReader::Reading {
         return taken;
     }
 
+    /// One empty line before the request is passed over: old clients send one after a body (RFC 9112, 2.2).
     size_t read_head(std::string_view unread) {
+        constexpr std::string_view kLineEnd = "\r\n";
+        if (may_skip && unread == kLineEnd.substr(0, 1)) return 0;
+        const bool skips = std::exchange(may_skip, may_skip && unread.empty()) && unread.starts_with(kLineEnd);
+        return skips ? kLineEnd.size() + read_rest(unread.substr(kLineEnd.size())) : read_rest(unread);
+    }
+
+    size_t read_rest(std::string_view unread) {
         const auto head = unread.substr(0, max_head_bytes);
         const auto found = scan.look(head);
         if (found == HeadScan::Found::fault) refuse(400);
         if (found == HeadScan::Found::nothing && head.size() == max_head_bytes) refuse(431);
         if (found != HeadScan::Found::end) return 0;
-        const size_t taken = put(head.substr(0, scan.end()));
+        const auto spoken = as_spoken_here(head.substr(0, scan.end()));
+        if (!spoken) refuse(505);
+        const size_t taken = spoken ? put(*spoken) : scan.end();
         if (stage == Stage::refused) return taken;
         if (!parser->is_header_done() || taken != scan.end())
             refuse(400);
@@ -229,6 +258,7 @@ void RequestReader::reset() {
     reading_->stage = Stage::head;
     reading_->refusal = 0;
     reading_->scan = {};
+    reading_->may_skip = true;
     reading_->parser.emplace();
 }
 

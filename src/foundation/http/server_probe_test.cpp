@@ -106,6 +106,32 @@ TEST(Probe, a_chunk_extension_of_16_mib_gets_400_long_before_its_end) {
     EXPECT_LT(sent, 16u * 1024 * 1024);
 }
 
+TEST(Probe, a_later_http_1_is_answered_as_1_1) {
+    const TestServer server;
+    auto client = server.client();
+    EXPECT_EQ(client.ask("GET /1 HTTP/1.2\r\nHost: a\r\n\r\n").body, "/1");
+    EXPECT_EQ(client.ask(get("/2")).body, "/2") << "and kept open as such";
+    EXPECT_EQ(only_status("GET /1 HTTP/1.9\r\n\r\n"), 400) << "without Host";
+}
+
+TEST(Probe, another_major_version_gets_505) {
+    EXPECT_EQ(only_status("GET /a HTTP/2.0\r\nHost: a\r\n\r\n"), 505);
+    EXPECT_EQ(only_status("GET /a HTTP/0.9\r\nHost: a\r\n\r\n"), 505);
+    EXPECT_EQ(only_status("GET /a HTTP/x.1\r\nHost: a\r\n\r\n"), 400);
+}
+
+TEST(Probe, one_empty_line_before_a_request_is_passed_over) {
+    const TestServer server;
+    auto client = server.client();
+    EXPECT_EQ(client.ask(post("/1", "x") + "\r\n").body, "/1x");
+    EXPECT_EQ(client.ask(get("/2")).body, "/2");
+    EXPECT_EQ(only_status("\r\n\r\n" + get("/")), 400);
+}
+
+TEST(Probe, an_unknown_method_gets_501) {
+    EXPECT_EQ(only_status("FOO /a HTTP/1.1\r\nHost: a\r\n\r\n"), 501);
+}
+
 TEST(Probe, bare_line_feeds_get_400) {
     EXPECT_EQ(only_status("GET /a HTTP/1.1\nHost: a\n\n"), 400);
 }
