@@ -4,9 +4,13 @@
 #include "screening/page_functions.h"
 #include "screening/screening_store.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <map>
+#include <span>
 
 namespace amble::screening {
 
@@ -90,6 +94,32 @@ Typed read(const Visit& visit, const Clearance& clearance) {
     return typed;
 }
 
+/// The stop that nobody has looked at yet; of several the one that an examination can be earliest after.
+std::optional<Instant> open_stop(std::span<const ClearanceRecord> records, const Clearance& clearance) {
+    std::map<Matter, Instant> last;
+    for (const ClearanceRecord& record : records)
+        if (const auto* stopped = std::get_if<Stopped>(&record.what))
+            for (const Matter& sign : stopped->signs)
+                last[sign] = std::min(stopped->pressed.value_or(record.at), record.at);
+    std::optional<Instant> earliest;
+    for (const Missing& missing : clearance.missing)
+        for (const Matter& sign : missing.matters)
+            if (const auto found = last.find(sign); missing.need == Need::examination && found != last.end())
+                earliest = std::min(earliest.value_or(found->second), found->second);
+    return earliest;
+}
+
+/// It would be kept and open nothing, and the page after it could not say why.
+void check_after_stop(Visit& visit, const Clearance& clearance, Typed& typed) {
+    if (!typed.problems.empty() || typed.consulted.walking != Walking::may) return;
+    const auto stop = open_stop(clearance_records(visit.data(), visit.person()), clearance);
+    if (!stop || typed.consulted.held > *stop) return;
+    const Zone& zone = visit.viewer->zone;
+    const int minute = zone.minute_at(*stop);
+    typed.problems.push_back(problem("time", "This was before the stop ({0}, {1}). Record who examined you since.",
+                                     {iso(zone.day_at(*stop)), fmt::format("{:02}:{:02}", minute / 60, minute % 60)}));
+}
+
 void write_intro(Html& page, const Visit& visit, const Clearance& clearance) {
     if (clearance.state == ClearanceState::locked)
         page << "<p>" << say("The programme is locked after a stop. Record who examined you since then.") << "</p>";
@@ -147,7 +177,8 @@ http::Response ask_consultation(Visit& visit) {
 
 http::Response record_consultation(Visit& visit, const Happened& happened) {
     const Clearance clearance = gate(visit.data(), visit.person(), visit.settings, as_of(visit));
-    const Typed typed = read(visit, clearance);
+    Typed typed = read(visit, clearance);
+    check_after_stop(visit, clearance, typed);
     if (!typed.problems.empty())
         return show_form(visit, clearance,
                          {[&](std::string_view name) { return std::string(visit.form.text(name)); }, typed.problems});
