@@ -39,7 +39,10 @@ std::optional<Day> last_closed(account::Visit& visit) {
 }
 
 void note_events(database::Transaction& data, const screening::Happening& happening) {
-    programme::note_events(data, happening.person, happening.day, happening.events, happening.at);
+    std::vector<std::string> events = happening.events;
+    if (happening.flare && std::erase(events, "flare") > 0)
+        programme::note_flare(data, happening.person, happening.day, *happening.flare, happening.at);
+    programme::note_events(data, happening.person, happening.day, events, happening.at);
     const auto account = account::find_account(data, happening.person);
     const auto zone = account ? Zone::find(account->profile.zone) : std::nullopt;
     programme::close_days(data, happening.person,

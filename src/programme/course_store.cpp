@@ -327,4 +327,10 @@ void note_events(database::Transaction& data, PersonId person, Day day, const st
     }
 }
 
+void note_flare(database::Transaction& data, PersonId person, Day day, const Id& id, Instant now) {
+    const auto programme = find_programme(data, person);
+    if (programme)
+        add_in_order(data, person, {id, std::max(day, first_open_day(*programme)), EventKind::flare, ""}, now);
+}
+
 } // namespace amble::programme

@@ -72,5 +72,7 @@ Lifted lifted(database::Transaction& data, PersonId person, const Course& course
 /// one after it. Nothing where the person has no programme; words that are not known are left out.
 void note_events(database::Transaction& data, PersonId person, Day day, const std::vector<std::string>& words,
                  Instant now);
+/// A flare-up among them that the device has a name for; sent again under it, it is one.
+void note_flare(database::Transaction& data, PersonId person, Day day, const Id& id, Instant now);
 
 } // namespace amble::programme

@@ -287,6 +287,18 @@ TEST_P(CourseStore, a_fall_is_not_forgotten_for_a_second_reason_of_the_same_day)
     EXPECT_EQ(on(kAda, kFirst + 9).target, 15);
 }
 
+TEST_P(CourseStore, a_flare_or_a_pause_under_one_name_is_one) {
+    join(kAda);
+    const Id flare = random_id(), pause = random_id();
+    database().write([&](database::Transaction& data) {
+        for (int i = 0; i < 2; ++i) {
+            note_flare(data, kAda, kFirst + 1, flare, kNow);
+            note_pause(data, kAda, {pause, kFirst + 1, EventKind::pause, "fever"}, here(kFirst + 1));
+        }
+        EXPECT_EQ(events_between(data, kAda, kFirst, kFirst + 1).size(), 2u);
+    });
+}
+
 TEST_P(CourseStore, hold_in_the_middle_of_a_week_holds_that_week) {
     join(kAda);
     walk(kAda, kFirst);

@@ -6,6 +6,7 @@
 #include "screening/clearance.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct Happening {
     Day day; // the person's
     std::vector<std::string> events;
     ClearanceMode mode = ClearanceMode::attest;
+    /// What the device calls the flare-up among them, so that one that is sent twice counts once.
+    std::optional<Id> flare = {};
 };
 
 /// Called in the transaction in which it happened.

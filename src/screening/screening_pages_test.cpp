@@ -3,9 +3,11 @@
 #include "account/session_store.h"
 #include "account/testing/pages.h"
 #include "account/testing/people.h"
+#include "foundation/base/random.h"
 #include "foundation/base/text.h"
 #include "foundation/database/testing.h"
 #include "screening/answers_for_test.h"
+#include "screening/day_signs.h"
 #include "screening/screening_store.h"
 
 #include <algorithm>
@@ -33,6 +35,7 @@ protected:
         const Happened note = [this](database::Transaction&, const Happening& what) {
             EXPECT_EQ(what.person, ada_);
             happened_.insert(happened_.end(), what.events.begin(), what.events.end());
+            flare_ = what.flare;
         };
         pages_ = std::make_unique<account::Pages>(database(), routes(note), kNow);
         pages_->sign_in_as(ada_);
@@ -77,6 +80,7 @@ protected:
     PersonId ada_;
     std::unique_ptr<account::Pages> pages_;
     std::vector<std::string> happened_;
+    std::optional<Id> flare_;
     std::map<std::string, std::string, std::less<>> hidden_;
 
 private:
@@ -208,6 +212,18 @@ TEST_P(ScreeningPages, a_consultation_with_gaps_keeps_what_was_typed) {
                       .status,
                   422)
             << "the day lies ahead";
+}
+
+TEST_P(ScreeningPages, a_flare_by_a_sign_has_the_name_that_the_device_gave_it) {
+    const auto* sign = "";
+    for (const DaySignRule& each : day_signs())
+        if (each.action == DayAction::flare_dose) sign = each.code.data();
+    const std::string path = std::string("/stop-signs/") + sign;
+    EXPECT_TRUE(shows(get(path), R"(name="id")"));
+    const Id id = random_id();
+    post(path, {{"id", id.text()}});
+    EXPECT_EQ(happened_.back(), "flare");
+    EXPECT_EQ(flare_, id);
 }
 
 TEST_P(ScreeningPages, after_a_stop_the_time_of_the_examination_is_asked) {

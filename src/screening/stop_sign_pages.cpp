@@ -1,4 +1,5 @@
 #include "account/page.h"
+#include "foundation/base/random.h"
 #include "foundation/html/form.h"
 #include "foundation/html/icon.h"
 #include "screening/day_signs.h"
@@ -61,6 +62,8 @@ void open_button_form(Html& page, const Visit& visit, const DaySignRule& rule) {
     account::open_offline_form(page, visit, page_of(rule), kept_as(rule.action));
     const html::FormState nothing;
     if (rule.action == DayAction::stop) html::Form(page, nothing).hidden("sign", rule.event.substr(kStop.size()));
+    // The device fills in a name, so that a flare-up that is sent again for want of an answer counts once.
+    if (rule.action == DayAction::flare_dose) html::Form(page, nothing).hidden("id", random_id().text());
 }
 
 void write_button(Html& page, const Visit& visit, const DaySignRule& rule) {
@@ -155,7 +158,9 @@ http::Response record_stop_sign(Visit& visit, const Happened& happened) {
     if (found.event.empty()) return next_after(found);
     std::vector<std::string> events{std::string(found.event)};
     if (found.action == DayAction::rest_day) events.emplace_back("rest");
-    happened(visit.data(), happening_of(visit, std::move(events)));
+    Happening happening = happening_of(visit, std::move(events));
+    if (found.action == DayAction::flare_dose) happening.flare = Id::parse(visit.form.text("id"));
+    happened(visit.data(), happening);
     return next_after(found);
 }
 
