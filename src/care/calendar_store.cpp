@@ -154,6 +154,7 @@ std::map<PersonId, Calendar> calendars(database::Transaction& data) {
 }
 
 void renew_edition(database::Transaction& data, PersonId specialist) {
+    if (specialist == PersonId{}) return; // of an appointment whose specialist has gone
     data.ask(kRenew, specialist, random_id());
 }
 

@@ -2,6 +2,7 @@
 
 #include "account/testing/coverage.h"
 #include "care/booking_store.h"
+#include "care/calendar_store.h"
 #include "care/share_store.h"
 #include "care/telling_store.h"
 #include "foundation/base/random.h"
@@ -63,6 +64,16 @@ TEST_P(CareData, an_erased_specialist_leaves_the_members_their_appointment_as_ca
     database().read([&](database::Transaction& data) { left = appointments_of_member(data, kAda); });
     ASSERT_EQ(left.size(), 1u);
     EXPECT_EQ(left[0].state, AppointmentState::cancelled);
+    database().write([&](database::Transaction& data) {
+        Appointment held = made;
+        held.specialist = PersonId{};
+        held.id = random_id();
+        held.state = AppointmentState::held;
+        held.time = {Instant{7'200'000'000}, Instant{7'800'000'000}};
+        EXPECT_TRUE(hold(data, held, "third", Instant{}));
+        drop_hold(data, held);
+        EXPECT_FALSE(editions(data).contains(PersonId{})) << "nobody has no calendar";
+    });
     made.specialist = PersonId{3};
     made.id = random_id();
     database().write([&](database::Transaction& data) {
