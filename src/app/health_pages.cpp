@@ -10,8 +10,13 @@ using account::Access;
 using account::Visit;
 using account::Work;
 
-http::Response healthz(Visit& visit) {
+http::Response healthz(Visit& visit, const Health& health) {
     visit.data().query("SELECT 1");
+    if (health.is_damaged && health.is_damaged()) {
+        http::Response response = http::plain("The database is damaged; the log says where. Restore a backup.\n");
+        response.status = 503;
+        return response;
+    }
     return http::plain("ok\n");
 }
 
@@ -26,7 +31,8 @@ bool may_read_metrics(const http::Request& request, const std::string& token) {
 
 account::Routes health_routes(Health health) {
     return {
-        {http::Method::get, "/healthz", Access::anyone, Work::read, healthz},
+        {http::Method::get, "/healthz", Access::anyone, Work::read,
+         [health](Visit& visit) { return healthz(visit, health); }},
         {http::Method::get, "/metrics", Access::anyone, Work::read,
          [health = std::move(health)](Visit& visit) {
              if (!may_read_metrics(visit.request, health.token)) return http::not_found();

@@ -15,9 +15,10 @@ struct Health {
     const Metrics& metrics;
     std::function<http::Server::Counts()> connections;
     std::string token;
+    std::function<bool()> is_damaged = {}; // the database's file
 };
 
-/// /healthz: whether this server answers and reaches its database; /metrics: counts for Prometheus.
+/// /healthz: whether this server answers, reaches its database and found it sound; /metrics: counts for Prometheus.
 account::Routes health_routes(Health health);
 
 } // namespace amble::app

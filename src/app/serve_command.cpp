@@ -8,6 +8,7 @@
 #include "app/mail_command.h"
 #include "app/open_database.h"
 #include "app/outgoing_work.h"
+#include "app/page_check.h"
 #include "app/path_settings.h"
 #include "app/personal_data.h"
 #include "app/restored_copy.h"
@@ -131,8 +132,8 @@ std::unique_ptr<database::Database> opened(const Config& config, const cli::Argu
 using Connections = std::function<http::Server::Counts()>;
 
 account::Routes routes_of(const Config& config, Metrics& metrics, const Connections& connections,
-                          const std::string& push_key) {
-    return all_routes({{metrics, connections, config.metrics_token},
+                          const std::string& push_key, const PageCheck& pages) {
+    return all_routes({{metrics, connections, config.metrics_token, [&pages] { return pages.is_damaged(); }},
                        erasing(config.site, config.erasure_ledger),
                        server_facts(config, connections),
                        config.community,
@@ -225,7 +226,8 @@ int serve_command(const cli::Arguments& arguments) {
     std::unique_ptr<http::Server> server; // made after the site, and gone after it, since pages tell its counts
     const Connections connections = [&server] { return server ? server->counts() : http::Server::Counts{}; };
     Metrics metrics;
-    Site site({*database, config.site, routes_of(config, metrics, connections, push_key), wall_clock,
+    PageCheck pages(*database);
+    Site site({*database, config.site, routes_of(config, metrics, connections, push_key, pages), wall_clock,
                std::move(translations)});
     server = take_port(config.server, served(site, metrics), arguments.flag("next-port"), arguments.out);
     const EndedFirst ended_first(*server);
@@ -234,6 +236,7 @@ int serve_command(const cli::Arguments& arguments) {
     const std::string address = address_to_open(config, server->port());
     BackgroundWork work(*database, config, upload_folder, address, push_key);
     work.start();
+    pages.start();
     tell_ready(*database, config, address, arguments.out);
 
     wait_for(stop_signals);

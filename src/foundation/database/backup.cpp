@@ -170,6 +170,18 @@ void check_integrity(Database& database) {
     });
 }
 
+std::optional<std::string> damage_of(Database& database) {
+    std::optional<std::string> damage;
+    if (database.engine() != Engine::sqlite) return damage;
+    database.read([&](Transaction& transaction) {
+        const Rows pages = transaction.query("PRAGMA quick_check(1)");
+        if (pages[0].text(0) != "ok")
+            damage = fmt::format("The database is damaged: {}. Stop Amble and restore a backup: amble restore.",
+                                 pages[0].text(0));
+    });
+    return damage;
+}
+
 void copy_rows_to_file(Database& database, const fs::path& file, const Copied& so_far) {
     const auto made = opened(file);
     migrate(*made, applied_to(database));
@@ -177,6 +189,8 @@ void copy_rows_to_file(Database& database, const fs::path& file, const Copied& s
 }
 
 void backup(Database& database, const fs::path& file, const Copied& so_far) {
+    // A copy leaves out what it cannot find, and would itself be sound.
+    if (const auto damage = damage_of(database)) throw Error(*damage);
     make_file(file);
     try {
         copy(database, file, so_far);

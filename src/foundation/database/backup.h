@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
+#include <string>
 
 namespace amble::database {
 
@@ -27,6 +29,11 @@ void restore(const std::filesystem::path& file, Database& database, const Copied
 /// Throws Error with a sentence where the pages or the keys of an SQLite database are damaged. On PostgreSQL, which has
 /// checks of its own, it does nothing.
 void check_integrity(Database& database);
+
+/// What is damaged in the pages of an SQLite database, as a sentence that says what to do; nothing where they are
+/// sound, and on PostgreSQL. It reads the file once and compares no index with its rows, so it is cheap enough for
+/// every day.
+std::optional<std::string> damage_of(Database& database);
 
 /// For Database::copy_to: the same tables in a new file of SQLite, and every row.
 void copy_rows_to_file(Database& database, const std::filesystem::path& file, const Copied& so_far = {});
