@@ -25,6 +25,15 @@ std::vector<html::Choice> pause_choices() {
             {"hospital", say("I was in hospital")}};
 }
 
+/// Shown by the page itself where the pause could not be sent.
+void write_kept_pause(html::Html& page) {
+    page << R"(<section class="card" data-kept hidden><h2 tabindex="-1">)" << say("The pause is kept on this device")
+         << "</h2><p>"
+         << say("It is sent when there is a connection. The programme is paused from now on; before you walk again, a "
+                "few questions come.")
+         << "</p><p><a" << html::href("/today") << ">" << say("Back to today") << "</a></p></section>";
+}
+
 http::Response pause_form(Visit& visit, const html::FormState& state, int status) {
     html::Html page = account::start_page(visit);
     page << "<h1>" << say("Pause the programme") << "</h1><p>"
@@ -34,13 +43,15 @@ http::Response pause_form(Visit& visit, const html::FormState& state, int status
          << say("After a fall, an operation or a hospital stay a clearance comes first too, and you begin again at the "
                 "start.")
          << "</p>";
-    account::open_offline_form(page, visit, html::Url("/pause"), "say");
+    account::open_offline_form(page, visit, html::Url("/pause"), "pause");
     html::Form form(page, state);
     form.summary();
+    form.hidden("id", random_id().text());
     form.radio({"reason", say("Why?")}, pause_choices());
     form.send(say("Pause"));
     page << "</form><p>" << say("Only tired, busy or away? Then just do not walk. No pause is needed for that.")
          << "</p>";
+    write_kept_pause(page);
     return account::show(visit, {say("Pause the programme"), account::Section::walk, status}, page);
 }
 
@@ -60,7 +71,7 @@ void write_kept_flare(html::Html& page) {
 }
 
 /// A page that got no answer sends it again, under the name that it was sent by.
-Id name_of_flare(const Visit& visit) {
+Id name_of_event(const Visit& visit) {
     return Id::parse(visit.form.text("id")).value_or(random_id());
 }
 
@@ -92,7 +103,7 @@ http::Response flare(Visit& visit) {
     const auto course = find_course(visit.data(), visit.person(), here(visit));
     if (!course) return http::see_other("/today");
     const EventKind kind = visit.form.text("kind") == "limiting" ? EventKind::limiting : EventKind::flare;
-    const Event event{name_of_flare(visit), course->today, kind, ""};
+    const Event event{name_of_event(visit), course->today, kind, ""};
     // The red flags are asked once with every flare, and the programme stays closed until they are answered.
     if (add_event(visit.data(), visit.person(), event, visit.now))
         screening::add_record(visit.data(), visit.person(),
@@ -114,8 +125,8 @@ http::Response pause_programme(Visit& visit) {
                                     {problem("reason", "Please choose what fits best.")}};
         return pause_form(visit, state, 422);
     }
-    note_pause(visit.data(), visit.person(), {random_id(), course->today, EventKind::pause, std::string(name(*reason))},
-               here(visit));
+    note_pause(visit.data(), visit.person(),
+               {name_of_event(visit), course->today, EventKind::pause, std::string(name(*reason))}, here(visit));
     return http::see_other("/today");
 }
 

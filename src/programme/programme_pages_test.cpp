@@ -223,8 +223,8 @@ TEST_P(ProgrammePages, a_flare_that_is_sent_again_for_want_of_an_answer_is_one) 
 
 TEST_P(ProgrammePages, what_is_lost_on_its_way_is_told_on_the_page_and_a_flare_shows_the_stop_signs) {
     const auto pause = pages_->get("/pause");
-    EXPECT_TRUE(shows(pause, R"(data-offline="say")"));
-    EXPECT_TRUE(shows(pause, R"(role="alert" data-lost hidden>This did not get through)"));
+    EXPECT_TRUE(shows(pause, R"(data-offline="pause")"));
+    EXPECT_TRUE(shows(pause, R"(data-kept hidden)"));
     const auto flare = pages_->get("/flare");
     EXPECT_TRUE(shows(flare, R"(data-kept hidden)"));
     for (const auto* sign : {"fever", "chest_or_faint", "stroke", "leg_change", "saddle", "bladder"})

@@ -73,6 +73,8 @@ export class CarriedDay {
         return `${entry.limiting ? 'limiting' : 'flare'} ${day}`;
       case 'stop':
         return `stop ${day} ${part('sign')}`;
+      case 'pause':
+        return `pause ${day} ${part('reason')}`;
     }
   }
 

@@ -3,7 +3,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 /** What is sent to /api/v1/entries; docs/api.md says what each kind holds. */
 export interface Entry {
   id: string;
-  kind: 'walk' | 'check_in' | 'stop' | 'flare';
+  kind: 'walk' | 'check_in' | 'stop' | 'flare' | 'pause';
   [field: string]: string | number | boolean | null;
 }
 

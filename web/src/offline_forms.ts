@@ -13,7 +13,7 @@ const PATIENCE = 6000;
 const AFTER_STOP = '/clearance';
 
 /**
- * Forms marked data-offline="walk", "check_in" or "flare" are sent to the server where it can be reached; where not, or
+ * Forms marked data-offline="walk", "check_in", "flare" or "pause" are sent to the server where it can be reached; where not, or
  * where that is lost on its way, what was filled in is kept on this device and sent when the connection is back. A
  * "stop" is always kept first: its page says what to do now, and stays until the server has answered. Of one marked
  * "say", on which the server's questions follow, the page says that it did not get through.
@@ -148,6 +148,10 @@ function entryOf(form: HTMLFormElement, typed: FormData): Entry | undefined {
       return { id, kind, sign: String(typed.get('sign') ?? ''), at: now.toISOString() };
     case 'flare':
       return { id, kind, limiting: typed.get('kind') === 'limiting', at: now.toISOString() };
+    case 'pause': {
+      const reason = String(typed.get('reason') ?? '');
+      return reason ? { id, kind, reason, at: now.toISOString() } : undefined;
+    }
   }
   return undefined;
 }

@@ -40,7 +40,7 @@ const SIGN_PAGES = [
 const SIGNED_OUT = '/signed-out';
 const PUBLIC_PAGES = ['/emergency', '/crisis', '/stop-signs', '/offline', SIGNED_OUT, ...SIGN_PAGES];
 /** What today's walk needs without a network. Nothing else of a person is kept. */
-const WALK_PAGES = [TODAY, '/walks/new', '/flare', '/stop-signs', ...SIGN_PAGES];
+const WALK_PAGES = [TODAY, '/walks/new', '/flare', '/pause', '/stop-signs', ...SIGN_PAGES];
 
 /** Older browsers give neither subscription; then the last one's options are asked for. */
 interface PushSubscriptionChange extends ExtendableEvent {
