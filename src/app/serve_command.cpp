@@ -129,6 +129,18 @@ std::unique_ptr<database::Database> opened(const Config& config, const cli::Argu
     return database;
 }
 
+/// The folder for uploads is tried before the database is made, and goes again where the database refuses the start.
+std::unique_ptr<database::Database> opened_beside(const tracking::UploadFolder& uploads, const Config& config,
+                                                  const cli::Arguments& arguments) {
+    const bool is_new = by_settings([&] { return uploads.make(); });
+    try {
+        return opened(config, arguments);
+    } catch (...) {
+        if (is_new) uploads.remove_empty();
+        throw;
+    }
+}
+
 using Connections = std::function<http::Server::Counts()>;
 
 account::Routes routes_of(const Config& config, Metrics& metrics, const Connections& connections,
@@ -218,9 +230,7 @@ int serve_command(const cli::Arguments& arguments) {
     check_before_opening(config);
     Translations translations = by_settings([&] { return Translations::load(config.translations); });
     const tracking::UploadFolder upload_folder(config.site.uploads_folder);
-    const auto database = opened(config, arguments);
-    // After the database, so that a start that it refuses leaves nothing behind.
-    by_settings([&] { upload_folder.make(); });
+    const auto database = opened_beside(upload_folder, config, arguments);
 
     const std::string push_key = push_key_of(*database);
     std::unique_ptr<http::Server> server; // made after the site, and gone after it, since pages tell its counts

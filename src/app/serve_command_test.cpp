@@ -85,6 +85,15 @@ TEST_F(ServeStart, reads_what_settings_name_before_it_opens_anything) {
     EXPECT_NE(refusal({"--translations", file("gone")}).find("The translations in"), std::string::npos);
 }
 
+TEST_F(ServeStart, leaves_no_folder_where_the_database_is_none) {
+    const std::string database = written("amble.db", "no database, but a text of some length\n");
+    std::ostringstream out;
+    std::ostringstream err;
+    cli::Arguments streams(out, err);
+    EXPECT_EQ(cli::run(program(), {"serve", "--database", database, "--port", "0"}, streams), cli::kFailed);
+    EXPECT_FALSE(fs::exists(database + ".uploads")) << err.str();
+}
+
 TEST_F(ServeStart, says_of_each_file_that_cannot_be_used_what_to_do) {
     const std::string there = written("there.pem", "no certificate\n");
     const std::string gone = file("gone.pem");

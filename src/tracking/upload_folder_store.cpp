@@ -43,14 +43,20 @@ int64_t changed(const fs::path& path) {
 UploadFolder::UploadFolder(std::string path)
     : path_(path.empty() ? fs::temp_directory_path().string() : std::move(path)) {}
 
-void UploadFolder::make() const {
+bool UploadFolder::make() const {
     struct stat found{};
-    const bool there = ::mkdir(path_.c_str(), 0700) == 0 || errno == EEXIST;
+    const bool is_new = ::mkdir(path_.c_str(), 0700) == 0;
+    const bool there = is_new || errno == EEXIST;
     // In a folder that is everybody's, somebody else may have made one of that name.
     if (!there || ::lstat(path_.c_str(), &found) != 0 || !S_ISDIR(found.st_mode) || found.st_uid != ::geteuid())
         throw std::runtime_error(fmt::format(
             "The folder for uploads {} cannot be made, or belongs to another user. Name one with --uploads-folder.",
             path_));
+    return is_new;
+}
+
+void UploadFolder::remove_empty() const {
+    ::rmdir(path_.c_str());
 }
 
 // Not synchronised with the disk: after a power cut the person sends it again, and nobody else has to wait for it.

@@ -14,9 +14,11 @@ public:
     /// An empty path: the system's folder for temporary files.
     explicit UploadFolder(std::string path);
 
-    /// Makes the folder, for this user alone, where it is not there yet. Throws std::runtime_error with a sentence for
-    /// the operator.
-    void make() const;
+    /// Makes the folder, for this user alone, where it is not there yet, which is what it answers. Throws
+    /// std::runtime_error with a sentence for the operator.
+    bool make() const;
+    /// Where nothing is in it.
+    void remove_empty() const;
 
     /// False where there is no room for it; nothing of it is left then.
     bool keep(const Id& upload, size_t number, std::string_view bytes) const;
