@@ -76,8 +76,8 @@ http::Response form_page(const Visit& visit, const Shown& shown, const html::For
     page << "</form>";
     if (shown.entry == Entry::there) write_delete(page, visit, shown);
     return account::show(visit,
-                         {html::Said{name(shown.kind).text}, account::Section::progress, state.problems.empty() ? 200 : 422,
-                          how.clock == Clock::none ? "" : "measure"},
+                         {html::Said{name(shown.kind).text}, account::Section::progress,
+                          state.problems.empty() ? 200 : 422, how.clock == Clock::none ? "" : "measure"},
                          page);
 }
 
