@@ -8,7 +8,7 @@
 namespace amble::account {
 
 /// Where a page belongs in the navigation; `walk` pages keep the stop signs within reach of a thumb.
-enum class Section { none, walk, progress, claims, stories, care, yours, specialist, desk, operator_ };
+enum class Section { none, walk, progress, claims, stories, care, yours, specialist, desk, moderation, operator_ };
 
 struct PageHead {
     html::Said title;

@@ -49,6 +49,7 @@ const std::vector<Place> kVisitor = {
 
 const Place kSpecialist = {Section::specialist, "/specialist", say("Your day"), Icon::list};
 const Place kDesk = {Section::desk, "/desk", say("Appointments"), Icon::desk};
+const Place kModerator = {Section::moderation, "/moderation", say("Reports"), Icon::list};
 const Place kOperator = {Section::operator_, "/operator", say("Server"), Icon::desk};
 
 constexpr size_t kMostPlaces = 6; // on a bar of 390 px
@@ -65,6 +66,7 @@ Places places_of(Roles roles) {
     Places found;
     if (roles.has(Role::specialist)) found.on_the_bar.push_back(kSpecialist);
     if (roles.has(Role::desk)) found.on_the_bar.push_back(kDesk);
+    if (roles.has(Role::moderator)) found.on_the_bar.push_back(kModerator);
     if (roles.has(Role::operator_)) found.on_the_bar.push_back(kOperator);
     found.on_the_bar.insert(found.on_the_bar.end(), kMember.begin(), kMember.end());
     for (const Section section : kGiveWay) {

@@ -50,7 +50,8 @@ TEST(Shell, where_one_is_stands_in_the_navigation) {
 }
 
 TEST(Shell, the_bar_has_six_places_and_yours_leads_to_the_others) {
-    for (const Roles roles : {Roles(), Roles().with(Role::specialist), Roles().with(Role::specialist).with(Role::desk),
+    for (const Roles roles : {Roles(), Roles().with(Role::moderator), Roles().with(Role::specialist),
+                              Roles().with(Role::specialist).with(Role::desk),
                               Roles().with(Role::specialist).with(Role::desk).with(Role::operator_)}) {
         Shell shell = member();
         shell.roles = roles;

@@ -67,7 +67,7 @@ http::Response show_queue(Visit& visit) {
                                         "&after=" + found.back().id.text()))
              << ">" << say("More") << "</a></p>";
     write_appeals(page, visit);
-    return account::show(visit, {say("Moderation"), account::Section::stories}, page);
+    return account::show(visit, {say("Moderation"), account::Section::moderation}, page);
 }
 
 http::Response answer(Visit& visit) {
