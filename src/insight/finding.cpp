@@ -152,6 +152,14 @@ Sentence sentence(const TooFewMornings& needed) {
     const std::string all = std::to_string(std::max(needed.of_either, needed.after_walking + needed.after_rest));
     if (needed.after_walking == 0 && needed.after_rest == 0)
         return {"Cannot tell yet. Mornings still needed, each rated on the day and on the day before: {0}.", {all}};
+    // Where what is missing of one kind is all that is missing, one number says it.
+    if (needed.after_walking == 0 && rest == all)
+        return {"Cannot tell yet. Mornings after rest still needed, each rated on the day and on the day before: {0}.",
+                {rest}};
+    if (needed.after_rest == 0 && walking == all)
+        return {
+            "Cannot tell yet. Mornings after a walk still needed, each rated on the day and on the day before: {0}.",
+            {walking}};
     if (needed.after_walking == 0)
         return {"Cannot tell yet. Mornings still needed, each rated on the day and on the day before: {0} after rest, "
                 "{1} in all.",

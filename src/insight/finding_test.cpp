@@ -75,8 +75,7 @@ TEST(TooFew, names_only_what_is_needed) {
               "Cannot tell yet. Mornings still needed, each rated on the day and on the day before: 4 after a walk, 6 "
               "in all.");
     EXPECT_EQ(english(sentence(TooFewMornings{0, 8, 8})),
-              "Cannot tell yet. Mornings still needed, each rated on the day and on the day before: 8 after rest, 8 in "
-              "all.");
+              "Cannot tell yet. Mornings after rest still needed, each rated on the day and on the day before: 8.");
     EXPECT_EQ(english(sentence(TooFewMornings{0, 0, 6})),
               "Cannot tell yet. Mornings still needed, each rated on the day and on the day before: 6.");
     EXPECT_EQ(english(sentence(TooFewMornings{4, 2, 6})),
