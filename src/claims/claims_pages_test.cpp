@@ -86,7 +86,7 @@ TEST_P(ClaimsPages, a_verdict_on_a_medicine_opens_with_the_warning) {
     EXPECT_TRUE(shows(page, "not yet signed by a specialist here"));
     EXPECT_TRUE(shows(page, "Dependence, overdose and death"));
     EXPECT_TRUE(shows(page, "Compiled on 22 Nov 2026."));
-    EXPECT_TRUE(shows(page, "Confirmed: somebody of this project has read it"));
+    EXPECT_TRUE(shows(page, "Confirmed. What was read: "));
     EXPECT_TRUE(shows(page, R"(property="og:description" content="Do not stop or change a prescribed medicine)"));
 }
 

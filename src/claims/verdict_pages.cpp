@@ -52,9 +52,9 @@ void write_source(Html& page, const Source& source) {
         page << source.citation;
     page << R"(</span> <span class="quiet">)";
     if (source.checked == Checked::confirmed)
-        page << say("Confirmed: somebody of this project has read it ({0}).", source.read);
+        page << say("Confirmed. What was read: {0}.", source.read);
     else
-        page << say("Still to be confirmed: nobody of this project has read it yet.");
+        page << say("Still to be confirmed: it was not read yet for this verdict.");
     page << "</span></li>";
 }
 
