@@ -180,7 +180,8 @@ http::Response report_page(Visit& visit, const Report& report, const html::FormS
     if (!report.words.empty()) page << "<blockquote>" << std::string_view(report.words) << "</blockquote>";
     write_post(page, visit, *post);
     write_moderators_part(page, visit, report, *post, state);
-    return account::show(visit, {say("A report"), account::Section::moderation, state.problems.empty() ? 200 : 422}, page);
+    return account::show(visit, {say("A report"), account::Section::moderation, state.problems.empty() ? 200 : 422},
+                         page);
 }
 
 http::Response show_report(Visit& visit) {
