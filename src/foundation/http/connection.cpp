@@ -312,14 +312,16 @@ void Connection::enter(Phase phase, milliseconds time) {
 
 void Connection::sweep(Clock::time_point now) {
     if (now < deadline_) return;
-    deadline_ = kNever;
     expired_ = true;
     error_code ignored;
     const bool reading = phase_ == Phase::idle || phase_ == Phase::head || phase_ == Phase::body;
-    if (reading)
+    // A read that has just ended cannot be cancelled any more: the deadline stays, and the next sweep tries again.
+    if (reading) {
         socket_.cancel(ignored);
-    else
+    } else {
+        deadline_ = kNever;
         abort();
+    }
 }
 
 void Connection::stop() {

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
+
 namespace amble::http {
 
 namespace {
@@ -161,6 +163,35 @@ TEST(Probe, a_head_that_trickles_gets_408) {
         return client.has_news();
     }));
     EXPECT_EQ(client.read_answer()->status, 408);
+}
+
+TEST(Probe, a_head_of_which_more_comes_in_the_moment_its_time_is_up_gets_408) {
+    auto options = TestServer::options();
+    options.threads = 1;
+    options.limits.head_time = milliseconds(100);
+    std::promise<void> busy;
+    std::promise<void> sent;
+    const TestServer server(
+        [&](Request, Reply reply) {
+            busy.set_value();
+            sent.get_future().wait();
+            reply.send(plain("late"));
+        },
+        options);
+    auto client = server.client();
+    client.send("GET /a HTTP/1.1\r\nX: ");
+    auto other = server.client();
+    other.send(get("/"));
+    busy.get_future().wait();
+    // More than one read takes, so that the next one ends at once, and cannot be cancelled.
+    client.send(std::string(6000, 'x'));
+    const auto late = std::chrono::steady_clock::now() + 2 * options.limits.head_time;
+    EXPECT_TRUE(eventually([&] { return std::chrono::steady_clock::now() > late; }));
+    sent.set_value();
+    EXPECT_EQ(other.read_answer()->body, "late");
+    const auto answer = client.read_answer();
+    ASSERT_TRUE(answer) << "kept open without a limit";
+    EXPECT_EQ(answer->status, 408);
 }
 
 TEST(Probe, a_body_that_stops_gets_408) {
