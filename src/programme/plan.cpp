@@ -49,6 +49,20 @@ PlannedWeek live_week(ProgrammeState& state) {
     return week;
 }
 
+/// The goal that was asked for, where the settings allow less.
+std::optional<Sentence> what_bounds_goal(const Settings& settings) {
+    const Rung goal = goal_level(settings);
+    if (largest_level_at_most(settings.goal) <= goal) return std::nullopt;
+    const std::string minutes = std::to_string(goal.minutes());
+    const std::string asked = std::to_string(settings.goal);
+    if (settings.ceiling < kMostMinutesADay && goal >= largest_level_at_most(settings.ceiling))
+        return Sentence{
+            "The goal is {0} minutes a day and not {1}: more than a clinician allows is never asked of you.",
+            {minutes, asked}};
+    return Sentence{"The goal is {0} minutes a day and not {1}: {0} is the most for {2} days a week.",
+                    {minutes, asked, std::to_string(settings.planned)}};
+}
+
 std::vector<Sentence> what_comes_first(const Intake& intake) {
     std::vector<Sentence> first{
         {"See a specialist before you start; this plan is not a clearance.", {}},
@@ -62,13 +76,26 @@ std::vector<Sentence> what_comes_first(const Intake& intake) {
             {"Your usual pain is 7 or more out of 10: talk about the pain itself first; walks of 2 to 3 minutes "
              "at a time count.",
              {}});
+    if (const auto bound = what_bounds_goal(intake.settings)) first.push_back(*bound);
     return first;
 }
 
-std::vector<Sentence> what_turns(const Intake& intake) {
-    return {
+/// The days that a step up asks for. The week in which settling in ends asks for 5, however few are planned.
+std::vector<Sentence> what_grows(const Settings& settings) {
+    const int asked = days_asked(settings);
+    std::vector<Sentence> grows{
         {"The walk grows only after a week with at least {0} good days and only when you say you are ready.",
-         {std::to_string(days_asked(intake.settings))}},
+         {std::to_string(asked)}}};
+    if (asked < 5)
+        grows.push_back(
+            {"The week in which you settle in, with walk number {0}, is the exception: there it asks for 5.",
+             {std::to_string(settings.settling)}});
+    return grows;
+}
+
+std::vector<Sentence> what_turns(const Intake& intake) {
+    std::vector<Sentence> turns = what_grows(intake.settings);
+    const std::vector<Sentence> rest{
         {"It stays as it is after 3 days with more pain than usual, after a pause, or when 4 days lack a rating.", {}},
         {"It goes down one step after a day on which pain rose strongly, after 2 sore mornings within 7 days, or when "
          "walking was harder than 6 out of 10 on 2 days.",
@@ -79,6 +106,8 @@ std::vector<Sentence> what_turns(const Intake& intake) {
          "stay it begins again at the start, once you are cleared.",
          {}},
     };
+    turns.insert(turns.end(), rest.begin(), rest.end());
+    return turns;
 }
 
 } // namespace

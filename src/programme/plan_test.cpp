@@ -59,6 +59,23 @@ TEST(Plan, sends_everyone_to_a_specialist_and_severe_pain_to_a_talk_about_it) {
     EXPECT_EQ(plan(intake(7)).first.size(), 3U);
 }
 
+TEST(Plan, says_why_a_goal_is_lower_than_the_one_asked_for) {
+    Intake high = intake(2);
+    high.settings.goal = 60;
+    EXPECT_EQ(english(plan(high).first.back()),
+              "The goal is 40 minutes a day and not 60: 40 is the most for 7 days a week.");
+    high.settings.ceiling = 20;
+    EXPECT_NE(english(plan(high).first.back()).find("clinician"), std::string::npos);
+    EXPECT_EQ(plan(intake(2)).first.size(), 2U);
+}
+
+TEST(Plan, says_that_the_week_of_settling_in_asks_for_five_days_where_fewer_are_planned) {
+    Intake few = intake(2);
+    few.settings.planned = 3;
+    EXPECT_NE(plan_text(plan(few)).find("walk number 3, is the exception: there it asks for 5."), std::string::npos);
+    EXPECT_EQ(plan_text(plan(intake(2))).find("exception"), std::string::npos);
+}
+
 TEST(Plan, is_no_clearance_even_for_someone_who_has_none) {
     Intake missing = intake(2);
     missing.clearance = Clearance::missing;
