@@ -35,6 +35,7 @@ private:
     const DayRow& row_;
     Decisions& decisions_;
     int target_ = 0;
+    bool started_before_ = true;
     int level_before_ = 0;
     Rung kept_before_;
 };
@@ -42,6 +43,7 @@ private:
 void Closing::remember() {
     level_before_ = shown_level(state_);
     kept_before_ = state_.level;
+    started_before_ = state_.started;
 }
 
 void Closing::decided(Rule rule) {
@@ -56,6 +58,7 @@ void Closing::decided(Rule rule) {
     decision.locks = state_.locks;
     decision.pause = row_.pause;
     decision.stop = row_.stop;
+    decision.first_start = !started_before_ && state_.started;
     decision.inputs.settings = state_.settings;
     decision.inputs.terms = state_.terms;
     decision.inputs.intake_usual = state_.intake.usual;
@@ -95,6 +98,7 @@ void count_again_before_flare(ProgrammeState& state) {
 void Closing::change_settings() {
     if (!row_.settings.any()) return;
     remember();
+    const Rung most_before = most_allowed(state_, row_.settings);
     row_.settings.apply_to(state_.settings);
     state_.terms = stricter(state_.terms, terms_of(state_.settings));
     const Rung most = most_allowed(state_, row_.settings);
@@ -106,7 +110,7 @@ void Closing::change_settings() {
         owe_week_after_flare(state_);
         state_.flare.before = most;
     }
-    if (most <= state_.level) count_again_before_flare(state_);
+    if (most < most_before && most <= state_.level) count_again_before_flare(state_);
     state_.level = std::min(state_.level, most);
     if (state_.level >= kept_before_) return;
     state_.gentle_weeks = 0;

@@ -1,6 +1,7 @@
 #include "programme/boom_bust.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace amble::programme {
@@ -11,29 +12,38 @@ int first_day_kept(const ProgrammeState& state) {
     return std::max(1, state.day - kDaysKept + 1);
 }
 
-bool is_bust(const DayRecord& record) {
-    return is_low(record.minutes, record.target) || record.colour == Colour::amber_unsettled ||
-           record.colour == Colour::red;
+bool is_sore(const DayRecord& record) {
+    return record.colour == Colour::amber_unsettled || record.colour == Colour::red;
 }
 
-/// The morning after the boom itself is taken as following it too: of two readings the one that holds sooner.
-bool boom_was_followed(const ProgrammeState& state, int day) {
-    if (!is_boom(state.record(day).minutes, state.record(day).target)) return false;
-    if (state.record(day).unsettled) return true;
+/// What followed a day far above the target. The morning after that day itself is taken as following it too: of two
+/// readings the one that holds sooner.
+BoomBust after_boom(const ProgrammeState& state, int day) {
+    if (!is_boom(state.record(day).minutes, state.record(day).target)) return BoomBust::none;
+    bool sore = state.record(day).unsettled;
     const int last = std::min(day + 2, state.day);
-    for (int after = day + 1; after <= last; ++after)
-        if (is_bust(state.record(after))) return true;
-    return false;
+    for (int after = day + 1; after <= last; ++after) {
+        const DayRecord& record = state.record(after);
+        if (is_low(record.minutes, record.target)) return BoomBust::low_days;
+        sore = sore || is_sore(record);
+    }
+    return sore ? BoomBust::sore_days : BoomBust::none;
 }
 
-bool has_two_booms(const ProgrammeState& state) {
-    int followed = 0;
-    for (int day = first_day_kept(state); day <= state.day; ++day)
-        if (boom_was_followed(state, day)) ++followed;
-    return followed >= 2;
+BoomBust two_booms(const ProgrammeState& state) {
+    int low = 0;
+    int sore = 0;
+    for (int day = first_day_kept(state); day <= state.day; ++day) {
+        const BoomBust followed = after_boom(state, day);
+        low += followed == BoomBust::low_days;
+        sore += followed == BoomBust::sore_days;
+    }
+    if (low + sore < 2) return BoomBust::none;
+    return low > 0 ? BoomBust::low_days : BoomBust::sore_days;
 }
 
-/// The (population) standard deviation of the minutes of days with a walk is more than half of their mean.
+/// The (population) standard deviation of the minutes of days with a walk is more than half of their mean. Days without
+/// a target count too: the rules are silent, so the smaller dose.
 bool varies_widely(const ProgrammeState& state) {
     int64_t walks = 0;
     int64_t sum = 0;
@@ -62,8 +72,18 @@ bool did_more_than_asked(const ProgrammeState& state) {
 
 } // namespace
 
+std::string_view name(BoomBust cause) {
+    static constexpr std::array<std::string_view, 4> kNames{"none", "low_days", "sore_days", "uneven"};
+    return kNames[static_cast<size_t>(cause)];
+}
+
+BoomBust boom_bust_of(const ProgrammeState& state) {
+    if (const BoomBust booms = two_booms(state); booms != BoomBust::none) return booms;
+    return did_more_than_asked(state) && varies_widely(state) ? BoomBust::uneven : BoomBust::none;
+}
+
 bool is_boom_bust(const ProgrammeState& state) {
-    return has_two_booms(state) || (did_more_than_asked(state) && varies_widely(state));
+    return boom_bust_of(state) != BoomBust::none;
 }
 
 bool is_avoiding(const ProgrammeState& state) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "foundation/base/sentence.h"
+#include "programme/boom_bust.h"
 #include "programme/state.h"
 
 #include <cstdint>
@@ -94,7 +95,7 @@ struct Inputs {
     bool limiting = false;
     bool long_break = false;
     bool after_pause = false;
-    bool boom_bust = false;
+    BoomBust boom_bust = BoomBust::none;
 
     bool operator==(const Inputs&) const = default;
 };
@@ -118,6 +119,8 @@ struct Decision {
     Locks locks;
     PauseReason pause = PauseReason::none;
     StopSign stop = StopSign::none;
+    /// Of a start: there was none before it.
+    bool first_start = false;
     Inputs inputs;
 
     bool operator==(const Decision&) const = default;

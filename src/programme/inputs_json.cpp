@@ -48,7 +48,8 @@ std::string inputs_json(const Inputs& inputs) {
         .member("limiting", inputs.limiting)
         .member("long_break", inputs.long_break)
         .member("after_pause", inputs.after_pause)
-        .member("boom_bust", inputs.boom_bust)
+        .member("boom_bust", inputs.boom_bust != BoomBust::none)
+        .member("boom_bust_cause", name(inputs.boom_bust))
         .end_object();
     return json.take();
 }

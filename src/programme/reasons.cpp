@@ -1,4 +1,5 @@
 #include "programme/evaluation.h"
+#include "programme/week.h"
 
 namespace amble::programme {
 
@@ -37,6 +38,10 @@ Sentence paused_on_reason(const Decision& decision) {
     if (decision.locks.clearance)
         return with("Your programme is paused, so there is no walking target until the safety questions have been "
                     "answered again and a specialist has cleared you.",
+                    {});
+    if (decision.locks.leads_to_new_start)
+        return with("Your programme is paused, so there is no walking target until the safety questions have been "
+                    "answered again; then comes a new start.",
                     {});
     return with("Your programme is paused, so there is no walking target until the safety questions have been "
                 "answered again; the level kept for you is {0} minutes.",
@@ -95,6 +100,23 @@ Sentence step_back_reason(const Decision& decision) {
     }
 }
 
+Sentence boom_bust_reason(BoomBust cause, const std::string& level) {
+    switch (cause) {
+    case BoomBust::low_days:
+        return with("Some days were far above the target, and days far below it or without a walk came after them; the "
+                    "same walk on good and bad days does more, so it stays at {0} minutes a day.",
+                    {level});
+    case BoomBust::sore_days:
+        return with("Some days were far above the target, and pain rose after them; the same walk on good and bad days "
+                    "does more, so it stays at {0} minutes a day.",
+                    {level});
+    default:
+        return with("Your walks differed much in length; the same walk on good and bad days does more, so it stays at "
+                    "{0} minutes a day.",
+                    {level});
+    }
+}
+
 Sentence hold_reason(const Decision& decision) {
     const Inputs& inputs = decision.inputs;
     const std::string level = kept(decision);
@@ -104,8 +126,8 @@ Sentence hold_reason(const Decision& decision) {
     case Rule::hold_flare_day:
         return with("Part of this week was a flare-up, so the walk stays at {0} minutes a day.", {level});
     case Rule::hold_long_break:
-        return with("After 4 or more days in a row without a walk, a week at {0} minutes a day comes first; nothing is "
-                    "to be made up.",
+        return with("After 4 or more days in a row without a walk of your programme, a week at {0} minutes a day comes "
+                    "first; nothing is to be made up.",
                     {level});
     case Rule::hold_after_pause:
         return with("This was the first full week after a pause, so the walk stays at {0} minutes a day.", {level});
@@ -129,13 +151,15 @@ Sentence hold_reason(const Decision& decision) {
             "day.",
             {level, text_of(inputs.usual), text_of(inputs.usual_this_week)});
     case Rule::hold_above_intake:
-        return with("Your usual morning pain is 2 points or more above the {1} out of 10 you began with, so the walk "
-                    "stays at {0} minutes a day.",
-                    {level, text_of(inputs.intake_usual)});
+        return with(
+            is_above_intake(inputs.usual_this_week, inputs)
+                ? "Your usual morning pain is 2 points or more above the {1} out of 10 you began with, so the "
+                  "walk stays at {0} minutes a day."
+                : "In the week before, your usual morning pain was 2 points or more above the {1} out of 10 you "
+                  "began with, so the walk stays at {0} minutes a day.",
+            {level, text_of(inputs.intake_usual)});
     case Rule::hold_boom_bust:
-        return with("Some days were far above the target and others far below; the same walk on good and bad days does "
-                    "more, so it stays at {0} minutes a day.",
-                    {level});
+        return boom_bust_reason(inputs.boom_bust, level);
     default:
         return with(
             "Days on which you walked at least 80 % of the target: {1}; a step up asks for {2}, so the walk stays "
@@ -153,8 +177,14 @@ Sentence at_top_reason(const Decision& decision) {
     return with("{0} minutes a day is the most for the days you plan, so the walk stays there.", {kept(decision)});
 }
 
+/// Whether the goal, or a limit on it, was raised within the week; the lower one decides until its end.
+bool was_goal_raised(const Decision& decision) {
+    return goal_level(decision.inputs.settings) > decision.inputs.terms.goal;
+}
+
 /// Whether the goal that the week was judged by is the person's own, and not what the settings leave of it.
 bool is_own_goal(const Decision& decision) {
+    if (was_goal_raised(decision)) return false;
     const Settings& settings = decision.inputs.settings;
     return decision.kept >= largest_level_at_most(settings.goal) || decision.kept < top_level(settings);
 }
@@ -171,10 +201,18 @@ Sentence good_week_reason(const Decision& decision) {
             "A good week at {0} minutes a day; one such week is kept after a flare-up before the walk grows past it.",
             {level});
     case Rule::goal_kept:
+        if (was_goal_raised(decision))
+            return with("You walked the {1} minutes that were the goal or the most when this week began, so the walk "
+                        "stays at {0} minutes a day; what was raised counts from next week.",
+                        {level, goal});
         if (!is_own_goal(decision)) return at_top_reason(decision);
         return with("You are at your goal of {1} minutes, so the walk stays at {0} minutes a day.", {level, goal});
     case Rule::goal_passed:
-        return with("You are past your goal of {1} minutes and chose one step more, so the walk is {0} minutes a day.",
+        return with(was_goal_raised(decision)
+                        ? "You walked the {1} minutes that were the goal when this week began and chose one step more, "
+                          "so the walk is {0} minutes a day."
+                        : "You are past your goal of {1} minutes and chose one step more, so the walk is {0} minutes a "
+                          "day.",
                     {level, goal});
     case Rule::goal_at_top:
         return at_top_reason(decision);
@@ -190,13 +228,31 @@ Sentence good_week_reason(const Decision& decision) {
             {level, goal, std::to_string(decision.inputs.goal_days), std::to_string(decision.inputs.terms.days_asked)});
     case Rule::progress:
         return with(
-            "You walked the target on {2} days, pain stayed settled and you said you are ready, so the walk grows "
-            "from {1} to {0} minutes a day.",
+            decision.inputs.amber == 0
+                ? "You walked the target on {2} days, pain stayed settled and you said you are ready, so the walk "
+                  "grows from {1} to {0} minutes a day."
+                : "You walked the target on {2} days, pain rose somewhat on no more than the 2 days that are allowed "
+                  "and you said you are ready, so the walk grows from {1} to {0} minutes a day.",
             {level, before(decision), std::to_string(decision.inputs.adherent)});
     default:
         return with("A good week; the walk grows only when you say you are ready, so it stays at {0} minutes a day.",
                     {level});
     }
+}
+
+Sentence flare_begins_reason(const Decision& decision) {
+    if (decision.locks.any())
+        return down(decision,
+                    "A flare-up: the level kept for you goes down from {1} to {0} minutes; there is still no walking "
+                    "target.",
+                    "A flare-up: the level kept for you stays at {0} minutes; there is still no walking target.");
+    if (decision.rule == Rule::flare_again)
+        return down(decision,
+                    "The same flare-up again: the walk goes down from {1} to {0} minutes a day, in short bouts.",
+                    "The same flare-up again: the walk stays at {0} minutes a day, in short bouts.");
+    return down(decision,
+                "A flare-up: the walk goes down from {1} to {0} minutes a day, in short bouts, and never to nothing.",
+                "A flare-up: {0} minutes a day is the smallest level, in short bouts, and never nothing.");
 }
 
 Sentence flare_reason(const Decision& decision) {
@@ -211,33 +267,43 @@ Sentence flare_reason(const Decision& decision) {
             "2 settled walks in a row, so the flare-up is over; the walk is {0} minutes a day and grows again by "
             "the weekly rule.",
             {level});
-    case Rule::flare_new:
-        return down(
-            decision,
-            "A flare-up: the walk goes down from {1} to {0} minutes a day, in short bouts, and never to nothing.",
-            "A flare-up: {0} minutes a day is the smallest level, in short bouts, and never nothing.");
     default:
-        return down(decision,
-                    "The same flare-up again: the walk goes down from {1} to {0} minutes a day, in short bouts.",
-                    "The same flare-up again: the walk stays at {0} minutes a day, in short bouts.");
+        return flare_begins_reason(decision);
     }
 }
 
+Sentence break_step_reason(const Decision& decision) {
+    const bool lower = decision.kept < decision.kept_before;
+    std::vector<std::string> values{kept(decision), before(decision), std::to_string(decision.inputs.missed)};
+    if (decision.locks.any())
+        return with(lower ? "{2} days in a row without a walk of your programme, so the level kept for you goes down "
+                            "from {1} to {0} minutes; there is still no walking target."
+                          : "{2} days in a row without a walk of your programme; the level kept for you stays at {0} "
+                            "minutes, the smallest, and there is still no walking target.",
+                    std::move(values));
+    return with(lower ? "{2} days in a row without a walk of your programme, so the next walk is {0} minutes instead "
+                        "of {1}."
+                      : "{2} days in a row without a walk of your programme; the next walk stays at {0} minutes, the "
+                        "smallest level.",
+                std::move(values));
+}
+
+/// "A walk of your programme": one on a day with a target. Others count as missed, whatever was walked.
 Sentence break_reason(const Decision& decision) {
     const std::string days = std::to_string(decision.inputs.missed);
     switch (decision.rule) {
-    case Rule::break_step: {
-        const bool lower = decision.kept < decision.kept_before;
-        return with(lower ? "{2} days in a row without a walk, so the next walk is {0} minutes instead of {1}."
-                          : "{2} days in a row without a walk; the next walk stays at {0} minutes, the smallest level.",
-                    {kept(decision), before(decision), days});
-    }
+    case Rule::break_step:
+        return break_step_reason(decision);
     case Rule::break_rescreen:
-        return with("{0} days in a row without a walk, so the safety questions come first and then a new start.",
+        return with(decision.locks.stop || decision.locks.clearance
+                        ? "{0} days in a row without a walk of your programme, so the safety questions and a "
+                          "specialist's clearance come first and then a new start."
+                        : "{0} days in a row without a walk of your programme, so the safety questions come first and "
+                          "then a new start.",
                     {days});
     default:
-        return with("{0} days in a row without a walk, so the safety questions and a consultation come first, as for a "
-                    "new member.",
+        return with("{0} days in a row without a walk of your programme, so the safety questions and a consultation "
+                    "come first, as for a new member.",
                     {days});
     }
 }
@@ -248,6 +314,7 @@ Sentence paused_reason(const Decision& decision) {
             "After a fall, an operation or a hospital stay there is no walking target until the safety questions "
             "are answered and a specialist has cleared you; your streak is kept.",
             {});
+    if (decision.locks.leads_to_new_start) return locked_reason(decision);
     if (decision.pause == PauseReason::check)
         return with("A warning sign is still to be checked, so there is no walking target until then; your level and "
                     "streak are kept.",
@@ -259,6 +326,8 @@ Sentence paused_reason(const Decision& decision) {
 }
 
 Sentence lapse_reason(const Decision& decision) {
+    // No level is kept to be gone on with.
+    if (decision.locks.leads_to_new_start) return locked_reason(decision);
     switch (decision.rule) {
     case Rule::lapsed_questions:
         return with("The safety questions are to be answered again, so there is no walking target until that is done; "
@@ -284,7 +353,9 @@ Sentence lapse_reason(const Decision& decision) {
 Sentence lock_reason(const Decision& decision) {
     switch (decision.rule) {
     case Rule::new_start:
-        return with("A new start: {0} minutes on the first day and no more.", {kept(decision)});
+        return with(decision.first_start ? "You start with {0} minutes: on the first day no more."
+                                         : "A new start: {0} minutes on the first day and no more.",
+                    {kept(decision)});
     case Rule::resumed:
         return with("What was missing is there and nothing new was found, so you go on with {0} minutes a day.",
                     {kept(decision)});
@@ -306,9 +377,9 @@ Sentence lock_reason(const Decision& decision) {
 
 Sentence reason(const Decision& decision) {
     const Rule rule = decision.rule;
-    if (rule == Rule::flare_on || rule == Rule::flare_rung || rule == Rule::flare_over) return flare_reason(decision);
-    if (rule == Rule::flare_new || rule == Rule::flare_again)
-        return decision.level > 0 ? flare_reason(decision) : locked_reason(decision);
+    if (rule == Rule::flare_on || rule == Rule::flare_rung || rule == Rule::flare_over || rule == Rule::flare_new ||
+        rule == Rule::flare_again)
+        return flare_reason(decision);
     if (rule >= Rule::flare_step_back && rule <= Rule::step_back_effort) return step_back_reason(decision);
     if (rule >= Rule::hold_no_target && rule <= Rule::hold_few_days) return hold_reason(decision);
     if (rule >= Rule::owed_after_step_back && rule <= Rule::not_said_ready) return good_week_reason(decision);

@@ -13,10 +13,6 @@ bool usual_has_risen(const Inputs& inputs) {
     return inputs.usual_this_week.halves - inputs.usual.halves >= 2;
 }
 
-bool is_above_intake(const Inputs& inputs) {
-    return std::max(inputs.usual, inputs.usual_this_week).halves >= inputs.intake_usual.halves + 4;
-}
-
 /// Why the level stays where it is, the plainest reason first. Any of them holds, so their order decides only which one
 /// a person is told.
 std::optional<Rule> reason_to_hold(const Inputs& inputs) {
@@ -31,8 +27,8 @@ std::optional<Rule> reason_to_hold(const Inputs& inputs) {
     // those were told above.
     if (inputs.amber >= 3 || inputs.unsettled >= 2 || inputs.red > 0) return Rule::hold_amber;
     if (usual_has_risen(inputs)) return Rule::hold_usual_risen;
-    if (is_above_intake(inputs)) return Rule::hold_above_intake;
-    if (inputs.boom_bust) return Rule::hold_boom_bust;
+    if (is_above_intake(std::max(inputs.usual, inputs.usual_this_week), inputs)) return Rule::hold_above_intake;
+    if (inputs.boom_bust != BoomBust::none) return Rule::hold_boom_bust;
     if (inputs.adherent < inputs.terms.days_asked) return Rule::hold_few_days;
     return std::nullopt;
 }
@@ -134,6 +130,10 @@ void begin_next_week(ProgrammeState& state, const Inputs& inputs, State decided)
 }
 
 } // namespace
+
+bool is_above_intake(Usual usual, const Inputs& inputs) {
+    return usual.halves >= inputs.intake_usual.halves + 4;
+}
 
 Outcome decide_week(const ProgrammeState& state, const Inputs& inputs) {
     if (const auto locked = locked_outcome(state)) return *locked;

@@ -10,6 +10,9 @@ namespace amble::programme {
 /// The week that ends with `state.day`, counted. Every number is in docs/sources/programme.md.
 Inputs inputs_of_week(const ProgrammeState& state, Answer answer);
 
+/// Whether that usual pain of a morning is 2 points or more above the one the person began with.
+bool is_above_intake(Usual usual, const Inputs& inputs);
+
 /// What a week's end decides: the rule, the state after it and the level kept.
 struct Outcome {
     Rule rule = Rule::stop_on;

@@ -71,7 +71,7 @@ Inputs inputs_of_week(const ProgrammeState& state, Answer answer) {
     inputs.mornings = static_cast<uint8_t>(mornings.count);
     inputs.usual_this_week = mornings.count > 0 ? median(mornings) : state.usual;
     inputs.after_pause = state.first_week_after_pause && !inputs.no_target;
-    inputs.boom_bust = is_boom_bust(state);
+    inputs.boom_bust = boom_bust_of(state);
     count_uncounted(state, state.day, inputs);
     // A week that ended locked stepped nobody down; only its days can still be uncounted here. The rules are silent, so
     // the smaller dose.
