@@ -1,6 +1,7 @@
 #include "app/import_consequences.h"
 
 #include "programme/course_store.h"
+#include "programme/other_target_store.h"
 #include "screening/screening_store.h"
 
 namespace amble::app {
@@ -21,10 +22,15 @@ std::optional<tracking::DecidedDays> decided(database::Transaction& data, const 
     return tracking::DecidedDays{programme->first_day, programme->day_numbered(programme->state.day)};
 }
 
+tracking::OtherTarget other_target(database::Transaction& data, const tracking::Importing& importing,
+                                   std::span<const tracking::Walk> walks) {
+    return programme::other_target(data, importing.person, here(importing), walks);
+}
+
 } // namespace
 
 tracking::Consequences import_consequences() {
-    return {close_days, decided};
+    return {close_days, decided, other_target};
 }
 
 } // namespace amble::app

@@ -84,6 +84,9 @@ std::optional<ImportResult> try_import(const ImportPlace& place, const Arguments
         answers = yes_to_open(plan_import(offers, around.walks, importing.calendar(), answers), answers);
     const PlannedImport planned = plan_storing(importing, offers, std::move(around), answers);
     const bool stores = !given.flag("dry-run") && planned.plan.stores_something();
+    LateDays late;
+    place.database->read(
+        [&](database::Transaction& data) { late = late_days(data, importing, planned.plan, place.consequences); });
     bool changed = false;
     place.database->write([&](database::Transaction& data) {
         importing.person = named_account(data, given.text("person")).person;
@@ -91,7 +94,7 @@ std::optional<ImportResult> try_import(const ImportPlace& place, const Arguments
         if (!changed) log(data, place, importing.person, stores ? account::Deed::changed : account::Deed::looked);
     });
     if (changed) return std::nullopt;
-    return ImportResult{offers, planned.plan, stores ? std::optional(planned.head.id) : std::nullopt};
+    return ImportResult{offers, planned.plan, std::move(late), stores ? std::optional(planned.head.id) : std::nullopt};
 }
 
 int exit_of(const ImportResult& result) {

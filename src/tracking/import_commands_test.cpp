@@ -56,7 +56,10 @@ protected:
                     EXPECT_EQ(who.person, eva_);
                     ++changes_;
                 },
-                [](database::Transaction&, const Importing&) { return std::optional<DecidedDays>(); }};
+                [this](database::Transaction&, const Importing&) { return decided_; },
+                [](database::Transaction&, const Importing&, std::span<const Walk>) {
+                    return OtherTarget{true, kSaturday, 15, 20};
+                }};
     }
     std::vector<Walk> walks() {
         std::vector<Walk> found;
@@ -71,6 +74,7 @@ protected:
 
     database::TestDatabase made_;
     std::filesystem::path folder_;
+    std::optional<DecidedDays> decided_;
     PersonId eva_;
     std::ostringstream out_, err_;
     std::string person_ = "eva";
@@ -96,6 +100,18 @@ TEST_F(ImportCommand, a_dry_run_stores_nothing_and_is_a_look) {
     EXPECT_EQ(changes_, 0);
     ASSERT_EQ(log().size(), 1U);
     EXPECT_EQ(log()[0].deed, account::Deed::looked);
+}
+
+TEST_F(ImportCommand, says_what_walks_of_decided_days_would_have_changed) {
+    decided_ = {kSaturday, kSaturday};
+    const std::string path = file("a.gpx", recorded(kNine, 20min));
+    const std::string would = "the target from 2026-11-21 on would have been 20 minutes a day; it was 15";
+    run({"--dry-run", path});
+    EXPECT_NE(out_.str().find("decided already: 1."), std::string::npos) << out_.str();
+    EXPECT_NE(out_.str().find(would), std::string::npos) << out_.str();
+    run({"--json", path});
+    EXPECT_NE(out_.str().find(R"("decided_days":["2026-11-21"])"), std::string::npos) << out_.str();
+    EXPECT_NE(out_.str().find(would), std::string::npos) << out_.str();
 }
 
 TEST_F(ImportCommand, what_is_asked_about_needs_yes) {

@@ -130,8 +130,27 @@ void keep_answers(const Visit& visit, const Waiting& waiting) {
         [&](database::Transaction& data) { set_answers(data, visit.person(), waiting.id, waiting.preview); });
 }
 
-http::Response preview_page(const Visit& visit, const Waiting& waiting, const Shown& shown,
-                            const html::FormState& state) {
+/// Said before it is stored, because here a person decides.
+void write_closed_days(Html& page, const Visit& visit, const Waiting& waiting, const ImportPlan& plan,
+                       const Consequences& consequences) {
+    LateDays late;
+    visit.database.read([&](database::Transaction& data) {
+        late = late_days(data, importing(visit, waiting.beside.order), plan, consequences);
+    });
+    if (!late.days.empty())
+        write_late_days(page, late, say("The minutes of these days will be in your diary and change no decision."));
+}
+
+/// What a page of the preview is made of.
+struct PreviewPage {
+    const Visit& visit;
+    const Waiting& waiting;
+    const Shown& shown;
+    const Consequences& consequences;
+};
+
+http::Response preview_page(const PreviewPage& of, const html::FormState& state) {
+    const auto& [visit, waiting, shown, consequences] = of;
     Html page = account::start_page(visit);
     page << "<h1>" << say("What the files hold") << "</h1>";
     write_lead(page, waiting.preview, shown.plan);
@@ -144,6 +163,7 @@ http::Response preview_page(const Visit& visit, const Waiting& waiting, const Sh
     write_offers(page, visit, shown, state);
     write_pages(page, shown);
     write_days(page, shown.plan);
+    write_closed_days(page, visit, waiting, shown.plan, consequences);
     if (can_be_stored) form.send(say("Store"));
     if (shown.pages() > 1 && shown.plan.count(Choice::open) > 0) {
         page << "<p><button class=\"button quiet\" name=\"go\" value=\"rest\">"
@@ -175,16 +195,16 @@ size_t page_in(std::string_view text) {
     return static_cast<size_t>(std::clamp<int64_t>(parse_whole_number(text).value_or(0), 0, kMostOfferedWalks));
 }
 
-http::Response show_page(const Visit& visit, const Waiting& waiting, const Shown& shown, Problems problems) {
-    const auto fields = proposed(shown);
+http::Response show_page(const PreviewPage& of, Problems problems) {
+    const auto fields = proposed(of.shown);
     const auto shows = [&fields](std::string_view name) {
         const auto field = fields.find(name);
         return field == fields.end() ? std::string() : field->second;
     };
-    return preview_page(visit, waiting, shown, {shows, std::move(problems)});
+    return preview_page(of, {shows, std::move(problems)});
 }
 
-http::Response show_preview(Visit& visit) {
+http::Response show_preview(Visit& visit, const Consequences& consequences) {
     const auto waiting = waiting_for(visit);
     if (!waiting) {
         if (auto reading = show_reading(visit)) return std::move(*reading);
@@ -193,7 +213,7 @@ http::Response show_preview(Visit& visit) {
     const ImportPlan plan = plan_for(visit, *waiting);
     Shown shown{waiting->preview.offers, plan, page_in(visit.request.query_fields().text("page"))};
     shown.page = std::min(shown.page, shown.pages() - 1);
-    return show_page(visit, *waiting, shown, {});
+    return show_page({visit, *waiting, shown, consequences}, {});
 }
 
 /// What the person was not asked, or what has changed since they were.
@@ -253,7 +273,7 @@ std::optional<http::Response> try_to_confirm(const Visit& visit, const Consequen
     const bool only_open = plan.stores_something() && shown.pages() > 1;
     if (!problems.empty() && !(go == "rest" && only_open)) {
         keep_answers(visit, *waiting);
-        return show_page(visit, *waiting, shown, std::move(problems));
+        return show_page({visit, *waiting, shown, consequences}, std::move(problems));
     }
     return store(visit, *waiting, consequences);
 }
@@ -299,12 +319,12 @@ account::Routes import_routes(const Consequences& consequences, int upload_megab
          .handler = receive_files,
          .max_body = static_cast<size_t>(upload_megabytes) << 20,
          .upload = true},
-        {get, "/import/:id", member, heavy, show_preview},
+        {get, "/import/:id", member, heavy, with(show_preview)},
         {get, "/import/:id/progress", member, read, tell_progress},
         {post, "/import/:id", member, heavy, with(confirm)},
         {post, "/import/:id/drop", member, slow, drop},
         {get, "/imports", member, read, show_receipts},
-        {get, "/imports/:id", member, heavy, show_receipt},
+        {get, "/imports/:id", member, heavy, with(show_receipt)},
         {post, "/imports/:id/undo", member, write, with(undo)},
         {get, "/imports/:id/files/:number", member, read, show_kept_file},
         {post, "/imports/:id/files/:number", member, write, remove_kept_file},

@@ -29,13 +29,15 @@ protected:
         if (IsSkipped()) return;
         ada_ = account::a_person(database(), "Ada");
         ben_ = account::a_person(database(), "Ben");
-        const Consequences consequences{[this](database::Transaction&, const Importing& who) {
-                                            EXPECT_EQ(who.person, ada_);
-                                            ++changes_;
-                                        },
-                                        [](database::Transaction&, const Importing& who) {
-                                            return DecidedDays{who.today() - 30, who.today() - 1};
-                                        }};
+        const Consequences consequences{
+            [this](database::Transaction&, const Importing& who) {
+                EXPECT_EQ(who.person, ada_);
+                ++changes_;
+            },
+            [](database::Transaction&, const Importing& who) { return DecidedDays{who.today() - 30, who.today() - 1}; },
+            [](database::Transaction&, const Importing&, std::span<const Walk> walks) {
+                return OtherTarget{true, kSaturday, 15, static_cast<int>(20 * walks.size())};
+            }};
         account::Routes all = import_routes(consequences, 64);
         for (auto& route : routes([](account::Visit&) {}, [](account::Visit&) { return std::optional<Day>(); }))
             all.push_back(std::move(route));

@@ -303,6 +303,15 @@ TEST_P(ImportPages, undoing_leaves_what_the_person_changed_by_hand) {
     EXPECT_EQ(walks()[0].source, Source::corrected);
 }
 
+TEST_P(ImportPages, say_what_walks_of_decided_days_would_have_changed_before_and_after_they_are_stored) {
+    const std::string would = "would have been 20 minutes a day; it was 15, and stays as it was decided.";
+    const std::string preview = upload({{"a.gpx", recorded(kNine, 20min)}});
+    EXPECT_TRUE(shows(pages_->get(preview), would));
+    EXPECT_TRUE(shows(pages_->get(store(preview, {{"walk-0-0", "yes"}})), would));
+    const std::string today = upload({{"b.gpx", recorded(*parse_instant("2026-11-22T09:00:00Z"), 20min)}});
+    EXPECT_FALSE(shows(pages_->get(today), "would have been"));
+}
+
 TEST_P(ImportPages, days_that_were_decided_are_named_on_the_receipt) {
     EXPECT_TRUE(shows(pages_->get(store_a_walk()), "Days that were closed already"));
     const std::string today =

@@ -178,6 +178,17 @@ Beside beside(database::Transaction& data, PersonId person, const std::vector<Of
             source_order(data, person)};
 }
 
+LateDays late_days(database::Transaction& data, const Importing& importing, const ImportPlan& plan,
+                   const Consequences& consequences) {
+    LateDays late{decided_of(plan, consequences.decided(data, importing)), {}};
+    if (late.days.empty()) return late;
+    std::vector<Walk> walks;
+    for (const PlannedWalk& walk : plan.walks)
+        if (walk.choice == Choice::take) walks.push_back(walk.placement.walk);
+    late.other = consequences.other_target(data, importing, walks);
+    return late;
+}
+
 PlannedImport plan_storing(const Importing& importing, const std::vector<Offer>& offers, Beside beside,
                            const Answers& answers) {
     PlannedImport planned;

@@ -3,6 +3,7 @@
 #include "account/settings.h"
 #include "foundation/base/zone.h"
 #include "tracking/import_plan.h"
+#include "tracking/other_target.h"
 #include "tracking/tracking_store.h"
 
 namespace amble::tracking {
@@ -30,6 +31,8 @@ struct Consequences {
     std::function<void(database::Transaction&, const Importing&)> changed;
     /// Nothing where no day was decided yet.
     std::function<std::optional<DecidedDays>(database::Transaction&, const Importing&)> decided;
+    /// What those walks would have changed, had they been there in time. They may be in the diary already.
+    std::function<OtherTarget(database::Transaction&, const Importing&, std::span<const Walk>)> other_target;
 };
 
 /// One line of a receipt: what became of a file or a walk in it that was not stored.
@@ -67,6 +70,14 @@ struct PlannedImport {
     std::vector<ReceiptLine> lines; // what is not stored
     std::vector<DaySteps> days;     // of the files whose steps are taken, each once
 };
+/// What an import brings to days that are decided.
+struct LateDays {
+    std::vector<Day> days; // in order
+    OtherTarget other;     // where there are any
+};
+LateDays late_days(database::Transaction& data, const Importing& importing, const ImportPlan& plan,
+                   const Consequences& consequences);
+
 /// `importing.order` is that of `beside`.
 PlannedImport plan_storing(const Importing& importing, const std::vector<Offer>& offers, Beside beside,
                            const Answers& answers);

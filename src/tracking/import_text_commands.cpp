@@ -101,6 +101,14 @@ void write_file(JsonWriter& json, const ImportResult& result, size_t file) {
 
 } // namespace
 
+namespace {
+
+std::string late_text(const LateDays& late) {
+    return english(other_target_sentence(late.other, late.other.from ? iso(*late.other.from) : ""));
+}
+
+} // namespace
+
 int days_of_steps_in(const ImportResult& result) {
     std::set<Day> days;
     for (const size_t file : result.plan.steps)
@@ -116,6 +124,9 @@ std::string import_text(const ImportResult& result, const Zone& zone) {
     if (!result.plan.days.empty()) text += "day         now  then\n";
     for (const DayChange& day : result.plan.days)
         text += fmt::format("{}  {:>3}  {:>4}\n", iso(day.day), day.before, day.after);
+    if (!result.late.days.empty())
+        text += fmt::format("Days that are decided already: {}. Their minutes change no decision. {}\n",
+                            result.late.days.size(), late_text(result.late));
     return text;
 }
 
@@ -140,6 +151,10 @@ std::string import_json(const ImportResult& result) {
     } else {
         json.null();
     }
+    json.key("decided_days").begin_array();
+    for (const Day day : result.late.days)
+        json.value(iso(day));
+    json.end_array().member("would_have_changed", result.late.days.empty() ? std::string() : late_text(result.late));
     return json.end_object().take();
 }
 

@@ -8,6 +8,7 @@ namespace amble::tracking {
 struct ImportResult {
     std::vector<Offer> offers;
     ImportPlan plan;
+    LateDays late;
     std::optional<Id> receipt; // absent where nothing was stored
 };
 

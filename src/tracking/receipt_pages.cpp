@@ -51,15 +51,16 @@ void write_lines(Html& page, const Receipt& receipt) {
     page << "</ul>";
 }
 
-void write_decided(Html& page, const Receipt& receipt) {
+void write_decided(Html& page, const Visit& visit, const Receipt& receipt, const Consequences& consequences) {
     if (receipt.decided.empty() || receipt.import.undone) return; // then none of them is in the diary
-    page << "<h2>" << say("Days that were closed already") << "</h2><p>"
-         << say("The minutes of these days are in your diary now and change no decision. Pain that was worse still "
-                "counts, until its week is decided.")
-         << "</p><ul>";
-    for (const Day day : receipt.decided)
-        page << "<li>" << page.words().short_day(day) << "</li>";
-    page << "</ul>";
+    LateDays late{receipt.decided, {}};
+    visit.database.read([&](database::Transaction& data) {
+        const SourceOrder order = source_order(data, visit.person());
+        late.other = consequences.other_target(data, importing(visit, order), receipt.walks);
+    });
+    write_late_days(page, late,
+                    say("The minutes of these days are in your diary now and change no decision. Pain that was worse "
+                        "still counts, until its week is decided."));
 }
 
 void write_undo(Html& page, const Visit& visit, const Receipt& receipt) {
@@ -74,6 +75,15 @@ void write_undo(Html& page, const Visit& visit, const Receipt& receipt) {
 }
 
 } // namespace
+
+void write_late_days(Html& page, const LateDays& late, const html::Said& lead) {
+    const std::string from = late.other.from ? page.words().short_day(*late.other.from) : "";
+    page << "<h2>" << say("Days that were closed already") << "</h2><p>" << lead << " "
+         << other_target_sentence(late.other, from) << "</p><ul>";
+    for (const Day day : late.days)
+        page << "<li>" << page.words().short_day(day) << "</li>";
+    page << "</ul>";
+}
 
 Importing importing(const Visit& visit) {
     return importing(visit, source_order(visit.data(), visit.person()));
@@ -101,7 +111,7 @@ http::Response show_receipts(Visit& visit) {
     return account::show(visit, {say("What you brought in"), Section::walk}, page);
 }
 
-http::Response show_receipt(Visit& visit) {
+http::Response show_receipt(Visit& visit, const Consequences& consequences) {
     const auto id = visit.path.id(0);
     std::optional<Receipt> receipt;
     std::vector<KeptFile> files;
@@ -128,7 +138,7 @@ http::Response show_receipt(Visit& visit) {
              << "</p>";
     write_walks(page, visit, *receipt);
     write_lines(page, *receipt);
-    write_decided(page, *receipt);
+    write_decided(page, visit, *receipt, consequences);
     write_kept_files(page, visit, import.id, files);
     write_undo(page, visit, *receipt);
     page << "<p><a" << html::href("/imports") << ">" << say("Everything you brought in") << "</a></p>";
