@@ -177,7 +177,7 @@ void FitDecoder::take(size_t bytes) {
 
 void FitDecoder::damaged() {
     stopped_ = Flaw{FlawCode::damaged,
-                    {"The file is damaged at byte {0}. Only what stands before was read.", {std::to_string(passed_)}}};
+                    {"The file is damaged at byte {0}; what stands after it was not read.", {std::to_string(passed_)}}};
 }
 
 void FitDecoder::say_once(FlawCode code, std::string_view text) {

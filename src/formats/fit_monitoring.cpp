@@ -82,6 +82,34 @@ void FitMonitoring::add(const Count& count) {
     so_far_.back().metres += count.metres * share;
 }
 
+/// The sums as the message tells them; what it leaves out is as before. Where a file has the distance both ways, the
+/// one in hundreds of metres would seem to fall.
+FitMonitoring::Sums FitMonitoring::told(const FitMessage& message, const Sums& before) const {
+    constexpr int64_t kCentimetres = 10'000; // in the unit of the sixteen bits
+    Sums sums = before;
+    if (const auto steps = message.number(monitoring::kCycles)) {
+        sums.steps = *steps;
+    } else if (const auto low = message.number(monitoring::kCycles16)) {
+        sums.steps = *low;
+    }
+    if (const auto centimetres = message.number(monitoring::kDistance)) {
+        sums.centimetres = *centimetres;
+        sums.fine = true;
+    } else if (const auto low = message.number(monitoring::kDistance16); low && !sums.fine) {
+        sums.centimetres = *low * kCentimetres;
+    }
+    return sums;
+}
+
+/// The midnight before the later of the two, where it lies between them and the file says which zone it is of. What is
+/// told at midnight itself is the sum of the day that ends.
+std::optional<uint32_t> FitMonitoring::midnight_between(uint32_t from, uint32_t to) const {
+    if (!offset_ || from == 0) return std::nullopt;
+    const auto day = [&](uint32_t time) { return (int64_t{time} + *offset_ - 1) / kDay; };
+    if (day(to) <= day(from)) return std::nullopt;
+    return static_cast<uint32_t>(day(to) * kDay - *offset_);
+}
+
 void FitMonitoring::message(const FitMessage& message, uint16_t source) {
     const auto time = time_of(message);
     if (!time) return;
@@ -92,19 +120,22 @@ void FitMonitoring::message(const FitMessage& message, uint16_t source) {
     if (!is_fit_moment(end) || (activity != monitoring::kWalking && activity != monitoring::kRunning)) return;
     const auto [place, is_first] = sums_.try_emplace(*activity);
     Sums& sums = place->second;
-    const int64_t steps = message.number(monitoring::kCycles).value_or(sums.steps);
-    const int64_t centimetres = message.number(monitoring::kDistance).value_or(sums.centimetres);
-    if (steps < sums.steps || centimetres < sums.centimetres) sums = {}; // midnight
+    // A sum that is higher than yesterday's does not fall.
+    const auto midnight = midnight_between(sums.at, *time);
+    if (midnight) sums = {};
+    Sums now = told(message, sums);
+    now.at = *time;
+    if (now.steps < sums.steps || now.centimetres < sums.centimetres) sums = {}; // midnight
     if (!begun_) begun_ = *time;
     Count count;
-    count.time = {fit_time(before_ == 0 ? *time : before_), end};
+    count.time = {fit_time(std::max(before_ == 0 ? *time : before_, midnight.value_or(0))), end};
     if (offset_) count.offset = std::chrono::minutes(*offset_ / 60);
     count.source = source;
-    count.steps = static_cast<double>(steps - sums.steps);
-    count.metres = static_cast<double>(centimetres - sums.centimetres) / 100;
+    count.steps = static_cast<double>(now.steps - sums.steps);
+    count.metres = static_cast<double>(now.centimetres - sums.centimetres) / 100;
     const bool so_far = is_first && *time == *begun_;
     if (count.steps > 0 || count.metres > 0) so_far ? add_so_far(count) : add(count);
-    sums = {steps, centimetres};
+    sums = now;
 }
 
 } // namespace amble::formats

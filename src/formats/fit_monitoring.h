@@ -24,10 +24,14 @@ private:
     struct Sums {
         int64_t steps = 0;
         int64_t centimetres = 0;
+        bool fine = false; // a sum in centimetres was told
+        uint32_t at = 0;
     };
 
     std::optional<uint32_t> time_of(const FitMessage& message);
     void add(const Count& count);
+    Sums told(const FitMessage& message, const Sums& before) const;
+    std::optional<uint32_t> midnight_between(uint32_t from, uint32_t to) const;
     void add_so_far(const Count& sum);
 
     QuarterCounter& counter_;

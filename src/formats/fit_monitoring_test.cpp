@@ -119,7 +119,7 @@ TEST(FitMonitoring, a_file_that_goes_on_with_the_day_does_not_count_its_beginnin
 }
 
 TEST(FitMonitoring, sixteen_bits_of_the_time_run_over) {
-    FitMaker maker = monitoring_file(0);
+    FitMaker maker = monitoring_file(-6 * 3600); // all of it on one day there
     steps_at(maker, kFitMorning, monitoring::kWalking, 0);
     constexpr uint32_t kTwentyHours = 72'000; // more than sixteen bits hold, in two steps
     steps_at_low_half(maker, kFitMorning + kTwentyHours / 2, monitoring::kWalking, 10);
@@ -136,6 +136,44 @@ TEST(FitMonitoring, each_kind_of_movement_has_its_own_sum_and_only_steps_count) 
     steps_at(maker, kFitMorning + 120, kGeneric, 9999);
     steps_at(maker, kFitMorning + 180, monitoring::kWalking, 150);
     EXPECT_EQ(read(maker).totals.steps, 190);
+}
+
+TEST(FitMonitoring, a_sum_of_a_later_day_has_begun_again_also_where_it_is_higher) {
+    constexpr uint32_t kNextMorning = kFitMorning + 26 * 3600; // 10:00
+    FitMaker maker = monitoring_file(0);
+    steps_at(maker, kFitMorning, monitoring::kWalking, 500);
+    steps_at(maker, kNextMorning, monitoring::kWalking, 1200);
+    const Recording recording = read(maker);
+    EXPECT_EQ(recording.totals.steps, 1700);
+    EXPECT_NEAR(steps_between(recording, "2026-05-02T00:00:00Z", "2026-05-02T12:00:00Z"), 1200, 0.1);
+}
+
+TEST(FitMonitoring, what_is_told_at_midnight_is_the_sum_of_the_day_that_ends) {
+    constexpr uint32_t kMidnight = kFitMorning + 16 * 3600;
+    FitMaker maker = monitoring_file(0);
+    steps_at(maker, kFitMorning, monitoring::kWalking, 500);
+    steps_at(maker, kMidnight, monitoring::kWalking, 900);
+    steps_at(maker, kMidnight + 3600, monitoring::kWalking, 10);
+    EXPECT_EQ(read(maker).totals.steps, 910);
+}
+
+TEST(FitMonitoring, sums_in_sixteen_bits_are_read_where_there_are_no_others) {
+    FitMaker maker = monitoring_file(0);
+    const auto low = [&](uint32_t time, int64_t steps, int64_t hundreds_of_metres) {
+        maker.message(kMonitoring, {{kFitTimestampField, FitMaker::kUint32, time},
+                                    {monitoring::kCycles16, FitMaker::kUint16, steps},
+                                    {monitoring::kDistance16, FitMaker::kUint16, hundreds_of_metres},
+                                    {monitoring::kActivityType, FitMaker::kEnum, monitoring::kWalking}});
+    };
+    low(kFitMorning, 500, 3);
+    low(kFitMorning + 600, 1100, 8);
+    const Recording recording = read(maker);
+    EXPECT_EQ(recording.totals.steps, 1100);
+    EXPECT_NEAR(recording.totals.distance.count, 800, 0.1);
+    steps_at(maker, kFitMorning + 700, monitoring::kWalking, 1200); // 900 m
+    low(kFitMorning + 800, 1300, 9);
+    EXPECT_EQ(read(maker).totals.steps, 1300);
+    EXPECT_NEAR(read(maker).totals.distance.count, 900, 0.1) << "the rounded sum does not begin again";
 }
 
 TEST(FitMonitoring, a_sum_that_falls_has_begun_again) {

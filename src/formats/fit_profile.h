@@ -66,6 +66,8 @@ enum Field : uint8_t {
     kDistance = 2, // centimetres since the day began
     kCycles = 3,   // on foot: steps since the day began
     kActivityType = 5,
+    kDistance16 = 8, // hundreds of metres, else as the distance
+    kCycles16 = 9,   // as the cycles
     kLocalTime = 11,
     kActivityAndIntensity = 24, // five bits and three
     kTime16 = 26,               // the low half of the time
