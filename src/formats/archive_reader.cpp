@@ -76,7 +76,8 @@ private:
     }
 
     static Flaw damaged() {
-        return {FlawCode::damaged, {"The archive is damaged or ends too early. Only what stands before was read.", {}}};
+        return {FlawCode::damaged,
+                {"The archive is damaged or ends too early; what stands after that was not read.", {}}};
     }
 
     Flaw too_many_files() const {

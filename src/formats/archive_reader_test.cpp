@@ -44,7 +44,8 @@ const Flaw* find(const Reading& reading, FlawCode code) {
 TEST(ArchiveReader, one_recording_is_read_as_if_it_were_not_packed) {
     Inspector plain;
     plain.feed(walk());
-    const Reading expected = plain.finish();
+    Reading expected = plain.finish();
+    expected.recording.archive = true;
     EXPECT_EQ(read(zip_of({{"walk.gpx", walk()}})), expected);
     EXPECT_EQ(read(gzip_of(walk())), expected);
     Inspector pushed;
@@ -187,6 +188,8 @@ TEST(ArchiveReader, what_unpacks_to_far_more_than_its_size_is_stopped) {
     const std::string blanks(70 << 20, ' ');
     const Reading reading = read(zip_of({{"walk.gpx", walk()}, {"bomb.xml", health(blanks)}}));
     EXPECT_EQ(reading.outcome, Outcome::part);
+    EXPECT_TRUE(reading.recording.archive);
+    EXPECT_FALSE(reading.recording.tracks.at(0).cut_off) << "that file was read whole";
     ASSERT_TRUE(find(reading, FlawCode::too_large));
     EXPECT_EQ(english(find(reading, FlawCode::too_large)->sentence),
               "The archive unpacks to far more than recordings do, so no more of it was read.");

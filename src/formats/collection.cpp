@@ -230,6 +230,7 @@ Reading Collection::take(Format format) {
     if (read_ == 0 || (!one_format_ && !health)) recording_.format = format;
     place_routes();
     settle_so_far(recording_);
+    recording_.archive = true;
     if (!alone) {
         std::sort(recording_.quarters.begin(), recording_.quarters.end(), quarter_before);
         recording_.totals = measure_health(recording_);

@@ -148,6 +148,7 @@ struct Totals {
 struct Recording {
     Format format = Format::unknown;
     Kind kind = Kind::track;
+    bool archive = false; // of its tracks each says itself what its file left open
     std::string name;
     std::string device; // what recorded or wrote it, in the file's own words
     std::vector<Track> tracks;

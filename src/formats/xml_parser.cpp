@@ -150,13 +150,11 @@ XmlStop explain(const State& state, FileEnd file_end) {
     if (file_end == FileEnd::reached && is_early_end(error)) {
         return {XmlStop::Kind::damage,
                 {FlawCode::truncated,
-                 {"The file ends in the middle, at line {0}. What stands before was read; "
-                  "if the end of the walk is missing, export it again.",
+                 {"The file ends in the middle, at line {0}. If the end of the walk is missing, export it again.",
                   {line}}}};
     }
-    return {
-        XmlStop::Kind::damage,
-        {FlawCode::damaged, {"The file is damaged at line {0}. Only what stands before that line was read.", {line}}}};
+    return {XmlStop::Kind::damage,
+            {FlawCode::damaged, {"The file is damaged at line {0}; what stands after it was not read.", {line}}}};
 }
 
 void check_size(State& state) {

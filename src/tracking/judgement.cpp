@@ -51,8 +51,7 @@ Reason partly_fast(std::chrono::microseconds fast) {
 
 /// What its file leaves open about a track. Of an archive, formats/ says for each track what its own file left open.
 std::vector<Reason> doubts_about(const formats::Track& track, const formats::Reading& reading) {
-    const bool archive = std::any_of(reading.flaws.begin(), reading.flaws.end(),
-                                     [](const formats::Flaw& flaw) { return !flaw.file.empty(); });
+    const bool archive = reading.recording.archive;
     const bool breaks_off = reading.outcome == formats::Outcome::part && !archive &&
                             reading.recording.kind != formats::Kind::health &&
                             &track == &reading.recording.tracks.back();

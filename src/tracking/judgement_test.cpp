@@ -226,6 +226,8 @@ TEST(Judgement, what_may_be_missing_or_shifted_is_asked) {
     formats::Reading cut = reading_of({MadeTrack(5s).walk(600s).track()});
     cut.outcome = formats::Outcome::part;
     expect_asked(judge(cut, kNow), ReasonCode::cut_off);
+    cut.recording.archive = true;
+    EXPECT_TRUE(judge(cut, kNow).walks.at(0).asked.empty()) << "another of its files breaks off";
     formats::Reading zoneless = reading_of({MadeTrack(5s).walk(600s).track()});
     zoneless.flaws.push_back({formats::FlawCode::times_without_zone, {}});
     expect_asked(judge(zoneless, kNow), ReasonCode::unknown_zone);
