@@ -5,6 +5,7 @@
 #include "account/throttle_store.h"
 #include "account/token.h"
 #include "app/mail_command.h"
+#include "care/history_store.h"
 #include "care/invitation.h"
 #include "care/practice_store.h"
 #include "foundation/base/json_writer.h"
@@ -121,24 +122,45 @@ void Delivery::tell(const jobs::Job& job, const care::AppointmentKey& key, const
                 {to, reminders::appointment_offered(site, when, until_text(words, appointment), path), language});
         return;
     }
-    if (appointment.state == care::AppointmentState::asked) {
-        if (key.member) return; // they see on the site that it waits
-        if (!may_ask(job, to)) return;
-        const std::string token = account::new_token();
-        parts_.database.write([&](Transaction& data) { care::keep_proof(data, key, account::token_hash(token)); });
-        tell_of(appointment, job,
-                {to, reminders::proof_of_visitor(site, when, "/confirm-appointment?link=" + token), language});
-        return;
-    }
+    if (appointment.state == care::AppointmentState::asked) return tell_that_it_waits(job, key, appointment, to);
     // Whoever comes late is not told that it is cancelled: the practice, if anybody, tells them.
     if (appointment.state == care::AppointmentState::missed) return;
     const bool stands = care::stands(appointment.state);
     const std::string path = path_in_letter(key, appointment);
     const Letter letter =
         stands ? reminders::appointment_set(site, when, path) : reminders::appointment_cancelled(site, when, path);
-    const outgoing::CalendarPart calendar{stands ? outgoing::CalendarMethod::request : outgoing::CalendarMethod::cancel,
-                                          care::invitation(appointment, {parts_.mail.from, to}, parts_.address)};
-    tell_of(appointment, job, {to, letter, language, calendar});
+    tell_of(appointment, job, {to, letter, language, calendar_part(appointment, to)});
+}
+
+outgoing::CalendarPart Delivery::calendar_part(const care::Appointment& appointment, const std::string& to) const {
+    const bool stands = care::stands(appointment.state);
+    return {stands ? outgoing::CalendarMethod::request : outgoing::CalendarMethod::cancel,
+            care::invitation(appointment, {parts_.mail.from, to}, parts_.address)};
+}
+
+/// A member sees on the site that a request waits, and a visitor proves the address. Where it was booked before it was
+/// moved, their calendars hold the old time, which is given up: they get the new one, as tentative.
+void Delivery::tell_that_it_waits(const jobs::Job& job, const care::AppointmentKey& key,
+                                  const care::Appointment& appointment, const std::string& to) {
+    bool was_booked = false;
+    parts_.database.read([&](Transaction& data) {
+        was_booked = std::ranges::any_of(care::history_of(data, appointment), [](const care::Change& change) {
+            return change.state == care::AppointmentState::booked;
+        });
+    });
+    if (key.member && !was_booked) return;
+    if (!key.member && !may_ask(job, to)) return;
+    const std::string language = language_of(key.member);
+    const std::string when = when_text(parts_.translations.words_for(language), appointment);
+    const std::string& site = parts_.site.site_name;
+    Mail mail{to, reminders::appointment_waits(site, when, page_of_member(appointment)), language};
+    if (was_booked) mail.calendar = calendar_part(appointment, to);
+    if (!key.member) {
+        const std::string token = account::new_token();
+        parts_.database.write([&](Transaction& data) { care::keep_proof(data, key, account::token_hash(token)); });
+        mail.letter = reminders::proof_of_visitor(site, when, "/confirm-appointment?link=" + token);
+    }
+    tell_of(appointment, job, mail);
 }
 
 /// Anybody can give a stranger's address, and each booking and each move asks it anew. Beyond a few letters the link of

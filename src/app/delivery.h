@@ -49,6 +49,9 @@ private:
     void tell_appointment(const jobs::Job& job);
     void tell(const jobs::Job& job, const care::AppointmentKey& key, const care::Appointment& appointment,
               const std::string& to);
+    void tell_that_it_waits(const jobs::Job& job, const care::AppointmentKey& key, const care::Appointment& appointment,
+                            const std::string& to);
+    outgoing::CalendarPart calendar_part(const care::Appointment& appointment, const std::string& to) const;
     void tell_of(const care::Appointment& appointment, const jobs::Job& job, const Mail& mail);
     bool may_ask(const jobs::Job& job, const std::string& address);
     void remind_visitor(const jobs::Job& job);

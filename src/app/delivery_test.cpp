@@ -82,11 +82,12 @@ protected:
         made.hold_until = now_ + 5min;
         return made;
     }
-    care::Appointment book(Instant start, std::optional<PersonId> member, const std::string& contact = "") {
+    care::Appointment book(Instant start, std::optional<PersonId> member, const std::string& contact = "",
+                           care::AppointmentState of_member = care::AppointmentState::booked) {
         care::Appointment made = wish(start, member, contact);
         write([&](Transaction& data) {
             care::hold(data, made, made.id.text(), now_);
-            made.state = member ? care::AppointmentState::booked : care::AppointmentState::asked;
+            made.state = member ? of_member : care::AppointmentState::asked;
             made.visitor.name = member ? "" : "Vera";
             EXPECT_TRUE(care::keep(data, made, now_));
         });
@@ -103,8 +104,9 @@ protected:
     void end(const care::Appointment& made, care::AppointmentState state) {
         write([&](Transaction& data) { EXPECT_TRUE(care::end(data, stored(made), state, "", now_)); });
     }
-    void move(const care::Appointment& made, Instant start) {
+    void move(const care::Appointment& made, Instant start, std::optional<care::AppointmentState> state = {}) {
         care::Appointment moved = stored(made);
+        moved.state = state.value_or(moved.state);
         moved.local = care::local_time(start, Zone::utc());
         moved.time = {start, start + 30min};
         write([&](Transaction& data) { EXPECT_TRUE(care::move(data, moved, now_)); });
@@ -169,6 +171,18 @@ TEST_P(Deliveries, tell_of_each_change_of_an_appointment_once) {
     work();
     ASSERT_EQ(count(), 2u);
     EXPECT_TRUE(last_has("method=CANCEL"));
+}
+
+TEST_P(Deliveries, give_the_calendar_of_who_moved_a_booked_appointment_the_new_time_while_it_waits) {
+    const auto made = book(kNow + 240h, anna_, "", care::AppointmentState::asked);
+    work();
+    EXPECT_EQ(count(), 0u) << "they see that it waits";
+    write([&](Transaction& data) { EXPECT_TRUE(care::confirm(data, stored(made), now_)); });
+    work();
+    move(made, kNow + 264h, care::AppointmentState::asked);
+    work();
+    EXPECT_TRUE(last_has("Subject: To be confirmed: appointment on Friday 4 December, 09:00 (Etc/UTC)\r\n")) << last();
+    EXPECT_TRUE(last_has("method=REQUEST"));
 }
 
 TEST_P(Deliveries, tell_who_waits_of_the_time_that_is_held_for_them_and_nobody_who_types) {

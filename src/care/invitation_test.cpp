@@ -44,6 +44,9 @@ TEST(Invitation, asks_and_cancels_the_same_event) {
     EXPECT_TRUE(has(asked, "SEQUENCE:3"));
     EXPECT_TRUE(has(asked, "ORGANIZER:mailto:amble@clinic.example"));
     EXPECT_TRUE(has(asked, "ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:anna@example.org"));
+    appointment.state = AppointmentState::asked;
+    EXPECT_TRUE(has(invitation(appointment, kInvited, "https://a.example"), "STATUS:TENTATIVE"));
+    EXPECT_TRUE(has(invitation(appointment, kInvited, "https://a.example"), "METHOD:REQUEST"));
     appointment.state = AppointmentState::cancelled;
     appointment.sequence = 4;
     const std::string cancelled = invitation(appointment, kInvited, "https://a.example");

@@ -23,6 +23,13 @@ Letter appointment_set(const std::string& site, const std::string& when, const s
             path};
 }
 
+Letter appointment_waits(const std::string& site, const std::string& when, const std::string& path) {
+    return {{"To be confirmed: appointment on {0}", {when}},
+            {{"Your appointment at {0} was moved to {1}. It waits to be confirmed.", {site, when}},
+             {"Open the link to see, move or cancel it.", {}}},
+            path};
+}
+
 Letter appointment_offered(const std::string& site, const std::string& when, const std::string& until,
                            const std::string& path) {
     return {{"A time is free: {0}", {when}},

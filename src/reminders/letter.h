@@ -21,6 +21,8 @@ struct Letter {
 Letter proof_of_address(const std::string& site, const std::string& path);
 Letter proof_of_visitor(const std::string& site, const std::string& when, const std::string& path);
 Letter appointment_set(const std::string& site, const std::string& when, const std::string& path);
+/// Of one that was booked and now waits anew.
+Letter appointment_waits(const std::string& site, const std::string& when, const std::string& path);
 Letter appointment_offered(const std::string& site, const std::string& when, const std::string& until,
                            const std::string& path);
 Letter appointment_cancelled(const std::string& site, const std::string& when, const std::string& path);
