@@ -8,6 +8,7 @@
 #include "care/booking_store.h"
 #include "care/freed_time_store.h"
 #include "care/history_pages.h"
+#include "care/left_standing_store.h"
 #include "care/waiting_store.h"
 #include "care/zone_change_store.h"
 #include "foundation/base/text.h"
@@ -117,11 +118,13 @@ Comer who_comes(Visit& visit, const Appointment& appointment) {
     return {account->profile.name, std::move(contact)};
 }
 
-Agenda agenda_of(Visit& visit, PersonId specialist, const Zone& zone) {
+Agenda agenda_of(Visit& visit, PersonId specialist, const Calendar& calendar) {
+    const Zone& zone = calendar.zone;
     const Day today = zone.day_at(visit.now);
     const Interval span{zone.start_of(today - kDaysBack), zone.start_of(today + kDaysAhead + 1)};
     Agenda agenda;
     agenda.clashing = clashing(visit.data(), specialist);
+    agenda.away = left_standing(visit.data(), specialist, calendar, visit.now);
     agenda.asked = asked_of_specialist(visit.data(), specialist, visit.now); // however far ahead
     for (Appointment& each : appointments_of_specialist(visit.data(), specialist, span)) {
         const Day day = zone.day_at(each.time.start);

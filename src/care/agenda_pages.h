@@ -1,6 +1,7 @@
 #pragma once
 
 #include "account/visit.h"
+#include "care/availability.h"
 #include "care/booking.h"
 #include "foundation/html/html.h"
 
@@ -13,12 +14,13 @@ namespace amble::care {
 /// A specialist's appointments as the practice sees them: names, contact and times, and nothing of anybody's health.
 struct Agenda {
     std::vector<Appointment> clashing; // since the rules for clocks changed
+    std::vector<Appointment> away;     // booked where the specialist is away meanwhile
     std::vector<Appointment> asked;    // waits for an answer
     std::vector<Appointment> today;
     std::vector<Appointment> later;  // of the two weeks to come
     std::vector<Appointment> before; // of the seven days before, for those who did not come
 };
-Agenda agenda_of(account::Visit& visit, PersonId specialist, const Zone& zone);
+Agenda agenda_of(account::Visit& visit, PersonId specialist, const Calendar& calendar);
 
 /// Whoever comes: a member by their account and what they gave at booking, a visitor by what they gave.
 struct Comer {

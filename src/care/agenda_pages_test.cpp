@@ -1,4 +1,5 @@
 #include "account/notice_store.h"
+#include "care/booking_store.h"
 #include "care/busy_store.h"
 #include "care/telling_store.h"
 #include "care/testing/practice.h"
@@ -367,7 +368,7 @@ TEST_P(AgendaPages, close_the_calendar_of_a_specialist_who_is_ill_and_list_who_i
     EXPECT_EQ(desk->post(days, {{"first", "today"}}).status, 422);
     EXPECT_EQ(leads_to(desk->post(days, {{"first", "2026-11-23"}, {"everybody", "yes"}})), days);
     const auto entered = desk->get(days);
-    EXPECT_TRUE(shows(entered, "Still booked on those days"));
+    EXPECT_TRUE(shows(entered, "Still booked while they are away"));
     EXPECT_TRUE(shows(entered, "Vera"));
     EXPECT_EQ(hold(*somebody(), "2026-11-23T11:00").status, 409);
     const auto list = desk->get("/desk");
@@ -379,6 +380,31 @@ TEST_P(AgendaPages, close_the_calendar_of_a_specialist_who_is_ill_and_list_who_i
     const auto stranger = somebody();
     stranger->sign_in_as(account::a_person(database(), "Elsewhere", account::Roles().with(account::Role::desk)));
     EXPECT_EQ(stranger->get(days).status, 404);
+}
+
+TEST_P(AgendaPages, name_what_is_booked_while_the_specialist_came_to_be_away) {
+    booked(*pages_, kFar);
+    Interval time;
+    database().read([&](database::Transaction& data) {
+        time = appointments_of_specialist(data, lind_, {kNow, busy_span(kNow).end}).at(0).time;
+    });
+    const auto lind = somebody();
+    lind->sign_in_as(lind_);
+    const auto names = [&] {
+        const bool own = shows(lind->get("/specialist"), "Booked while you are away");
+        EXPECT_EQ(shows(at_desk()->get("/desk"), "Booked while they are away"), own);
+        return own;
+    };
+    const auto busy_at = [&](const Interval& busy) {
+        database().write([&](database::Transaction& data) { save_busy_file(data, lind_, {{busy}, 0}, kNow); });
+    };
+    EXPECT_FALSE(names());
+    busy_at({time.start - std::chrono::minutes(30), time.start + std::chrono::minutes(5)});
+    EXPECT_TRUE(names());
+    busy_at(time);
+    EXPECT_FALSE(names()) << "their own calendar shows the same appointment";
+    EXPECT_EQ(at_desk()->post("/desk/" + page_.id.text() + "/days", {{"first", "2026-12-21"}}).status, 303);
+    EXPECT_TRUE(names());
 }
 
 TEST_P(AgendaPages, say_what_is_wrong_in_the_order_of_the_fields) {

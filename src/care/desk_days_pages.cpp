@@ -6,6 +6,7 @@
 #include "care/calendar_form.h"
 #include "care/calendar_store.h"
 #include "care/desk_pages.h"
+#include "care/left_standing_store.h"
 #include "care/page_functions.h"
 #include "foundation/base/random.h"
 
@@ -47,33 +48,10 @@ void write_entered(Html& page, const Visit& visit, const StaffedCalendar& at, co
     page << "</ul>";
 }
 
-bool is_outside(const OtherHours& entered, const Appointment& appointment) {
-    const LocalTime& at = appointment.local;
-    if (at.day < entered.first || at.day > entered.last) return false;
-    return !entered.hours || at.minute < entered.hours->from || at.minute + appointment.minutes > entered.hours->to;
-}
-
-/// What stands to come outside of the hours of a day that was entered, unless another entry of that day opens it.
-std::vector<Appointment> left_standing(Visit& visit, const StaffedCalendar& at, const Calendar& calendar,
-                                       const std::vector<OtherHours>& entered) {
-    if (entered.empty()) return {};
-    const Day last = std::ranges::max(entered, {}, &OtherHours::last).last;
-    auto found = appointments_of_specialist(visit.data(), at.specialist, {visit.now, calendar.zone.start_of(last + 1)});
-    std::erase_if(found, [&](const Appointment& each) {
-        const auto concerns = [&](const OtherHours& other) {
-            return other.first <= each.local.day && each.local.day <= other.last;
-        };
-        const auto outside = [&](const OtherHours& other) { return is_outside(other, each); };
-        return !stands(each.state) || std::ranges::none_of(entered, concerns) ||
-               std::ranges::any_of(entered, [&](const auto& other) { return concerns(other) && !outside(other); });
-    });
-    return found;
-}
-
 void write_left_standing(Html& page, Visit& visit, const StaffedCalendar& at,
                          const std::vector<Appointment>& appointments) {
     if (appointments.empty()) return;
-    page << R"(<div class="notice warn"><div><h2>)" << say("Still booked on those days") << "</h2><p>"
+    page << R"(<div class="notice warn"><div><h2>)" << say("Still booked while they are away") << "</h2><p>"
          << say("Nobody was told. Please move or cancel each.") << R"(</p></div></div><ul class="rows">)";
     for (const Appointment& each : appointments)
         write_agenda_row(page, visit, each, links_for(at, each));
@@ -98,7 +76,7 @@ http::Response show_days(Visit& visit, const StaffedCalendar& at, const html::Fo
               .need = html::Need::optional});
     form.send(say("Enter them"));
     page << "</form>";
-    write_left_standing(page, visit, at, left_standing(visit, at, *calendar, entered));
+    write_left_standing(page, visit, at, left_standing(visit.data(), at.specialist, *calendar, visit.now));
     write_entered(page, visit, at, entered);
     page << "<p><a" << html::href("/desk") << ">" << say("Back to the appointments") << "</a></p>";
     const int status = state.problems.empty() ? 200 : 422;

@@ -42,7 +42,7 @@ std::vector<Colleague> colleagues(Visit& visit) {
     for (StaffedCalendar& each : calendars_at_desk(visit)) {
         const auto calendar = calendar_of(visit.data(), each.specialist);
         if (!calendar) continue;
-        Agenda agenda = agenda_of(visit, each.specialist, calendar->zone);
+        Agenda agenda = agenda_of(visit, each.specialist, *calendar);
         found.push_back({std::move(each), std::move(agenda)});
     }
     return found;
@@ -108,7 +108,8 @@ void write_why_empty(Html& page, Visit& visit) {
 
 bool is_quiet(const Colleague& each) {
     const Agenda& agenda = each.agenda;
-    return agenda.clashing.empty() && agenda.asked.empty() && agenda.today.empty() && agenda.later.empty();
+    return agenda.clashing.empty() && agenda.away.empty() && agenda.asked.empty() && agenda.today.empty() &&
+           agenda.later.empty();
 }
 
 } // namespace
@@ -124,6 +125,7 @@ http::Response show_desk(Visit& visit) {
     write_bookings(page, all);
     page << R"(<div class="two-sides"><div>)";
     write_part(page, visit, all, &Agenda::clashing, say("These overlap since the rules for clocks changed"));
+    write_part(page, visit, all, &Agenda::away, say("Booked while they are away: nobody was told"));
     write_part(page, visit, all, &Agenda::asked, say("Waiting for an answer"));
     write_part(page, visit, all, &Agenda::today, say("Today"));
     write_part(page, visit, all, &Agenda::later, say("The next two weeks"));

@@ -235,7 +235,7 @@ void write_glance(Html& page, const Visit& visit, const Members& members, const 
 http::Response show_members(Visit& visit) {
     const Members members = members_of(visit);
     const auto calendar = calendar_of(visit.data(), visit.person());
-    const Agenda agenda = calendar ? agenda_of(visit, visit.person(), calendar->zone) : Agenda();
+    const Agenda agenda = calendar ? agenda_of(visit, visit.person(), *calendar) : Agenda();
     const auto work = claims::verdict_work(visit.data(), visit.person(), visit.today());
     Html page = account::start_page(visit);
     page << "<h1>" << say("Your day") << "</h1>";
@@ -247,6 +247,7 @@ http::Response show_members(Visit& visit) {
     page << R"(</div><div class="second">)";
     write_appointments(page, visit, {"clash", say("These overlap since the rules for clocks changed")},
                        agenda.clashing);
+    write_appointments(page, visit, {"away", say("Booked while you are away: nobody was told")}, agenda.away);
     write_appointments(page, visit, {"asked", say("Appointments waiting for your yes")}, agenda.asked);
     write_appointments(page, visit, {"today", say("Today")}, agenda.today);
     page << "</div><div>";
