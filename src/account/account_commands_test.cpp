@@ -82,23 +82,35 @@ TEST_F(AccountCommands, an_added_account_waits_for_its_owner_to_set_a_password) 
 
 TEST_F(AccountCommands, what_cannot_be_is_refused_with_a_sentence_and_changes_nothing) {
     a_person(*made_, "anna");
-    const std::vector<std::vector<std::string>> table = {
-        {"person", "add", "anna", "--called", "Anna", "--born", "1980"},
-        {"person", "add", "carl", "--called", "Carl", "--born", "2015"},
-        {"person", "add", "carl", "--called", "Carl", "--born", "1980", "--zone", "Mars/Base"},
-        {"person", "add", "carl", "--called", "Carl", "--born", "1980", "--role", "king"},
-        {"person", "add", "carl", "--called", "Carl", "--born", "1980", "--role", "desk", "--role", "moderator"},
-        {"person", "role", "nobody", "--give", "desk"},
-        {"person", "role", "anna", "--give", "desk", "--give", "moderator"},
-        {"person", "verify", "anna", "--number", "1", "--body", "b", "--scope", "s", "--until", "2027-01-01"},
-        {"person", "invite", "--role", "moderator", "--role", "specialist"},
+    const std::vector<std::pair<int, std::vector<std::string>>> table = {
+        {cli::kFailed, {"person", "add", "anna", "--called", "Anna", "--born", "1980"}},
+        {cli::kUsage, {"person", "add", "carl", "--called", "Carl", "--born", "2015"}},
+        {cli::kUsage, {"person", "add", "carl", "--called", "Carl", "--born", "1980", "--zone", "Mars/Base"}},
+        {cli::kUsage, {"person", "add", "carl", "--called", "Carl", "--born", "1980", "--role", "king"}},
+        {cli::kUsage,
+         {"person", "add", "carl", "--called", "Carl", "--born", "1980", "--role", "desk", "--role", "moderator"}},
+        {cli::kFailed, {"person", "role", "nobody", "--give", "desk"}},
+        {cli::kUsage, {"person", "role", "anna", "--give", "desk", "--give", "moderator"}},
+        {cli::kFailed,
+         {"person", "verify", "anna", "--number", "1", "--body", "b", "--scope", "s", "--until", "2027-01-01"}},
+        {cli::kUsage, {"person", "invite", "--role", "moderator", "--role", "specialist"}},
     };
-    for (const auto& words : table) {
-        EXPECT_EQ(run(words), 1) << words[1] << " " << words[2];
+    for (const auto& [code, words] : table) {
+        EXPECT_EQ(run(words), code) << words[1] << " " << words[2];
         EXPECT_NE(err.str(), "");
     }
     EXPECT_FALSE(account("carl"));
     EXPECT_EQ(account("anna")->roles, Roles());
+}
+
+TEST_F(AccountCommands, wrong_words_are_all_told_of_by_the_options_that_hold_them) {
+    a_person(*made_, "eva", Roles().with(Role::specialist));
+    EXPECT_EQ(run({"person", "verify", "eva", "--body", "b", "--until", "2020-01-01"}), cli::kUsage);
+    for (const auto* option : {"--number: ", "--scope: ", "--until: "})
+        EXPECT_NE(err.str().find(option), std::string::npos) << option << err.str();
+    EXPECT_EQ(run({"person", "add", "carl", "--called", "", "--born", "2015", "--zone", "Mars/Base"}), cli::kUsage);
+    for (const auto* option : {"--called: ", "--born: ", "--zone: "})
+        EXPECT_NE(err.str().find(option), std::string::npos) << option << err.str();
 }
 
 TEST_F(AccountCommands, roles_are_given_and_taken) {

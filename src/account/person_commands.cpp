@@ -28,23 +28,32 @@ struct Refused : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-template<class T>
-T or_refuse(Result<T> result) {
-    if (result) return std::move(*result);
-    throw Refused(english(result.error().sentence));
-}
-
 Account named_account(database::Transaction& data, const std::string& name) {
     auto account = find_account(data, sign_in_key(name));
     if (!account) throw Refused(fmt::format("Nobody signs in as \"{}\"; \"amble person list\" shows who does.", name));
     return std::move(*account);
 }
 
+/// The option that gives a field of the page where the same is written down.
+std::string_view option_of(std::string_view field) {
+    if (field == "registration_number") return "number";
+    return field == "expires_on" ? "until" : field;
+}
+
+/// All of them, a line each, so that one look puts the line right.
+std::string as_options(const Problems& problems) {
+    std::string text;
+    for (const auto& each : problems)
+        text += fmt::format("{}{}{}: {}", text.empty() ? "" : "\n", each.field == "NAME" ? "" : "--",
+                            option_of(each.field), english(each.sentence));
+    return text;
+}
+
 Roles with_roles(Roles roles, const std::vector<std::string>& names, Roles (Roles::*change)(Role) const) {
     for (const auto& name : names) {
         const auto role = parse_role(name);
         if (!role)
-            throw Refused(
+            throw cli::WrongUse(
                 fmt::format("There is no role \"{}\"; there are specialist, desk, moderator, operator.", name));
         roles = (roles.*change)(*role);
     }
@@ -53,7 +62,7 @@ Roles with_roles(Roles roles, const std::vector<std::string>& names, Roles (Role
 
 Roles allowed(Roles roles) {
     if (roles.allowed()) return roles;
-    throw Refused("One account is never both moderator and specialist or desk. Take one of them away.");
+    throw cli::WrongUse("One account is never both moderator and specialist or desk. Take one of them away.");
 }
 
 void print_link(std::ostream& out, const Workplace& place, LinkKind kind, const std::string& token) {
@@ -87,16 +96,28 @@ std::string json_list(const std::vector<Account>& accounts) {
     return json.take() + "\n";
 }
 
+/// What was read, or nothing and the problem beside the others.
+template<class T>
+T or_note(Result<T> result, std::string_view option, Problems& problems) {
+    if (result) return std::move(*result);
+    problems.push_back({std::string(option), result.error().sentence});
+    return {};
+}
+
 NewAccount typed_account(const Arguments& arguments, Day today) {
+    Problems problems;
     NewAccount account;
-    account.sign_in = or_refuse(parse_sign_in_name(arguments.text("NAME")));
-    account.profile.name = or_refuse(parse_person_name(arguments.text("called")));
-    account.profile.year_of_birth = or_refuse(parse_year_of_birth(arguments.text("born"), today));
-    if (adult(account.profile.year_of_birth, today) == Adult::no)
-        throw Refused("This programme is for people of 18 and older.");
+    account.sign_in = or_note(parse_sign_in_name(arguments.text("NAME")), "NAME", problems);
+    account.profile.name = or_note(parse_person_name(arguments.text("called")), "called", problems);
+    const auto born = parse_year_of_birth(arguments.text("born"), today);
+    account.profile.year_of_birth = or_note(born, "born", problems);
+    if (born && adult(*born, today) == Adult::no)
+        problems.push_back(problem("born", "This programme is for people of 18 and older."));
     account.profile.zone = arguments.text("zone");
-    if (!Zone::find(account.profile.zone)) throw Refused("There is no time zone of that name; \"Europe/Oslo\" is one.");
-    account.profile.country = or_refuse(parse_country(arguments.text("country")));
+    if (!Zone::find(account.profile.zone))
+        problems.push_back(problem("zone", "There is no time zone of that name; \"Europe/Oslo\" is one."));
+    account.profile.country = or_note(parse_country(arguments.text("country")), "country", problems);
+    if (!problems.empty()) throw cli::WrongUse(as_options(problems));
     account.roles = allowed(with_roles({}, arguments.list("role"), &Roles::with));
     return account;
 }
@@ -166,8 +187,7 @@ int verify_specialist(const Workplace& place, const Arguments& arguments) {
         const std::string scope = arguments.text("scope");
         const std::string until = arguments.text("until");
         const auto read = read_verification({number, body, scope, until}, today);
-        if (!read.problems.empty())
-            throw Refused(fmt::format("{}: {}", read.problems[0].field, english(read.problems[0].sentence)));
+        if (!read.problems.empty()) throw cli::WrongUse(as_options(read.problems));
         verify(data, account.person, read.verification, place.system_user, today);
     });
     arguments.out << (arguments.flag("end") ? "The verification has ended.\n" : "Verified.\n");
