@@ -3,6 +3,7 @@
 #include "foundation/base/json_writer.h"
 #include "foundation/json/json.h"
 #include "programme/course_store.h"
+#include "programme/to_do.h"
 #include "programme/today_json.h"
 #include "screening/screening_store.h"
 #include "tracking/tracking_store.h"
@@ -185,10 +186,10 @@ http::Response post_entries(Visit& visit) {
 
 http::Response get_today(Visit& visit) {
     const auto course = find_course(visit.data(), visit.person(), here_of(visit));
-    TodayFacts facts{visit.today(), visit.viewer->zone.name(), visit.viewer->marker, {}, {}, {}};
+    const auto clearance = screening::gate(visit.data(), visit.person(), visit.settings, {visit.now, visit.today()});
+    TodayFacts facts{visit.today(), visit.viewer->zone.name(), visit.viewer->marker, {}, to_do(clearance), {}};
     if (course) {
         facts.now = course->now();
-        facts.is_open = course->clearance.open();
         facts.reason = latest_reason(visit.data(), visit.person(), *course, *facts.now);
     }
     return http::json(today_json(facts, [&](const Sentence& sentence) { return visit.words.say(sentence); }));

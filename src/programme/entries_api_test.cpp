@@ -193,7 +193,7 @@ TEST_P(EntriesApi, a_walk_of_the_morning_in_a_zone_further_east_keeps_its_own_da
 TEST_P(EntriesApi, today_names_what_docs_api_md_names) {
     const auto today = pages_->get("/api/v1/today");
     for (const auto* member : {"person", "day", "zone", "state", "target", "ceiling", "minutes_today", "day_one",
-                               "check_in_needed", "review_of_week", "reason"})
+                               "check_in_needed", "review_of_week", "reason", "missing"})
         EXPECT_TRUE(shows(today, fmt::format("\"{}\":", member))) << member;
     EXPECT_FALSE(shows(today, R"("reason":"")")) << "the page gives a reason from the first day";
 }

@@ -5,6 +5,7 @@
 #include "foundation/base/random.h"
 #include "foundation/base/zone.h"
 #include "programme/review_store.h"
+#include "programme/to_do.h"
 #include "programme/today_json.h"
 #include "screening/screening_store.h"
 #include "tracking/tracking_store.h"
@@ -82,7 +83,7 @@ std::string today_text(const Member& member) {
 
 TodayFacts today_facts(const Member& member) {
     const auto course = member.course();
-    TodayFacts facts{member.today(), member.zone.name(), member.account.marker, {}, member.clearance().open(), {}};
+    TodayFacts facts{member.today(), member.zone.name(), member.account.marker, {}, to_do(member.clearance()), {}};
     if (course) {
         facts.now = course->now();
         facts.reason = latest_reason(member.data, member.person(), *course, *facts.now);

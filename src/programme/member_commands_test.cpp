@@ -90,6 +90,7 @@ TEST_P(MemberCommands, show_what_is_missing_before_there_is_a_programme) {
     EXPECT_NE(out_.str().find("questions"), std::string::npos) << out_.str();
     EXPECT_EQ(run({"today", "--person", "anna", "--json"}), 0);
     EXPECT_NE(out_.str().find(R"("target":0)"), std::string::npos) << out_.str();
+    EXPECT_NE(out_.str().find(R"("missing":[{"need":"answers","sentence":")"), std::string::npos) << out_.str();
 }
 
 TEST_P(MemberCommands, save_a_walk_that_counts_for_the_day) {

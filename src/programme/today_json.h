@@ -8,8 +8,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace amble::programme {
+
+/// One thing that is to be done before the programme starts or goes on.
+struct ToDo {
+    std::string_view need; // "consultation": see to_do()
+    Sentence sentence;
+};
 
 /// What programs are told of a member's day: GET /api/v1/today and `amble today --json`.
 struct TodayFacts {
@@ -17,7 +24,7 @@ struct TodayFacts {
     std::string_view zone;
     std::string_view person;        // see account::Viewer::marker
     std::optional<Today> now;       // nothing before the programme's first day
-    bool is_open = false;           // the clearance holds
+    std::vector<ToDo> missing;      // nothing where the clearance holds; the most pressing first
     std::optional<Sentence> reason; // see latest_reason(); nothing before the programme begins
 };
 
