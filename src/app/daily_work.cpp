@@ -5,6 +5,7 @@
 #include "care/booking_store.h"
 #include "care/clinic_numbers_store.h"
 #include "care/freed_time_store.h"
+#include "care/telling_store.h"
 #include "care/waiting_store.h"
 #include "care/zone_change_store.h"
 #include "claims/unchecked_store.h"
@@ -58,7 +59,10 @@ std::unique_ptr<jobs::Worker> daily_worker(database::Database& database, trackin
             database.write([&](database::Transaction& data) { care::offer_freed(data, *job.person, wall_clock()); });
     });
     handlers.emplace(care::kOfferAllTimes, [&database](const jobs::Job&) {
-        database.write([](database::Transaction& data) { care::offer_all_freed(data, wall_clock()); });
+        database.write([](database::Transaction& data) {
+            care::end_unanswered_requests(data, wall_clock());
+            care::offer_all_freed(data, wall_clock());
+        });
     });
     handlers.emplace(kCountTold, [&database](const jobs::Job&) {
         database.write(

@@ -158,7 +158,7 @@ void Delivery::tell_that_it_waits(const jobs::Job& job, const care::AppointmentK
     if (!key.member) {
         const std::string token = account::new_token();
         parts_.database.write([&](Transaction& data) { care::keep_proof(data, key, account::token_hash(token)); });
-        mail.letter = reminders::proof_of_visitor(site, when, "/confirm-appointment?link=" + token);
+        mail.letter = reminders::proof_of_visitor(site, when, care::kAnswerTime, "/confirm-appointment?link=" + token);
     }
     tell_of(appointment, job, mail);
 }

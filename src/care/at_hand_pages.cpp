@@ -42,7 +42,7 @@ http::Response too_many(const Visit& visit) {
 /// Where visitors hold or have asked for as much with one specialist as they may together.
 std::optional<http::Response> refuse_full(Visit& visit, PersonId specialist) {
     const VisitorLoad load = visitor_load(visit.data(), specialist, visit.now);
-    if (load.requests >= kMostVisitorRequests) // which end by no clock: the practice answers them
+    if (load.requests >= kMostVisitorRequests) // those with an e-mail address end in kAnswerTime
         return account::show_problem(visit, 429,
                                      {"Many people wait here for the practice to answer, so it takes no more requests "
                                       "from visitors for now. Please call. Members can book.",

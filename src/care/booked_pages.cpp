@@ -10,6 +10,7 @@
 #include "care/review_offer_pages.h"
 #include "care/specialist_page_store.h"
 #include "care/swap_pages.h"
+#include "care/telling_store.h"
 #include "care/waiting_pages.h"
 #include "care/waiting_store.h"
 #include "foundation/html/icon.h"
@@ -88,13 +89,31 @@ void write_taking_over(Html& page, const Visit& visit, const Here& at) {
          << "</button></p></form></div></div>";
 }
 
+/// What the state alone does not say: what is still to be done, or why it ended.
+void write_reason(Html& page, Visit& visit, const Appointment& appointment) {
+    if (awaits_answer(visit.data(), appointment))
+        page << "<p>"
+             << say("A letter went to {0}. Open the link in it within {1} hours; after that the time may be given to "
+                    "others.",
+                    appointment.visitor.contact, kAnswerTime.count())
+             << "</p>";
+    if (appointment.reason == kUnanswered)
+        page << "<p>"
+             << say("Nobody opened the link in the letter to {0} within {1} hours, so the time was given to others. "
+                    "Please book again, or call.",
+                    appointment.visitor.contact, kAnswerTime.count())
+             << "</p>";
+    else if (!appointment.reason.empty())
+        page << "<p>" << say("The practice writes: {0}", appointment.reason) << "</p>";
+}
+
 http::Response show_made(Visit& visit, const Here& at) {
     const Appointment& appointment = at.appointment;
     Html page = account::start_page(visit);
     page << "<h1>" << say("Your appointment") << R"(</h1><p class="lead" role="status">)"
          << state_words(appointment.state) << "</p>";
     write_facts(page, visit, appointment);
-    if (!appointment.reason.empty()) page << "<p>" << say("The practice writes: {0}", appointment.reason) << "</p>";
+    write_reason(page, visit, appointment);
     if (stands(appointment.state)) write_place(page, visit, appointment);
     write_phone(page, phone_for(visit, appointment.specialist));
     if (stands(appointment.state) && !appointment.is_over(visit.now)) write_change(page, visit, at);

@@ -252,6 +252,50 @@ TEST_P(Bookings, of_visitors_are_forgotten_a_month_later) {
     EXPECT_FALSE(stored(never_kept));
 }
 
+TEST_P(Bookings, that_a_visitor_asked_for_end_after_two_days_where_nobody_answered_the_letter) {
+    const auto asked = [&](Instant start, bool has_letter) {
+        Appointment made = wish(start);
+        made.visitor = {"Nobody", "nobody@example.org"};
+        EXPECT_TRUE(held(made));
+        made.state = AppointmentState::asked;
+        EXPECT_TRUE(tried([&](database::Transaction& data) { return keep(data, made, kNow); }));
+        database().write([&](database::Transaction& data) {
+            if (has_letter) keep_proof(data, {made.specialist, made.id, {}}, "proof of " + made.id.text());
+        });
+        return made;
+    };
+    const Instant far = kTen + hours(24 * 7);
+    const Appointment unanswered = asked(far, true);
+    const Appointment answered = asked(far + hours(1), true);
+    const Appointment without_letter = asked(far + hours(2), false);
+    const Appointment was_booked = asked(far + hours(3), true);
+    database().write([&](database::Transaction& data) {
+        note_address_confirmed(data, answered);
+        EXPECT_TRUE(confirm(data, stored(was_booked).value(), kNow));
+        EXPECT_TRUE(awaits_answer(data, unanswered));
+        EXPECT_FALSE(awaits_answer(data, answered) || awaits_answer(data, without_letter));
+    });
+    Appointment elsewhere = stored(was_booked).value();
+    elsewhere.state = AppointmentState::asked;
+    EXPECT_TRUE(tried([&](database::Transaction& data) { return move(data, elsewhere, kNow); }));
+    const auto end_at = [&](Instant now) {
+        database().write([&](database::Transaction& data) { end_unanswered_requests(data, now); });
+    };
+    end_at(kNow + kAnswerTime - minutes(1));
+    EXPECT_EQ(stored(unanswered)->state, AppointmentState::asked);
+    end_at(kNow + kAnswerTime);
+    EXPECT_EQ(stored(unanswered)->state, AppointmentState::cancelled);
+    EXPECT_EQ(stored(unanswered)->reason, kUnanswered);
+    for (const Appointment& stays : {answered, without_letter, was_booked})
+        EXPECT_EQ(stored(stays)->state, AppointmentState::asked);
+    const Appointment next = wish(far);
+    EXPECT_TRUE(held(next)) << "its time is free";
+    database().write([&](database::Transaction& data) {
+        for (const AppointmentKey& told : take_untold(data, kNow, 100))
+            EXPECT_NE(told.id, unanswered.id) << "no second letter to an address that may be a stranger's";
+    });
+}
+
 TEST_P(Bookings, are_forgotten_a_month_after_they_were_cancelled_however_far_ahead_they_were) {
     const Instant far = kTen + hours(24 * 300);
     Appointment of_visitor = wish(far);

@@ -35,6 +35,24 @@ constexpr std::string_view kKeepLetter = R"(
     ON CONFLICT DO NOTHING)";
 constexpr std::string_view kByProof =
     "SELECT specialist_person_id, appointment_id FROM visitor_letter WHERE link_hash = $1 AND proves = 1";
+constexpr std::string_view kConfirmAddress =
+    "UPDATE appointment SET address_confirmed = 1 WHERE specialist_person_id = $1 AND appointment_id = $2";
+/// What was booked before it was moved was the practice's word, or theirs.
+const std::string kAwaitingAnswer = R"(
+    SELECT specialist_person_id, appointment_id FROM appointment
+    WHERE state = 'asked' AND member_person_id IS NULL AND address_confirmed = 0
+        AND EXISTS (
+            SELECT 1 FROM visitor_letter WHERE visitor_letter.specialist_person_id = appointment.specialist_person_id
+                AND visitor_letter.appointment_id = appointment.appointment_id AND proves = 1)
+        AND NOT EXISTS (
+            SELECT 1 FROM appointment_change AS past
+            WHERE past.specialist_person_id = appointment.specialist_person_id
+                AND past.appointment_id = appointment.appointment_id AND past.state = 'booked'))";
+const std::string kAwaitsAnswer = kAwaitingAnswer + " AND specialist_person_id = $1 AND appointment_id = $2";
+const std::string kUnansweredSince = kAwaitingAnswer + " AND changed_at <= $1";
+/// Nothing more is to be told of it.
+constexpr std::string_view kTold =
+    "UPDATE appointment SET told = sequence WHERE specialist_person_id = $1 AND appointment_id = $2";
 
 AppointmentKey key_in(const database::Row& row) {
     AppointmentKey key{row.person(0), row.id(1), std::nullopt};
@@ -82,6 +100,22 @@ std::optional<Appointment> appointment_by_proof(database::Transaction& data, std
     const auto rows = data.query(kByProof, hash);
     if (rows.empty()) return std::nullopt;
     return appointment_of_specialist(data, rows.only().person(0), rows.only().id(1));
+}
+
+bool awaits_answer(database::Transaction& data, const Appointment& appointment) {
+    return !data.query(kAwaitsAnswer, appointment.specialist, appointment.id).empty();
+}
+
+void note_address_confirmed(database::Transaction& data, const Appointment& asked) {
+    data.execute(kConfirmAddress, asked.specialist, asked.id);
+}
+
+void end_unanswered_requests(database::Transaction& data, Instant now) {
+    for (const auto row : data.query(kUnansweredSince, now - kAnswerTime)) {
+        const auto asked = appointment_of_specialist(data, row.person(0), row.id(1));
+        if (!asked || !end(data, *asked, AppointmentState::cancelled, kUnanswered, now)) continue;
+        data.execute(kTold, asked->specialist, asked->id);
+    }
 }
 
 } // namespace amble::care

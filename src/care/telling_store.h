@@ -38,4 +38,16 @@ void keep_letter_link(database::Transaction& data, const AppointmentKey& appoint
 /// Crosses persons.
 std::optional<Appointment> appointment_by_proof(database::Transaction& data, std::string_view hash);
 
+/// How long a time waits for the answer to such a letter. Design: whoever is in pain may not read letters every day.
+inline constexpr std::chrono::hours kAnswerTime{48};
+/// What is kept as the reason of a request that ended without an answer.
+inline constexpr std::string_view kUnanswered = "Nobody opened the link in the letter to this address.";
+/// Whether a visitor's request ends in that time unless they answer, or the practice confirms it.
+bool awaits_answer(database::Transaction& data, const Appointment& appointment);
+/// Somebody answered the letter: only the practice ends the request now.
+void note_address_confirmed(database::Transaction& data, const Appointment& asked);
+/// Cancels what visitors asked for, or moved, so long ago where nobody answered the letter and the practice said
+/// nothing. The address gets no second letter: it may be a stranger's. Crosses persons.
+void end_unanswered_requests(database::Transaction& data, Instant now);
+
 } // namespace amble::care

@@ -10,10 +10,13 @@ Letter proof_of_address(const std::string& site, const std::string& path) {
             path};
 }
 
-Letter proof_of_visitor(const std::string& site, const std::string& when, const std::string& path) {
+Letter proof_of_visitor(const std::string& site, const std::string& when, std::chrono::hours within,
+                        const std::string& path) {
     return {{"Confirm your appointment at {0}", {site}},
             {{"Somebody, most likely you, asked for an appointment on {0} and gave this address.", {when}},
-             {"Open the link to confirm it. If it was not you, do nothing.", {}}},
+             {"Open the link within {0} hours to confirm it; after that the time may be given to others. If it was not "
+              "you, do nothing.",
+              {std::to_string(within.count())}}},
             path};
 }
 

@@ -19,7 +19,8 @@ struct Letter {
 
 /// What the letters are about. `site` is its name; `when` a moment in the reader's words.
 Letter proof_of_address(const std::string& site, const std::string& path);
-Letter proof_of_visitor(const std::string& site, const std::string& when, const std::string& path);
+Letter proof_of_visitor(const std::string& site, const std::string& when, std::chrono::hours within,
+                        const std::string& path);
 Letter appointment_set(const std::string& site, const std::string& when, const std::string& path);
 /// Of one that was booked and now waits anew.
 Letter appointment_waits(const std::string& site, const std::string& when, const std::string& path);

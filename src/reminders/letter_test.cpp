@@ -12,10 +12,11 @@ std::vector<Letter> all_letters() {
     const std::string site = "SITE";
     const std::string when = "WHEN";
     const std::string path = "/a";
-    std::vector<Letter> all = {proof_of_address(site, path),           proof_of_visitor(site, when, path),
-                               appointment_set(site, when, path),      appointment_cancelled(site, when, path),
-                               appointment_reminder(site, when, path), appointment_offered(site, when, when, path),
-                               appointment_waits(site, when, path)};
+    std::vector<Letter> all = {
+        proof_of_address(site, path),           proof_of_visitor(site, when, std::chrono::hours(48), path),
+        appointment_set(site, when, path),      appointment_cancelled(site, when, path),
+        appointment_reminder(site, when, path), appointment_offered(site, when, when, path),
+        appointment_waits(site, when, path)};
     for (const Kind kind : kKinds)
         all.push_back(day_reminder(site, kind));
     return all;

@@ -84,6 +84,7 @@ http::Response confirm_appointment(Visit& visit) {
     const bool asks = !calendar || calendar->rules.confirms;
     if (appointment->state == care::AppointmentState::asked && !asks)
         care::confirm(visit.data(), *appointment, visit.now);
+    care::note_address_confirmed(visit.data(), *appointment);
     const bool waits = appointment->state == care::AppointmentState::asked && asks;
     Html page = account::start_page(visit);
     page << "<h1>" << say("Thank you") << R"(</h1><p role="status">)"

@@ -174,6 +174,9 @@ TEST_P(ReminderPages, leave_the_yes_to_a_specialist_who_confirms_each_booking) {
     EXPECT_TRUE(shows(visitor.post("/confirm-appointment", {{"link", asked.token}}),
                       "The practice will confirm the appointment"));
     EXPECT_EQ(state_of(asked.appointment), care::AppointmentState::asked);
+    database().read([&](database::Transaction& data) {
+        EXPECT_FALSE(care::awaits_answer(data, asked.appointment)) << "it ends by no clock any more";
+    });
 }
 
 TEST_P(ReminderPages, take_subscriptions_that_are_some_and_only_remove_ones_own) {
