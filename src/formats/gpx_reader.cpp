@@ -141,6 +141,6 @@ private:
 } // namespace
 
 GpxReader::GpxReader(const ReadLimits& limits)
-    : XmlReader(Format::gpx, std::make_unique<GpxRecorder>(limits), limits.xml) {}
+    : MendedXmlReader(Format::gpx, std::make_unique<GpxRecorder>(limits), limits.xml) {}
 
 } // namespace amble::formats

@@ -8,7 +8,7 @@ namespace amble::formats {
 /// or missing namespaces, any prefix, extensions anywhere, missing times and versions. Elements count as GPX by their
 /// place and by having the prefix of the root. A time without a zone is taken as UTC, as the format demands, and said.
 /// A point that the file breaks off in is left out.
-class GpxReader : public XmlReader {
+class GpxReader : public MendedXmlReader {
 public:
     explicit GpxReader(const ReadLimits& limits = {});
 };

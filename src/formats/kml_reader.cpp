@@ -352,6 +352,6 @@ private:
 } // namespace
 
 KmlReader::KmlReader(const ReadLimits& limits)
-    : XmlReader(Format::kml, std::make_unique<KmlRecorder>(limits), limits.xml) {}
+    : MendedXmlReader(Format::kml, std::make_unique<KmlRecorder>(limits), limits.xml) {}
 
 } // namespace amble::formats

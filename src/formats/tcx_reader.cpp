@@ -255,6 +255,6 @@ private:
 } // namespace
 
 TcxReader::TcxReader(const ReadLimits& limits)
-    : XmlReader(Format::tcx, std::make_unique<TcxRecorder>(limits), limits.xml) {}
+    : MendedXmlReader(Format::tcx, std::make_unique<TcxRecorder>(limits), limits.xml) {}
 
 } // namespace amble::formats

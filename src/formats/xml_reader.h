@@ -1,6 +1,7 @@
 #pragma once
 
 #include "formats/reader.h"
+#include "formats/xml_mender.h"
 #include "formats/xml_parser.h"
 
 namespace amble::formats {
@@ -38,6 +39,21 @@ private:
     Format format_;
     std::unique_ptr<XmlRecorder> recorder_;
     XmlParser parser_;
+};
+
+/// An XmlReader of what people and many apps wrote names and notes into.
+class MendedXmlReader : public XmlReader {
+public:
+    using XmlReader::XmlReader;
+
+    bool feed(std::string_view bytes) override { return XmlReader::feed(mender_.feed(bytes)); }
+    Reading finish() override {
+        XmlReader::feed(mender_.finish());
+        return XmlReader::finish();
+    }
+
+private:
+    XmlMender mender_;
 };
 
 /// A row of a table of elements: what an element of this local name is where it stands inside `parent`.
