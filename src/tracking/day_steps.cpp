@@ -92,4 +92,20 @@ std::vector<DaySteps> counting(std::span<const DaySteps> lines, const SourceOrde
     return days;
 }
 
+int days_there_already(std::span<const DaySteps> offered, std::span<const DaySteps> existing,
+                       const SourceOrder& order) {
+    std::map<Day, int> now;
+    for (const DaySteps& line : counting(existing, order))
+        now[line.day] = line.steps;
+    std::vector<DaySteps> all(existing.begin(), existing.end());
+    all.insert(all.end(), offered.begin(), offered.end());
+    std::map<Day, int> then;
+    for (const DaySteps& line : counting(all, order))
+        then[line.day] = line.steps;
+    int unchanged = 0;
+    for (const DaySteps& line : counting(offered, order))
+        unchanged += now.contains(line.day) && now[line.day] == then[line.day];
+    return unchanged;
+}
+
 } // namespace amble::tracking

@@ -37,4 +37,9 @@ std::vector<DaySteps> days_of_steps(const formats::Recording& recording, const D
 /// where they stop in the day, so the one with more steps stands, in whatever order they came.
 std::vector<DaySteps> counting(std::span<const DaySteps> lines, const SourceOrder& order = {});
 
+/// On how many of the days that are offered nothing would change: they are there already, with as many steps or more,
+/// or from a source that is believed more.
+int days_there_already(std::span<const DaySteps> offered, std::span<const DaySteps> existing,
+                       const SourceOrder& order = {});
+
 } // namespace amble::tracking

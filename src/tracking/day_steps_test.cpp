@@ -67,4 +67,17 @@ TEST(DaySteps, of_two_imports_of_a_day_the_one_that_goes_on_for_longer_stands) {
     EXPECT_EQ(counting(std::vector{day, morning}), std::vector{day});
 }
 
+TEST(DaySteps, a_day_is_there_already_where_what_is_offered_would_not_count) {
+    const DaySteps friday{kFriday, Source::phone, 900, 0};
+    const DaySteps saturday{kFriday + 1, Source::phone, 500, 0};
+    const std::vector stored{friday, saturday};
+    EXPECT_EQ(days_there_already(stored, {}), 0);
+    EXPECT_EQ(days_there_already(stored, stored), 2);
+    EXPECT_EQ(days_there_already(std::vector{friday, DaySteps{kFriday + 1, Source::phone, 700, 0}}, stored), 1)
+        << "a later export goes on for longer";
+    EXPECT_EQ(days_there_already(std::vector{DaySteps{kFriday, Source::watch, 800, 0}}, stored), 0)
+        << "a watch is believed more";
+    EXPECT_EQ(days_there_already(std::vector{DaySteps{kFriday + 2, Source::phone, 1, 0}}, stored), 0);
+}
+
 } // namespace amble::tracking

@@ -94,7 +94,8 @@ std::optional<ImportResult> try_import(const ImportPlace& place, const Arguments
         if (!changed) log(data, place, importing.person, stores ? account::Deed::changed : account::Deed::looked);
     });
     if (changed) return std::nullopt;
-    return ImportResult{offers, planned.plan, std::move(late), stores ? std::optional(planned.head.id) : std::nullopt};
+    return ImportResult{offers, planned.plan, planned.beside, std::move(late),
+                        stores ? std::optional(planned.head.id) : std::nullopt};
 }
 
 int exit_of(const ImportResult& result) {

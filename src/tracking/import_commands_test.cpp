@@ -179,10 +179,14 @@ TEST_F(ImportCommand, a_table_of_days_is_read_and_stored_although_it_holds_no_wa
     EXPECT_EQ(run({days}), kRead);
     EXPECT_NE(out_.str().find("  no walk: It holds no walk."), std::string::npos) << out_.str();
     EXPECT_NE(out_.str().find("Stored 0 of 0 walks and the steps of 2 days."), std::string::npos) << out_.str();
+    EXPECT_EQ(run({"--dry-run", days}), kRead);
+    EXPECT_NE(out_.str().find("  steps of 2 days, 2 of them here already\n"), std::string::npos) << out_.str();
     EXPECT_EQ(run({days, file("a.gpx", recorded(kNine, 20min))}), kRead);
     EXPECT_EQ(run({"--json", days}), kRead);
-    EXPECT_NE(out_.str().find(R"("walks":[],"steps_days":2}],"days":[],"stored":0,"stored_steps_days":2,"import":")"),
-              std::string::npos)
+    EXPECT_NE(
+        out_.str().find(
+            R"("walks":[],"steps_days":2,"steps_days_there":2}],"days":[],"stored":0,"stored_steps_days":2,"import":")"),
+        std::string::npos)
         << out_.str();
 }
 

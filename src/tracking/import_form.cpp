@@ -116,8 +116,14 @@ void write_head(Html& page, const account::Visit& visit, const Offer& offer) {
     write_unread(page, offer);
 }
 
-void write_steps(Html& page, const Offer& offer, size_t file, html::Form& form) {
+void write_steps(Html& page, const Shown& shown, size_t file, html::Form& form) {
+    const Offer& offer = shown.offers[file];
     const auto days = static_cast<int64_t>(counting(offer.days).size());
+    if (const int there = days_there_already(offer.days, shown.steps, shown.order); there > 0)
+        page << "<p>"
+             << html::counted("The steps of {0} day are here already, and stay as they are.",
+                              "The steps of {0} days are here already, and stay as they are.", there)
+             << "</p>";
     form.radio({steps_field_of(file),
                 say("Steps counted through the day: {0}",
                     counted_text(page.words(), html::counted("{0} day", "{0} days", days))),
@@ -187,7 +193,7 @@ void write_offers(Html& page, const account::Visit& visit, const Shown& shown, c
         if (!has_walk && !first) continue;
         page << "<section class=\"card\"><h2 class=\"file-name\">" << offer.file_name << "</h2>";
         if (first) write_head(page, visit, offer);
-        if (first && !offer.days.empty()) write_steps(page, offer, file, form);
+        if (first && !offer.days.empty()) write_steps(page, shown, file, form);
         for (const PlannedWalk* walk : walks)
             if (walk->file == file) write_walk(page, visit, shown.offers, *walk, form);
         page << "</section>";

@@ -19,6 +19,8 @@ inline constexpr size_t kWalksOnAPage = 50;
 struct Shown {
     const std::vector<Offer>& offers;
     const ImportPlan& plan;
+    const std::vector<DaySteps>& steps; // that are stored of the days of the offers
+    const SourceOrder& order;
     size_t page = 0; // from 0
 
     size_t pages() const;

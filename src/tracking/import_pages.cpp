@@ -211,7 +211,8 @@ http::Response show_preview(Visit& visit, const Consequences& consequences) {
         return nothing_waits(visit);
     }
     const ImportPlan plan = plan_for(visit, *waiting);
-    Shown shown{waiting->preview.offers, plan, page_in(visit.request.query_fields().text("page"))};
+    Shown shown{waiting->preview.offers, plan, waiting->beside.steps, waiting->beside.order,
+                page_in(visit.request.query_fields().text("page"))};
     shown.page = std::min(shown.page, shown.pages() - 1);
     return show_page({visit, *waiting, shown, consequences}, {});
 }
@@ -261,14 +262,14 @@ std::optional<http::Response> try_to_confirm(const Visit& visit, const Consequen
     Preview& preview = waiting->preview;
     const ImportPlan before = plan_for(visit, *waiting);
     const size_t page = page_in(visit.form.text("page"));
-    take_answers(visit.form, {preview.offers, before, page}, preview);
+    take_answers(visit.form, {preview.offers, before, waiting->beside.steps, waiting->beside.order, page}, preview);
     const auto go = visit.form.text("go");
     if (parse_whole_number(go)) {
         keep_answers(visit, *waiting);
         return http::see_other("/import/" + waiting->id.text() + "?page=" + std::to_string(page_in(go)));
     }
     const ImportPlan plan = plan_for(visit, *waiting);
-    const Shown shown{preview.offers, plan, page};
+    const Shown shown{preview.offers, plan, waiting->beside.steps, waiting->beside.order, page};
     auto problems = unanswered(visit, shown);
     const bool only_open = plan.stores_something() && shown.pages() > 1;
     if (!problems.empty() && !(go == "rest" && only_open)) {

@@ -251,6 +251,8 @@ TEST_P(ImportPages, days_of_steps_are_kept_as_steps_and_go_with_their_import) {
     EXPECT_EQ(minutes(), 0) << "steps never become minutes";
     EXPECT_TRUE(shows(pages_->get(receipt), "Steps of 2 days stored."));
     EXPECT_TRUE(shows(pages_->get("/walks"), "Devices counted 6500 steps a day"));
+    EXPECT_TRUE(shows(pages_->get(upload({{"again.csv", table + "2026-11-19,10\n"}})),
+                      "The steps of 2 days are here already, and stay as they are."));
     pages_->post(receipt + "/undo");
     EXPECT_TRUE(steps().empty());
 }

@@ -165,6 +165,17 @@ std::vector<DaySteps> days_of(const std::vector<Offer>& offers, const ImportPlan
     return all;
 }
 
+std::vector<DaySteps> steps_beside(database::Transaction& data, PersonId person, const std::vector<Offer>& offers) {
+    std::set<Day> days;
+    for (const Offer& offer : offers)
+        for (const DaySteps& line : offer.days)
+            days.insert(line.day);
+    if (days.empty()) return {};
+    auto lines = steps_between(data, person, *days.begin(), *days.rbegin());
+    std::erase_if(lines, [&](const DaySteps& line) { return !days.contains(line.day); });
+    return lines;
+}
+
 } // namespace
 
 Calendar Importing::calendar() const {
@@ -175,7 +186,7 @@ Calendar Importing::calendar() const {
 Beside beside(database::Transaction& data, PersonId person, const std::vector<Offer>& offers) {
     const auto days = days_around(offers);
     return {days ? walks_and_deleted_between(data, person, days->first, days->last) : std::vector<Walk>(),
-            source_order(data, person)};
+            steps_beside(data, person, offers), source_order(data, person)};
 }
 
 LateDays late_days(database::Transaction& data, const Importing& importing, const ImportPlan& plan,

@@ -54,7 +54,8 @@ struct Receipt {
 
 /// What of a diary an import is planned beside.
 struct Beside {
-    std::vector<Walk> walks; // that plan_import() must know of
+    std::vector<Walk> walks;     // that plan_import() must know of
+    std::vector<DaySteps> steps; // of the days of which the offers have steps, of every import
     SourceOrder order;
 
     bool operator==(const Beside&) const = default;

@@ -40,6 +40,10 @@ std::string walk_lines(const ImportResult& result, const PlannedWalk& walk, cons
     return lines;
 }
 
+int steps_there(const ImportResult& result, const Offer& offer) {
+    return days_there_already(offer.days, result.beside.steps, result.beside.order);
+}
+
 std::string file_lines(const ImportResult& result, size_t file, const Zone& zone) {
     const Offer& offer = result.offers[file];
     std::string lines = printable(offer.file_name) + "\n";
@@ -47,7 +51,10 @@ std::string file_lines(const ImportResult& result, size_t file, const Zone& zone
     if (offer.decision == Decision::refuse)
         for (const Reason& reason : offer.reasons)
             lines += fmt::format("  {}: {}\n", head, printable(english(reason.sentence)));
-    if (!offer.days.empty()) lines += fmt::format("  steps of {} days\n", counting(offer.days).size());
+    const int there = steps_there(result, offer);
+    if (!offer.days.empty()) lines += fmt::format("  steps of {} days", counting(offer.days).size());
+    if (there > 0) lines += fmt::format(", {} of them here already", there);
+    if (!offer.days.empty()) lines += "\n";
     for (const LeftOut& part : offer.left_out)
         if (offer.decision != Decision::refuse)
             lines += fmt::format("  left out: {} {}\n", printable(part.name), printable(english(part.reason.sentence)));
@@ -96,7 +103,10 @@ void write_file(JsonWriter& json, const ImportResult& result, size_t file) {
     json.end_array().key("walks").begin_array();
     for (const PlannedWalk& walk : result.plan.walks)
         if (walk.file == file) write_walk(json, result, walk);
-    json.end_array().member("steps_days", static_cast<int>(counting(offer.days).size())).end_object();
+    json.end_array()
+        .member("steps_days", static_cast<int>(counting(offer.days).size()))
+        .member("steps_days_there", steps_there(result, offer))
+        .end_object();
 }
 
 } // namespace

@@ -8,6 +8,7 @@ namespace amble::tracking {
 struct ImportResult {
     std::vector<Offer> offers;
     ImportPlan plan;
+    Beside beside; // what it was planned beside
     LateDays late;
     std::optional<Id> receipt; // absent where nothing was stored
 };
