@@ -6,6 +6,7 @@
 #include "formats/xml_values.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace amble::formats {
 
@@ -148,7 +149,7 @@ bool Collection::has_room(const Recording& recording) const {
     const auto counts = [](const Recording& of) { return of.days.size() + of.quarters.size() + of.so_far.size(); };
     return points_ + points_in(recording.tracks) <= limits_.points &&
            static_cast<int64_t>(recording_.tracks.size() + recording.tracks.size()) <= limits_.parts &&
-           static_cast<int64_t>(counts(recording_) + counts(recording)) <= limits_.counts;
+           static_cast<int64_t>(counts(recording_) + counts_apart_ + counts(recording)) <= limits_.counts;
 }
 
 void Collection::add_recording(const std::string& file, Recording& recording) {
@@ -167,6 +168,10 @@ void Collection::add_recording(const std::string& file, Recording& recording) {
     }
     if (++read_ == 1) {
         recording_ = std::move(recording);
+        if (recording_.format == Format::fit) {
+            set_apart(recording_.quarters);
+            recording_.quarters.clear();
+        }
         return;
     }
     if (read_ == 2) { // a file alone is read as if it were not packed
@@ -193,14 +198,26 @@ void Collection::add_counts(Recording& recording) {
         day.source = numbers.at(day.source);
         recording_.days.push_back(day);
     }
-    for (QuarterHour quarter : recording.quarters) {
+    for (QuarterHour& quarter : recording.quarters)
         quarter.source = numbers.at(quarter.source);
-        recording_.quarters.push_back(quarter);
-    }
+    if (recording.format == Format::fit)
+        set_apart(recording.quarters);
+    else
+        recording_.quarters.insert(recording_.quarters.end(), recording.quarters.begin(), recording.quarters.end());
     for (Count sum : recording.so_far) {
         sum.source = numbers.at(sum.source);
         recording_.so_far.push_back(sum);
     }
+}
+
+/// A watch writes several files a day, and another export of them may cut the day elsewhere.
+void Collection::set_apart(const std::vector<QuarterHour>& quarters) {
+    counts_apart_ += quarters.size();
+    std::map<uint16_t, QuartersOfFile> by_source;
+    for (const QuarterHour& quarter : quarters)
+        by_source[quarter.source].push_back(quarter);
+    for (auto& [source, of_source] : by_source)
+        apart_.push_back(std::move(of_source));
 }
 
 /// Routes are files of their own, before or after the workouts that name them.
@@ -229,6 +246,8 @@ Reading Collection::take(Format format) {
     const bool health = recording_.kind == Kind::health;
     if (read_ == 0 || (!one_format_ && !health)) recording_.format = format;
     place_routes();
+    const auto of_watches = put_together(std::move(apart_));
+    recording_.quarters.insert(recording_.quarters.end(), of_watches.begin(), of_watches.end());
     settle_so_far(recording_);
     recording_.archive = true;
     if (!alone) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "formats/limits.h"
-#include "formats/recording.h"
+#include "formats/quarters.h"
 
 #include <map>
 
@@ -27,6 +27,7 @@ private:
     bool has_room(const Recording& recording) const;
     bool find_room(Recording& recording);
     void thin_out();
+    void set_apart(const std::vector<QuarterHour>& quarters);
     void place_routes();
 
     const ReadLimits limits_;
@@ -35,10 +36,12 @@ private:
     std::vector<Flaw> flaws_;
     std::vector<Flaw> refusals_;
     std::map<std::string, std::vector<Segment>> routes_; // of workouts, by the name of their file
-    int64_t points_ = 0;                                 // kept
-    int64_t points_read_ = 0;                            // of the files that are kept, before any were left out
-    int64_t read_ = 0;                                   // files
-    int64_t unknown_ = 0;                                // files
+    std::vector<QuartersOfFile> apart_;                  // of FIT files, until all are known
+    size_t counts_apart_ = 0;
+    int64_t points_ = 0;      // kept
+    int64_t points_read_ = 0; // of the files that are kept, before any were left out
+    int64_t read_ = 0;        // files
+    int64_t unknown_ = 0;     // files
     int64_t without_points_ = 0;
     bool in_part_ = false;
     bool thinned_ = false;

@@ -118,6 +118,26 @@ TEST(FitMonitoring, a_file_that_goes_on_with_the_day_does_not_count_its_beginnin
         EXPECT_EQ(read(zip_of({{"1.fit", first.file()}, {"2.fit", second.file()}})).totals.steps, 4020);
 }
 
+TEST(FitMonitoring, files_that_overlap_count_the_same_minutes_once) {
+    const auto part = [](std::initializer_list<std::pair<uint32_t, int64_t>> sums) {
+        FitMaker maker = monitoring_file(0);
+        for (const auto& [after, steps] : sums)
+            steps_at(maker, kFitMorning + after, monitoring::kWalking, steps);
+        return maker.file();
+    };
+    const std::string early = part({{0, 500}, {3600, 1100}, {7200, 2000}});
+    const std::string late = part({{3600, 1100}, {7200, 2000}, {10800, 2600}});
+    const std::string sparse = part({{0, 500}, {10800, 2600}});
+    const auto steps = [](const std::vector<std::pair<std::string, std::string>>& files) {
+        return read(zip_of(files)).totals.steps.value_or(0);
+    };
+    EXPECT_EQ(steps({{"1.fit", early}, {"2.fit", late}}), 2600);
+    EXPECT_EQ(steps({{"1.fit", late}, {"2.fit", early}}), 2600);
+    const auto of_three = steps({{"1.fit", sparse}, {"2.fit", late}, {"3.fit", early}});
+    EXPECT_GE(of_three, 2600);
+    EXPECT_LT(of_three, 2600 + 175) << "of files of other steps no more than one quarter of an hour is in doubt";
+}
+
 TEST(FitMonitoring, sixteen_bits_of_the_time_run_over) {
     FitMaker maker = monitoring_file(-6 * 3600); // all of it on one day there
     steps_at(maker, kFitMorning, monitoring::kWalking, 0);

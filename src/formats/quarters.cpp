@@ -111,6 +111,55 @@ uint16_t source_number(std::vector<CountSource>& sources, const CountSource& sou
 
 namespace {
 
+using Merged = std::map<Instant, QuarterHour>; // of one source, by start
+
+/// Of the time that both tell the fuller file is believed as a whole: two of different steps would add up to more than
+/// either, quarter by quarter. In its first quarter a file may have begun late.
+void merge_overlapping(Merged& merged, const QuartersOfFile& file) {
+    const auto begin = merged.lower_bound(file.front().start);
+    const auto end = merged.upper_bound(file.back().start);
+    const auto last = std::prev(merged.end())->first;
+    double here = 0;
+    for (auto at = begin; at != end; ++at)
+        here += at->second.steps;
+    double there = 0;
+    for (const QuarterHour& quarter : file)
+        there += quarter.start <= last ? quarter.steps : 0;
+    const QuarterHour first = begin->second;
+    if (there > here) merged.erase(begin, end);
+    for (const QuarterHour& quarter : file)
+        if (there > here || quarter.start > last) merged.insert_or_assign(quarter.start, quarter);
+    QuarterHour& joint = merged.try_emplace(file.front().start, file.front()).first->second;
+    if (first.start != joint.start) return;
+    joint.steps = std::max(first.steps, file.front().steps);
+    joint.metres = std::max(first.metres, file.front().metres);
+}
+
+void merge(Merged& merged, const QuartersOfFile& file) {
+    if (!merged.empty() && file.front().start < merged.rbegin()->first) return merge_overlapping(merged, file);
+    for (const QuarterHour& quarter : file) {
+        const auto [at, is_new] = merged.try_emplace(quarter.start, quarter);
+        if (!is_new) join(at->second, quarter);
+    }
+}
+
+} // namespace
+
+std::vector<QuarterHour> put_together(std::vector<QuartersOfFile> files) {
+    std::erase_if(files, [](const QuartersOfFile& file) { return file.empty(); });
+    std::ranges::sort(files, {}, [](const QuartersOfFile& file) { return place(file.front()); });
+    std::map<uint16_t, Merged> by_source;
+    for (const QuartersOfFile& file : files)
+        merge(by_source[file.front().source], file);
+    std::vector<QuarterHour> all;
+    for (const auto& [source, merged] : by_source)
+        for (const auto& [start, quarter] : merged)
+            all.push_back(quarter);
+    return all;
+}
+
+namespace {
+
 /// What the source counted in the quarters of that time. `quarters` are in order.
 CountedOnce counted_in(const std::vector<QuarterHour>& quarters, uint16_t source, const Interval& time) {
     QuarterHour begin;

@@ -41,6 +41,12 @@ struct CountedOnce {
 };
 CountedOnce counted_once(const Recording& recording);
 
+/// Of one source, in order of time.
+using QuartersOfFile = std::vector<QuarterHour>;
+/// What files of a day hold together, in order. Files that meet in a quarter follow each other and both count there;
+/// those that overlap for longer tell the same minutes, of which the fuller counts.
+std::vector<QuarterHour> put_together(std::vector<QuartersOfFile> files);
+
 /// Turns Recording::so_far into quarters, as far as what is counted there already leaves something of it. To be called
 /// when all files are put together.
 void settle_so_far(Recording& recording);
