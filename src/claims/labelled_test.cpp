@@ -109,7 +109,8 @@ TEST(ShippedVerdicts, are_not_attached_to_what_only_sounds_like_them) {
          {"Collagen heals discs.", "Glucosamine heals discs.", "Magnesium heals discs.",
           "Walking backwards cures back pain.", "Walking barefoot fixes your back.", "High heels cause back pain.",
           "Pilates is better than swimming for back pain.", "Nordic walking is better than walking for back pain.",
-          "Yoga is better than ice for back pain.", "Stress helps the back."})
+          "Yoga is better than ice for back pain.", "Stress helps the back.", "Cracking your knuckles heals the spine.",
+          "Ergonomic adjustments cure back pain.", "Knacksen heilt den Rücken."})
         for (const Span& span : marker.mark(text))
             EXPECT_NE(span.match.band, Band::attach) << text << " got " << span.match.verdict->id;
 }
