@@ -1,3 +1,4 @@
+#include "care/telling_store.h"
 #include "care/testing/practice.h"
 
 namespace amble::care {
@@ -44,6 +45,21 @@ TEST_P(VisitorsBookings, what_was_booked_as_a_visitor_stays_so_where_the_member_
     pages_->sign_in_as(ada_);
     EXPECT_EQ(pages_->post(page + "/keep", pressed(pages_->get(page), "")).status, 409);
     EXPECT_TRUE(shows(somebody()->get(page), "Waits for the practice to confirm"));
+}
+
+TEST_P(VisitorsBookings, that_wait_for_the_answer_to_a_letter_say_until_when_and_afterwards_why_they_ended) {
+    const std::string page = booked(*pages_);
+    EXPECT_FALSE(shows(pages_->get(page), "A letter went to")) << "none was sent";
+    database().write([&](database::Transaction& data) {
+        const auto asked = appointment_by_link(data, account::token_hash(page.substr(std::string("/booking/").size())));
+        keep_proof(data, {asked.value().specialist, asked->id, {}}, "proof");
+    });
+    EXPECT_TRUE(shows(pages_->get(page), "Open the link in it within 48 hours"));
+    database().write([&](database::Transaction& data) { end_unanswered_requests(data, kNow + kAnswerTime); });
+    const auto ended = pages_->get(page);
+    EXPECT_TRUE(shows(ended, "Cancelled"));
+    EXPECT_TRUE(shows(ended, "Nobody opened the link in the letter to"));
+    EXPECT_FALSE(shows(ended, "The practice writes"));
 }
 
 } // namespace amble::care
