@@ -140,7 +140,8 @@ void import_file(const Words& words) {
     const std::vector<tracking::Offer> offers{tracking::offer_of("export", reading, now, tracking::Route::left_out)};
     const account::Settings settings;
     const tracking::Importing importing{PersonId{1}, Zone::utc(), now, settings};
-    const tracking::Consequences nothing{[](auto&, const auto&) {}, [](auto&, const auto&) { return std::nullopt; }};
+    const tracking::Consequences nothing{[](auto&, const auto&) {}, [](auto&, const auto&) { return std::nullopt; },
+                                         [](auto&, const auto&, auto) { return tracking::OtherTarget(); }};
     tracking::Beside around;
     store->read([&](database::Transaction& data) { around = tracking::beside(data, importing.person, offers); });
     const auto planned =
